@@ -1,0 +1,23 @@
+# Every library from outside, all of them Debian 12 packages; the package names stand in ./dev.
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(simdjson REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+
+# libre2-dev ships no CMake config.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+
+# RapidJSON's own config sets variables only. SYSTEM, because its headers do not pass our warnings.
+find_path(RAPIDJSON_INCLUDE rapidjson/writer.h REQUIRED)
+add_library(rapidjson INTERFACE)
+target_include_directories(rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE}")
+
+# libstemmer has neither a CMake config nor a .pc file.
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)
+add_library(stemmer UNKNOWN IMPORTED)
+set_target_properties(stemmer PROPERTIES
+  IMPORTED_LOCATION "${STEMMER_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE}")
