@@ -1,0 +1,47 @@
+// Exact decimals. Values are compared and printed as the article gave them, so no binary fraction comes near them.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace factcheck {
+
+__extension__ using Int128 = __int128;
+
+// coefficient × 10^-scale. Range: |coefficient| < 10^26, 0 ≤ scale ≤ 12, so that any two can be aligned in 128 bits.
+// Always normalised: no trailing zero behind the point. Arithmetic that would leave the range gives nothing.
+class Decimal {
+ public:
+  constexpr Decimal() = default;
+  constexpr Decimal(std::int64_t integer) : coefficient_(integer) {}  // NOLINT(google-explicit-constructor): 3 is 3
+
+  // coefficient × 10^-scale, if it is in range.
+  static std::optional<Decimal> make(Int128 coefficient, int scale);
+  // "-12.50": ASCII digits, one optional point and sign. Nothing else is accepted.
+  static std::optional<Decimal> parse(std::string_view text);
+
+  bool is_integer() const { return scale_ == 0; }
+  bool is_negative() const { return coefficient_ < 0; }
+  // The integer value if it is one and fits, as of a year or an edition.
+  std::optional<std::int64_t> integer() const;
+  // Shortest exact form, "1000", "2.8", "-0.5".
+  std::string str() const;
+
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  friend std::optional<Decimal> add(const Decimal& a, const Decimal& b);
+  friend std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
+
+ private:
+  Int128 coefficient_ = 0;
+  int scale_ = 0;
+};
+
+std::optional<Decimal> add(const Decimal& a, const Decimal& b);
+std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
+Decimal negate(const Decimal& a);
+
+}  // namespace factcheck

@@ -1,0 +1,72 @@
+// An article as loaded: its own bytes, cut into words and figures that point back to them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/date.h"
+#include "factcheck/span.h"
+
+namespace factcheck {
+
+// A folded word of up to 16 letters: one byte a letter, the first letter in the lowest byte, so that dropping leading
+// letters is a shift. 0 for longer words, which no table holds. See text/fold.h for the letters that are told apart.
+__extension__ using Key = unsigned __int128;
+
+struct Token {
+  enum class Kind : std::uint8_t {
+    word,    // letters, with their marks
+    digits,  // a run of decimal digits; `key` is its value, of up to 18 digits
+    mark,    // one other character that is no white space; `key` is its code point
+    line     // end of a line
+  };
+  Key key = 0;
+  Span span;
+  Kind kind = Kind::word;
+  bool space_before = false;
+};
+
+enum class Field : std::uint8_t { text, title };
+
+constexpr std::string_view name(Field f) { return f == Field::text ? "text" : "title"; }
+
+// One field of an article, tokenised.
+struct Passage {
+  Field field = Field::text;
+  std::string_view bytes;  // into the Document that owns it
+  std::vector<Token> tokens;
+  std::vector<std::uint32_t> lines;  // byte at which each line begins; lines[0] == 0
+  std::vector<Span> furniture;       // parts of the page that are not the article, in order
+  Span headline;                     // the line that is the headline; empty where there is none
+};
+
+// An article. Not movable once its passages point into it, therefore held by pointer.
+struct Document {
+  std::string id;    // path, the article's own id, or "path:line"
+  std::string path;  // the file it came from, for messages
+  std::string text;
+  std::string title;  // given beside the text, or empty
+  std::optional<std::string> source;
+  std::optional<std::string> url;
+  std::string published;  // as given; ISO 8601; empty where not given
+  std::optional<Date> published_date;
+  std::vector<Passage> passages;  // title (where given beside the text), then text
+
+  Document() = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+};
+
+// Line and column from 1, the column in code points, of a byte of a passage.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+Position position(const Passage& passage, std::uint32_t byte);
+// Whether a byte lies in page furniture.
+bool in_furniture(const Passage& passage, std::uint32_t byte);
+
+}  // namespace factcheck

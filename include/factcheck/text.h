@@ -1,0 +1,52 @@
+// The door of the text room: bytes → Documents.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/document.h"
+#include "factcheck/result.h"
+
+namespace factcheck::text {
+
+enum class InputFormat { guess, text, jsonl };
+
+// Something that was named and could not be read; the rest of the batch goes on.
+struct Skipped {
+  std::string path;
+  std::string reason;
+};
+
+// Folded phrases that open a part of the page which is not the article (data/ar/furniture.tsv). The lexicon, a later
+// room, fills it.
+struct FurniturePhrases {
+  struct Phrase {
+    std::vector<Key> words;
+    bool whole_line = false;   // else the line begins with it
+    bool opens_block = false;  // headlines may follow it; else it is furniture by itself
+  };
+  std::vector<Phrase> phrases;
+};
+
+struct Batch {
+  std::vector<std::unique_ptr<Document>> documents;  // in the order of the arguments, folders in byte order of names
+  std::vector<Skipped> skipped;
+};
+
+// Reads every path: files by their ending, folders recursively, "-" as standard input.
+Batch load(const std::vector<std::string>& paths, InputFormat format, const FurniturePhrases& furniture);
+
+// The letters of a single word, folded as in tokens; 0 where it is no word or longer than 16 letters.
+Key fold_word(std::string_view word);
+// The words, digits and marks of a phrase as keys: see text/words.h.
+std::vector<Key> fold_phrase(std::string_view phrase);
+
+// Cuts a field into tokens and lines, and finds its furniture.
+Passage make_passage(Field field, std::string_view bytes, const FurniturePhrases& furniture);
+// Adds the passages of a document whose text (and title) is set.
+void tokenise(Document& document, const FurniturePhrases& furniture);
+
+}  // namespace factcheck::text

@@ -1,0 +1,92 @@
+#include "factcheck/decimal.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace factcheck {
+namespace {
+
+constexpr int kMaxScale = 12;
+constexpr int kMaxDigits = 26;
+
+constexpr Int128 power_of_ten(int n) {
+  Int128 p = 1;
+  while (n-- > 0) p *= 10;
+  return p;
+}
+
+constexpr Int128 kLimit = power_of_ten(kMaxDigits);
+
+}  // namespace
+
+std::optional<Decimal> Decimal::make(Int128 coefficient, int scale) {
+  while (scale > 0 && coefficient % 10 == 0) {
+    coefficient /= 10;
+    --scale;
+  }
+  if (scale < 0 || scale > kMaxScale || coefficient >= kLimit || coefficient <= -kLimit) return std::nullopt;
+  Decimal d;
+  d.coefficient_ = coefficient;
+  d.scale_ = scale;
+  return d;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  Int128 coefficient = 0;
+  int scale = -1;
+  bool digits = false;
+  for (const char c : text) {
+    if (c == '.' && scale < 0) {
+      scale = 0;
+      continue;
+    }
+    if (c < '0' || c > '9' || coefficient >= kLimit) return std::nullopt;
+    coefficient = coefficient * 10 + (c - '0');
+    digits = true;
+    if (scale >= 0) ++scale;
+  }
+  if (!digits) return std::nullopt;
+  return make(negative ? -coefficient : coefficient, std::max(scale, 0));
+}
+
+std::optional<std::int64_t> Decimal::integer() const {
+  if (scale_ != 0 || coefficient_ > INT64_MAX || coefficient_ < INT64_MIN) return std::nullopt;
+  return static_cast<std::int64_t>(coefficient_);
+}
+
+std::string Decimal::str() const {
+  std::string digits;
+  Int128 rest = coefficient_ < 0 ? -coefficient_ : coefficient_;
+  for (int i = 0; rest != 0 || i <= scale_; ++i) {
+    if (i == scale_ && scale_ != 0) digits.push_back('.');
+    digits.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
+    rest /= 10;
+  }
+  if (coefficient_ < 0) digits.push_back('-');
+  std::reverse(digits.begin(), digits.end());
+  return digits;
+}
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  // In range by the class's bounds: 26 digits and 12 more are 38, and 2^127 has 39.
+  const int scale = std::max(a.scale_, b.scale_);
+  return a.coefficient_ * power_of_ten(scale - a.scale_) <=> b.coefficient_ * power_of_ten(scale - b.scale_);
+}
+
+std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
+  const int scale = std::max(a.scale_, b.scale_);
+  return Decimal::make(
+      a.coefficient_ * power_of_ten(scale - a.scale_) + b.coefficient_ * power_of_ten(scale - b.scale_), scale);
+}
+
+std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
+  Int128 product = 0;
+  if (__builtin_mul_overflow(a.coefficient_, b.coefficient_, &product)) return std::nullopt;
+  return Decimal::make(product, a.scale_ + b.scale_);
+}
+
+Decimal negate(const Decimal& a) { return *multiply(a, Decimal(-1)); }
+
+}  // namespace factcheck

@@ -1,0 +1,81 @@
+// In: a tokenised passage and the phrases that open furniture. Out: the spans that are furniture.
+//
+// A line that is such a phrase is furniture. Some («اقرأ أيضاً») open a block: headlines follow, short lines that do not
+// end like a sentence. The first line that does, or that is longer than any headline, is the article again.
+#include "text/furniture.h"
+
+#include <algorithm>
+
+namespace factcheck::text {
+namespace {
+
+// Longest headline seen in links blocks is about 110 letters; Arabic letters take two bytes.
+constexpr std::uint32_t kLongestHeadline = 280;
+
+struct Line {
+  std::size_t first = 0;  // tokens, half-open, without the end of the line
+  std::size_t last = 0;
+};
+
+std::vector<Line> lines_of(const Passage& passage) {
+  std::vector<Line> lines;
+  Line line;
+  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
+    if (passage.tokens[i].kind != Token::Kind::line) continue;
+    line.last = i;
+    lines.push_back(line);
+    line.first = i + 1;
+  }
+  line.last = passage.tokens.size();
+  lines.push_back(line);
+  return lines;
+}
+
+// The phrase that makes the line furniture, or null.
+const FurniturePhrases::Phrase* phrase_of(const Passage& passage, const Line& line, const FurniturePhrases& furniture) {
+  std::vector<Key> words;
+  bool digits = false;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    if (passage.tokens[i].kind == Token::Kind::word) words.push_back(passage.tokens[i].key);
+    digits = digits || passage.tokens[i].kind == Token::Kind::digits;
+  }
+  const auto it =
+      std::find_if(furniture.phrases.begin(), furniture.phrases.end(), [&](const FurniturePhrases::Phrase& p) {
+        if (p.words.empty() || words.size() < p.words.size()) return false;
+        if (p.whole_line && (words.size() != p.words.size() || digits)) return false;
+        return std::equal(p.words.begin(), p.words.end(), words.begin());
+      });
+  return it == furniture.phrases.end() ? nullptr : &*it;
+}
+
+Span span_of(const Passage& passage, const Line& line) {
+  if (line.first == line.last) return {};
+  return {passage.tokens[line.first].span.begin, passage.tokens[line.last - 1].span.end};
+}
+
+bool ends_like_a_sentence(const Passage& passage, const Line& line) {
+  const Token& last = passage.tokens[line.last - 1];
+  return last.kind == Token::Kind::mark && (last.key == U'.' || last.key == U':');
+}
+
+}  // namespace
+
+std::vector<Span> find_furniture(const Passage& passage, const FurniturePhrases& furniture) {
+  std::vector<Span> found;
+  if (furniture.phrases.empty()) return found;
+  bool inside = false;
+  for (const Line& line : lines_of(passage)) {
+    if (line.first == line.last) continue;
+    const Span span = span_of(passage, line);
+    if (const auto* phrase = phrase_of(passage, line, furniture)) {
+      inside = phrase->opens_block && span.size() <= kLongestHeadline;
+      found.push_back(span);
+    } else if (inside) {
+      inside = span.size() <= kLongestHeadline && !ends_like_a_sentence(passage, line);
+      if (inside) found.push_back(span);
+    }
+  }
+  return found;
+}
+
+}  // namespace factcheck::text

@@ -1,0 +1,14 @@
+// Page furniture: the parts of a scraped page that are not the article.
+#pragma once
+
+#include <vector>
+
+#include "factcheck/text.h"
+
+namespace factcheck::text {
+
+// Spans of lines, in order, that belong to related links, share bars and newsletter boxes. Decided from this passage
+// alone, so that a claim does not depend on the batch it was read in.
+std::vector<Span> find_furniture(const Passage& passage, const FurniturePhrases& furniture);
+
+}  // namespace factcheck::text

@@ -1,0 +1,39 @@
+// How tokens of every kind look as keys, so that a phrase in a table can hold a symbol («$», «م²», «كم/س»).
+#pragma once
+
+#include "factcheck/document.h"
+
+namespace factcheck::text {
+
+constexpr unsigned kKeyBits = 128;
+// No letter folds to these bytes, so a tagged key is no word's key.
+constexpr Key kMarkTag = static_cast<Key>(1) << (kKeyBits - 8);
+constexpr Key kDigitsTag = static_cast<Key>(2) << (kKeyBits - 8);
+
+// 0 for a word longer than a key holds, and for ends of lines: no table has them.
+constexpr Key table_key(const Token& token) {
+  switch (token.kind) {
+    case Token::Kind::word: return token.key;
+    case Token::Kind::mark: return kMarkTag | token.key;
+    case Token::Kind::digits: return kDigitsTag | token.key;
+    case Token::Kind::line: return 0;
+  }
+  return 0;
+}
+
+constexpr bool is_word_key(Key key) {
+  const Key tag = key >> (kKeyBits - 8);
+  return key != 0 && tag != 1 && tag != 2;
+}
+
+constexpr unsigned length(Key word) {
+  const auto high = static_cast<std::uint64_t>(word >> 64);
+  const auto low = static_cast<std::uint64_t>(word);
+  if (high != 0) return 16 - static_cast<unsigned>(__builtin_clzll(high)) / 8;
+  return low == 0 ? 0 : 8 - static_cast<unsigned>(__builtin_clzll(low)) / 8;
+}
+
+// The i-th letter, from 0.
+constexpr std::uint8_t letter(Key word, unsigned i) { return static_cast<std::uint8_t>(word >> (8 * i)); }
+
+}  // namespace factcheck::text
