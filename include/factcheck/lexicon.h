@@ -1,0 +1,276 @@
+// The door of the lexicon room: what the program knows of the language, from data/ar/*.tsv.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/decimal.h"
+#include "factcheck/document.h"
+#include "factcheck/mention.h"
+#include "factcheck/quantity.h"
+#include "factcheck/result.h"
+#include "factcheck/text.h"
+
+namespace factcheck::lexicon {
+
+// One table each; `Sense::row` is an index into the vector of the same name below (currency: into `family`).
+enum class Class : std::uint8_t {
+  number,
+  fraction,
+  vague,
+  ordinal,
+  qualifier,
+  month,
+  weekday,
+  relation,
+  daypart,
+  unit,
+  currency,
+  subunit,
+  noun,
+  frame,
+  place,
+  organisation,
+  event,
+  regnal,
+  percent,
+  clock,         // الساعة
+  ordinal_head,  // after it a bare numeral is an ordinal: المرتبة 180
+  identifier,    // after it a numeral names something: القانون رقم 12
+  function       // never a counted noun: prepositions, particles, common verbs
+};
+
+// The grammatical form of a word, as far as the readers of figures ask for it.
+enum class Form : std::uint8_t {
+  plain,
+  tanwin,          // accusative with alef: مشاركا
+  dual,            // nominative or construct dual, unambiguous: مشاركان, مذكرتا
+  dual_oblique,    // مذكرتين, دولتي: no other reading
+  dual_or_plural,  // مشاركين: dual or sound plural
+  plural
+};
+
+// What is glued to the front of a word.
+struct Proclitics {
+  enum class Conjunction : std::uint8_t { none, waw, feh };
+  enum class Preposition : std::uint8_t { none, beh, kaf, lam };
+  Conjunction conjunction = Conjunction::none;
+  Preposition preposition = Preposition::none;
+  bool article = false;
+
+  bool none() const { return conjunction == Conjunction::none && preposition == Preposition::none && !article; }
+};
+
+struct Sense {
+  Class cls = Class::function;
+  Form form = Form::plain;
+  std::uint8_t words = 1;  // tokens that the phrase covers
+  std::uint16_t row = 0;
+  Proclitics proclitics;
+};
+
+struct Number {
+  enum class Role : std::uint8_t {
+    unit,        // 1 … 9, and 10: ثلاثة
+    teen_head,   // only before عشر: أحد, اثني
+    teen,        // one word of the dialects: حداشر
+    tens,        // 20 … 90
+    hundred,     // مئة
+    hundreds,    // 200 … 900 in one word: مئتان, ثلاثمئة
+    scale,       // ألف, مليون …
+    scales,      // plural scale: آلاف, ملايين
+    scale_dual,  // ألفان, مليوني
+    zero
+  };
+  std::int64_t value = 0;
+  Role role = Role::unit;
+};
+
+struct Fraction {
+  std::int64_t numerator = 1;
+  std::int64_t denominator = 1;
+  bool plural = false;  // أرباع, after a number
+};
+
+struct Vague {
+  enum class Role : std::uint8_t { alone, few, excess };  // عشرات; بضعة; نيف
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  Role role = Role::alone;
+};
+
+struct Ordinal {
+  enum class Role : std::uint8_t { unit, teen_head, tens, hundred, first };
+  std::int64_t value = 0;
+  Role role = Role::unit;
+  bool feminine = false;
+};
+
+struct Qualifier {
+  Precision precision = Precision::exact;
+  bool before = true;  // else after the figure
+};
+
+struct Month {
+  std::int8_t month = 0;
+  bool hijri = false;
+  bool homograph = false;  // also a common word (مارس, غشت, ماي): only with a day, a year or شهر
+};
+
+struct Relation {
+  std::int8_t shift = 0;  // الماضي -1, الجاري 0, المقبل +1
+};
+
+struct Daypart {
+  bool afternoon = false;
+};
+
+struct Unit {
+  std::string id;  // CLDR unit id
+  Kind kind = Kind::measure;
+  bool symbol = false;
+};
+
+struct Currency {
+  std::string code;                         // ISO 4217
+  std::vector<std::vector<Key>> qualified;  // adjectives that settle it, after the noun
+  bool by_default = false;                  // what the bare noun means
+};
+
+// Currencies that share a noun.
+struct CurrencyFamily {
+  std::vector<std::uint16_t> members;  // into `currency`
+};
+
+struct Percent {
+  bool points = false;  // نقطة مئوية
+};
+
+struct Subunit {
+  std::string code;  // currency, empty where several have a part of this name
+  Decimal fraction;
+};
+
+struct Noun {
+  std::uint16_t concept_id = 0;  // into `concepts`
+  bool generic = false;          // says little: a frame near it says what is counted (مقتل 18 شخصا)
+};
+
+struct Concept {
+  std::string id;
+  std::uint16_t broader = 0;  // itself where none is
+  bool cumulative = false;    // a toll: it grows while the news comes in
+};
+
+// A word or phrase near a figure that says what is counted or which part the figure plays: data/ar/frames.tsv.
+struct Frame {
+  enum class Side : std::uint8_t { before, after };
+  std::string measure;  // concept, or empty
+  std::string role;     // or empty
+  Side side = Side::before;
+  bool of_people = false;  // else `measure` is of a sum, a share or a measurement
+};
+
+struct Place {
+  std::string id;
+  std::string country;  // ISO 3166-1 alpha-2
+  std::string type;     // country, region, city, area
+  std::string within;   // id of its region, or empty
+};
+
+struct Organisation {
+  std::string id;
+};
+
+struct Event {
+  enum class Sort : std::uint8_t { installment, edition, happening, recurrent };
+  std::string kind;
+  Sort sort = Sort::happening;
+};
+
+struct Regnal {
+  bool title = false;
+};
+
+// Up to eight readings of the word (or the phrase that begins) at a token, longest phrases first.
+class Senses {
+ public:
+  const Sense* begin() const { return items_.data(); }
+  const Sense* end() const { return items_.data() + size_; }
+  bool empty() const { return size_ == 0; }
+  void add(const Sense& sense) {
+    if (size_ < items_.size()) items_[size_++] = sense;
+  }
+  // The first sense of a class, or null.
+  const Sense* find(Class cls) const {
+    for (const Sense& s : *this)
+      if (s.cls == cls) return &s;
+    return nullptr;
+  }
+
+ private:
+  std::array<Sense, 8> items_{};
+  std::size_t size_ = 0;
+};
+
+class Index;
+
+struct Lexicon {
+  std::vector<Number> number;
+  std::vector<Fraction> fraction;
+  std::vector<Vague> vague;
+  std::vector<Ordinal> ordinal;
+  std::vector<Qualifier> qualifier;
+  std::vector<Month> month;
+  std::vector<std::int8_t> weekday;  // ISO 8601, 1 Monday
+  std::vector<Relation> relation;
+  std::vector<Daypart> daypart;
+  std::vector<Unit> unit;
+  std::vector<Currency> currency;
+  std::vector<CurrencyFamily> family;
+  std::vector<Percent> percent;
+  std::vector<Subunit> subunit;
+  std::vector<Noun> noun;
+  std::vector<Concept> concepts;
+  std::vector<Frame> frame;
+  std::vector<Place> place;
+  std::vector<Organisation> organisation;
+  std::vector<Event> event;
+  std::vector<Regnal> regnal;
+  text::FurniturePhrases furniture;
+
+  Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  // A cheap answer to "can this word begin anything we know?": 0 if not, else a handle for senses().
+  std::uint32_t probe(Key word) const;
+  Senses senses(std::uint32_t handle, std::span<const Token> from) const;
+  // Rarity of a folded word in news, 10·log2 of its inverse document frequency; the maximum where it is not common.
+  std::uint8_t weight(Key word) const;
+  // By id; null where there is none.
+  const Concept* find_concept(std::string_view id) const;
+  const Place* find_place(std::string_view id) const;
+
+  std::unique_ptr<Index> index;
+};
+
+constexpr std::uint8_t kMaxWeight = 130;
+
+// A table by its name ("numbers") as TSV; for tests and for --data.
+struct TableSource {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+// The tables built into the program.
+Result<Lexicon> load_embedded();
+Result<Lexicon> load(std::span<const TableSource> tables);
+
+}  // namespace factcheck::lexicon

@@ -1,0 +1,83 @@
+#include "lexicon/inflect.h"
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+constexpr std::string_view kTehMarbuta = "\u0629";
+
+Key append(Key word, std::initializer_list<std::uint8_t> letters) {
+  for (const std::uint8_t c : letters) {
+    const unsigned n = text::length(word);
+    if (n >= 16) return 0;
+    word |= static_cast<Key>(c) << (8 * n);
+  }
+  return word;
+}
+
+Key drop_last(Key word) {
+  const unsigned n = text::length(word);
+  return n == 0 ? 0 : word & ((static_cast<Key>(1) << (8 * (n - 1))) - 1);
+}
+
+// Endings go onto a single word only.
+Key single(std::string_view word) { return text::fold_word(word); }
+
+}  // namespace
+
+std::vector<Inflected> inflect_singular(std::string_view singular, bool with_dual, bool has_sound_plural) {
+  std::vector<Inflected> forms{{text::fold_phrase(singular), Form::plain}};
+  const Key word = single(singular);
+  if (word == 0) return forms;
+  using namespace text;
+  if (singular.ends_with(kTehMarbuta)) {
+    if (!with_dual) return forms;
+    const Key stem = drop_last(word);
+    forms.push_back({{append(stem, {kTeh, kAlef, kNoon})}, Form::dual});
+    forms.push_back({{append(stem, {kTeh, kYeh, kNoon})}, Form::dual_oblique});
+    forms.push_back({{append(stem, {kTeh, kAlef})}, Form::dual});
+    forms.push_back({{append(stem, {kTeh, kYeh})}, Form::dual_oblique});
+    return forms;
+  }
+  if (text::letter(word, text::length(word) - 1) != kAlef) forms.push_back({{append(word, {kAlef})}, Form::tanwin});
+  if (!with_dual) return forms;
+  const Form oblique = has_sound_plural ? Form::dual_or_plural : Form::dual_oblique;
+  forms.push_back({{append(word, {kAlef, kNoon})}, Form::dual});
+  forms.push_back({{append(word, {kYeh, kNoon})}, oblique});
+  // «وزيري» is also "my minister" and a relative adjective: two only where something else says so.
+  forms.push_back({{append(word, {kYeh})}, Form::dual_or_plural});
+  return forms;
+}
+
+std::vector<Inflected> inflect_plural(std::string_view plural) {
+  using namespace text;
+  std::vector<Inflected> forms{{text::fold_phrase(plural), Form::plural}};
+  const Key word = single(plural);
+  if (word == 0) return forms;
+  const unsigned n = text::length(word);
+  if (n > 3 && letter(word, n - 1) == kNoon && letter(word, n - 2) == kWaw) {
+    const Key stem = drop_last(drop_last(word));
+    forms.push_back({{append(stem, {kYeh, kNoon})}, Form::dual_or_plural});
+    forms.push_back({{append(stem, {kWaw})}, Form::plural});
+    forms.push_back({{append(stem, {kYeh})}, Form::dual_or_plural});
+  } else if (letter(word, n - 1) != kAlef && letter(word, n - 1) != kHeh) {
+    forms.push_back({{append(word, {kAlef})}, Form::plural});
+  }
+  return forms;
+}
+
+std::vector<Inflected> inflect_dual(std::string_view dual) {
+  using namespace text;
+  const Key word = single(dual);
+  const unsigned n = text::length(word);
+  if (n < 4 || letter(word, n - 1) != kNoon) return {};
+  const Key stem = drop_last(drop_last(word));
+  return {{{word}, Form::dual},
+          {{append(stem, {kYeh, kNoon})}, Form::dual_oblique},
+          {{append(stem, {kAlef})}, Form::dual},
+          {{append(stem, {kYeh})}, Form::dual_oblique}};
+}
+
+}  // namespace factcheck::lexicon

@@ -1,0 +1,307 @@
+// In: the tables of data/ar/ as bytes. Out: a Lexicon. Each table has one reader below; a reader turns a row into a
+// record of its vector and adds every written form of it to the index.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "factcheck/lexicon.h"
+#include "lexicon/embedded.h"
+#include "lexicon/index.h"
+#include "lexicon/inflect.h"
+#include "lexicon/table.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+constexpr std::string_view kSoundPlural = "\u0648\u0646";  // waw, noon
+
+class Builder {
+ public:
+  explicit Builder(Lexicon& lexicon) : lexicon_(lexicon), index_(*lexicon.index) {}
+
+  void number(Row& row) {
+    using enum Number::Role;
+    const auto role = static_cast<Number::Role>(row.choice(
+        "role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds", "scale", "scales", "scale_dual", "zero"}));
+    word(Class::number, lexicon_.number, Number{row.integer("value"), role}, row.cell("word"));
+  }
+
+  void fraction(Row& row) {
+    const bool plural = row.choice("plural", {"no", "yes"}) == 1;
+    word(Class::fraction, lexicon_.fraction, Fraction{row.integer("numerator"), row.integer("denominator"), plural},
+         row.cell("word"));
+  }
+
+  void vague(Row& row) {
+    const auto role = static_cast<Vague::Role>(row.choice("role", {"alone", "few", "excess"}));
+    word(Class::vague, lexicon_.vague, Vague{row.integer("low"), row.integer("high"), role}, row.cell("word"));
+  }
+
+  void ordinal(Row& row) {
+    constexpr std::array kRoles = {Ordinal::Role::unit, Ordinal::Role::teen_head, Ordinal::Role::first};
+    const auto role = kRoles[row.choice("role", {"unit", "teen_head", "first"})];
+    const bool feminine = row.choice("gender", {"m", "f"}) == 1;
+    word(Class::ordinal, lexicon_.ordinal, Ordinal{row.integer("value"), role, feminine}, row.cell("word"));
+  }
+
+  void qualifier(Row& row) {
+    constexpr std::array kPrecisions = {Precision::more_than, Precision::at_least, Precision::less_than,
+                                        Precision::at_most, Precision::about};
+    const Precision precision =
+        kPrecisions[row.choice("precision", {"more_than", "at_least", "less_than", "at_most", "about"})];
+    const bool before = row.choice("position", {"before", "after"}) == 0;
+    word(Class::qualifier, lexicon_.qualifier, Qualifier{precision, before}, row.cell("phrase"));
+  }
+
+  void month(Row& row) {
+    const bool hijri = row.choice("calendar", {"g", "h"}) == 1;
+    const Month month{static_cast<std::int8_t>(row.integer("month")), hijri, row.has_flag("flags", "homograph")};
+    words(Class::month, lexicon_.month, month, row.list("names"));
+  }
+
+  void weekday(Row& row) {
+    words(Class::weekday, lexicon_.weekday, static_cast<std::int8_t>(row.integer("day")), row.list("names"));
+  }
+
+  void relation(Row& row) {
+    word(Class::relation, lexicon_.relation, Relation{static_cast<std::int8_t>(row.integer("shift"))},
+         row.cell("word"));
+  }
+
+  void daypart(Row& row) {
+    word(Class::daypart, lexicon_.daypart, Daypart{row.choice("afternoon", {"no", "yes"}) == 1}, row.cell("word"));
+  }
+
+  void unit(Row& row) {
+    const Kind kind = row.choice("kind", {"duration", "measure"}) == 0 ? Kind::duration : Kind::measure;
+    const bool symbol = row.has_flag("flags", "abbr");
+    const auto id = add(lexicon_.unit, Unit{std::string(row.cell("unit")), kind, symbol});
+    if (symbol) {
+      for (const std::string_view form : row.list("forms")) index_.add(text::fold_phrase(form), sense(Class::unit, id));
+      return;
+    }
+    inflected(Class::unit, id, row.list("forms"), row.list("plural"), !row.has_flag("flags", "nodual"));
+  }
+
+  void currency(Row& row) {
+    Currency currency{std::string(row.cell("code")), {}, row.choice("default", {"", "yes"}) == 1};
+    for (const std::string_view adjective : row.list("qualified"))
+      for (Inflected& form : inflect_singular(adjective, true, false))
+        currency.qualified.push_back(std::move(form.phrase));
+    for (const std::string_view part : row.list("subunits")) subunit(row, part, currency.code);
+    const auto id = add(lexicon_.currency, std::move(currency));
+    // «دولار» heads many currencies: its forms lead to the family, and the reader looks for the adjective.
+    for (const std::string_view form : row.list("forms")) join_family(form, id, true);
+    for (const std::string_view form : row.list("plural")) join_family(form, id, false);
+  }
+
+  void noun(Row& row) {
+    const std::uint16_t concept_id = concept_of(row.cell("concept"));
+    if (const std::string_view broader = row.cell("broader"); !broader.empty())
+      lexicon_.concepts[concept_id].broader = concept_of(broader);
+    if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
+    const auto id = add(lexicon_.noun, Noun{concept_id, row.has_flag("flags", "generic")});
+    const std::vector<std::string_view> flags = row.list("flags");
+    bool with_dual = true;
+    for (const std::string_view flag : flags) {
+      if (flag == "nodual") with_dual = false;
+      if (!flag.starts_with("dual=")) continue;
+      with_dual = false;
+      for (const Inflected& form : inflect_dual(flag.substr(5)))
+        index_.add(form.phrase, sense(Class::noun, id, form.form));
+    }
+    inflected(Class::noun, id, {row.cell("singular")}, row.list("plural"), with_dual);
+  }
+
+  void frame(Row& row) {
+    Frame frame;
+    frame.measure = row.cell("measure");
+    frame.role = row.cell("role");
+    frame.of_people = row.choice("of", {"", "people", "quantity"}) == 1;
+    frame.side = row.choice("side", {"before", "after"}) == 0 ? Frame::Side::before : Frame::Side::after;
+    words(Class::frame, lexicon_.frame, std::move(frame), row.list("phrases"));
+  }
+
+  void place(Row& row) {
+    words(Class::place, lexicon_.place,
+          Place{std::string(row.cell("id")), std::string(row.cell("country")), std::string(row.cell("type")),
+                std::string(row.cell("within"))},
+          row.list("names"));
+  }
+
+  void organisation(Row& row) {
+    words(Class::organisation, lexicon_.organisation, Organisation{std::string(row.cell("id"))}, row.list("names"));
+  }
+
+  void event(Row& row) {
+    const auto sort =
+        static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
+    words(Class::event, lexicon_.event, Event{std::string(row.cell("kind")), sort}, row.list("words"));
+  }
+
+  void regnal(Row& row) { word(Class::regnal, lexicon_.regnal, Regnal{row.cell("note") == "title"}, row.cell("name")); }
+
+  void function(Row& row) { plain(Class::function, row.list("words")); }
+
+  void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
+  void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
+  void percent(Row& row) {
+    words(Class::percent, lexicon_.percent, Percent{row.choice("points", {"no", "yes"}) == 1}, row.list("phrases"));
+  }
+  void clock(Row& row) { plain(Class::clock, row.list("words")); }
+
+  void furniture(Row& row) {
+    const bool whole_line = row.choice("match", {"line", "start"}) == 0;
+    const std::size_t kind = row.choice("kind", {"related", "newsletter", "copyright", "share", "caption"});
+    lexicon_.furniture.phrases.push_back({text::fold_phrase(row.cell("phrase")), whole_line, kind < 3});
+  }
+
+  void common(Row& row) {
+    index_.add_weight(text::fold_word(row.cell("word")), static_cast<std::uint8_t>(row.integer("weight")));
+  }
+
+ private:
+  static Sense sense(Class cls, std::uint16_t row, Form form = Form::plain) { return {cls, form, 1, row, {}}; }
+
+  void plain(Class cls, const std::vector<std::string_view>& forms) {
+    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, 0));
+  }
+
+  template <class Record>
+  static std::uint16_t add(std::vector<Record>& table, Record record) {
+    table.push_back(std::move(record));
+    return static_cast<std::uint16_t>(table.size() - 1);
+  }
+
+  template <class Record>
+  void word(Class cls, std::vector<Record>& table, Record record, std::string_view form) {
+    words(cls, table, std::move(record), {form});
+  }
+
+  template <class Record>
+  void words(Class cls, std::vector<Record>& table, Record record, const std::vector<std::string_view>& forms) {
+    const auto id = add(table, std::move(record));
+    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, id));
+  }
+
+  void inflected(Class cls, std::uint16_t id, const std::vector<std::string_view>& singulars,
+                 const std::vector<std::string_view>& plurals, bool with_dual) {
+    const bool sound =
+        std::any_of(plurals.begin(), plurals.end(), [](std::string_view p) { return p.ends_with(kSoundPlural); });
+    for (const std::string_view singular : singulars)
+      for (const Inflected& form : inflect_singular(singular, with_dual, sound))
+        index_.add(form.phrase, sense(cls, id, form.form));
+    for (const std::string_view plural : plurals)
+      for (const Inflected& form : inflect_plural(plural)) index_.add(form.phrase, sense(cls, id, form.form));
+  }
+
+  void join_family(std::string_view form, std::uint16_t currency, bool singular) {
+    const auto [it, fresh] =
+        families_.try_emplace(std::string(form), static_cast<std::uint16_t>(lexicon_.family.size()));
+    if (fresh) {
+      lexicon_.family.emplace_back();
+      if (singular)
+        inflected(Class::currency, it->second, {form}, {}, true);
+      else
+        inflected(Class::currency, it->second, {}, {form}, true);
+    }
+    lexicon_.family[it->second].members.push_back(currency);
+  }
+
+  void subunit(Row& row, std::string_view part, const std::string& code) {
+    const std::size_t equals = part.find('=');
+    const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
+    if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
+    const std::string_view name = part.substr(0, equals);
+    inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction}), {name}, {}, true);
+  }
+
+  std::uint16_t concept_of(std::string_view id) {
+    const auto [it, fresh] =
+        concept_ids_.try_emplace(std::string(id), static_cast<std::uint16_t>(lexicon_.concepts.size()));
+    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false});
+    return it->second;
+  }
+
+  Lexicon& lexicon_;
+  Index& index_;
+  std::map<std::string, std::uint16_t, std::less<>> concept_ids_;
+  std::map<std::string, std::uint16_t, std::less<>> families_;
+};
+
+struct Reader {
+  std::string_view table;
+  void (Builder::*read)(Row&);
+};
+
+constexpr std::array kReaders = {
+    Reader{"numbers", &Builder::number},
+    Reader{"fractions", &Builder::fraction},
+    Reader{"vague", &Builder::vague},
+    Reader{"ordinals", &Builder::ordinal},
+    Reader{"qualifiers", &Builder::qualifier},
+    Reader{"months", &Builder::month},
+    Reader{"weekdays", &Builder::weekday},
+    Reader{"relations", &Builder::relation},
+    Reader{"dayparts", &Builder::daypart},
+    Reader{"units", &Builder::unit},
+    Reader{"currencies", &Builder::currency},
+    Reader{"concepts", &Builder::noun},
+    Reader{"frames", &Builder::frame},
+    Reader{"places", &Builder::place},
+    Reader{"organisations", &Builder::organisation},
+    Reader{"event_kinds", &Builder::event},
+    Reader{"regnal", &Builder::regnal},
+    Reader{"function_words", &Builder::function},
+    Reader{"identifiers", &Builder::identifier},
+    Reader{"ordinal_heads", &Builder::ordinal_head},
+    Reader{"percents", &Builder::percent},
+    Reader{"clock", &Builder::clock},
+    Reader{"furniture", &Builder::furniture},
+    Reader{"common_words", &Builder::common},
+};
+
+}  // namespace
+
+Lexicon::Lexicon() : index(std::make_unique<Index>()) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+std::uint32_t Lexicon::probe(Key word) const { return index->probe(word); }
+Senses Lexicon::senses(std::uint32_t handle, std::span<const Token> from) const { return index->senses(handle, from); }
+std::uint8_t Lexicon::weight(Key word) const { return index->weight(word); }
+
+const Concept* Lexicon::find_concept(std::string_view id) const {
+  for (const Concept& c : concepts)
+    if (c.id == id) return &c;
+  return nullptr;
+}
+
+const Place* Lexicon::find_place(std::string_view id) const {
+  for (const Place& p : place)
+    if (p.id == id) return &p;
+  return nullptr;
+}
+
+Result<Lexicon> load(std::span<const TableSource> tables) {
+  Lexicon lexicon;
+  Builder builder(lexicon);
+  for (const TableSource& table : tables) {
+    const std::string place = "data/ar/" + std::string(table.name) + ".tsv";
+    const auto* reader =
+        std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.table == table.name; });
+    if (reader == kReaders.end()) return Error{place, "no table of this name is known"};
+    if (auto error = read_table(place, table.bytes, [&](Row& row) { (builder.*reader->read)(row); })) return *error;
+  }
+  lexicon.index->build();
+  return lexicon;
+}
+
+Result<Lexicon> load_embedded() {
+  std::vector<TableSource> tables;
+  for (const EmbeddedTable& table : embedded_tables()) tables.push_back({table.name, table.bytes});
+  return load(tables);
+}
+
+}  // namespace factcheck::lexicon
