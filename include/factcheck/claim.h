@@ -1,0 +1,83 @@
+// The door of the claim room: Mentions → Claims. A claim says what a figure counts, which part it plays and the event
+// it belongs to. It holds all that comparing needs, so that claims written to a file and read back compare alike.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "factcheck/document.h"
+#include "factcheck/lexicon.h"
+#include "factcheck/mention.h"
+
+namespace factcheck {
+
+// A word that says what an article is about: a folded, lightly stemmed word or a name, and how rare it is in news.
+struct Anchor {
+  std::string word;
+  std::uint8_t weight = 0;  // 10·log2 of its inverse document frequency, up to lexicon::kMaxWeight
+  friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
+// The article a claim comes from, as far as claims of different articles are compared by it.
+struct Article {
+  std::string id;
+  std::string title;
+  std::optional<std::string> source;
+  std::string published;          // ISO 8601 date; given, or read from the article itself; empty where unknown
+  std::vector<Anchor> signature;  // sorted by word
+};
+
+// What happened, as one article tells it. Fields that the article does not give are empty.
+struct EventRef {
+  std::string key;           // "interpol/assembly/93", "earthquake/al-haouz"; empty for no event
+  std::string name;          // the article's own words
+  std::string kind;          // id of data/ar/event_kinds.tsv
+  std::string organisation;  // id of data/ar/organisations.tsv
+  std::optional<std::int64_t> edition;
+  std::string place;  // id of data/ar/places.tsv
+  Date from;
+  Date to;
+};
+
+// The words around a figure, for a person to read: a clause of the article's own bytes.
+struct Quote {
+  std::string text;
+  std::uint32_t start = 0;  // byte of the field at which it begins
+};
+
+struct Claim {
+  std::string id;  // stable: of document, field and place
+  std::shared_ptr<const Article> article;
+  Field field = Field::text;
+  bool furniture = false;
+  bool headline = false;
+  Kind kind = Kind::count;
+  std::string text;
+  Span span;
+  Span figure;
+  Position position;
+  Value value;
+  std::string unit;
+  std::string noun;     // the counted word as written
+  std::string counted;  // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
+  std::string measure;  // concept id, or "stem:…"; empty where nothing is counted
+  std::string role;     // attended, total, part, whole …; empty where nothing says
+  EventRef event;
+  Quote quote;
+  std::string rule;
+  bool ambiguous = false;
+  bool wrong_weekday = false;
+};
+
+namespace claim {
+
+// The claims of one document, in the order of its mentions.
+std::vector<Claim> make_claims(const Document& document, const std::vector<Mention>& mentions,
+                               const lexicon::Lexicon& lexicon);
+
+}  // namespace claim
+
+}  // namespace factcheck

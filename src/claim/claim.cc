@@ -1,0 +1,203 @@
+// In: a document and its mentions. Out: its claims, each whole in itself.
+#include "factcheck/claim.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claim/event.h"
+#include "claim/frame.h"
+#include "claim/signature.h"
+#include "claim/stem.h"
+#include "factcheck/extract.h"
+#include "factcheck/view.h"
+#include "text/fold.h"
+
+namespace factcheck::claim {
+namespace {
+
+using lexicon::Class;
+using lexicon::TokenIndex;
+using lexicon::View;
+
+constexpr std::uint32_t kQuoteBefore = 90;  // bytes of a quote on either side of the figure, about 45 letters
+constexpr std::uint32_t kQuoteAfter = 110;
+constexpr TokenIndex kListGap = 6;  // tokens between two figures of one list
+
+// A stable name for a claim: FNV-1a over what makes its place.
+std::string hash_hex(std::initializer_list<std::string_view> parts) {
+  std::uint64_t h = 0xcbf29ce484222325u;
+  for (const std::string_view part : parts) {
+    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    h = (h ^ 0x1Fu) * 0x100000001b3u;
+  }
+  std::array<char, 16> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = "0123456789abcdef"[(h >> (60 - 4 * i)) & 0xF];
+  return {out.begin(), out.end()};
+}
+
+class Maker {
+ public:
+  Maker(const Document& document, const std::vector<Mention>& mentions, const lexicon::Lexicon& lexicon)
+      : document_(document), mentions_(mentions), lexicon_(lexicon) {
+    views_.reserve(document.passages.size());
+    for (const Passage& p : document.passages) views_.emplace_back(p, lexicon);
+    events_ = find_events(views_, mentions);
+    article_ = make_article();
+  }
+
+  std::vector<Claim> make() {
+    std::vector<Claim> claims;
+    claims.reserve(mentions_.size());
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const Claim* previous = claims.empty() ? nullptr : &claims.back();
+      claims.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
+    }
+    return claims;
+  }
+
+ private:
+  std::shared_ptr<const Article> make_article() const {
+    auto article = std::make_shared<Article>();
+    article->id = document_.id;
+    article->title = document_.title;
+    const Passage& body = document_.passages.back();
+    if (article->title.empty()) article->title = body.headline.of(body.bytes);
+    article->source = document_.source;
+    article->published = document_.published;
+    if (article->published.empty())
+      if (const auto day = extract::day_of_article(document_, lexicon_)) article->published = str(*day);
+    article->signature = signature(views_);
+    return article;
+  }
+
+  std::size_t passage_of(const Mention& m) const {
+    for (std::size_t i = 0; i < views_.size(); ++i)
+      if (views_[i].passage().field == m.field) return i;
+    return 0;
+  }
+
+  Claim make_claim(const Mention& m, const Claim* previous, const Mention* before) const {
+    const std::size_t passage = passage_of(m);
+    const View& view = views_[passage];
+    Claim c;
+    c.article = article_;
+    c.field = m.field;
+    c.kind = m.kind;
+    c.span = m.span;
+    c.figure = m.figure;
+    c.text = m.span.of(view.passage().bytes);
+    c.position = position(view.passage(), m.span.begin);
+    c.furniture = in_furniture(view.passage(), m.span.begin);
+    c.headline = m.span.begin < view.passage().headline.end;
+    c.value = m.value;
+    c.unit = m.unit;
+    c.rule = m.rule;
+    c.ambiguous = m.ambiguous;
+    c.wrong_weekday = m.wrong_weekday;
+    c.id = hash_hex({document_.id, name(m.field), std::to_string(m.span.begin), std::to_string(m.span.end)});
+    c.quote = quote(view, m);
+    if (m.kind == Kind::count || m.kind == Kind::ordinal || m.kind == Kind::percent || m.kind == Kind::money ||
+        m.kind == Kind::measure || m.kind == Kind::duration)
+      interpret(c, view, m, previous, before);
+    if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
+    return c;
+  }
+
+  void interpret(Claim& c, const View& view, const Mention& m, const Claim* previous, const Mention* before) const {
+    Framed framed = frames_around(view, m);
+    bool generic = m.noun_token == kNoToken;
+    bool people = generic;
+    if (m.noun_token != kNoToken) {
+      c.noun = view.bytes(m.noun_token);
+      c.counted = counted_phrase(view, m.noun_token);
+      if (const auto s = view.find(m.noun_token, Class::noun)) {
+        const lexicon::Noun& noun = lexicon_.noun[s->row];
+        generic = noun.generic;
+        people = counts_people(noun.concept_id);
+        c.measure = lexicon_.concepts[noun.concept_id].id;
+      } else {
+        c.measure = unknown_measure(c.noun);
+      }
+    }
+    if (m.kind != Kind::count) {
+      c.measure = framed.quantity;
+    } else if (!framed.of_people.empty() && people) {
+      if (generic)
+        c.measure = framed.of_people;
+      else if (c.measure != framed.of_people)
+        c.role = framed.of_people;  // soldiers, of whom it is said that they died
+    }
+    if (c.role.empty()) c.role = framed.role;
+    // «179 دولة وأكثر من 800 مندوب»: what opens a list holds for its members.
+    if (c.role.empty() && previous != nullptr && before != nullptr && before->field == m.field &&
+        m.first_token >= before->last_token && m.first_token - before->last_token <= kListGap &&
+        view.sentence_begin(m.first_token) == view.sentence_begin(before->first_token))
+      c.role = previous->role;
+  }
+
+  bool counts_people(std::uint16_t concept_id) const {
+    for (int steps = 0; steps < 8; ++steps) {
+      const lexicon::Concept& c = lexicon_.concepts[concept_id];
+      if (c.id == "people" || c.id == "cases") return true;
+      if (c.broader == concept_id) return false;
+      concept_id = c.broader;
+    }
+    return false;
+  }
+
+  std::uint16_t concept_of(const View& view, TokenIndex noun) const {
+    const auto s = view.find(noun, Class::noun);
+    return s ? lexicon_.noun[s->row].concept_id : UINT16_MAX;
+  }
+
+  // The noun with an indefinite noun of another concept that «و» joins to it: «وزيرًا ونائب وزير», not «طالبا وطالبة».
+  std::string counted_phrase(const View& view, TokenIndex noun) const {
+    TokenIndex last = noun + 1;
+    if (view.is_word(last)) {
+      for (const lexicon::Sense& s : view.senses(last)) {
+        if (s.cls != Class::noun || lexicon_.noun[s.row].concept_id == concept_of(view, noun) ||
+            s.proclitics.conjunction != lexicon::Proclitics::Conjunction::waw || s.proclitics.article ||
+            s.proclitics.preposition != lexicon::Proclitics::Preposition::none)
+          continue;
+        ++last;
+        // «نائب وزير»: a second noun that the first governs.
+        if (view.find(last, Class::noun) && view.find(last, Class::noun)->proclitics.none()) ++last;
+        break;
+      }
+    }
+    return std::string(view.span(noun, last).of(view.passage().bytes));
+  }
+
+  Quote quote(const View& view, const Mention& m) const {
+    const std::string_view bytes = view.passage().bytes;
+    const TokenIndex first = view.sentence_begin(m.first_token);
+    const TokenIndex end = view.sentence_end(m.last_token - 1);
+    std::uint32_t begin = view[first].span.begin;
+    std::uint32_t stop = view[end - 1].span.end;
+    begin = std::max(begin, m.span.begin > kQuoteBefore ? m.span.begin - kQuoteBefore : 0);
+    stop = std::min(stop, m.span.end + kQuoteAfter);
+    // Cut at white space, so that no word is broken.
+    const auto is_space = [&](std::uint32_t i) { return bytes[i] == ' ' || bytes[i] == '\n'; };
+    if (begin != view[first].span.begin)
+      while (begin < m.span.begin && !is_space(begin - 1)) ++begin;
+    if (stop != view[end - 1].span.end)
+      while (stop > m.span.end && !is_space(stop)) --stop;
+    return {std::string(bytes.substr(begin, stop - begin)), begin};
+  }
+
+  const Document& document_;
+  const std::vector<Mention>& mentions_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<View> views_;
+  Events events_;
+  std::shared_ptr<const Article> article_;
+};
+
+}  // namespace
+
+std::vector<Claim> make_claims(const Document& document, const std::vector<Mention>& mentions,
+                               const lexicon::Lexicon& lexicon) {
+  return Maker(document, mentions, lexicon).make();
+}
+
+}  // namespace factcheck::claim

@@ -1,0 +1,280 @@
+// In: an article's tokens and figures. Out: its events, each with what the article says of it.
+//
+// An event is named by a head («الجمعية العامة», «زلزال») with what stands near it in its sentence: an ordinal (its
+// edition), an organisation, a place, dates. «الدورة الـ93 للجمعية العامة للإنتربول» is one name with two heads, the
+// first only saying which of the series it is. Names of one event in one article are then put together; «الدورة
+// المقبلة» is the main event's edition plus one.
+#include "claim/event.h"
+
+#include <algorithm>
+
+namespace factcheck::claim {
+namespace {
+
+using lexicon::Class;
+using lexicon::Sense;
+using lexicon::TokenIndex;
+using lexicon::View;
+using Sort = lexicon::Event::Sort;
+
+constexpr TokenIndex kNearOrdinal = 5;  // «الدورة العادية الثالثة والتسعين»
+constexpr TokenIndex kNearHead = 7;     // from «الدورة» to «الجمعية العامة»
+constexpr TokenIndex kNearOrganisation = 12;
+constexpr TokenIndex kNearPlace = 30;
+
+struct Found {
+  EventMention where;
+  EventRef event;
+  bool installment = false;  // only «الدورة»: which of a series, not of what
+  std::optional<int> shift;  // المقبلة +1
+  int rank = 0;              // how likely it is what the article is about
+};
+
+class Finder {
+ public:
+  Finder(const std::vector<View>& views, const std::vector<Mention>& mentions) : views_(views), mentions_(mentions) {}
+
+  Events find() {
+    for (passage_ = 0; passage_ < views_.size(); ++passage_) scan(views_[passage_]);
+    return settle();
+  }
+
+ private:
+  void scan(const View& view) {
+    for (TokenIndex i = 0; i < view.size(); ++i) {
+      if (!view.is_candidate(i) || in_furniture(view.passage(), view[i].span.begin)) continue;
+      const auto s = view.find(i, Class::event);
+      if (!s || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) continue;
+      Found f = head(view, i, *s);
+      i = f.where.last - 1;
+      found_.push_back(std::move(f));
+    }
+  }
+
+  // The name that begins with the head at token i.
+  Found head(const View& view, TokenIndex i, const Sense& s) {
+    Found f;
+    const lexicon::Event& e = view.lexicon().event[s.row];
+    f.where = {i, i + s.words, passage_, 0};
+    f.event.kind = e.kind;
+    f.installment = e.sort == Sort::installment;
+    const TokenIndex end = view.sentence_end(i);
+    number(view, f, i + s.words, end);
+    if (f.installment) series(view, f, end);
+    organisation(view, f, end);
+    place(view, f, i, end);
+    dates(view, f, i, end);
+    f.event.name = view.span(f.where.first, f.where.last).of(view.passage().bytes);
+    f.rank = rank(view, f, i);
+    return f;
+  }
+
+  // The edition: an ordinal right after the head, or «المقبلة».
+  void number(const View& view, Found& f, TokenIndex from, TokenIndex end) const {
+    const TokenIndex most = std::min(end, from + kNearOrdinal);
+    for (const Mention& m : mentions_) {
+      if (m.kind != Kind::ordinal || m.field != view.passage().field || m.first_token < from || m.first_token >= most)
+        continue;
+      f.event.edition = m.value.quantity.said().integer();
+      f.where.last = std::max(f.where.last, m.last_token);
+      return;
+    }
+    for (TokenIndex k = from; k < std::min(end, from + 2); ++k) {
+      const auto r = view.find(k, Class::relation);
+      if (!r) continue;
+      f.shift = view.lexicon().relation[r->row].shift;
+      return;
+    }
+  }
+
+  // What the installment is of: the next head in reach.
+  void series(const View& view, Found& f, TokenIndex end) const {
+    for (TokenIndex k = f.where.last; k < std::min(end, f.where.last + kNearHead); ++k) {
+      const auto s = view.find(k, Class::event);
+      if (!s) continue;
+      const lexicon::Event& e = view.lexicon().event[s->row];
+      if (e.sort == Sort::installment) return;
+      f.event.kind = e.kind;
+      f.where.last = k + s->words;
+      f.installment = false;
+      if (!f.event.edition) number(view, f, f.where.last, end);
+      return;
+    }
+  }
+
+  void organisation(const View& view, Found& f, TokenIndex end) const {
+    for (TokenIndex k = f.where.first; k < std::min(end, f.where.last + kNearOrganisation); ++k) {
+      const auto s = view.find(k, Class::organisation);
+      if (!s) continue;
+      f.event.organisation = view.lexicon().organisation[s->row].id;
+      f.where.last = std::max(f.where.last, k + s->words);
+      if (f.installment) f.event.kind.clear();
+      f.installment = false;
+      return;
+    }
+  }
+
+  // A town before a country, the nearest to the head; behind it sooner than before it.
+  void place(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
+    int best = 0;
+    const TokenIndex begin = view.sentence_begin(at);
+    const TokenIndex from = at > begin + kNearPlace ? at - kNearPlace : begin;
+    for (TokenIndex k = from; k < std::min(end, at + kNearPlace); ++k) {
+      const auto s = view.find(k, Class::place);
+      if (!s || s->proclitics.article) continue;
+      const lexicon::Place& p = view.lexicon().place[s->row];
+      const int distance = k > at ? static_cast<int>(k - at) : 2 * static_cast<int>(at - k);
+      const int score = 200 - distance +
+                        (p.type == "city"      ? 100
+                         : p.type == "region"  ? 60
+                         : p.type == "country" ? 20
+                                               : 0);
+      if (score > best) {
+        best = score;
+        f.event.place = p.id;
+      }
+      k += s->words - 1u;
+    }
+  }
+
+  void dates(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
+    const TokenIndex begin = view.sentence_begin(at);
+    for (const Mention& m : mentions_) {
+      if (m.field != view.passage().field || m.first_token < begin || m.first_token >= end) continue;
+      if (m.value.form != Value::Form::date || m.value.dates.from.month == 0) continue;
+      f.event.from = m.value.dates.from;
+      f.event.to = m.kind == Kind::date_range ? m.value.dates.to : Date{};
+      return;
+    }
+  }
+
+  int rank(const View& view, const Found& f, TokenIndex at) const {
+    int rank = 0;
+    if (f.event.edition) rank += 4;
+    if (!f.event.organisation.empty()) rank += 2;
+    if (view[at].span.begin < view.passage().headline.end) rank += 2;
+    if (at < kLead) rank += 1;
+    if (f.installment || f.shift.value_or(0) != 0) rank -= 8;
+    return rank;
+  }
+  static constexpr TokenIndex kLead = 80;
+
+  static bool same_series(const EventRef& a, const EventRef& b) {
+    if (!a.organisation.empty() && !b.organisation.empty()) {
+      return a.organisation == b.organisation && (a.kind == b.kind || a.kind.empty() || b.kind.empty());
+    }
+    return a.kind == b.kind && !a.kind.empty();
+  }
+
+  static bool fits(const EventRef& a, const EventRef& b) {
+    return same_series(a, b) && (!a.edition || !b.edition || a.edition == b.edition);
+  }
+
+  static void fill(EventRef& event, const EventRef& more) {
+    if (event.kind.empty()) event.kind = more.kind;
+    if (event.organisation.empty()) event.organisation = more.organisation;
+    if (!event.edition && more.edition) {
+      event.edition = more.edition;
+      event.name = more.name;
+    }
+    if (event.place.empty()) event.place = more.place;
+    if (event.from.empty()) {
+      event.from = more.from;
+      event.to = more.to;
+    } else if (event.to.empty() && compatible(event.from, more.from)) {
+      event.to = more.to;
+    }
+  }
+
+  // Puts a name to the first event that it fits, or makes a new one.
+  std::size_t put(std::vector<EventRef>& all, const EventRef& e) const {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!fits(all[i], e)) continue;
+      fill(all[i], e);
+      return i;
+    }
+    all.push_back(e);
+    return all.size() - 1;
+  }
+
+  Events settle() {
+    Events events;
+    if (found_.empty()) return events;
+    const auto main =
+        std::max_element(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
+    events.all.push_back(main->event);
+    for (Found& f : found_) {
+      if (f.shift.value_or(0) != 0 || f.installment) continue;
+      f.where.event = put(events.all, f.event);
+    }
+    for (Found& f : found_) {
+      if (f.shift.value_or(0) == 0 && !f.installment) continue;
+      // «الدورة», «الدورة المقبلة»: of the main event's series.
+      const EventRef& of = events.all.front();
+      if (f.installment || same_series(f.event, of)) {
+        f.event.kind = of.kind;
+        f.event.organisation = of.organisation;
+        if (!f.event.edition && of.edition) f.event.edition = *of.edition + f.shift.value_or(0);
+        if (f.shift.value_or(0) == 0 && !f.event.edition) f.event.edition = of.edition;
+      }
+      const bool other = f.shift.value_or(0) != 0 && !f.event.edition;
+      if (other) {
+        events.all.push_back(f.event);
+        f.where.event = events.all.size() - 1;
+      } else {
+        f.where.event = put(events.all, f.event);
+      }
+    }
+    for (EventRef& e : events.all) e.key = key(e);
+    for (const Found& f : found_) events.mentions.push_back(f.where);
+    std::sort(events.mentions.begin(), events.mentions.end(), [](const EventMention& a, const EventMention& b) {
+      return a.passage != b.passage ? a.passage < b.passage : a.first < b.first;
+    });
+    return events;
+  }
+
+  static std::string key(const EventRef& e) {
+    std::string key = e.organisation;
+    const auto add = [&key](const std::string& part) {
+      if (part.empty()) return;
+      if (!key.empty()) key += '/';
+      key += part;
+    };
+    add(e.kind);
+    if (e.edition)
+      add(std::to_string(*e.edition));
+    else
+      add(e.place);
+    return key;
+  }
+
+  const std::vector<View>& views_;
+  const std::vector<Mention>& mentions_;
+  std::vector<Found> found_;
+  std::size_t passage_ = 0;
+};
+
+}  // namespace
+
+const EventRef* Events::of(const View& view, std::size_t passage, TokenIndex at) const {
+  if (all.empty()) return nullptr;
+  const TokenIndex begin = view.sentence_begin(at);
+  const TokenIndex end = view.sentence_end(at);
+  const EventMention* nearest = nullptr;
+  for (const EventMention& m : mentions) {
+    if (m.passage != passage || m.first < begin || m.first >= end) continue;
+    // Only an event of the same series with another edition can take a figure from the main one: heads are common words
+    // («اجتماع», «توقيع») and most of them name a part of what the article is about.
+    const EventRef& e = all[m.event];
+    const EventRef& of = all[main];
+    if (m.event != main && !(e.edition && of.edition && e.edition != of.edition && e.kind == of.kind)) continue;
+    if (nearest == nullptr || m.first < at) nearest = &m;
+  }
+  return nearest != nullptr ? &all[nearest->event] : &all[main];
+}
+
+Events find_events(const std::vector<View>& views, const std::vector<Mention>& mentions) {
+  return Finder(views, mentions).find();
+}
+
+}  // namespace factcheck::claim

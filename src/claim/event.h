@@ -1,0 +1,31 @@
+// The events an article tells of, and the one that a figure belongs to.
+#pragma once
+
+#include <vector>
+
+#include "factcheck/claim.h"
+#include "factcheck/view.h"
+
+namespace factcheck::claim {
+
+// Where an event is named, and which of the article's events it is.
+struct EventMention {
+  lexicon::TokenIndex first = 0;  // tokens of the name, half-open
+  lexicon::TokenIndex last = 0;
+  std::size_t passage = 0;
+  std::size_t event = 0;  // into Events::all
+};
+
+struct Events {
+  std::vector<EventRef> all;
+  std::vector<EventMention> mentions;  // in order of place
+  std::size_t main = 0;                // into all; all.size() where the article names no event
+
+  // The event that a figure at token `at` belongs to: one named in its sentence, the nearest before it first, else the
+  // main one; empty where there is none.
+  const EventRef* of(const lexicon::View& view, std::size_t passage, lexicon::TokenIndex at) const;
+};
+
+Events find_events(const std::vector<lexicon::View>& views, const std::vector<Mention>& mentions);
+
+}  // namespace factcheck::claim

@@ -1,0 +1,50 @@
+#include "claim/frame.h"
+
+namespace factcheck::claim {
+namespace {
+
+using lexicon::Class;
+using lexicon::Frame;
+using lexicon::TokenIndex;
+using lexicon::View;
+
+constexpr TokenIndex kReachBefore = 10;
+constexpr TokenIndex kReachOfRole = 8;
+constexpr TokenIndex kReachAfter = 4;
+
+const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) {
+  if (!view.is_candidate(i)) return nullptr;
+  for (const lexicon::Sense& s : view.senses(i))
+    if (s.cls == Class::frame && view.lexicon().frame[s.row].side == side) return &view.lexicon().frame[s.row];
+  return nullptr;
+}
+
+// The nearest frame of each sort holds.
+void take_measure(const Frame& f, Framed& framed) {
+  std::string& measure = f.of_people ? framed.of_people : framed.quantity;
+  if (measure.empty()) measure = f.measure;
+}
+
+}  // namespace
+
+Framed frames_around(const View& view, const Mention& mention) {
+  Framed framed;
+  const TokenIndex end = view.sentence_end(mention.first_token);
+  // Right behind the figure first: «لقي 18 شخصا مصرعهم», «15 شخصا قتلوا».
+  for (TokenIndex i = mention.last_token; i < std::min(end, mention.last_token + kReachAfter); ++i) {
+    const Frame* f = frame_at(view, i, Frame::Side::after);
+    if (f == nullptr) continue;
+    take_measure(*f, framed);
+    if (framed.role.empty()) framed.role = f->role;
+  }
+  const TokenIndex begin = view.sentence_begin(mention.first_token);
+  for (TokenIndex i = mention.first_token; i > begin && mention.first_token - i < kReachBefore; --i) {
+    const Frame* f = frame_at(view, i - 1, Frame::Side::before);
+    if (f == nullptr) continue;
+    take_measure(*f, framed);
+    if (framed.role.empty() && mention.first_token - (i - 1) <= kReachOfRole) framed.role = f->role;
+  }
+  return framed;
+}
+
+}  // namespace factcheck::claim
