@@ -1,0 +1,47 @@
+// A contradiction, or something close to one, with everything that a reader needs to judge it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/claim.h"
+
+namespace factcheck {
+
+// error: the values cannot both be true · warning: they can in strict logic, but no one who knew the one would write
+// the other · note: worth a look.
+enum class Severity : std::uint8_t { note, warning, error };
+
+constexpr std::string_view name(Severity s) {
+  constexpr std::string_view kNames[] = {"note", "warning", "error"};
+  return kNames[static_cast<int>(s)];
+}
+
+using ClaimRef = const Claim*;
+
+// One of the values that are set against each other, with the claims that give it, in order of document and place.
+struct Side {
+  Value value;
+  std::string unit;
+  std::vector<ClaimRef> claims;
+};
+
+struct Finding {
+  std::string fingerprint;  // of rule, event, measure and the (document, value) pairs
+  std::string_view rule;    // "FC001"
+  std::string_view name;    // "count-conflict"
+  Severity severity = Severity::note;
+  std::string event_key;  // of the story; empty where it names no event
+  std::string event_name;
+  std::string measure;
+  std::string role;
+  std::string message;      // one sentence
+  std::string why;          // how the values part
+  std::string hint;         // a likely cause, or empty
+  std::vector<Side> sides;  // the largest value first
+};
+
+}  // namespace factcheck
