@@ -1,0 +1,269 @@
+// In: stories. Out: findings.
+//
+// Within a story, claims of one measure are set against each other where they are about the same happening, play roles
+// that can be compared, and come from different articles. Pairs that part are the edges of a graph; each of its
+// components is one contradiction, and becomes one finding with a side for each value.
+#include "factcheck/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "compare/rules.h"
+#include "compare/values.h"
+
+namespace factcheck::compare {
+namespace {
+
+struct Edge {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  Rule rule = Rule::count_conflict;
+  Severity severity = Severity::note;
+  std::string why;
+};
+
+std::string hash_hex(const std::string& bytes) {
+  std::uint64_t h = 0xcbf29ce484222325u;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(h >> shift) & 0xF];
+  return out;
+}
+
+std::string number_text(const Quantity& q) {
+  const auto end = [](const std::optional<Decimal>& d) { return d ? d->str() : std::string("…"); };
+  return std::string(name(q.precision)) + " " + end(q.low) + ".." + end(q.high);
+}
+
+// "196", "more than 800", "20 to 99".
+std::string said(const Quantity& q) {
+  switch (q.precision) {
+    case Precision::about: return "about " + q.said().str();
+    case Precision::more_than: return "more than " + q.said().str();
+    case Precision::at_least: return "at least " + q.said().str();
+    case Precision::less_than: return "less than " + q.said().str();
+    case Precision::at_most: return "at most " + q.said().str();
+    case Precision::range:
+    case Precision::vague: return q.low->str() + " to " + q.high->str();
+    case Precision::exact: break;
+  }
+  return q.said().str();
+}
+
+bool is_total(const std::string& role) { return role == "total" || role == "whole"; }
+
+// A role that nothing states fits every role of those that were there; the total of a body, a plan and what was added
+// since are other figures.
+bool roles_fit(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto is_plain = [](const std::string& r) { return r.empty() || r == "attended" || r == "part"; };
+  return is_plain(a) && is_plain(b);
+}
+
+bool comparable_kind(Kind k) {
+  return k == Kind::count || k == Kind::money || k == Kind::percent || k == Kind::measure || k == Kind::duration;
+}
+
+Rule rule_of(Kind kind, Severity severity) {
+  switch (kind) {
+    case Kind::money: return Rule::money_conflict;
+    case Kind::percent: return Rule::percent_conflict;
+    case Kind::measure: return Rule::measure_conflict;
+    case Kind::duration: return Rule::duration_conflict;
+    default: return severity == Severity::warning ? Rule::bound_conflict : Rule::count_conflict;
+  }
+}
+
+bool same_claim_order(ClaimRef a, ClaimRef b) {
+  return std::tie(a->article->id, a->field, a->span.begin, a->span.end) <
+         std::tie(b->article->id, b->field, b->span.begin, b->span.end);
+}
+
+class Comparer {
+ public:
+  Comparer(const std::vector<ClaimRef>& story, const lexicon::Lexicon& lexicon, std::vector<Finding>& out)
+      : story_(story), lexicon_(lexicon), out_(out) {}
+
+  // Claims of one measure, in order.
+  void compare(std::vector<ClaimRef> claims) {
+    claims_ = std::move(claims);
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      for (std::size_t k = i + 1; k < claims_.size(); ++k)
+        if (auto e = edge(i, k)) edges.push_back(std::move(*e));
+    // Notes and conflicts are different findings, though they share a claim.
+    for (const bool note : {false, true}) {
+      std::vector<Edge> some;
+      for (const Edge& e : edges)
+        if ((e.severity == Severity::note) == note) some.push_back(e);
+      components(some);
+    }
+  }
+
+ private:
+  std::optional<Edge> edge(std::size_t i, std::size_t k) const {
+    const Claim& a = *claims_[i];
+    const Claim& b = *claims_[k];
+    if (a.article->id == b.article->id || !roles_fit(a.role, b.role)) return std::nullopt;
+    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return std::nullopt;
+    const Verdict v = compare_values(a.value, b.value);
+    if (v.parting == Parting::agree) return same_number(i, k);
+    if (!story::same_happening(a, b, lexicon_)) return std::nullopt;
+    if (is_update(a, b))
+      return Edge{i, k, Rule::toll_update, Severity::note, "the later article gives the higher toll"};
+    const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
+    return Edge{i, k, rule_of(a.kind, severity), severity, v.why};
+  }
+
+  // The same exact number, but one article counts something more with it.
+  std::optional<Edge> same_number(std::size_t i, std::size_t k) const {
+    const Claim& a = *claims_[i];
+    const Claim& b = *claims_[k];
+    if (a.kind != Kind::count || !(a.value == b.value) || a.value.quantity.precision != Precision::exact)
+      return std::nullopt;
+    if ((a.counted == a.noun) == (b.counted == b.noun)) return std::nullopt;
+    if (!story::same_happening(a, b, lexicon_)) return std::nullopt;
+    const Claim& more = a.counted == a.noun ? b : a;
+    const Claim& less = a.counted == a.noun ? a : b;
+    return Edge{i, k, Rule::same_number_other_noun, Severity::note,
+                "the same number counts «" + more.counted + "» in one and «" + less.counted + "» in the other"};
+  }
+
+  bool is_update(const Claim& a, const Claim& b) const {
+    const lexicon::Concept* c = lexicon_.find_concept(a.measure);
+    const auto x = parse_date(a.article->published);
+    const auto y = parse_date(b.article->published);
+    if (c == nullptr || !c->cumulative || !x || !y || *x == *y) return false;
+    return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
+  }
+
+  void components(const std::vector<Edge>& edges) {
+    std::vector<std::size_t> parent(claims_.size());
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    const auto root = [&](std::size_t i) {
+      while (parent[i] != i) i = parent[i];
+      return i;
+    };
+    for (const Edge& e : edges) {
+      const std::size_t a = root(e.a);
+      const std::size_t b = root(e.b);
+      parent[std::max(a, b)] = std::min(a, b);
+    }
+    std::map<std::size_t, std::vector<const Edge*>> by_root;
+    for (const Edge& e : edges) by_root[root(e.a)].push_back(&e);
+    for (const auto& [_, members] : by_root) add(members);
+  }
+
+  void add(const std::vector<const Edge*>& edges) {
+    const Edge* gravest = *std::max_element(edges.begin(), edges.end(),
+                                            [](const Edge* x, const Edge* y) { return x->severity < y->severity; });
+    std::set<std::size_t> members;
+    for (const Edge* e : edges) members.insert({e->a, e->b});
+    Finding f;
+    f.rule = info(gravest->rule).id;
+    f.name = info(gravest->rule).name;
+    f.severity = gravest->severity;
+    f.why = gravest->why;
+    sides(f, members, gravest->rule == Rule::same_number_other_noun);
+    describe(f, members);
+    f.hint = hint(f);
+    f.fingerprint = fingerprint(f);
+    out_.push_back(std::move(f));
+  }
+
+  // A side for each value (for each thing counted, where the value is the same); the largest value first.
+  void sides(Finding& f, const std::set<std::size_t>& members, bool by_noun) const {
+    std::map<std::string, Side> sides;
+    for (const std::size_t m : members) {
+      const Claim& c = *claims_[m];
+      Side& side = sides[number_text(c.value.quantity) + " " + c.unit + (by_noun && c.counted != c.noun ? " +" : "")];
+      side.value = c.value;
+      side.unit = c.unit;
+      side.claims.push_back(&c);
+    }
+    for (auto& [_, side] : sides) f.sides.push_back(std::move(side));
+    std::stable_sort(f.sides.begin(), f.sides.end(),
+                     [](const Side& a, const Side& b) { return b.value.quantity.said() < a.value.quantity.said(); });
+  }
+
+  void describe(Finding& f, const std::set<std::size_t>& members) const {
+    // Named after the member whose event is known best; of equals, the first.
+    const Claim* best = nullptr;
+    for (const std::size_t m : members) {
+      const Claim* c = claims_[m];
+      const auto known = [](const Claim& x) {
+        return (x.event.edition ? 2 : 0) + (x.event.organisation.empty() ? 0 : 1) + (x.event.key.empty() ? 0 : 1);
+      };
+      if (best == nullptr || known(*c) > known(*best)) best = c;
+      if (f.role.empty()) f.role = c->role;
+    }
+    f.event_key = best->event.key;
+    f.event_name = best->event.name;
+    f.measure = best->measure;
+    f.message = std::string(name(best->kind)) + " of " + f.measure + ": ";
+    for (std::size_t i = 0; i < f.sides.size(); ++i)
+      f.message += (i == 0 ? "" : " against ") + said(f.sides[i].value.quantity) + " (" +
+                   f.sides[i].claims.front()->article->id + (f.sides[i].claims.size() > 1 ? " and others" : "") + ")";
+  }
+
+  // A side whose value other articles give for the whole of which the finding is a part.
+  std::string hint(const Finding& f) const {
+    if (f.severity == Severity::note) return {};
+    for (const Side& side : f.sides) {
+      std::set<std::string> sources;
+      for (const ClaimRef c : story_) {
+        if (c->measure != f.measure || !is_total(c->role) || !(c->value == side.value)) continue;
+        sources.insert(c->article->id);
+      }
+      if (sources.empty()) continue;
+      std::string list;
+      for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;
+      return said(side.value.quantity) + " may be the total, mistaken for those counted here: it is the total in " +
+             list;
+    }
+    return {};
+  }
+
+  static std::string fingerprint(const Finding& f) {
+    std::set<std::string> pairs;
+    for (const Side& side : f.sides)
+      for (const ClaimRef c : side.claims)
+        pairs.insert(c->article->id + "\x1F" + number_text(c->value.quantity) + c->unit);
+    std::string bytes = std::string(f.rule) + "\x1E" + f.event_key + "\x1E" + f.measure;
+    for (const std::string& p : pairs) bytes += "\x1E" + p;
+    return hash_hex(bytes);
+  }
+
+  const std::vector<ClaimRef>& story_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<Finding>& out_;
+  std::vector<ClaimRef> claims_;
+};
+
+}  // namespace
+
+std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon) {
+  std::vector<Finding> findings;
+  for (const story::Story& s : stories) {
+    std::map<std::tuple<Kind, std::string, bool>, std::vector<ClaimRef>> by_measure;
+    for (const ClaimRef c : s.claims)
+      if (comparable_kind(c->kind) && !c->measure.empty() && !c->furniture)
+        by_measure[{c->kind, c->measure, is_total(c->role)}].push_back(c);
+    Comparer comparer(s.claims, lexicon, findings);
+    for (auto& [_, claims] : by_measure) {
+      std::sort(claims.begin(), claims.end(), same_claim_order);
+      comparer.compare(std::move(claims));
+    }
+  }
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    if (a.severity != b.severity) return a.severity > b.severity;
+    return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);
+  });
+  return findings;
+}
+
+}  // namespace factcheck::compare

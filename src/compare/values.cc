@@ -1,0 +1,115 @@
+// In: two quantities. Out: whether they agree, strain each other or cannot both be true.
+//
+// Each is widened to the interval that a writer of such words would stand by: «نحو 180» to 171–189, a number in round
+// thousands to what rounds to it. Intervals that do not meet are apart. Two bounds in one direction («أكثر من ألف»,
+// «أكثر من 800») always meet, yet whoever knew the higher would not write the lower: strained.
+#include "compare/values.h"
+
+#include <array>
+
+namespace factcheck::compare {
+namespace {
+
+struct Interval {
+  std::optional<Decimal> low;
+  std::optional<Decimal> high;
+  bool open_low = false;  // the end itself is excluded
+  bool open_high = false;
+};
+
+Decimal percent_of(const Decimal& v, int hundredths) { return multiply(v, *Decimal::make(hundredths, 2)).value_or(v); }
+
+Decimal minus(const Decimal& a, const Decimal& b) { return add(a, negate(b)).value_or(a); }
+Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
+Decimal magnitude(const Decimal& a) { return a.is_negative() ? negate(a) : a; }
+
+// Digits before the trailing zeros of an integer; of 2.8 million, two.
+int significant_digits(const Decimal& v) {
+  const std::string s = v.str();
+  int digits = 0;
+  int zeros = 0;
+  for (const char c : s) {
+    if (c < '0' || c > '9') continue;
+    if (c == '0')
+      ++zeros;
+    else
+      digits += 1 + (digits > 0 ? zeros : 0), zeros = 0;
+  }
+  return digits;
+}
+
+// What «نحو» leaves open, in hundredths: much for نحو 200, little for نحو 42, next to nothing for نحو 1,234.
+int slack_of_about(const Decimal& v) {
+  constexpr std::array<int, 3> kSlack = {15, 5, 2};
+  const int digits = significant_digits(v);
+  return kSlack[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)];
+}
+
+// A number in round thousands may stand for what rounds to it: 363 ألف for 363,378. Never by more than two in a
+// hundred.
+constexpr int kSlackOfRound = 2;
+bool is_round(const Decimal& v) {
+  const auto n = v.integer();
+  return n && *n >= 10'000 && *n % 1'000 == 0;
+}
+
+Interval interval(const Quantity& q) {
+  Interval i{q.low, q.high, q.precision == Precision::more_than, q.precision == Precision::less_than};
+  if (q.precision == Precision::about && q.low && q.high) {
+    const Decimal slack = percent_of(magnitude(*q.low), slack_of_about(*q.low));
+    return {minus(*q.low, slack), plus(*q.high, slack), false, false};
+  }
+  return i;
+}
+
+bool below(const Interval& a, const Interval& b) {
+  if (!a.high || !b.low) return false;
+  return *a.high < *b.low || (*a.high == *b.low && (a.open_high || b.open_low));
+}
+
+bool rounds_to(const Quantity& round, const Quantity& exact) {
+  if (round.precision != Precision::exact || exact.precision != Precision::exact || !is_round(*round.low)) return false;
+  if (significant_digits(*round.low) >= significant_digits(*exact.low)) return false;
+  return magnitude(minus(*round.low, *exact.low)) <= percent_of(magnitude(*exact.low), kSlackOfRound);
+}
+
+// Two bounds in one direction that differ by a twentieth or more.
+bool strained(const Quantity& a, const Quantity& b) {
+  const bool lower = !a.high && !b.high;
+  const bool upper = !a.low && !b.low;
+  if (!lower && !upper) return false;
+  const Decimal& x = a.said();
+  const Decimal& y = b.said();
+  return magnitude(minus(x, y)) > percent_of(magnitude(x < y ? y : x), 5);
+}
+
+// One that knew the number would not have written so low a bound: «أكثر من 50» beside 60, which is as round.
+bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
+  if (bound.high || exact.precision != Precision::exact) return false;
+  const Decimal& b = bound.said();
+  const Decimal& v = exact.said();
+  return significant_digits(v) <= significant_digits(b) && percent_of(b, 110) < v;
+}
+
+bool is_apart(const Quantity& a, const Quantity& b) {
+  if (rounds_to(a, b) || rounds_to(b, a)) return false;
+  const Interval x = interval(a);
+  const Interval y = interval(b);
+  return below(x, y) || below(y, x);
+}
+
+}  // namespace
+
+Verdict compare_values(const Value& a, const Value& b) {
+  if (a.form != Value::Form::number || b.form != Value::Form::number) return {};
+  const Quantity& x = a.quantity;
+  const Quantity& y = b.quantity;
+  if (is_apart(x, y)) return {Parting::apart, "the values cannot both be true"};
+  if (strained(x, y))
+    return {Parting::strained, "both bounds can hold, but whoever knew the one would not write the other"};
+  if (bound_falls_short(x, y) || bound_falls_short(y, x))
+    return {Parting::strained, "the bound holds, but whoever knew the number would not write so low a bound"};
+  return {};
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,20 @@
+// Do two values part?
+#pragma once
+
+#include <string>
+
+#include "factcheck/mention.h"
+
+namespace factcheck::compare {
+
+enum class Parting { agree, strained, apart };  // strained: true together in strict logic only
+
+struct Verdict {
+  Parting parting = Parting::agree;
+  std::string why;  // empty where they agree
+};
+
+// Of numbers, as intervals: what «نحو» and a round number leave open is left open.
+Verdict compare_values(const Value& a, const Value& b);
+
+}  // namespace factcheck::compare
