@@ -1,0 +1,41 @@
+// The door of the report room: Claims and Findings → bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/claim.h"
+#include "factcheck/finding.h"
+#include "factcheck/text.h"
+
+namespace factcheck::report {
+
+struct Summary {
+  std::size_t documents = 0;
+  std::size_t claims = 0;
+};
+
+struct Report {
+  Summary summary;
+  const std::vector<Finding>& findings;
+  const std::vector<text::Skipped>& skipped;
+};
+
+struct TextStyle {
+  bool colour = false;   // ANSI colours; else the figure is marked *…*
+  bool isolate = false;  // Unicode isolates around paths and quotes, for a terminal that reorders
+};
+
+// One line of `factcheck/claim/1`, with its line feed.
+void append_claim(const Claim& claim, std::string& out);
+// `factcheck/report/1`, one JSON object on several lines.
+std::string json(const Report& report);
+std::string text(const Report& report, const TextStyle& style);
+
+// The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
+std::string show(const Value& value, std::string_view unit);
+// Control characters, escapes and bidi controls of untrusted text as <U+202E>.
+std::string printable(std::string_view untrusted);
+
+}  // namespace factcheck::report

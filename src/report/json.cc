@@ -1,0 +1,111 @@
+// In: claims and findings. Out: JSON, `factcheck/claim/1` a line or `factcheck/report/1`.
+#include <rapidjson/prettywriter.h>
+
+#include "factcheck/report.h"
+#include "report/json_writer.h"
+
+namespace factcheck::report {
+namespace {
+
+template <class Writer>
+void write_side(Json<Writer>& json, const Side& side) {
+  json.begin_object();
+  json.key("value");
+  json.value(side.value);
+  json.key("claims");
+  json.begin_array();
+  for (const ClaimRef c : side.claims) json.claim(*c);
+  json.end_array();
+  json.end_object();
+}
+
+template <class Writer>
+void write_finding(Json<Writer>& json, const Finding& f) {
+  json.begin_object();
+  json.field("fingerprint", f.fingerprint);
+  json.field("rule", f.rule);
+  json.field("name", f.name);
+  json.field("severity", name(f.severity));
+  json.key("event");
+  json.begin_object();
+  json.field("key", f.event_key);
+  json.field("name", f.event_name);
+  json.end_object();
+  json.optional_field("measure", f.measure);
+  json.optional_field("role", f.role);
+  json.field("message", f.message);
+  json.field("why", f.why);
+  json.optional_field("hint", f.hint);
+  json.key("sides");
+  json.begin_array();
+  for (const Side& side : f.sides) write_side(json, side);
+  json.end_array();
+  json.end_object();
+}
+
+}  // namespace
+
+ValueText value_text(const Value& v) {
+  switch (v.form) {
+    case Value::Form::number: {
+      const auto end = [](const std::optional<Decimal>& d) { return d ? std::optional(d->str()) : std::nullopt; };
+      return {end(v.quantity.low), end(v.quantity.high), true};
+    }
+    case Value::Form::date: return {str(v.dates.from), str(v.dates.to), false};
+    case Value::Form::time: return {time_str(v.times.from), time_str(v.times.to), false};
+    case Value::Form::score: {
+      const std::string score = v.quantity.low->str() + "-" + v.quantity.high->str();
+      return {score, score, false};
+    }
+  }
+  return {};
+}
+
+void append_claim(const Claim& claim, std::string& out) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  Json(writer).claim(claim);
+  out.append(buffer.GetString(), buffer.GetSize());
+  out.push_back('\n');
+}
+
+std::string json(const Report& report) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  writer.SetIndent(' ', 1);
+  Json json(writer);
+  std::size_t counts[3] = {};
+  for (const Finding& f : report.findings) ++counts[static_cast<int>(f.severity)];
+  json.begin_object();
+  json.field("schema", "factcheck/report/1");
+  json.key("tool");
+  json.begin_object();
+  json.field("name", "factcheck");
+  json.field("version", FACTCHECK_VERSION);
+  json.end_object();
+  json.key("summary");
+  json.begin_object();
+  json.field("documents", std::uint64_t{report.summary.documents});
+  json.field("claims", std::uint64_t{report.summary.claims});
+  json.field("errors", std::uint64_t{counts[static_cast<int>(Severity::error)]});
+  json.field("warnings", std::uint64_t{counts[static_cast<int>(Severity::warning)]});
+  json.field("notes", std::uint64_t{counts[static_cast<int>(Severity::note)]});
+  json.end_object();
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& f : report.findings) write_finding(json, f);
+  json.end_array();
+  json.key("skipped");
+  json.begin_array();
+  for (const text::Skipped& s : report.skipped) {
+    json.begin_object();
+    json.field("path", s.path);
+    json.field("reason", s.reason);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+}  // namespace factcheck::report
