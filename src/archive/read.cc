@@ -1,0 +1,228 @@
+// In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. Articles are held once for all their
+// claims.
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <unordered_map>
+
+#include <simdjson.h>
+
+#include "factcheck/archive.h"
+
+namespace factcheck::archive {
+namespace {
+
+using simdjson::dom::element;
+
+constexpr std::string_view kSchema = "factcheck/claim/1";
+
+std::string string_or_empty(const element& object, std::string_view key) {
+  std::string_view s;
+  return object[key].get_string().get(s) == simdjson::SUCCESS ? std::string(s) : std::string();
+}
+
+std::uint32_t integer_or_zero(const element& object, std::string_view key) {
+  std::uint64_t n = 0;
+  return object[key].get_uint64().get(n) == simdjson::SUCCESS ? static_cast<std::uint32_t>(n) : 0;
+}
+
+bool is_true(const element& object, std::string_view key) {
+  bool b = false;
+  return object[key].get_bool().get(b) == simdjson::SUCCESS && b;
+}
+
+template <class Enum>
+std::optional<Enum> by_name(std::string_view wanted, Enum last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i)
+    if (name(static_cast<Enum>(i)) == wanted) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+std::optional<int> minutes(std::string_view hhmm) {
+  if (hhmm.size() != 5 || hhmm[2] != ':') return std::nullopt;
+  return (hhmm[0] - '0') * 600 + (hhmm[1] - '0') * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
+}
+
+class Reader {
+ public:
+  // Nothing where the line is no claim; then `expected` says what was.
+  std::optional<Claim> read(std::string_view line, std::string& expected) {
+    element root;
+    if (parser_.parse(line.data(), line.size()).get(root) != simdjson::SUCCESS || !root.is_object())
+      return fail(expected, "the line is not a JSON object");
+    if (string_or_empty(root, "schema") != kSchema) return fail(expected, "\"schema\" must be \"factcheck/claim/1\"");
+    Claim c;
+    c.id = string_or_empty(root, "id");
+    const auto kind = by_name<Kind>(string_or_empty(root, "kind"), Kind::office);
+    if (!kind) return fail(expected, "\"kind\" is not one of the contract's");
+    c.kind = *kind;
+    element document;
+    if (root["document"].get(document) != simdjson::SUCCESS) return fail(expected, "\"document\" is missing");
+    c.article = article(document);
+    c.field = string_or_empty(root, "field") == "title" ? Field::title : Field::text;
+    c.furniture = string_or_empty(root, "section") == "furniture";
+    c.headline = is_true(root, "headline");
+    c.text = string_or_empty(root, "text");
+    c.unit = string_or_empty(root, "unit");
+    c.noun = string_or_empty(root, "noun");
+    c.counted = string_or_empty(root, "counted");
+    if (c.counted.empty()) c.counted = c.noun;
+    c.measure = string_or_empty(root, "measure");
+    c.role = string_or_empty(root, "role");
+    c.rule = string_or_empty(root, "rule");
+    c.ambiguous = is_true(root, "ambiguous");
+    c.wrong_weekday = is_true(root, "wrong_weekday");
+    element part;
+    if (root["span"].get(part) == simdjson::SUCCESS) {
+      c.span = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
+      c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column")};
+    }
+    c.figure = c.span;
+    if (root["figure"].get(part) == simdjson::SUCCESS)
+      c.figure = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
+    c.quote = {c.text, c.span.begin};
+    if (root["quote"].get(part) == simdjson::SUCCESS)
+      c.quote = {string_or_empty(part, "text"), integer_or_zero(part, "start")};
+    if (c.quote.start > c.span.begin || c.span.end < c.span.begin || c.span.end > c.quote.start + c.quote.text.size())
+      return fail(expected, "\"quote\" must hold \"span\"");
+    if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = event(part);
+    if (root["value"].get(part) != simdjson::SUCCESS || !value(part, line, c))
+      return fail(expected, "\"value\" fits no kind of claim");
+    return c;
+  }
+
+ private:
+  static std::nullopt_t fail(std::string& expected, std::string_view what) {
+    expected = what;
+    return std::nullopt;
+  }
+
+  std::shared_ptr<const Article> article(const element& document) {
+    const std::string id = string_or_empty(document, "id");
+    auto& known = articles_[id];
+    if (known) return known;
+    auto a = std::make_shared<Article>();
+    a->id = id;
+    a->title = string_or_empty(document, "title");
+    std::string_view source;
+    if (document["source"].get_string().get(source) == simdjson::SUCCESS) a->source = std::string(source);
+    a->published = string_or_empty(document, "published");
+    simdjson::dom::object signature;
+    if (document["signature"].get_object().get(signature) == simdjson::SUCCESS) {
+      for (const auto field : signature) {
+        std::uint64_t weight = 0;
+        if (field.value.get_uint64().get(weight) == simdjson::SUCCESS)
+          a->signature.push_back({std::string(field.key), static_cast<std::uint8_t>(weight)});
+      }
+    }
+    known = a;
+    return a;
+  }
+
+  static EventRef event(const element& e) {
+    EventRef event;
+    event.key = string_or_empty(e, "key");
+    event.name = string_or_empty(e, "name");
+    event.kind = string_or_empty(e, "kind");
+    event.organisation = string_or_empty(e, "organisation");
+    std::int64_t edition = 0;
+    if (e["edition"].get_int64().get(edition) == simdjson::SUCCESS) event.edition = edition;
+    event.place = string_or_empty(e, "place");
+    event.from = parse_date(string_or_empty(e, "from")).value_or(Date{});
+    event.to = parse_date(string_or_empty(e, "to")).value_or(Date{});
+    return event;
+  }
+
+  // simdjson keeps numbers as doubles; the digits themselves are read from the line.
+  static std::optional<Decimal> number(std::string_view line, std::string_view key) {
+    std::size_t at = line.find("\"value\":");
+    if (at == std::string_view::npos) return std::nullopt;
+    at = line.find(key, at);
+    if (at == std::string_view::npos) return std::nullopt;
+    at = line.find_first_not_of(" \t", at + key.size());
+    if (at == std::string_view::npos) return std::nullopt;
+    return Decimal::parse(line.substr(at, line.find_first_not_of("-.0123456789", at) - at));
+  }
+
+  static bool value(const element& v, std::string_view line, Claim& c) {
+    const auto precision = by_name<Precision>(string_or_empty(v, "precision"), Precision::vague);
+    if (!precision) return false;
+    c.value.quantity.precision = *precision;
+    const std::string low = string_or_empty(v, "low");
+    const std::string high = string_or_empty(v, "high");
+    switch (c.kind) {
+      case Kind::date:
+      case Kind::date_range: {
+        c.value.form = Value::Form::date;
+        c.value.dates = {parse_date(low).value_or(Date{}), parse_date(high).value_or(Date{})};
+        return true;
+      }
+      case Kind::time: {
+        c.value.form = Value::Form::time;
+        const auto from = minutes(low);
+        const auto to = minutes(high);
+        if (!from || !to) return false;
+        c.value.times = {static_cast<std::int16_t>(*from), static_cast<std::int16_t>(*to)};
+        return true;
+      }
+      case Kind::score: {
+        c.value.form = Value::Form::score;
+        const std::size_t dash = low.find('-');
+        if (dash == std::string::npos) return false;
+        c.value.quantity.low = Decimal::parse(std::string_view(low).substr(0, dash));
+        c.value.quantity.high = Decimal::parse(std::string_view(low).substr(dash + 1));
+        return c.value.quantity.low && c.value.quantity.high;
+      }
+      default:
+        c.value.quantity.low = number(line, "\"low\":");
+        c.value.quantity.high = number(line, "\"high\":");
+        return c.value.quantity.low || c.value.quantity.high;
+    }
+  }
+
+  simdjson::dom::parser parser_;
+  std::unordered_map<std::string, std::shared_ptr<const Article>> articles_;
+
+ public:
+  std::size_t articles() const { return articles_.size(); }
+};
+
+}  // namespace
+
+Claims read_claims(const std::vector<std::string>& paths) {
+  Claims out;
+  Reader reader;
+  for (const std::string& path : paths) {
+    std::string bytes;
+    if (path == "-") {
+      bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+    } else {
+      errno = 0;
+      std::ifstream in(path, std::ios::binary);
+      if (in) bytes.assign(std::istreambuf_iterator<char>(in), {});
+      if (!in.is_open() || in.bad() || (bytes.empty() && errno != 0)) {
+        out.skipped.push_back({path, errno != 0 ? std::strerror(errno) : "it could not be read"});
+        continue;
+      }
+    }
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+      const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
+      begin = end + 1;
+      ++number;
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+      std::string expected;
+      if (auto claim = reader.read(line, expected))
+        out.claims.push_back(std::move(*claim));
+      else
+        out.skipped.push_back({path + ":" + std::to_string(number), expected});
+    }
+  }
+  out.documents = reader.articles();
+  return out;
+}
+
+}  // namespace factcheck::archive
