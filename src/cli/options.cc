@@ -1,0 +1,150 @@
+#include "cli/options.h"
+
+#include <cstdio>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+namespace factcheck::cli {
+namespace {
+
+constexpr int kBadUsage = 2;
+
+struct CommandInfo {
+  Command command;
+  const char* name;
+  const char* arguments;
+  const char* description;
+};
+
+constexpr CommandInfo kCommands[] = {
+    {Command::check, "check", "PATH",
+     "Read articles and report where their figures contradict each other (the default command)."},
+    {Command::extract, "extract", "PATH", "Print every claim of the articles, one JSON object a line."},
+    {Command::compare, "compare", "CLAIMS", "Report the contradictions among claims that were extracted earlier."},
+    {Command::explain, "explain", "RULE", "Say what a rule means; without a name, all of them."},
+};
+
+constexpr std::string_view kLaterFormats[] = {"jsonl",  "sarif",  "junit",      "github",
+                                              "gitlab", "rdjson", "checkstyle", "html"};
+
+// A format by its name; an error sentence where it is not to be had.
+std::optional<Format> format_of(const std::string& name, std::string& error) {
+  if (name == "text") return Format::text;
+  if (name == "json") return Format::json;
+  for (const std::string_view later : kLaterFormats) {
+    if (name != later) continue;
+    error = fmt::format("the format {} is not written yet; there are text and json", name);
+    return std::nullopt;
+  }
+  error = fmt::format("there is no format {}; there are text and json", name);
+  return std::nullopt;
+}
+
+std::string check_format(const std::string& name) {
+  std::string error;
+  format_of(name, error);
+  return error;
+}
+
+std::string check_output(const std::string& output) {
+  const std::size_t equals = output.find('=');
+  if (equals == std::string::npos || equals + 1 == output.size()) return "expected FORMAT=FILE, as in json=report.json";
+  return check_format(output.substr(0, equals));
+}
+
+struct Raw {
+  std::string format = "text";
+  std::string fail_on = "warning";
+  std::string colour = "auto";
+  std::string input_format = "guess";
+  std::vector<std::string> outputs;
+};
+
+void add_report_options(CLI::App& app, Raw& raw) {
+  app.add_option("--format", raw.format, "Report as text or json on standard output [text]")->check(check_format);
+  app.add_option("-o,--output", raw.outputs, "Also write a report to a file: -o json=report.json; may be repeated")
+      ->check(check_output)
+      ->allow_extra_args(false);
+  app.add_option("--fail-on", raw.fail_on,
+                 "Exit with 1 on a finding of this severity or above: error, warning, note, never [warning]")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+  app.add_option("--color", raw.colour, "Colours: auto, always, never [auto: on a terminal, unless NO_COLOR is set]")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_input_options(CLI::App& app, Raw& raw, Options& options) {
+  app.add_option("--input-format", raw.input_format, "Read every input as text or jsonl, whatever its name [guess]")
+      ->check(CLI::IsMember({"guess", "text", "jsonl"}));
+  app.add_option("-j,--jobs", options.threads, "Threads [one for each processor]");
+}
+
+void settle(const Raw& raw, Options& options) {
+  std::string ignored;
+  options.format = *format_of(raw.format, ignored);
+  for (const std::string& o : raw.outputs) {
+    const std::size_t equals = o.find('=');
+    options.outputs.push_back({*format_of(o.substr(0, equals), ignored), o.substr(equals + 1)});
+  }
+  static const std::map<std::string, Severity> kSeverities = {
+      {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
+  if (raw.fail_on == "never")
+    options.fail_on = std::monostate{};
+  else
+    options.fail_on = kSeverities.at(raw.fail_on);
+  options.colour = raw.colour == "always" ? Colour::always : raw.colour == "never" ? Colour::never : Colour::automatic;
+  options.input_format = raw.input_format == "text"    ? text::InputFormat::text
+                         : raw.input_format == "jsonl" ? text::InputFormat::jsonl
+                                                       : text::InputFormat::guess;
+}
+
+std::string footer() {
+  std::string text = "Commands:\n";
+  for (const CommandInfo& c : kCommands)
+    text += fmt::format("  factcheck {} {}…\n      {}\n", c.name, c.arguments, c.description);
+  return text +
+         "\nPATH is a file (.txt, .jsonl, .ndjson), a folder, or - for standard input.\n"
+         "Exit status: 0 nothing at or above --fail-on, 1 something is, 2 bad usage or input that could not be read.";
+}
+
+}  // namespace
+
+std::variant<Options, int> parse(int argc, char** argv) {
+  Options options;
+  int first = 1;
+  const CommandInfo* info = &kCommands[0];
+  for (const CommandInfo& c : kCommands)
+    if (argc > 1 && std::string_view(argv[1]) == c.name) info = &c, first = 2;
+  options.command = info->command;
+
+  CLI::App app(info->description, "factcheck");
+  Raw raw;
+  auto* arguments =
+      app.add_option(info->arguments, options.arguments, "Articles, claims or rules, as the command takes them");
+  if (info->command != Command::explain) arguments->required();
+  if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
+  if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw, options);
+  if (info->command != Command::explain)
+    app.add_flag("--keep-going", options.keep_going, "Do not exit with 2 because of input that could not be read");
+  app.set_version_flag("--version", "factcheck " FACTCHECK_VERSION);
+  app.footer(footer());
+
+  // CLI11 takes its arguments last first.
+  std::vector<std::string> words;
+  for (int i = argc - 1; i >= first; --i) words.emplace_back(argv[i]);
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::Success& e) {
+    app.exit(e);
+    return 0;
+  } catch (const CLI::ParseError& e) {
+    fmt::print(stderr, "factcheck: {} (see factcheck --help)\n", e.what());
+    return kBadUsage;
+  }
+  settle(raw, options);
+  return options;
+}
+
+}  // namespace factcheck::cli

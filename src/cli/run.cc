@@ -1,0 +1,158 @@
+// In: the command line. Out: an exit status. The pipeline reads as a list of passes.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/options.h"
+#include "factcheck/archive.h"
+#include "factcheck/cli.h"
+#include "factcheck/compare.h"
+#include "factcheck/extract.h"
+#include "factcheck/report.h"
+#include "factcheck/story.h"
+
+namespace factcheck::cli {
+namespace {
+
+constexpr int kClean = 0;
+constexpr int kFound = 1;
+constexpr int kFailed = 2;
+
+bool write_all(std::FILE* file, std::string_view bytes) {
+  return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
+}
+
+bool to_standard_output(std::string_view bytes) {
+  if (write_all(stdout, bytes)) return true;
+  fmt::print(stderr, "factcheck: standard output could not be written\n");
+  return false;
+}
+
+void complain(const std::vector<text::Skipped>& skipped) {
+  for (const text::Skipped& s : skipped)
+    fmt::print(stderr, "factcheck: {}: {}\n", report::printable(s.path), report::printable(s.reason));
+}
+
+int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Options& options) {
+  return !skipped.empty() && !options.keep_going ? kFailed : status;
+}
+
+std::vector<Claim> claims_of(const Document& document, const lexicon::Lexicon& lexicon) {
+  return claim::make_claims(document, extract::extract(document, lexicon), lexicon);
+}
+
+// The claims of all documents in their order, whatever the number of threads.
+std::vector<Claim> claims_of(const text::Batch& batch, const lexicon::Lexicon& lexicon, unsigned threads) {
+  const std::size_t n = batch.documents.size();
+  std::vector<std::vector<Claim>> parts(n);
+  std::size_t workers = threads != 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  workers = std::clamp<std::size_t>(n / 8, 1, workers);
+  const auto work = [&](std::size_t worker) {
+    for (std::size_t i = worker; i < n; i += workers) parts[i] = claims_of(*batch.documents[i], lexicon);
+  };
+  std::vector<std::thread> pool;
+  for (std::size_t w = 1; w < workers; ++w) pool.emplace_back(work, w);
+  work(0);
+  for (std::thread& t : pool) t.join();
+  std::vector<Claim> claims;
+  for (std::vector<Claim>& part : parts)
+    claims.insert(claims.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+  return claims;
+}
+
+report::TextStyle style_of(const Options& options) {
+  const bool terminal = isatty(STDOUT_FILENO) == 1;
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
+  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted), terminal};
+}
+
+std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {
+  return format == Format::json ? report::json(r) : report::text(r, style);
+}
+
+bool write_file(const Output& output, const report::Report& r) {
+  std::FILE* file = std::fopen(output.file.c_str(), "wb");
+  const bool written = file != nullptr && write_all(file, rendered(output.format, r, {}));
+  const bool closed = file != nullptr && std::fclose(file) == 0;
+  if (!written || !closed)
+    fmt::print(stderr, "factcheck: {}: the report could not be written\n", report::printable(output.file));
+  return written && closed;
+}
+
+int report_on(const std::vector<Claim>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
+              const Options& options, const lexicon::Lexicon& lexicon) {
+  const std::vector<story::Story> stories = story::stories(claims);
+  const std::vector<Finding> findings = compare::compare(stories, lexicon);
+  const report::Report r{summary, findings, skipped};
+  bool written = to_standard_output(rendered(options.format, r, style_of(options)));
+  for (const Output& output : options.outputs) written = write_file(output, r) && written;
+  if (!written) return kFailed;
+  const auto* least = std::get_if<Severity>(&options.fail_on);
+  const bool found = least != nullptr && std::any_of(findings.begin(), findings.end(),
+                                                     [&](const Finding& f) { return f.severity >= *least; });
+  return with_skipped(found ? kFound : kClean, skipped, options);
+}
+
+int check(const Options& options, const lexicon::Lexicon& lexicon) {
+  const text::Batch batch = text::load(options.arguments, options.input_format, lexicon.furniture);
+  complain(batch.skipped);
+  const std::vector<Claim> claims = claims_of(batch, lexicon, options.threads);
+  return report_on(claims, {batch.documents.size(), claims.size()}, batch.skipped, options, lexicon);
+}
+
+int extract(const Options& options, const lexicon::Lexicon& lexicon) {
+  const text::Batch batch = text::load(options.arguments, options.input_format, lexicon.furniture);
+  complain(batch.skipped);
+  std::string out;
+  for (const Claim& c : claims_of(batch, lexicon, options.threads)) report::append_claim(c, out);
+  return with_skipped(to_standard_output(out) ? kClean : kFailed, batch.skipped, options);
+}
+
+int compare(const Options& options, const lexicon::Lexicon& lexicon) {
+  const archive::Claims read = archive::read_claims(options.arguments);
+  complain(read.skipped);
+  return report_on(read.claims, {read.documents, read.claims.size()}, read.skipped, options, lexicon);
+}
+
+int explain(const Options& options) {
+  std::string out;
+  for (const compare::RuleInfo& r : compare::rules()) {
+    const auto& wanted = options.arguments;
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), r.id) == wanted.end() &&
+        std::find(wanted.begin(), wanted.end(), r.name) == wanted.end())
+      continue;
+    out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, r.meaning, r.example);
+  }
+  if (out.empty()) {
+    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain lists them\n",
+               report::printable(options.arguments.front()));
+    return kFailed;
+  }
+  return to_standard_output(out) ? kClean : kFailed;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  const auto parsed = parse(argc, argv);
+  if (const int* status = std::get_if<int>(&parsed)) return *status;
+  const Options& options = std::get<Options>(parsed);
+  if (options.command == Command::explain) return explain(options);
+  const auto lexicon = lexicon::load_embedded();
+  if (!lexicon) {
+    fmt::print(stderr, "factcheck: {}: {}\n", lexicon.error().where, lexicon.error().what);
+    return kFailed;
+  }
+  switch (options.command) {
+    case Command::extract: return extract(options, lexicon.value());
+    case Command::compare: return compare(options, lexicon.value());
+    default: return check(options, lexicon.value());
+  }
+}
+
+}  // namespace factcheck::cli
