@@ -40,6 +40,10 @@ enum class Class : std::uint8_t {
   regnal,
   percent,
   clock,         // الساعة
+  zone,          // ت غ, بتوقيت
+  result,        // نتيجة: before a score
+  sign,          // سالب, تحت الصفر
+  idiom,         // words of number that state none: الفن السابع
   ordinal_head,  // after it a bare numeral is an ordinal: المرتبة 180
   identifier,    // after it a numeral names something: القانون رقم 12
   function       // never a counted noun: prepositions, particles, common verbs
@@ -76,15 +80,16 @@ struct Sense {
 
 struct Number {
   enum class Role : std::uint8_t {
-    unit,        // 1 … 9, and 10: ثلاثة
-    teen_head,   // only before عشر: أحد, اثني
-    teen,        // one word of the dialects: حداشر
-    tens,        // 20 … 90
-    hundred,     // مئة
-    hundreds,    // 200 … 900 in one word: مئتان, ثلاثمئة
-    scale,       // ألف, مليون …
-    scales,      // plural scale: آلاف, ملايين
-    scale_dual,  // ألفان, مليوني
+    unit,           // 1 … 9, and 10: ثلاثة
+    teen_head,      // only before عشر: أحد, اثني
+    teen,           // one word of the dialects: حداشر
+    tens,           // 20 … 90
+    hundred,        // مئة
+    hundreds,       // 200 … 900 in one word: مئتان, ثلاثمئة
+    scale,          // ألف, مليون …
+    scales,         // plural scale: آلاف, ملايين
+    scale_dual,     // ألفان, مليوني
+    scale_or_dual,  // ألفا
     zero
   };
   std::int64_t value = 0;
@@ -147,12 +152,16 @@ struct CurrencyFamily {
   std::vector<std::uint16_t> members;  // into `currency`
 };
 
+struct Sign {
+  bool before = true;  // else after the figure
+};
+
 struct Percent {
   bool points = false;  // نقطة مئوية
 };
 
 struct Subunit {
-  std::string code;  // currency, empty where several have a part of this name
+  std::string code;  // of the first currency with a part of this name and size; see `currency` for the others
   Decimal fraction;
 };
 
@@ -234,6 +243,7 @@ struct Lexicon {
   std::vector<Currency> currency;
   std::vector<CurrencyFamily> family;
   std::vector<Percent> percent;
+  std::vector<Sign> sign;
   std::vector<Subunit> subunit;
   std::vector<Noun> noun;
   std::vector<Concept> concepts;

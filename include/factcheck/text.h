@@ -41,7 +41,7 @@ Batch load(const std::vector<std::string>& paths, InputFormat format, const Furn
 
 // The letters of a single word, folded as in tokens; 0 where it is no word or longer than 16 letters.
 Key fold_word(std::string_view word);
-// The words, digits and marks of a phrase as keys: see text/words.h.
+// The words, digits and marks of a phrase as keys, «…» as a gap: see text/words.h.
 std::vector<Key> fold_phrase(std::string_view phrase);
 
 // Cuts a field into tokens and lines, and finds its furniture.

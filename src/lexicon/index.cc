@@ -14,6 +14,8 @@ using text::length;
 using text::letter;
 using text::table_key;
 
+constexpr std::size_t kLongestGap = 2;
+
 constexpr bool is_proclitic_letter(std::uint8_t c) {
   return c == text::kWaw || c == text::kFeh || c == text::kBeh || c == text::kKaf || c == text::kLam ||
          c == text::kAlef;
@@ -114,6 +116,19 @@ std::optional<Proclitics> Index::match(Key word, const Entry& e) {
   return proclitics;
 }
 
+// Tokens that a phrase covers when each of its gaps holds `in_gap` words; 0 where it does not stand there.
+std::uint8_t Index::words_of(std::span<const Token> from, std::span<const Key> rest, std::size_t in_gap) {
+  std::size_t at = 1;
+  for (const Key key : rest) {
+    const std::size_t n = key == text::kGap ? in_gap : 1;
+    for (std::size_t k = 0; k < n; ++k, ++at) {
+      if (at >= from.size()) return 0;
+      if (key == text::kGap ? from[at].kind != Token::Kind::word : table_key(from[at]) != key) return 0;
+    }
+  }
+  return static_cast<std::uint8_t>(at);
+}
+
 Senses Index::senses(std::uint32_t handle, std::span<const Token> from) const {
   Senses found;
   if (handle == 0) return found;
@@ -123,16 +138,17 @@ Senses Index::senses(std::uint32_t handle, std::span<const Token> from) const {
   for (const bool whole : {true, false}) {
     for (std::size_t i = handle - 1; i < entries_.size() && entries_[i].core == core; ++i) {
       const Entry& e = entries_[i];
-      if ((e.first == word) != whole || e.sense.words > from.size()) continue;
+      if ((e.first == word) != whole) continue;
       const auto proclitics = match(word, e);
       if (!proclitics) continue;
-      const Key* rest = rest_.data() + e.rest;
-      bool all = true;
-      for (unsigned k = 1; all && k < e.sense.words; ++k) all = table_key(from[k]) == rest[k - 1];
-      if (!all) continue;
       Sense sense = e.sense;
       sense.proclitics = *proclitics;
-      found.add(sense);
+      const std::span<const Key> rest(rest_.data() + e.rest, e.sense.words - 1u);
+      const bool gap = std::find(rest.begin(), rest.end(), text::kGap) != rest.end();
+      for (std::size_t in_gap = 1; in_gap <= (gap ? kLongestGap : 1); ++in_gap) {
+        sense.words = words_of(from, rest, in_gap);
+        if (sense.words != 0) found.add(sense);
+      }
     }
   }
   return found;

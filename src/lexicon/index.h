@@ -44,6 +44,7 @@ class Index {
     std::uint8_t weight = 0;
   };
 
+  static std::uint8_t words_of(std::span<const Token> from, std::span<const Key> rest, std::size_t in_gap);
   static std::optional<Proclitics> match(Key word, const Entry& e);
 
   std::vector<Entry> entries_;

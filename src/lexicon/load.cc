@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "factcheck/lexicon.h"
 #include "lexicon/embedded.h"
@@ -21,8 +22,9 @@ class Builder {
 
   void number(Row& row) {
     using enum Number::Role;
-    const auto role = static_cast<Number::Role>(row.choice(
-        "role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds", "scale", "scales", "scale_dual", "zero"}));
+    const auto role =
+        static_cast<Number::Role>(row.choice("role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds",
+                                                      "scale", "scales", "scale_dual", "scale_or_dual", "zero"}));
     word(Class::number, lexicon_.number, Number{row.integer("value"), role}, row.cell("word"));
   }
 
@@ -148,6 +150,12 @@ class Builder {
   void percent(Row& row) {
     words(Class::percent, lexicon_.percent, Percent{row.choice("points", {"no", "yes"}) == 1}, row.list("phrases"));
   }
+  void sign(Row& row) {
+    words(Class::sign, lexicon_.sign, Sign{row.choice("position", {"before", "after"}) == 0}, row.list("phrases"));
+  }
+  void zone(Row& row) { plain(Class::zone, row.list("words")); }
+  void result(Row& row) { plain(Class::result, row.list("words")); }
+  void idiom(Row& row) { plain(Class::idiom, row.list("phrases")); }
   void clock(Row& row) { plain(Class::clock, row.list("words")); }
 
   void furniture(Row& row) {
@@ -213,6 +221,7 @@ class Builder {
     const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
     if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
     const std::string_view name = part.substr(0, equals);
+    if (!subunits_.insert(std::string(name)).second) return;
     inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction}), {name}, {}, true);
   }
 
@@ -227,6 +236,7 @@ class Builder {
   Index& index_;
   std::map<std::string, std::uint16_t, std::less<>> concept_ids_;
   std::map<std::string, std::uint16_t, std::less<>> families_;
+  std::set<std::string, std::less<>> subunits_;
 };
 
 struct Reader {
@@ -257,6 +267,10 @@ constexpr std::array kReaders = {
     Reader{"ordinal_heads", &Builder::ordinal_head},
     Reader{"percents", &Builder::percent},
     Reader{"clock", &Builder::clock},
+    Reader{"signs", &Builder::sign},
+    Reader{"zones", &Builder::zone},
+    Reader{"results", &Builder::result},
+    Reader{"idioms", &Builder::idiom},
     Reader{"furniture", &Builder::furniture},
     Reader{"common_words", &Builder::common},
 };

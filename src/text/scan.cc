@@ -9,6 +9,7 @@
 namespace factcheck::text {
 namespace {
 
+constexpr char32_t kEllipsis = U'…';
 constexpr unsigned kMaxLetters = 16;
 constexpr Key kLongestRun = 1'000'000'000'000'000'000;
 
@@ -137,7 +138,8 @@ Key fold_word(std::string_view word) {
 
 std::vector<Key> fold_phrase(std::string_view phrase) {
   std::vector<Key> words;
-  for (const Token& token : scan(phrase).tokens) words.push_back(table_key(token));
+  for (const Token& token : scan(phrase).tokens)
+    words.push_back(token.kind == Token::Kind::mark && token.key == kEllipsis ? kGap : table_key(token));
   return words;
 }
 

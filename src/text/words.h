@@ -10,6 +10,9 @@ constexpr unsigned kKeyBits = 128;
 constexpr Key kMarkTag = static_cast<Key>(1) << (kKeyBits - 8);
 constexpr Key kDigitsTag = static_cast<Key>(2) << (kKeyBits - 8);
 
+// In a phrase of a table: one word or two. A mark of the text («…») never matches it.
+constexpr Key kGap = static_cast<Key>(3) << (kKeyBits - 8);
+
 // 0 for a word longer than a key holds, and for ends of lines: no table has them.
 constexpr Key table_key(const Token& token) {
   switch (token.kind) {
@@ -23,7 +26,7 @@ constexpr Key table_key(const Token& token) {
 
 constexpr bool is_word_key(Key key) {
   const Key tag = key >> (kKeyBits - 8);
-  return key != 0 && tag != 1 && tag != 2;
+  return key != 0 && (tag == 0 || tag > 3);
 }
 
 constexpr unsigned length(Key word) {
