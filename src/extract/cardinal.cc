@@ -30,6 +30,9 @@ class Reader {
     if (view_.is_word(at)) {
       const auto first = word(at);
       if (!first) return fraction_of_scale(at);
+      // «الاثنين» is Monday, «بالمئة» per cent.
+      if (first->proclitics.article && (view_.find(at, Class::weekday) || view_.find(at, Class::percent)))
+        return std::nullopt;
       c.proclitics = first->proclitics;
       if (first->proclitics.article && first->number.role == Number::Role::zero) return std::nullopt;
     }
@@ -181,6 +184,14 @@ class Reader {
       if (!w) return std::nullopt;
       if (!first && w->proclitics.preposition != Proclitics::Preposition::none) return std::nullopt;
       switch (w->number.role) {
+        case scale_or_dual:
+          if (counts_two(at + 1)) {
+            p.value = Decimal(2 * w->number.value);
+            p.scale = Decimal(w->number.value);
+            p.end = at + 1;
+            break;
+          }
+          [[fallthrough]];
         case scale:
           p.value = Decimal(w->number.value);
           p.scale = p.value;
@@ -212,7 +223,8 @@ class Reader {
   void scales_after(Part& p) const {
     using enum Number::Role;
     while (const auto w = word(p.end)) {
-      if (!w->proclitics.none() || (w->number.role != scale && w->number.role != scales)) return;
+      const bool is_scale = w->number.role == scale || w->number.role == scales || w->number.role == scale_or_dual;
+      if (!w->proclitics.none() || !is_scale) return;
       const auto product = multiply(p.value, Decimal(w->number.value));
       if (!product) return;
       p.value = *product;
@@ -222,6 +234,13 @@ class Reader {
       p.ambiguous = false;
       ++p.end;
     }
+  }
+
+  // «ألفا دينار»: before a noun the accusative of one thousand would not stand alone.
+  bool counts_two(Index after) const {
+    for (const Class cls : {Class::noun, Class::unit, Class::currency})
+      if (const auto s = view_.find(after, cls); s && s->proclitics.none()) return true;
+    return false;
   }
 
   // «3 آلاف و500»: digits glued to و, which is then a word of one letter.

@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "extract/calendar.h"
+#include "extract/cardinal.h"
 #include "extract/numeral.h"
 #include "extract/ordinal_words.h"
 #include "extract/rules.h"
@@ -232,23 +233,48 @@ class Reader {
     return false;
   }
 
+  // «1873-1945»
+  bool spans_years(Index at, int year) const {
+    const auto is_later = [&](Index i) { return small_number(i, year + 1, kLastYear) && view_.digit_count(i) == 4; };
+    const auto is_earlier = [&](Index i) { return small_number(i, 1000, year - 1) && view_.digit_count(i) == 4; };
+    return (view_.is_mark_of(at + 1, kDashes) && is_later(at + 2) && !counts_something(at + 3)) ||
+           (at >= 2 && view_.is_mark_of(at - 1, kDashes) && is_earlier(at - 2));
+  }
+
+  // «عام ألفين وواحد وعشرين»
+  std::optional<Point> year_in_words(Index at) const {
+    if (at == 0 || !is_year_word(at - 1) || !view_.is_word(at)) return std::nullopt;
+    const auto c = read_cardinal(view_, at);
+    const auto year = c ? c->value.integer() : std::nullopt;
+    if (!year || *year < 1000 || *year > kLastYear || c->proclitics.preposition != Proclitics::Preposition::none)
+      return std::nullopt;
+    Point p;
+    p.first = at;
+    p.last = c->end;
+    p.date.year = static_cast<std::int16_t>(*year);
+    return p;
+  }
+
   std::optional<Point> year_only(Index at) const {
-    if (!view_.is_digits(at)) return std::nullopt;
+    if (!view_.is_digits(at)) return year_in_words(at);
     const auto n = read_numeral(view_, at);
     if (!n || !n->plain) return std::nullopt;
     const bool announced = at > 0 && is_year_word(at - 1);
-    const auto year = small_number(at, announced ? 100 : 1000, kLastYear);
+    const auto year = small_number(at, 100, kLastYear);
     if (!year) return std::nullopt;
     Point p;
     p.first = at;
     p.last = at + 1;
     p.date.year = static_cast<std::int16_t>(*year);
-    const Era e = era(p.last);
+    Era e = era(p.last);
+    // «400م» is a distance; a short year of the common era stands beside its Hijri one («261هـ/875م»).
+    if (e == Era::common && *year < 1000 && !(at > 0 && view_.is_mark(at - 1, U'/'))) return std::nullopt;
     p.hijri = e == Era::hijri || (e == Era::none && announced && *year > kHijriYears[0] && *year < kHijriYears[1]);
     if (e != Era::none) return p;
     if (counts_something(p.last)) return std::nullopt;
     if (announced) return p;
-    if (*year < kFirstYear || view_.digit_count(at) != 4) return std::nullopt;
+    const bool lifetime = *year >= 1000 && spans_years(at, *year);
+    if ((*year < kFirstYear && !lifetime) || view_.digit_count(at) != 4) return std::nullopt;
     if (at > 0 && view_.is(at - 1, words::kAl)) return std::nullopt;
     if (view_.is_mark_of(p.last, U"%٪°")) return std::nullopt;
     return p;

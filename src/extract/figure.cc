@@ -7,12 +7,13 @@
 #include <array>
 
 #include "extract/cardinal.h"
+#include "extract/qualifier.h"
 #include "extract/rules.h"
+#include "extract/unit.h"
 
 namespace factcheck::extract {
 namespace {
 
-using lexicon::Qualifier;
 using lexicon::Vague;
 
 constexpr std::array<std::int64_t, 4> kScales = {1'000'000'000'000, 1'000'000'000, 1'000'000, 1'000};
@@ -26,15 +27,9 @@ struct Number {
   bool construct = false;  // may govern a definite noun: عشرات الخلايا, ألف …
   bool small_one = false;
   bool scaled = false;
+  bool definite = false;     // «الخمسة والعشرين»
+  bool scale_alone = false;  // المليون
   std::string_view rule;
-};
-
-// What follows a number and says what kind of figure it is.
-struct Unit {
-  Kind kind = Kind::count;
-  std::string_view id;
-  Decimal factor = 1;  // a part of a currency in the main unit
-  Index end = 0;
 };
 
 std::optional<Number> exact_number(const View& view, Index at) {
@@ -48,6 +43,8 @@ std::optional<Number> exact_number(const View& view, Index at) {
   n.scaled = c->scaled;
   n.construct = c->scaled || c->in_words;
   n.small_one = c->small_one;
+  n.definite = c->in_words && c->proclitics.article;
+  n.scale_alone = c->scaled && c->end == at + 1;
   n.rule = c->in_words ? "cardinal-words" : c->scaled ? "cardinal-mixed" : "numeral";
   // «عشرون ونيف»
   Index next = 0;
@@ -114,59 +111,6 @@ std::optional<Number> fraction_number(const View& view, Index at) {
   return n;
 }
 
-bool same_words(const View& view, Index at, const std::vector<Key>& phrase) {
-  for (std::size_t k = 0; k < phrase.size(); ++k) {
-    const Index i = at + static_cast<Index>(k);
-    if (!view.is_word(i)) return false;
-    Key word = view[i].key;
-    if (word != phrase[k] && view.has_article(i)) word >>= 16;
-    if (word != phrase[k]) return false;
-  }
-  return !phrase.empty();
-}
-
-std::optional<Unit> read_currency(const View& view, Index at) {
-  const auto s = view.find(at, Class::currency);
-  if (!s || !(s->proclitics.none() || s->proclitics.article)) return std::nullopt;
-  const auto& members = view.lexicon().family[s->row].members;
-  Unit unit{Kind::money, {}, Decimal(1), at + s->words};
-  for (const std::uint16_t id : members)
-    if (view.lexicon().currency[id].by_default || members.size() == 1) unit.id = view.lexicon().currency[id].code;
-  for (const std::uint16_t id : members) {
-    for (const auto& phrase : view.lexicon().currency[id].qualified) {
-      if (!same_words(view, at + s->words, phrase)) continue;
-      unit.id = view.lexicon().currency[id].code;
-      unit.end = at + s->words + static_cast<Index>(phrase.size());
-      return unit;
-    }
-  }
-  return unit;
-}
-
-std::optional<Unit> read_subunit(const View& view, Index at) {
-  const auto s = view.find(at, Class::subunit);
-  if (!s || !s->proclitics.none()) return std::nullopt;
-  const lexicon::Subunit& part = view.lexicon().subunit[s->row];
-  return Unit{Kind::money, part.code, part.fraction, at + 1};
-}
-
-std::optional<Unit> read_unit(const View& view, Index at) {
-  if (!view.has(at)) return std::nullopt;
-  if (const auto s = view.find(at, Class::percent)) {
-    const bool points = view.lexicon().percent[s->row].points;
-    return Unit{Kind::percent, points ? "percentage-point" : "percent", Decimal(1), at + s->words};
-  }
-  if (auto c = read_currency(view, at)) return c;
-  if (auto c = read_subunit(view, at)) return c;
-  const auto s = view.find(at, Class::unit);
-  if (!s) return std::nullopt;
-  const lexicon::Unit& u = view.lexicon().unit[s->row];
-  // «400م» is metres; «5 م. أحمد» is an engineer.
-  if (u.symbol && s->words == 1 && view.bytes(at).size() <= 2 && !view.glued(at)) return std::nullopt;
-  if (!(s->proclitics.none() || s->proclitics.article) || (u.symbol && !s->proclitics.none())) return std::nullopt;
-  return Unit{u.kind, u.id, Decimal(1), at + s->words};
-}
-
 // The counted noun right after a number: a word that is no grammatical word. After a number that governs it (مئات, ألف)
 // it may be definite, else it must not be.
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
@@ -196,6 +140,19 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
   if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
   end = at + 1;
   return at;
+}
+
+// A unit of time that is one or two by its own form: «ساعة», «يومان». Its number goes to `value`.
+std::optional<UnitReading> unit_with_its_number(const View& view, Index at, Decimal& value) {
+  for (const Sense& s : view.senses(at)) {
+    if (s.cls != Class::unit || s.proclitics.article || s.words != 1) continue;
+    const lexicon::Unit& u = view.lexicon().unit[s.row];
+    const bool two = s.form == Form::dual || s.form == Form::dual_oblique;
+    if (u.kind != Kind::duration || u.symbol || (!two && s.form != Form::plain && s.form != Form::tanwin)) continue;
+    value = two ? 2 : 1;
+    return UnitReading{u.kind, u.id, Decimal(1), at + 1, false};
+  }
+  return std::nullopt;
 }
 
 // The number that ends a range begun at [first, number.end): «من X إلى Y», «بين X وY», «X-Y», «X أو Y».
@@ -243,116 +200,224 @@ Decimal scaled_like(const Decimal& low, const Number& high) {
   return low;
 }
 
-Index back_over_opening(const View& view, Index i) {
-  while (i > 0 && view.is_mark_of(i - 1, U"(«\"“[‹")) --i;
-  return i;
-}
-
-struct Around {
+// A sign: «سالب خمسة», «5 درجات تحت الصفر», «-1.5%». A dash before a count is a bullet.
+struct Sign {
+  bool negative = false;
   Index first = 0;
   Index last = 0;
-  Precision precision = Precision::exact;
 };
 
-// Qualifiers on both sides of [first, last).
-Around qualified(const View& view, Index first, Index last) {
-  Around a{first, last, Precision::exact};
-  const Index before = back_over_opening(view, first);
+Sign read_sign(const View& view, Index first, Index last, bool measured) {
+  Sign sign{false, first, last};
   Index at = 0;
-  if (const auto s = view.find_before(before, Class::qualifier, at)) {
-    const Qualifier& q = view.lexicon().qualifier[s->row];
-    if (q.before) {
-      a.precision = q.precision;
-      a.first = at;
-      return a;
-    }
+  if (const auto s = view.find_before(first, Class::sign, at, 1); s && view.lexicon().sign[s->row].before) {
+    return {true, at, last};
   }
-  for (Index i = last; i < last + 2 && view.has(i); ++i) {
-    if (view[i].kind == Token::Kind::line || view.is_mark_of(i, U".،؛:!؟")) break;
-    for (const Sense& s : view.senses(i)) {
-      if (s.cls != Class::qualifier || view.lexicon().qualifier[s.row].before) continue;
-      a.precision = view.lexicon().qualifier[s.row].precision;
-      a.last = i + s.words;
-      return a;
-    }
-  }
-  return a;
+  if (const auto s = view.find(last, Class::sign); s && !view.lexicon().sign[s->row].before)
+    return {true, first, last + s->words};
+  const bool minus =
+      first > 0 && view.glued(first) && view.is_mark_of(first - 1, U"-−") && view[first - 1].space_before;
+  if (minus && measured && view.is_digits(first)) return {true, first - 1, last};
+  return sign;
 }
 
-Precision both(Precision said, Precision read) { return said == Precision::exact ? read : said; }
+// «ساعتان و20 دقيقة», «652 ريالا و12 هللة»: a smaller amount of the same kind that «و» joins. Durations are then given
+// in the smaller unit, where that is exact.
+void add_smaller_amounts(const View& view, UnitReading& unit, Decimal& value) {
+  while (true) {
+    Index next = 0;
+    const bool digits = view.is(unit.end, words::kWa) && view.is_digits(unit.end + 1);
+    if (digits)
+      next = unit.end + 1;
+    else if (!view.joined(unit.end, next))
+      return;
+    std::optional<UnitReading> small;
+    Decimal more = 1;
+    if (const auto n = exact_number(view, next); n && n->quantity.precision == Precision::exact) {
+      small = read_unit(view, n->end);
+      more = n->quantity.said();
+    } else if (unit.kind == Kind::duration) {
+      small = unit_with_its_number(view, next, more);
+    }
+    if (!small || small->kind != unit.kind) return;
+    if (unit.kind == Kind::money) {
+      if (!small->part || unit.part) return;
+      const auto part = multiply(more, small->factor);
+      const auto sum = part ? add(value, *part) : std::nullopt;
+      if (!sum) return;
+      value = *sum;
+      unit.end = small->end;
+      return;
+    }
+    const auto ratio = unit.kind == Kind::duration ? exact_ratio(unit.id, small->id) : std::nullopt;
+    if (!ratio) return;
+    const auto scaled = multiply(value, Decimal(*ratio));
+    const auto sum = scaled ? add(*scaled, more) : std::nullopt;
+    if (!sum) return;
+    value = *sum;
+    unit = *small;
+  }
+}
 
-Quantity with_precision(const Quantity& q, Precision p) {
-  if (q.precision == Precision::vague || p == Precision::exact) return q;
-  if (q.precision == Precision::range) return q;
-  return Quantity::of(q.said(), p);
+// «سنتان ونصف», «3 سنوات ونصف السنة»: a half or a quarter of the unit.
+void add_fraction_of_unit(const View& view, UnitReading& unit, Decimal& value) {
+  Index next = 0;
+  if (!view.joined(unit.end, next)) return;
+  const auto s = view.find(next, Class::fraction);
+  if (!s) return;
+  const lexicon::Fraction& f = view.lexicon().fraction[s->row];
+  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return;
+  Index end = next + 1;
+  if (const auto again = view.find(end, Class::unit)) {
+    if (view.lexicon().unit[again->row].id != unit.id) return;
+    end += again->words;
+  }
+  const auto sum = add(value, *Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2));
+  if (!sum) return;
+  value = *sum;
+  unit.end = end;
 }
 
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
-}  // namespace
+Quantity scaled_by(Quantity q, const Decimal& factor) {
+  if (q.low) q.low = times(*q.low, factor);
+  if (q.high) q.high = times(*q.high, factor);
+  return q;
+}
 
-std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
+// Everything that is read of a figure before it becomes a mention.
+struct Figure {
+  Number number;
+  Index first = 0;
+  Index last = 0;  // past unit or noun
+  Index end = 0;   // past the number
+  std::optional<UnitReading> unit;
+  std::optional<Index> noun;
+};
+
+// «$100», «€50»
+std::optional<UnitReading> symbol_before(const View& view, Index first, Index end) {
+  if (first == 0 || !view.glued(first) || view[first - 1].kind != Token::Kind::mark) return std::nullopt;
+  const auto s = view.find(first - 1, Class::currency);
+  if (!s) return std::nullopt;
+  UnitReading unit = currency_of(view, first - 1, *s);
+  unit.end = end;
+  return unit;
+}
+
+void widen_to_range(const View& view, Figure& f) {
+  Quantity& q = f.number.quantity;
+  if (q.precision != Precision::exact) return;
+  const auto range = read_range(view, f.first, f.number, f.unit ? f.unit->end : f.number.end);
+  if (!range) return;
+  const auto unit = read_unit(view, view.skip_closing(range->high.end));
+  if (f.unit && unit && (unit->kind != f.unit->kind || unit->id != f.unit->id)) return;
+  if (f.unit && !unit && f.unit->end != f.number.end && view.find(range->high.end, Class::noun)) return;
+  const Decimal low = scaled_like(q.said(), range->high);
+  if (!(low < range->high.quantity.said())) return;
+  q = {low, range->high.quantity.said(), Precision::range};
+  f.first = range->first;
+  f.end = range->high.end;
+  if (unit) f.unit = unit;
+}
+
+// A definite number that counts nothing: «القرن العشرون», «الدورة المئة» number something off; «الثلاثة», «الخمس» only
+// point back, or name a town.
+std::optional<Mention> definite_alone(const View& view, const Figure& f, const Qualified& around) {
+  constexpr int kLeast = 11;
+  const Quantity& q = f.number.quantity;
+  if (q.precision != Precision::exact || q.said() < Decimal(kLeast)) return std::nullopt;
+  const bool bounded = around.precision != Precision::exact;
+  if (f.number.scale_alone && !bounded) return std::nullopt;
+  Mention m = make_mention(view, bounded ? Kind::count : Kind::ordinal, around.first, around.last,
+                           bounded ? f.number.rule : "ordinal-words");
+  m.value.quantity = bounded ? with_precision(q, around.precision) : q;
+  return m;
+}
+
+std::optional<Figure> figure_at(const View& view, Index at) {
+  Figure f;
   auto number = exact_number(view, at);
   if (!number) number = vague_number(view, at);
   const bool is_fraction = !number;
   if (!number) number = fraction_number(view, at);
   if (!number) return std::nullopt;
-
-  Index first = at;
-  if (first > 0 && view.is(first - 1, words::kAl) && view.is_digits(first)) --first;  // «الـ27 دولة»
-  const bool symbol_before = first > 0 && view.glued(at) && view[first - 1].kind == Token::Kind::mark &&
-                             view.find(first - 1, Class::currency).has_value();
-
-  const Index body = view.skip_closing(number->end);
-  auto unit = read_unit(view, body);
-  Quantity quantity = number->quantity;
-  Index figure_end = number->end;
-  if (quantity.precision == Precision::exact) {
-    if (const auto range = read_range(view, first, *number, unit ? unit->end : number->end)) {
-      const Decimal low = scaled_like(quantity.said(), range->high);
-      const Decimal& high = range->high.quantity.said();
-      if (low < high) {
-        quantity = {low, high, Precision::range};
-        first = range->first;
-        figure_end = range->high.end;
-        if (auto u = read_unit(view, view.skip_closing(figure_end))) unit = u;
-      }
+  f.number = *number;
+  f.first = at;
+  f.end = number->end;
+  if (at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at)) --f.first;  // «الـ27 دولة»
+  f.unit = read_unit(view, view.skip_closing(f.end));
+  widen_to_range(view, f);
+  if (!f.unit)
+    if ((f.unit = symbol_before(view, f.first, f.end))) --f.first;
+  if (is_fraction && !f.unit) return std::nullopt;
+  Quantity& q = f.number.quantity;
+  if (f.unit) {
+    q = scaled_by(q, f.unit->factor);
+    if (q.precision == Precision::exact) {
+      Decimal value = q.said();
+      add_fraction_of_unit(view, *f.unit, value);
+      add_smaller_amounts(view, *f.unit, value);
+      q = Quantity::of(value);
     }
+    f.last = std::max(f.unit->end, f.end);
+    return f;
   }
-  if (!unit && symbol_before) {
-    unit = read_currency(view, first - 1);
-    if (unit) unit->end = figure_end;
-    --first;
-  }
+  f.last = f.end;
+  Index end = 0;
+  f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
+  if (f.noun) f.last = end;
+  return f;
+}
 
-  Index last = figure_end;
-  std::optional<Index> noun;
-  if (unit) {
-    last = std::max(unit->end, figure_end);
+}  // namespace
+
+std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
+  auto f = figure_at(view, at);
+  if (!f) return std::nullopt;
+  if (f->number.small_one && !f->unit && !f->noun) return std::nullopt;
+  const bool measured = f->unit && f->unit->kind != Kind::duration;
+  const Sign sign = read_sign(view, f->first, f->last, measured);
+  if (sign.negative) {
+    f->number.quantity = scaled_by(f->number.quantity, Decimal(-1));
+    f->first = sign.first;
+    f->last = sign.last;
+  }
+  const Qualified around = qualified(view, f->first, f->last);
+  std::optional<Mention> m;
+  if (f->number.definite && !f->unit && !f->noun) {
+    m = definite_alone(view, *f, around);
+    if (!m) return Reading{std::nullopt, f->last};
   } else {
-    Index end = 0;
-    noun = noun_after(view, view.skip_closing(figure_end), number->construct, end);
-    if (noun) last = end;
+    m = make_mention(view, f->unit ? f->unit->kind : Kind::count, around.first, around.last, f->number.rule);
+    m->value.quantity = with_precision(f->number.quantity, around.precision);
   }
-  if (is_fraction && !unit) return std::nullopt;
-  if (number->small_one && !unit && !noun) return std::nullopt;
+  m->figure = view.span(f->first, f->end);
+  if (f->unit) m->unit = f->unit->id;
+  if (f->noun) m->noun_token = *f->noun;
+  m->ambiguous = f->number.ambiguous;
+  m->in_words = f->number.in_words;
+  return Reading{m, f->last};
+}
 
-  const Around around = qualified(view, first, last);
-  Mention m = make_mention(view, unit ? unit->kind : Kind::count, around.first, around.last, number->rule);
-  m.figure = view.span(first, figure_end);
-  m.value.quantity = with_precision(quantity, both(around.precision, quantity.precision));
-  if (unit) {
-    m.unit = unit->id;
-    if (!(unit->factor == Decimal(1))) {
-      auto& q = m.value.quantity;
-      if (q.low) q.low = times(*q.low, unit->factor);
-      if (q.high) q.high = times(*q.high, unit->factor);
-    }
-  }
-  if (noun) m.noun_token = *noun;
-  m.ambiguous = number->ambiguous;
-  m.in_words = number->in_words;
-  return Reading{m, last};
+// A duration that its unit counts itself: «يومين», «ساعة ونصف», «ساعة و20 دقيقة».
+std::optional<Reading> read_counted_unit(const View& view, Index at) {
+  Decimal value = 1;
+  auto unit = unit_with_its_number(view, at, value);
+  if (!unit) return std::nullopt;
+  const Decimal alone = value;
+  const Index end = unit->end;
+  add_fraction_of_unit(view, *unit, value);
+  add_smaller_amounts(view, *unit, value);
+  if (alone == Decimal(1) && unit->end == end) return std::nullopt;
+  const Qualified around = qualified(view, at, unit->end);
+  Mention m = make_mention(view, unit->kind, around.first, around.last, "counted-unit");
+  m.figure = view.span(at, unit->end);
+  m.value.quantity = with_precision(Quantity::of(value), around.precision);
+  m.unit = unit->id;
+  m.in_words = true;
+  return Reading{m, unit->end};
 }
 
 }  // namespace factcheck::extract

@@ -1,5 +1,7 @@
 // Numbers that a noun carries itself: the dual («مذكرتي تفاهم», «يومين») and the noun with one («يوم واحد»).
+#include "extract/qualifier.h"
 #include "extract/rules.h"
+#include "extract/unit.h"
 
 namespace factcheck::extract {
 namespace {
@@ -12,17 +14,11 @@ struct Counted {
   bool is_noun = false;
 };
 
-std::optional<Counted> counted(const View& view, const Sense& s) {
+std::optional<Counted> counted(const View& view, Index at, const Sense& s) {
   const lexicon::Lexicon& lexicon = view.lexicon();
   if (s.cls == Class::noun) return Counted{Kind::count, {}, true};
   if (s.cls == Class::unit) return Counted{lexicon.unit[s.row].kind, lexicon.unit[s.row].id, false};
-  if (s.cls == Class::currency) {
-    const auto& members = lexicon.family[s.row].members;
-    for (const std::uint16_t id : members)
-      if (lexicon.currency[id].by_default || members.size() == 1)
-        return Counted{Kind::money, lexicon.currency[id].code, false};
-    return Counted{Kind::money, {}, false};
-  }
+  if (s.cls == Class::currency) return Counted{Kind::money, currency_of(view, at, s).id, false};
   return std::nullopt;
 }
 
@@ -40,14 +36,24 @@ bool names_its_things(const View& view, Index at) {
          view.find(at + 1, Class::function).has_value();
 }
 
+// «مذكرتي تفاهم مهمتين»: an adjective of a dual agrees with it and counts nothing.
+bool agrees_with_a_dual(const View& view, Index at) {
+  for (Index back = 1; back <= 2 && back <= at; ++back)
+    for (const Sense& s : view.senses(at - back))
+      if (is_dual(s.form) && (s.cls == Class::noun || s.cls == Class::unit)) return true;
+  return false;
+}
+
 std::optional<Reading> read_dual(const View& view, Index at) {
   for (const Sense& s : view.senses(at)) {
     if (!is_dual(s.form) || s.proclitics.article || s.words != 1) continue;
-    const auto what = counted(view, s);
+    if (s.proclitics.none() && agrees_with_a_dual(view, at)) continue;
+    const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at)) continue;
-    Mention m = make_mention(view, what->kind, at, at + 1, "dual");
-    m.figure = m.span;
-    m.value.quantity = Quantity::of(Decimal(2));
+    const Qualified around = qualified(view, at, at + 1);
+    Mention m = make_mention(view, what->kind, around.first, around.last, "dual");
+    m.figure = view.span(at, at + 1);
+    m.value.quantity = with_precision(Quantity::of(Decimal(2)), around.precision);
     m.unit = what->unit;
     m.in_words = true;
     if (what->is_noun) m.noun_token = at;
@@ -62,7 +68,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
   const Number& n = view.lexicon().number[one->row];
   if (n.role != Number::Role::unit || n.value > 2) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
-    const auto what = counted(view, s);
+    const auto what = counted(view, at, s);
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin
                                    : is_dual(s.form) || s.form == Form::dual_or_plural;
     if (!what || !fits || s.proclitics.article || s.words != 1) continue;
@@ -82,6 +88,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
 std::optional<Reading> read_inflected(const View& view, Index at, const Context&) {
   if (!view.is_word(at)) return std::nullopt;
   if (auto r = read_noun_and_one(view, at)) return r;
+  if (auto r = read_counted_unit(view, at)) return r;
   return read_dual(view, at);
 }
 

@@ -48,6 +48,14 @@ bool is_in_a_name(const View& view, Index at) {
   return title && view.lexicon().regnal[title->row].title && !view.find(at - 1, Class::noun);
 }
 
+// «موجة ثالثة», and in a list «ثالثة ورابعة».
+bool follows_indefinite_noun(const View& view, Index at) {
+  if (at == 0 || !view.is_word(at - 1)) return false;
+  if (const auto s = view.find(at - 1, Class::ordinal)) return view.lexicon().ordinal[s->row].feminine;
+  const auto noun = view.find(at - 1, Class::noun);
+  return noun && !noun->proclitics.article && noun->form == Form::plain;
+}
+
 // «كانون الثاني» and «ربيع الآخر» are months, with a day or without.
 bool is_in_a_month(const View& view, Index at) {
   Index first = 0;
@@ -135,13 +143,15 @@ std::optional<OrdinalWords> read_ordinal_words(const View& view, Index at) {
 
 std::optional<Reading> read_ordinal(const View& view, Index at, const Context&) {
   if (view.is_digits(at)) return numeral_ordinal(view, at);
+  // «الرابعة عصرا» is a time, whoever announces it; read_time leaves only what is none.
   const auto words = read_ordinal_words(view, at);
   if (!words) return tens_ordinal(view, at);
   if (is_in_a_name(view, at) || is_in_a_month(view, at)) return Reading{std::nullopt, words->end};
   // «أول رحلة» is a superlative; «الدورة الأولى» counts.
   if (words->first && !(words->article && at > 0 && is_head(view, at - 1))) return std::nullopt;
-  // Without the article: «ثالث أكبر», «سادس أيام العيد»; but «ثانية» is again, or a unit of time.
-  if (!words->article && (words->feminine || !view.is_word(words->end))) return std::nullopt;
+  // Without the article: «ثالث أكبر», «سادس أيام العيد», «موجة ثالثة»; but «ثانية» by itself is a unit of time.
+  if (!words->article && words->feminine && !follows_indefinite_noun(view, at)) return std::nullopt;
+  if (!words->article && !words->feminine && !view.is_word(words->end)) return std::nullopt;
   Mention m = make_mention(view, Kind::ordinal, at, words->end, "ordinal-words");
   m.figure = m.span;
   m.value.quantity = Quantity::of(Decimal(words->value));

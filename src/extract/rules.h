@@ -29,8 +29,11 @@ std::optional<Reading> read_ordinal(const View& view, Index at, const Context& c
 std::optional<Reading> read_figure(const View& view, Index at, const Context& context);
 std::optional<Reading> read_inflected(const View& view, Index at, const Context& context);
 
+// Part of read_inflected: «يومين», «ساعة ونصف».
+std::optional<Reading> read_counted_unit(const View& view, Index at);
+
 // In the order in which they are asked: what a later one could misread stands before it.
-inline constexpr std::array kRules = {read_silent,  read_date,   read_time,     read_score,
+inline constexpr std::array kRules = {read_silent,  read_score,  read_date,     read_time,
                                       read_ordinal, read_figure, read_inflected};
 
 // A mention of `kind` over tokens [first, last), its value still to be set. A conjunction glued to the first word is

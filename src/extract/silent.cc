@@ -42,6 +42,7 @@ bool is_phone_number(const View& view, Index at) {
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   if (begins_url(view, at)) return Reading{std::nullopt, end_of_run(view, at)};
+  if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words};
   if (!view.is_digits(at)) return std::nullopt;
   if (const auto end = end_of_name(view, at)) return Reading{std::nullopt, *end};
   if (is_phone_number(view, at)) return Reading{std::nullopt, at + 1};

@@ -9,7 +9,8 @@ constexpr std::u32string_view kDashes = U"-–—";
 
 bool announced(const View& view, Index at) {
   while (at > 0 && view.is_mark_of(at - 1, U"(«\"")) --at;
-  return at > 0 && view.find(at - 1, Class::clock).has_value() && view.has_article(at - 1);
+  Index first = 0;
+  return at > 0 && view.find_before(at, Class::clock, first, 2).has_value();
 }
 
 // The part of the day after a time; minutes of an afternoon hour get twelve hours more.
@@ -33,6 +34,15 @@ Reading time_reading(const View& view, Index first, Index end, int minutes, bool
   return {m, end};
 }
 
+// «17,00 ت غ», «17:00 بتوقيت غرينتش»: the zone makes a time of what may be a decimal.
+bool zone_follows(const View& view, Index at, Index& end, int& minute) {
+  if (!view.is_mark_of(at + 1, U".,٫") || !view.glued(at + 1) || !view.digit_count_at_least(at + 2, 2)) return false;
+  if (!view.find(at + 3, Class::zone) || view.number(at + 2) >= 60) return false;
+  minute = static_cast<int>(view.number(at + 2));
+  end = at + 3;
+  return true;
+}
+
 std::optional<Reading> digital(const View& view, Index at) {
   const bool said = announced(view, at);
   const std::uint32_t n = view.digit_count(at);
@@ -47,6 +57,8 @@ std::optional<Reading> digital(const View& view, Index at) {
     minute = static_cast<int>(view.number(at + 2));
     end = at + 3;
     if (view.is_mark(end, U':') && view.glued(end) && view.digit_count_at_least(end + 1, 2)) end += 2;  // seconds
+  } else if (zone_follows(view, at, end, minute)) {
+    // «17,00 ت غ»
   } else if (said && n == 4 && value % 100 < 60) {
     hour = value / 100;
     minute = value % 100;
@@ -95,8 +107,11 @@ int spoken_minutes(const View& view, Index& end) {
 }
 
 std::optional<Reading> spoken(const View& view, Index at) {
-  if (!announced(view, at)) return std::nullopt;
   const auto words = read_ordinal_words(view, at);
+  const auto part_of_day = view.find(words ? words->end : at + 1, Class::daypart);
+  const bool said = announced(view, at);
+  // «الرابعة عصرا» needs no clock before it.
+  if (!said && !(words && words->article && part_of_day && part_of_day->proclitics.none())) return std::nullopt;
   int hour = 0;
   Index end = at + 1;
   if (words && words->feminine && words->value >= 1 && words->value <= 12) {
@@ -121,12 +136,14 @@ std::optional<Reading> read_time(const View& view, Index at, const Context&) {
 
 std::optional<Reading> read_score(const View& view, Index at, const Context&) {
   // Two small numbers with a dash and nothing counted behind them: a result, not a range.
-  if (!view.is_digits(at) || view.digit_count(at) > 2 || !view.is_mark_of(at + 1, kDashes) || !view.is_digits(at + 2) ||
-      view.digit_count(at + 2) > 2)
-    return std::nullopt;
+  if (!view.is_digits(at) || view.digit_count(at) > 2 || !view.is_mark_of(at + 1, kDashes)) return std::nullopt;
+  const auto nil = view.find(at + 2, Class::number);  // «2-صفر»
+  const bool is_nil = nil && nil->proclitics.none() && view.lexicon().number[nil->row].value == 0;
+  if (!is_nil && (!view.is_digits(at + 2) || view.digit_count(at + 2) > 2)) return std::nullopt;
   const auto home = static_cast<std::int64_t>(view.number(at));
-  const auto away = static_cast<std::int64_t>(view.number(at + 2));
-  if (home > 20 || away > 20 || view.is_mark_of(at + 3, U"-–/.")) return std::nullopt;
+  const auto away = is_nil ? 0 : static_cast<std::int64_t>(view.number(at + 2));
+  const bool result = at > 0 && view.find(at - 1, Class::result);
+  if ((!result && (home > 20 || away > 20)) || view.is_mark_of(at + 3, U"-–/.")) return std::nullopt;
   if (at > 0 && view.glued(at) && view[at - 1].kind != Token::Kind::line && !view.is_mark_of(at - 1, U"(«\"["))
     return std::nullopt;
   const Index next = view.skip_closing(at + 3);
