@@ -14,8 +14,12 @@ constexpr TokenIndex kReachAfter = 4;
 
 const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) {
   if (!view.is_candidate(i)) return nullptr;
-  for (const lexicon::Sense& s : view.senses(i))
-    if (s.cls == Class::frame && view.lexicon().frame[s.row].side == side) return &view.lexicon().frame[s.row];
+  for (const lexicon::Sense& s : view.senses(i)) {
+    if (s.cls != Class::frame || view.lexicon().frame[s.row].side != side) continue;
+    // «18 شخصا وإصابة 5»: what «و» begins behind a figure belongs to the next one.
+    const bool joined = s.proclitics.conjunction != lexicon::Proclitics::Conjunction::none;
+    if (side == Frame::Side::before || !joined) return &view.lexicon().frame[s.row];
+  }
   return nullptr;
 }
 

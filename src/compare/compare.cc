@@ -78,9 +78,11 @@ Rule rule_of(Kind kind, Severity severity) {
   }
 }
 
-bool same_claim_order(ClaimRef a, ClaimRef b) {
-  return std::tie(a->article->id, a->field, a->span.begin, a->span.end) <
-         std::tie(b->article->id, b->field, b->span.begin, b->span.end);
+bool precedes(ClaimRef a, ClaimRef b) {
+  // Titles before texts: what an article says first is what it is about.
+  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
+  return std::tuple(std::string_view(a->article->id), in_text(a), a->span.begin, a->span.end) <
+         std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
 }
 
 class Comparer {
@@ -91,6 +93,7 @@ class Comparer {
   // Claims of one measure, in order.
   void compare(std::vector<ClaimRef> claims) {
     claims_ = std::move(claims);
+    find_principals();
     std::vector<Edge> edges;
     for (std::size_t i = 0; i < claims_.size(); ++i)
       for (std::size_t k = i + 1; k < claims_.size(); ++k)
@@ -105,10 +108,23 @@ class Comparer {
   }
 
  private:
+  // Of several numbers that one article gives for a measure in one role, the first is what it is about; the others are
+  // parts, comparisons and background. The first, and what agrees with it, is compared.
+  void find_principals() {
+    std::map<std::pair<std::string_view, std::string_view>, ClaimRef> first;
+    principal_.assign(claims_.size(), false);
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& c = *claims_[i];
+      const ClaimRef lead = first.try_emplace({c.article->id, c.event.key}, &c).first->second;
+      principal_[i] = compare_values(lead->value, c.value).parting == Parting::agree;
+    }
+  }
+
   std::optional<Edge> edge(std::size_t i, std::size_t k) const {
     const Claim& a = *claims_[i];
     const Claim& b = *claims_[k];
     if (a.article->id == b.article->id || !roles_fit(a.role, b.role)) return std::nullopt;
+    if (!principal_[i] || !principal_[k]) return std::nullopt;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return std::nullopt;
     const Verdict v = compare_values(a.value, b.value);
     if (v.parting == Parting::agree) return same_number(i, k);
@@ -137,7 +153,10 @@ class Comparer {
     const lexicon::Concept* c = lexicon_.find_concept(a.measure);
     const auto x = parse_date(a.article->published);
     const auto y = parse_date(b.article->published);
-    if (c == nullptr || !c->cumulative || !x || !y || *x == *y) return false;
+    if (a.kind != Kind::count || !x || !y || *x == *y) return false;
+    // Who attended and how many there are in all does not grow from one day to the next; a toll and a tally do.
+    const bool grows = (c != nullptr && c->cumulative) || (a.role != "attended" && b.role != "attended");
+    if (!grows || is_total(a.role)) return false;
     return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
   }
 
@@ -242,6 +261,7 @@ class Comparer {
   const lexicon::Lexicon& lexicon_;
   std::vector<Finding>& out_;
   std::vector<ClaimRef> claims_;
+  std::vector<bool> principal_;
 };
 
 }  // namespace
@@ -255,7 +275,7 @@ std::vector<Finding> compare(const std::vector<story::Story>& stories, const lex
         by_measure[{c->kind, c->measure, is_total(c->role)}].push_back(c);
     Comparer comparer(s.claims, lexicon, findings);
     for (auto& [_, claims] : by_measure) {
-      std::sort(claims.begin(), claims.end(), same_claim_order);
+      std::sort(claims.begin(), claims.end(), precedes);
       comparer.compare(std::move(claims));
     }
   }

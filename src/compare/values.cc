@@ -62,9 +62,10 @@ Interval interval(const Quantity& q) {
   return i;
 }
 
+// «أكثر من 90» and «أقل من 90» part; «أكثر من 90» and a bare 90 are one figure, told with more care or less.
 bool below(const Interval& a, const Interval& b) {
   if (!a.high || !b.low) return false;
-  return *a.high < *b.low || (*a.high == *b.low && (a.open_high || b.open_low));
+  return *a.high < *b.low || (*a.high == *b.low && a.open_high && b.open_low);
 }
 
 bool rounds_to(const Quantity& round, const Quantity& exact) {
