@@ -11,6 +11,7 @@
 #include "factcheck/document.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/mention.h"
+#include "factcheck/view.h"
 
 namespace factcheck {
 
@@ -74,9 +75,9 @@ struct Claim {
 
 namespace claim {
 
-// The claims of one document, in the order of its mentions.
-std::vector<Claim> make_claims(const Document& document, const std::vector<Mention>& mentions,
-                               const lexicon::Lexicon& lexicon);
+// The claims of one document, in the order of its mentions. `day` is the day of the article.
+std::vector<Claim> make_claims(const Document& document, const std::vector<lexicon::View>& views,
+                               const std::vector<Mention>& mentions, std::optional<Date> day);
 
 }  // namespace claim
 

@@ -206,15 +206,15 @@ struct Regnal {
   bool title = false;
 };
 
-// Up to eight readings of the word (or the phrase that begins) at a token, longest phrases first.
+// The readings of the word (or the phrase that begins) at a token: the word itself before the word with something taken off
+// its front, longer phrases before shorter.
 class Senses {
  public:
+  Senses() = default;
+  explicit Senses(std::span<const Sense> items) : items_(items) {}
   const Sense* begin() const { return items_.data(); }
-  const Sense* end() const { return items_.data() + size_; }
-  bool empty() const { return size_ == 0; }
-  void add(const Sense& sense) {
-    if (size_ < items_.size()) items_[size_++] = sense;
-  }
+  const Sense* end() const { return items_.data() + items_.size(); }
+  bool empty() const { return items_.empty(); }
   // The first sense of a class, or null.
   const Sense* find(Class cls) const {
     for (const Sense& s : *this)
@@ -223,9 +223,13 @@ class Senses {
   }
 
  private:
-  std::array<Sense, 8> items_{};
-  std::size_t size_ = 0;
+  std::span<const Sense> items_;
 };
+
+// A set of classes; kDual beside them, for words that may be a dual.
+using ClassSet = std::uint32_t;
+constexpr ClassSet class_bit(Class cls) { return ClassSet{1} << static_cast<unsigned>(cls); }
+constexpr ClassSet kDual = ClassSet{1} << 31;
 
 class Index;
 
@@ -261,7 +265,10 @@ struct Lexicon {
 
   // A cheap answer to "can this word begin anything we know?": 0 if not, else a handle for senses().
   std::uint32_t probe(Key word) const;
-  Senses senses(std::uint32_t handle, std::span<const Token> from) const;
+  // The classes that a word with this handle may turn out to be of.
+  ClassSet classes(std::uint32_t handle) const;
+  // Appends the senses of the token that `from` begins with, for a handle that is not 0.
+  void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
   // Rarity of a folded word in news, 10·log2 of its inverse document frequency; the maximum where it is not common.
   std::uint8_t weight(Key word) const;
   // By id; null where there is none.

@@ -22,8 +22,9 @@ class View {
   bool has(TokenIndex i) const { return i < size(); }
   const Token& operator[](TokenIndex i) const { return passage_.tokens[i]; }
 
-  // Could a figure begin at this token?
-  bool is_candidate(TokenIndex i) const { return handles_[i] != 0 || passage_.tokens[i].kind == Token::Kind::digits; }
+  // May the word at token i be of one of the classes?
+  bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (words_[i].classes & classes) != 0; }
+  // Valid as long as the view. Looked up once a token: rules ask again and again.
   Senses senses(TokenIndex i) const;
   std::optional<Sense> find(TokenIndex i, Class cls) const;
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
@@ -63,7 +64,21 @@ class View {
 
   const Passage& passage_;
   const Lexicon& lexicon_;
-  std::vector<std::uint32_t> handles_;
+  struct Cached {
+    std::uint32_t handle = 0;  // of the lexicon; 0 for a word that it does not know
+    ClassSet classes = 0;      // that the word may turn out to be of
+    std::uint32_t first = 0;   // of its senses in a block, once looked up
+    std::uint16_t block = 0;   // from 1; 0 before they are looked up
+    std::uint16_t count = 0;
+  };
+  static constexpr std::size_t kBlock = 1024;
+
+  mutable std::vector<Cached> words_;
+  mutable std::vector<std::vector<Sense>> blocks_;  // each reserved once, so that what is handed out stays in place
+  mutable std::vector<Sense> scratch_;
 };
+
+// The views of a document's passages, in their order.
+std::vector<View> views(const Document& document, const Lexicon& lexicon);
 
 }  // namespace factcheck::lexicon

@@ -8,7 +8,6 @@
 #include "claim/frame.h"
 #include "claim/signature.h"
 #include "claim/stem.h"
-#include "factcheck/extract.h"
 #include "factcheck/view.h"
 #include "text/fold.h"
 
@@ -37,12 +36,11 @@ std::string hash_hex(std::initializer_list<std::string_view> parts) {
 
 class Maker {
  public:
-  Maker(const Document& document, const std::vector<Mention>& mentions, const lexicon::Lexicon& lexicon)
-      : document_(document), mentions_(mentions), lexicon_(lexicon) {
-    views_.reserve(document.passages.size());
-    for (const Passage& p : document.passages) views_.emplace_back(p, lexicon);
-    events_ = find_events(views_, mentions);
-    article_ = make_article();
+  Maker(const Document& document, const std::vector<View>& views, const std::vector<Mention>& mentions,
+        std::optional<Date> day)
+      : document_(document), mentions_(mentions), views_(views), lexicon_(views.front().lexicon()) {
+    events_ = find_events(views, mentions);
+    article_ = make_article(day);
   }
 
   std::vector<Claim> make() {
@@ -56,7 +54,7 @@ class Maker {
   }
 
  private:
-  std::shared_ptr<const Article> make_article() const {
+  std::shared_ptr<const Article> make_article(std::optional<Date> day) const {
     auto article = std::make_shared<Article>();
     article->id = document_.id;
     article->title = document_.title;
@@ -64,8 +62,7 @@ class Maker {
     if (article->title.empty()) article->title = body.headline.of(body.bytes);
     article->source = document_.source;
     article->published = document_.published;
-    if (article->published.empty())
-      if (const auto day = extract::day_of_article(document_, lexicon_)) article->published = str(*day);
+    if (article->published.empty() && day) article->published = str(*day);
     article->signature = signature(views_);
     return article;
   }
@@ -187,17 +184,17 @@ class Maker {
 
   const Document& document_;
   const std::vector<Mention>& mentions_;
+  const std::vector<View>& views_;
   const lexicon::Lexicon& lexicon_;
-  std::vector<View> views_;
   Events events_;
   std::shared_ptr<const Article> article_;
 };
 
 }  // namespace
 
-std::vector<Claim> make_claims(const Document& document, const std::vector<Mention>& mentions,
-                               const lexicon::Lexicon& lexicon) {
-  return Maker(document, mentions, lexicon).make();
+std::vector<Claim> make_claims(const Document& document, const std::vector<View>& views,
+                               const std::vector<Mention>& mentions, std::optional<Date> day) {
+  return Maker(document, views, mentions, day).make();
 }
 
 }  // namespace factcheck::claim

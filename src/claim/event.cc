@@ -42,9 +42,8 @@ class Finder {
  private:
   void scan(const View& view) {
     for (TokenIndex i = 0; i < view.size(); ++i) {
-      if (!view.is_candidate(i) || in_furniture(view.passage(), view[i].span.begin)) continue;
       const auto s = view.find(i, Class::event);
-      if (!s || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) continue;
+      if (!s || in_furniture(view.passage(), view[i].span.begin) || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) continue;
       Found f = head(view, i, *s);
       i = f.where.last - 1;
       found_.push_back(std::move(f));

@@ -13,7 +13,7 @@ constexpr TokenIndex kReachOfRole = 8;
 constexpr TokenIndex kReachAfter = 4;
 
 const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) {
-  if (!view.is_candidate(i)) return nullptr;
+  if (!view.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
   for (const lexicon::Sense& s : view.senses(i)) {
     if (s.cls != Class::frame || view.lexicon().frame[s.row].side != side) continue;
     // «18 شخصا وإصابة 5»: what «و» begins behind a figure belongs to the next one.

@@ -9,6 +9,7 @@
 
 #include "cli/options.h"
 #include "factcheck/archive.h"
+#include "factcheck/claim.h"
 #include "factcheck/cli.h"
 #include "factcheck/compare.h"
 #include "factcheck/extract.h"
@@ -42,7 +43,10 @@ int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Op
 }
 
 std::vector<Claim> claims_of(const Document& document, const lexicon::Lexicon& lexicon) {
-  return claim::make_claims(document, extract::extract(document, lexicon), lexicon);
+  const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
+  const std::optional<Date> day = extract::day_of_article(document, views);
+  const std::vector<Mention> mentions = extract::extract(views, day);
+  return claim::make_claims(document, views, mentions, day);
 }
 
 // The claims of all documents in their order, whatever the number of threads.

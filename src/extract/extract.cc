@@ -7,18 +7,29 @@
 namespace factcheck::extract {
 namespace {
 
-void extract_passage(const Passage& passage, const lexicon::Lexicon& lexicon, const Context& context,
-                     std::vector<Mention>& out) {
-  const View view(passage, lexicon);
+// Classes of the words that a figure may begin with; digits and duals beside them.
+constexpr lexicon::ClassSet kBeginnings =
+    lexicon::class_bit(Class::number) | lexicon::class_bit(Class::fraction) | lexicon::class_bit(Class::vague) |
+    lexicon::class_bit(Class::ordinal) | lexicon::class_bit(Class::month) | lexicon::class_bit(Class::unit) |
+    lexicon::class_bit(Class::idiom) | lexicon::kDual;
+
+bool may_begin(const View& view, Index at) {
+  if (view.is_digits(at) || view.may_be(at, kBeginnings)) return true;
+  // «يوم واحد», «رجل واحد»: the noun comes first.
+  return view.may_be(at, lexicon::class_bit(Class::noun) | lexicon::class_bit(Class::currency)) &&
+         view.may_be(at + 1, lexicon::class_bit(Class::number));
+}
+
+void extract_passage(const View& view, const Context& context, std::vector<Mention>& out) {
   for (Index at = 0; at < view.size();) {
     Index next = at + 1;
-    if (view.is_candidate(at)) {
+    if (may_begin(view, at)) {
       for (const Rule rule : kRules) {
         auto reading = rule(view, at, context);
         if (!reading) continue;
         next = std::max(next, reading->end);
         if (reading->mention) {
-          reading->mention->field = passage.field;
+          reading->mention->field = view.passage().field;
           out.push_back(*reading->mention);
         }
         break;
@@ -67,10 +78,9 @@ Mention make_mention(const View& view, Kind kind, Index first, Index last, std::
   return m;
 }
 
-std::optional<Date> day_of_article(const Document& document, const lexicon::Lexicon& lexicon) {
+std::optional<Date> day_of_article(const Document& document, const std::vector<View>& views) {
   if (document.published_date) return document.published_date;
-  for (const Passage& passage : document.passages) {
-    const View view(passage, lexicon);
+  for (const View& view : views) {
     for (Index at = 0; at < view.size(); ++at) {
       if (!view.is_digits(at)) continue;
       const auto reading = read_date(view, at, {});
@@ -83,10 +93,10 @@ std::optional<Date> day_of_article(const Document& document, const lexicon::Lexi
   return std::nullopt;
 }
 
-std::vector<Mention> extract(const Document& document, const lexicon::Lexicon& lexicon) {
+std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date> day) {
   std::vector<Mention> mentions;
-  const Context context{day_of_article(document, lexicon)};
-  for (const Passage& passage : document.passages) extract_passage(passage, lexicon, context, mentions);
+  const Context context{day};
+  for (const View& view : views) extract_passage(view, context, mentions);
   return mentions;
 }
 

@@ -63,7 +63,9 @@ UnitReading currency_of(const View& view, Index at, const Sense& sense) {
 }
 
 std::optional<UnitReading> read_unit(const View& view, Index at) {
-  if (!view.has(at) || !view.is_candidate(at)) return std::nullopt;
+  constexpr lexicon::ClassSet kUnits = lexicon::class_bit(Class::percent) | lexicon::class_bit(Class::currency) |
+                                       lexicon::class_bit(Class::subunit) | lexicon::class_bit(Class::unit);
+  if (!view.may_be(at, kUnits)) return std::nullopt;
   const Senses senses = view.senses(at);
   const lexicon::Lexicon& lexicon = view.lexicon();
   if (const Sense* s = senses.find(Class::percent)) {

@@ -86,7 +86,13 @@ void Index::build() {
   };
   entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
   slots_.assign(std::bit_ceil(entries_.size() * 2 + 2), {});
+  classes_.assign(entries_.size() + 1, 0);
+  std::size_t handle = 0;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (i == 0 || entries_[i].core != entries_[i - 1].core) handle = i + 1;
+    classes_[handle] |= class_bit(entries_[i].sense.cls);
+    const Form form = entries_[i].sense.form;
+    if (form == Form::dual || form == Form::dual_oblique || form == Form::dual_or_plural) classes_[handle] |= kDual;
     if (i > 0 && entries_[i].core == entries_[i - 1].core) continue;
     std::size_t at = hash(entries_[i].core) & (slots_.size() - 1);
     while (slots_[at].entry != 0) at = (at + 1) & (slots_.size() - 1);
@@ -129,9 +135,7 @@ std::uint8_t Index::words_of(std::span<const Token> from, std::span<const Key> r
   return static_cast<std::uint8_t>(at);
 }
 
-Senses Index::senses(std::uint32_t handle, std::span<const Token> from) const {
-  Senses found;
-  if (handle == 0) return found;
+void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const {
   const Key word = table_key(from.front());
   const Key core = entries_[handle - 1].core;
   // The word itself before the word with something taken off: «واحد» is one before it is «و» and «أحد».
@@ -147,11 +151,10 @@ Senses Index::senses(std::uint32_t handle, std::span<const Token> from) const {
       const bool gap = std::find(rest.begin(), rest.end(), text::kGap) != rest.end();
       for (std::size_t in_gap = 1; in_gap <= (gap ? kLongestGap : 1); ++in_gap) {
         sense.words = words_of(from, rest, in_gap);
-        if (sense.words != 0) found.add(sense);
+        if (sense.words != 0) out.push_back(sense);
       }
     }
   }
-  return found;
 }
 
 void Index::add_weight(Key word, std::uint8_t weight) {

@@ -23,7 +23,8 @@ class Index {
   void build();
 
   std::uint32_t probe(Key word) const;
-  Senses senses(std::uint32_t handle, std::span<const Token> from) const;
+  ClassSet classes(std::uint32_t handle) const { return classes_[handle]; }
+  void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
 
   void add_weight(Key word, std::uint8_t weight);
   std::uint8_t weight(Key word) const;
@@ -48,6 +49,7 @@ class Index {
   static std::optional<Proclitics> match(Key word, const Entry& e);
 
   std::vector<Entry> entries_;
+  std::vector<ClassSet> classes_;  // by handle, of all entries of its core
   std::vector<Key> rest_;
   std::vector<Slot> slots_;      // power of two, linear probing, half full at the most
   std::vector<Weight> weights_;  // likewise

@@ -283,7 +283,10 @@ Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
 
 std::uint32_t Lexicon::probe(Key word) const { return index->probe(word); }
-Senses Lexicon::senses(std::uint32_t handle, std::span<const Token> from) const { return index->senses(handle, from); }
+ClassSet Lexicon::classes(std::uint32_t handle) const { return index->classes(handle); }
+void Lexicon::senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const {
+  index->senses(handle, from, out);
+}
 std::uint8_t Lexicon::weight(Key word) const { return index->weight(word); }
 
 const Concept* Lexicon::find_concept(std::string_view id) const {

@@ -17,25 +17,40 @@ constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 }  // namespace
 
 View::View(const Passage& passage, const Lexicon& lexicon) : passage_(passage), lexicon_(lexicon) {
-  handles_.reserve(passage.tokens.size());
-  for (const Token& token : passage.tokens) handles_.push_back(lexicon.probe(text::table_key(token)));
+  words_.resize(passage.tokens.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    words_[i].handle = lexicon.probe(text::table_key(passage.tokens[i]));
+    if (words_[i].handle != 0) words_[i].classes = lexicon.classes(words_[i].handle);
+  }
 }
 
 Senses View::senses(TokenIndex i) const {
-  if (!has(i) || handles_[i] == 0) return {};
-  return lexicon_.senses(handles_[i], std::span(passage_.tokens).subspan(i));
+  if (!has(i) || words_[i].handle == 0) return {};
+  Cached& word = words_[i];
+  if (word.block == 0) {
+    scratch_.clear();
+    lexicon_.senses(word.handle, std::span(passage_.tokens).subspan(i), scratch_);
+    if (blocks_.empty() || blocks_.back().size() + scratch_.size() > kBlock) {
+      blocks_.emplace_back();
+      blocks_.back().reserve(std::max(kBlock, scratch_.size()));
+    }
+    word.block = static_cast<std::uint16_t>(blocks_.size());
+    word.first = static_cast<std::uint32_t>(blocks_.back().size());
+    word.count = static_cast<std::uint16_t>(scratch_.size());
+    blocks_.back().insert(blocks_.back().end(), scratch_.begin(), scratch_.end());
+  }
+  return Senses(std::span<const Sense>(blocks_[word.block - 1u]).subspan(word.first, word.count));
 }
 
 std::optional<Sense> View::find(TokenIndex i, Class cls) const {
-  if (!has(i) || handles_[i] == 0) return std::nullopt;
-  const Senses all = senses(i);
-  if (const Sense* s = all.find(cls)) return *s;
+  if (!may_be(i, class_bit(cls))) return std::nullopt;
+  if (const Sense* s = senses(i).find(cls)) return *s;
   return std::nullopt;
 }
 
 std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
   for (TokenIndex n = std::min(end, most); n >= 1; --n) {
-    if (handles_[end - n] == 0) continue;
+    if (!may_be(end - n, class_bit(cls))) continue;
     for (const Sense& s : senses(end - n)) {
       if (s.cls != cls || s.words != n) continue;
       at = end - n;
@@ -43,6 +58,13 @@ std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at
     }
   }
   return std::nullopt;
+}
+
+std::vector<View> views(const Document& document, const Lexicon& lexicon) {
+  std::vector<View> views;
+  views.reserve(document.passages.size());
+  for (const Passage& passage : document.passages) views.emplace_back(passage, lexicon);
+  return views;
 }
 
 bool View::is_mark_of(TokenIndex i, std::u32string_view set) const {
