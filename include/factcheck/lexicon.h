@@ -40,6 +40,7 @@ enum class Class : std::uint8_t {
   regnal,
   percent,
   clock,         // الساعة
+  point,         // فاصلة, of a decimal in words
   zone,          // ت غ, بتوقيت
   result,        // نتيجة: before a score
   sign,          // سالب, تحت الصفر
@@ -202,12 +203,18 @@ struct Event {
   Sort sort = Sort::happening;
 };
 
+// The shape of a run of text whose digits are no quantity.
+struct IdentifierPattern {
+  std::string name;
+  std::string pattern;  // RE2
+};
+
 struct Regnal {
   bool title = false;
 };
 
-// The readings of the word (or the phrase that begins) at a token: the word itself before the word with something taken off
-// its front, longer phrases before shorter.
+// The readings of the word (or the phrase that begins) at a token: the word itself before the word with something taken
+// off its front, longer phrases before shorter.
 class Senses {
  public:
   Senses() = default;
@@ -256,6 +263,7 @@ struct Lexicon {
   std::vector<Organisation> organisation;
   std::vector<Event> event;
   std::vector<Regnal> regnal;
+  std::vector<IdentifierPattern> identifier_pattern;
   text::FurniturePhrases furniture;
 
   Lexicon();

@@ -54,6 +54,8 @@ class View {
   TokenIndex skip_closing(TokenIndex i) const;
   // Does the folded word begin with the article?
   bool has_article(TokenIndex i) const;
+  // Does a sentence begin at token i?
+  bool begins_sentence(TokenIndex i) const { return sentence_begin(i) == i; }
   // First token of the sentence that holds token i, and the token past its last. Lines end sentences; so do . ! ? ؟ ؛,
   // except a point inside a numeral or after a single letter («د. محمد»).
   TokenIndex sentence_begin(TokenIndex i) const;

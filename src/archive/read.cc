@@ -4,12 +4,12 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <unordered_map>
 
 #include <simdjson.h>
 
 #include "factcheck/archive.h"
+#include "text/read_stream.h"
 
 namespace factcheck::archive {
 namespace {
@@ -197,11 +197,11 @@ Claims read_claims(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     std::string bytes;
     if (path == "-") {
-      bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+      bytes = text::read_stream(std::cin);
     } else {
       errno = 0;
       std::ifstream in(path, std::ios::binary);
-      if (in) bytes.assign(std::istreambuf_iterator<char>(in), {});
+      if (in) bytes = text::read_stream(in);
       if (!in.is_open() || in.bad() || (bytes.empty() && errno != 0)) {
         out.skipped.push_back({path, errno != 0 ? std::strerror(errno) : "it could not be read"});
         continue;

@@ -43,7 +43,9 @@ class Finder {
   void scan(const View& view) {
     for (TokenIndex i = 0; i < view.size(); ++i) {
       const auto s = view.find(i, Class::event);
-      if (!s || in_furniture(view.passage(), view[i].span.begin) || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) continue;
+      if (!s || in_furniture(view.passage(), view[i].span.begin) ||
+          s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf)
+        continue;
       Found f = head(view, i, *s);
       i = f.where.last - 1;
       found_.push_back(std::move(f));

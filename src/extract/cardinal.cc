@@ -66,6 +66,13 @@ class Reader {
       limit = q->scale;
       c.plain = false;
     }
+    if (const auto point = decimals(end); point && !p->scale) {
+      if (const auto sum = add(total, point->first)) {
+        total = *sum;
+        end = point->second;
+        c.small_one = false;
+      }
+    }
     c.scaled = p->scale.has_value();
     c.value = total;
     c.end = end;
@@ -130,7 +137,8 @@ class Reader {
         if (const auto t = joined(at + 1, tens, end)) return Group{v + t->value, end};
         return std::nullopt;
       case unit:
-        if (v < 10 && v > 1 && is_ten(at + 1)) return Group{10 + v, at + 2};
+        // «واحد عشر» and «وأحد عشر» fold alike.
+        if (v < 10 && is_ten(at + 1)) return Group{10 + v, at + 2};
         if (v < 10)
           if (const auto t = joined(at + 1, tens, end)) return Group{v + t->value, end};
         return Group{v, at + 1};
@@ -265,13 +273,37 @@ class Reader {
     return std::pair{*value, end};
   }
 
+  // «خمسة فاصلة خمسة وعشرون» is 5.25, «صفر فاصلة سبعة خمسة» 0.75: what stands behind the point, and the end.
+  std::optional<std::pair<Decimal, Index>> decimals(Index at) const {
+    if (!view_.find(at, Class::point)) return std::nullopt;
+    std::int64_t digits = 0;
+    int scale = 0;
+    Index end = at + 1;
+    while (scale < 6) {
+      const auto g = group(end);
+      if (!g || (scale > 0 && g->value > 9)) break;
+      for (std::int64_t rest = g->value; rest > 0 || scale == 0; rest /= 10) {
+        digits *= 10;
+        ++scale;
+        if (rest == 0) break;
+      }
+      digits += g->value;
+      end = g->end;
+      if (g->value > 9) break;
+    }
+    const auto value = Decimal::make(digits, scale);
+    if (scale == 0 || !value) return std::nullopt;
+    return std::pair{*value, end};
+  }
+
   // «نصف مليون», «ربع مليار», «ثلاثة أرباع المليون»
   std::optional<Cardinal> fraction_of_scale(Index at) const {
     const auto s = view_.find(at, Class::fraction);
     if (!s) return std::nullopt;
     const Fraction& f = view_.lexicon().fraction[s->row];
     const auto w = word(at + 1);
-    if (f.plural || !w || w->number.role != Number::Role::scale) return std::nullopt;
+    if (f.plural || !w || (w->number.role != Number::Role::scale && w->number.role != Number::Role::hundred))
+      return std::nullopt;
     const auto value = ratio(f, Decimal(w->number.value));
     if (!value) return std::nullopt;
     Cardinal c;

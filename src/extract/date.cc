@@ -260,8 +260,8 @@ class Reader {
     const auto n = read_numeral(view_, at);
     if (!n || !n->plain) return std::nullopt;
     const bool announced = at > 0 && is_year_word(at - 1);
-    const auto year = small_number(at, 100, kLastYear);
-    if (!year) return std::nullopt;
+    const auto year = small_number(at, 1, kLastYear);
+    if (!year || (*year < 100 && !view_.is(at + 1, words::kHeh))) return std::nullopt;
     Point p;
     p.first = at;
     p.last = at + 1;

@@ -376,7 +376,9 @@ std::optional<Figure> figure_at(const View& view, Index at) {
 std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   auto f = figure_at(view, at);
   if (!f) return std::nullopt;
-  if (f->number.small_one && !f->unit && !f->noun) return std::nullopt;
+  // «واحد» by itself is mostly "one of them"; as the whole of what is said it is a number.
+  const bool alone = view.begins_sentence(at) && view.sentence_end(at) == f->last;
+  if (f->number.small_one && !f->unit && !f->noun && !alone) return std::nullopt;
   const bool measured = f->unit && f->unit->kind != Kind::duration;
   const Sign sign = read_sign(view, f->first, f->last, measured);
   if (sign.negative) {

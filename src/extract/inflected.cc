@@ -44,9 +44,19 @@ bool agrees_with_a_dual(const View& view, Index at) {
   return false;
 }
 
+// «أفراد تابعين»: what describes a plural is a sound plural, though it looks like a dual.
+bool follows_a_plural(const View& view, Index at) {
+  if (at == 0) return false;
+  for (const Sense& s : view.senses(at - 1))
+    if (s.cls == Class::noun && s.form == Form::plural) return true;
+  return false;
+}
+
 std::optional<Reading> read_dual(const View& view, Index at) {
   for (const Sense& s : view.senses(at)) {
     if (!is_dual(s.form) || s.proclitics.article || s.words != 1) continue;
+    if (s.proclitics.preposition == Proclitics::Preposition::kaf) continue;  // «كامران» is a name
+    if (s.proclitics.none() && follows_a_plural(view, at)) continue;
     if (s.proclitics.none() && agrees_with_a_dual(view, at)) continue;
     const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at)) continue;
@@ -66,7 +76,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
   const auto one = view.find(at + 1, Class::number);
   if (!one || !one->proclitics.none()) return std::nullopt;
   const Number& n = view.lexicon().number[one->row];
-  if (n.role != Number::Role::unit || n.value > 2) return std::nullopt;
+  if (n.role != Number::Role::unit || n.value > 2 || view.find(at, Class::identifier)) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
     const auto what = counted(view, at, s);
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin

@@ -1,61 +1,86 @@
-// Digits that are part of a name or an address and state no quantity: «القانون رقم 12.34», www.x.com/123, F16, &#8211;.
+// Digits that are part of a name or an address and state no quantity: «القانون رقم 12.34», www.x.com/123, F-16,
+// &#8211;; and words of number in fixed expressions: «الفن السابع».
+#include <algorithm>
+
+#include "extract/identifier.h"
 #include "extract/numeral.h"
 #include "extract/rules.h"
 
 namespace factcheck::extract {
 namespace {
 
-constexpr std::uint32_t kShortestPhoneNumber = 8;
+constexpr std::u32string_view kOuter = U".,،؛:!؟?()[]«»\"“”'’‘";
+constexpr std::u32string_view kTelling = U"@#_&+/.-";  // of an address or a code
+constexpr std::uint32_t kLongNumber = 8;
 
-// First token after the run without white space that holds `at`.
-Index end_of_run(const View& view, Index at) {
+// The run without white space around token `at`, without its outer punctuation, as tokens.
+struct Run {
+  Index first = 0;
+  Index last = 0;
+};
+
+Run run_around(const View& view, Index at) {
+  Run run{at, at + 1};
+  while (run.first > 0 && view.glued(run.first) && view[run.first - 1].kind != Token::Kind::line) --run.first;
+  while (view.has(run.last) && view.glued(run.last) && view[run.last].kind != Token::Kind::line) ++run.last;
+  while (run.first < at && view.is_mark_of(run.first, kOuter)) ++run.first;
+  while (run.last > at + 1 && view.is_mark_of(run.last - 1, kOuter)) --run.last;
+  return run;
+}
+
+// Only runs that hold a Latin letter or a sign of an address, or long numbers, are worth matching.
+bool is_suspicious(const View& view, const Run& run, Index at) {
+  if (view.digit_count(at) >= kLongNumber) return true;
+  for (Index i = run.first; i < run.last; ++i)
+    if (view.is_latin(i) || view.is_mark_of(i, kTelling)) return true;
+  return false;
+}
+
+// Part of a word of another script, or behind the sign of an entity or a handle: F-16, G20, 4G, &#34;, #2015.
+bool is_part_of_a_name(const View& view, Index at) {
+  const auto is_symbol = [&](Index i) {
+    return view.find(i, Class::unit).has_value() || view.find(i, Class::currency).has_value();
+  };
+  if (at > 0 && view.glued(at)) {
+    if (view.is_latin(at - 1) && !is_symbol(at - 1)) return true;
+    if (view.is_mark_of(at - 1, U"#@_&")) return true;
+    if (at > 1 && view.is_mark_of(at - 1, U"-.") && view.glued(at - 1) && view.is_latin(at - 2)) return true;
+    // «كوفيد-19», «إس-400»; but not «نونبر-24».
+    if (at > 1 && view.is_mark(at - 1, U'-') && view.glued(at - 1) && view.is_word(at - 2) &&
+        !view.find(at - 2, Class::month))
+      return true;
+  }
+  return view.glued(at + 1) && view.is_latin(at + 1) && !is_symbol(at + 1);
+}
+
+// Past the rest of such a name: digits and letters without white space.
+Index end_of_name(const View& view, Index at) {
   ++at;
-  while (view.has(at) && view.glued(at) && view[at].kind != Token::Kind::line) ++at;
+  while (view.glued(at) &&
+         (view.is_digits(at) || view.is_latin(at) || (view.is_mark_of(at, U".-_") && view.is_digits(at + 1))))
+    ++at;
   return at;
-}
-
-bool begins_url(const View& view, Index at) {
-  if (!view.is_latin(at)) return false;
-  const std::string_view word = view.bytes(at);
-  return word == "http" || word == "https" || word == "www" || word == "HTTP" || word == "Http";
-}
-
-bool is_unit_symbol(const View& view, Index at) {
-  return view.find(at, Class::unit).has_value() || view.find(at, Class::currency).has_value();
-}
-
-std::optional<Index> end_of_name(const View& view, Index at) {
-  const bool after_latin = at > 0 && view.glued(at) && view.is_latin(at - 1) && !is_unit_symbol(view, at - 1);
-  const bool before_latin = view.glued(at + 1) && view.is_latin(at + 1) && !is_unit_symbol(view, at + 1);
-  const bool handle = at > 0 && view.glued(at) && view.is_mark_of(at - 1, U"#@_&");
-  if (after_latin || before_latin || handle) return end_of_run(view, at);
-  return std::nullopt;
-}
-
-bool is_phone_number(const View& view, Index at) {
-  const bool plus = at > 0 && view.glued(at) && view.is_mark(at - 1, U'+');
-  const bool zero = view.digit_count(at) > 1 && view.bytes(at).front() == '0';
-  return view.digit_count(at) >= kShortestPhoneNumber && (plus || zero);
 }
 
 }  // namespace
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
-  if (begins_url(view, at)) return Reading{std::nullopt, end_of_run(view, at)};
   if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words};
   if (!view.is_digits(at)) return std::nullopt;
-  if (const auto end = end_of_name(view, at)) return Reading{std::nullopt, *end};
-  if (is_phone_number(view, at)) return Reading{std::nullopt, at + 1};
+  const Run run = run_around(view, at);
+  if (run.last - run.first > 1 || view.digit_count(at) >= kLongNumber) {
+    const std::string_view bytes = view.span(run.first, run.last).of(view.passage().bytes);
+    if (is_suspicious(view, run, at) && is_identifier(bytes, view.lexicon())) return Reading{std::nullopt, run.last};
+  }
+  if (is_part_of_a_name(view, at)) return Reading{std::nullopt, end_of_name(view, at)};
   Index before = at;
   while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
   Index first = 0;
-  if (view.find_before(before, Class::identifier, first, 2)) {
-    const auto numeral = read_numeral(view, at);
-    Index end = numeral ? numeral->end : at + 1;
-    while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
-    return Reading{std::nullopt, end};
-  }
-  return std::nullopt;
+  if (!view.find_before(before, Class::identifier, first, 2)) return std::nullopt;
+  const auto numeral = read_numeral(view, at);
+  Index end = numeral ? numeral->end : at + 1;
+  while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
+  return Reading{std::nullopt, end};
 }
 
 }  // namespace factcheck::extract

@@ -76,7 +76,7 @@ std::vector<Inflected> inflect_dual(std::string_view dual) {
   const Key stem = drop_last(drop_last(word));
   return {{{word}, Form::dual},
           {{append(stem, {kYeh, kNoon})}, Form::dual_oblique},
-          {{append(stem, {kAlef})}, Form::dual},
+          {{append(stem, {kAlef})}, Form::tanwin},  // before a noun a dual, but the accusative far more often
           {{append(stem, {kYeh})}, Form::dual_oblique}};
 }
 

@@ -155,6 +155,10 @@ class Builder {
   }
   void zone(Row& row) { plain(Class::zone, row.list("words")); }
   void result(Row& row) { plain(Class::result, row.list("words")); }
+  void identifier_pattern(Row& row) {
+    lexicon_.identifier_pattern.push_back({std::string(row.cell("name")), std::string(row.cell("pattern"))});
+  }
+  void point(Row& row) { plain(Class::point, row.list("words")); }
   void idiom(Row& row) { plain(Class::idiom, row.list("phrases")); }
   void clock(Row& row) { plain(Class::clock, row.list("words")); }
 
@@ -268,6 +272,8 @@ constexpr std::array kReaders = {
     Reader{"percents", &Builder::percent},
     Reader{"clock", &Builder::clock},
     Reader{"signs", &Builder::sign},
+    Reader{"points", &Builder::point},
+    Reader{"identifier_patterns", &Builder::identifier_pattern},
     Reader{"zones", &Builder::zone},
     Reader{"results", &Builder::result},
     Reader{"idioms", &Builder::idiom},

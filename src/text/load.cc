@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <system_error>
 
 #include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/jsonl.h"
+#include "text/read_stream.h"
 
 namespace factcheck::text {
 namespace {
@@ -87,13 +87,13 @@ class Loader {
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     if (!in) return skip(path, std::strerror(errno));
-    std::string bytes(std::istreambuf_iterator<char>(in), {});
+    std::string bytes = read_stream(in);
     if (in.bad()) return skip(path, "it could not be read to its end");
     contents(path, std::move(bytes), format);
   }
 
   void standard_input() {
-    std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    std::string bytes = read_stream(std::cin);
     const InputFormat format = format_ == InputFormat::guess ? guess(bytes) : format_;
     contents("-", std::move(bytes), format);
   }
