@@ -62,10 +62,11 @@ struct Claim {
   Position position;
   Value value;
   std::string unit;
-  std::string noun;     // the counted word as written
-  std::string counted;  // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
-  std::string measure;  // concept id, or "stem:…"; empty where nothing is counted
-  std::string role;     // attended, total, part, whole …; empty where nothing says
+  std::string noun;         // the counted word as written
+  std::string counted;      // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
+  std::string measure;      // concept id, or "stem:…"; empty where nothing is counted
+  std::string role;         // attended, total, part, whole …; empty where nothing says
+  std::int16_t period = 0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named
   EventRef event;
   Quote quote;
   std::string rule;

@@ -46,6 +46,7 @@ enum class Class : std::uint8_t {
   sign,          // سالب, تحت الصفر
   idiom,         // words of number that state none: الفن السابع
   ordinal_head,  // after it a bare numeral is an ordinal: المرتبة 180
+  measure_head,  // نسبة: the next word says of what
   identifier,    // after it a numeral names something: القانون رقم 12
   function       // never a counted noun: prepositions, particles, common verbs
 };
@@ -174,6 +175,7 @@ struct Noun {
 struct Concept {
   std::string id;
   std::uint16_t broader = 0;  // itself where none is
+  bool incidental = false;    // counted of so many actors in one story that numbers of it are not compared: goals
   bool cumulative = false;    // a toll: it grows while the news comes in
 };
 

@@ -71,6 +71,7 @@ class Reader {
     if (c.counted.empty()) c.counted = c.noun;
     c.measure = string_or_empty(root, "measure");
     c.role = string_or_empty(root, "role");
+    c.period = parse_date(string_or_empty(root, "period")).value_or(Date{}).year;
     c.rule = string_or_empty(root, "rule");
     c.ambiguous = is_true(root, "ambiguous");
     c.wrong_weekday = is_true(root, "wrong_weekday");

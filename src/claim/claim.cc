@@ -116,8 +116,9 @@ class Maker {
         c.measure = unknown_measure(c.noun);
       }
     }
+    c.period = year_of(view, m);
     if (m.kind != Kind::count) {
-      c.measure = framed.quantity;
+      c.measure = framed.quantity.empty() ? measure_of_head(view, m) : framed.quantity;
     } else if (!framed.of_people.empty() && people) {
       if (generic)
         c.measure = framed.of_people;
@@ -130,6 +131,40 @@ class Maker {
         m.first_token >= before->last_token && m.first_token - before->last_token <= kListGap &&
         view.sentence_begin(m.first_token) == view.sentence_begin(before->first_token))
       c.role = previous->role;
+  }
+
+  // The year named in the figure's sentence, the nearest of several; a date with a month is of something that happened.
+  std::int16_t year_of(const View& view, const Mention& figure) const {
+    const TokenIndex begin = view.sentence_begin(figure.first_token);
+    const TokenIndex end = view.sentence_end(figure.first_token);
+    std::int16_t year = 0;
+    TokenIndex nearest = end - begin;
+    for (const Mention& m : mentions_) {
+      if (m.field != figure.field || m.first_token < begin || m.first_token >= end || m.kind != Kind::date) continue;
+      if (m.value.dates.from.month != 0 || !m.value.hijri.empty()) continue;
+      const TokenIndex distance =
+          m.first_token < figure.first_token ? figure.first_token - m.first_token : m.first_token - figure.first_token;
+      if (distance > nearest) continue;
+      nearest = distance;
+      year = m.value.dates.from.year;
+    }
+    return year;
+  }
+
+  // «نسبة النجاح 74 بالمائة», «74 بالمائة نسبة النجاح»: the stem of what the head noun governs.
+  std::string measure_of_head(const View& view, const Mention& m) const {
+    constexpr TokenIndex kReachOfHead = 8;
+    const TokenIndex begin = view.sentence_begin(m.first_token);
+    const auto governed = [&](TokenIndex head) -> std::string {
+      if (!view.find(head, Class::measure_head) || !view.is_word(head + 1) || view.find(head + 1, Class::function))
+        return {};
+      return head + 1 < m.first_token || head >= m.last_token ? unknown_measure(view.bytes(head + 1)) : std::string();
+    };
+    for (TokenIndex i = m.first_token; i > begin && m.first_token - i < kReachOfHead; --i)
+      if (std::string measure = governed(i - 1); !measure.empty()) return measure;
+    for (TokenIndex i = m.last_token; i < std::min(view.sentence_end(m.first_token), m.last_token + 2); ++i)
+      if (std::string measure = governed(i); !measure.empty()) return measure;
+    return {};
   }
 
   bool counts_people(std::uint16_t concept_id) const {
@@ -156,6 +191,8 @@ class Maker {
             s.proclitics.conjunction != lexicon::Proclitics::Conjunction::waw || s.proclitics.article ||
             s.proclitics.preposition != lexicon::Proclitics::Preposition::none)
           continue;
+        // «18 شخصا وإصابة 5»: what has a number of its own, or tells what befell, is another figure's.
+        if (view.is_digits(last + 1) || view.find(last + 1, Class::number) || view.find(last, Class::frame)) break;
         ++last;
         // «نائب وزير»: a second noun that the first governs.
         if (view.find(last, Class::noun) && view.find(last, Class::noun)->proclitics.none()) ++last;

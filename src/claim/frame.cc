@@ -36,6 +36,8 @@ Framed frames_around(const View& view, const Mention& mention) {
   const TokenIndex end = view.sentence_end(mention.first_token);
   // Right behind the figure first: «لقي 18 شخصا مصرعهم», «15 شخصا قتلوا».
   for (TokenIndex i = mention.last_token; i < std::min(end, mention.last_token + kReachAfter); ++i) {
+    // Past the next figure the words are that one's: «مقتل 5 أشخاص وإصابة 18 بجروح».
+    if (view.is_digits(i) || view.find(i, Class::number)) break;
     const Frame* f = frame_at(view, i, Frame::Side::after);
     if (f == nullptr) continue;
     take_measure(*f, framed);

@@ -64,8 +64,13 @@ bool roles_fit(const std::string& a, const std::string& b) {
   return is_plain(a) && is_plain(b);
 }
 
-bool comparable_kind(Kind k) {
-  return k == Kind::count || k == Kind::money || k == Kind::percent || k == Kind::measure || k == Kind::duration;
+bool can_be_compared(const Claim& c, const lexicon::Lexicon& lexicon) {
+  if (c.measure.empty() || c.furniture) return false;
+  if (c.kind == Kind::count) {
+    const lexicon::Concept* what = lexicon.find_concept(c.measure);
+    return what == nullptr || !what->incidental;
+  }
+  return c.kind == Kind::money || c.kind == Kind::percent || c.kind == Kind::measure || c.kind == Kind::duration;
 }
 
 Rule rule_of(Kind kind, Severity severity) {
@@ -111,11 +116,11 @@ class Comparer {
   // Of several numbers that one article gives for a measure in one role, the first is what it is about; the others are
   // parts, comparisons and background. The first, and what agrees with it, is compared.
   void find_principals() {
-    std::map<std::pair<std::string_view, std::string_view>, ClaimRef> first;
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, ClaimRef> first;
     principal_.assign(claims_.size(), false);
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const Claim& c = *claims_[i];
-      const ClaimRef lead = first.try_emplace({c.article->id, c.event.key}, &c).first->second;
+      const ClaimRef lead = first.try_emplace({c.article->id, c.event.key, c.role}, &c).first->second;
       principal_[i] = compare_values(lead->value, c.value).parting == Parting::agree;
     }
   }
@@ -125,6 +130,7 @@ class Comparer {
     const Claim& b = *claims_[k];
     if (a.article->id == b.article->id || !roles_fit(a.role, b.role)) return std::nullopt;
     if (!principal_[i] || !principal_[k]) return std::nullopt;
+    if (a.period != 0 && b.period != 0 && a.period != b.period) return std::nullopt;
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return std::nullopt;
     const Verdict v = compare_values(a.value, b.value);
     if (v.parting == Parting::agree) return same_number(i, k);
@@ -271,8 +277,7 @@ std::vector<Finding> compare(const std::vector<story::Story>& stories, const lex
   for (const story::Story& s : stories) {
     std::map<std::tuple<Kind, std::string, bool>, std::vector<ClaimRef>> by_measure;
     for (const ClaimRef c : s.claims)
-      if (comparable_kind(c->kind) && !c->measure.empty() && !c->furniture)
-        by_measure[{c->kind, c->measure, is_total(c->role)}].push_back(c);
+      if (can_be_compared(*c, lexicon)) by_measure[{c->kind, c->measure, is_total(c->role)}].push_back(c);
     Comparer comparer(s.claims, lexicon, findings);
     for (auto& [_, claims] : by_measure) {
       std::sort(claims.begin(), claims.end(), precedes);

@@ -101,6 +101,7 @@ class Builder {
     const std::uint16_t concept_id = concept_of(row.cell("concept"));
     if (const std::string_view broader = row.cell("broader"); !broader.empty())
       lexicon_.concepts[concept_id].broader = concept_of(broader);
+    if (row.has_flag("flags", "incidental")) lexicon_.concepts[concept_id].incidental = true;
     if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
     const auto id = add(lexicon_.noun, Noun{concept_id, row.has_flag("flags", "generic")});
     const std::vector<std::string_view> flags = row.list("flags");
@@ -146,6 +147,7 @@ class Builder {
   void function(Row& row) { plain(Class::function, row.list("words")); }
 
   void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
+  void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }
   void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
   void percent(Row& row) {
     words(Class::percent, lexicon_.percent, Percent{row.choice("points", {"no", "yes"}) == 1}, row.list("phrases"));
@@ -232,7 +234,7 @@ class Builder {
   std::uint16_t concept_of(std::string_view id) {
     const auto [it, fresh] =
         concept_ids_.try_emplace(std::string(id), static_cast<std::uint16_t>(lexicon_.concepts.size()));
-    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false});
+    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false, false});
     return it->second;
   }
 
@@ -272,6 +274,7 @@ constexpr std::array kReaders = {
     Reader{"percents", &Builder::percent},
     Reader{"clock", &Builder::clock},
     Reader{"signs", &Builder::sign},
+    Reader{"measure_heads", &Builder::measure_head},
     Reader{"points", &Builder::point},
     Reader{"identifier_patterns", &Builder::identifier_pattern},
     Reader{"zones", &Builder::zone},

@@ -85,6 +85,7 @@ class Json {
     if (!c.counted.empty() && c.counted != c.noun) field("counted", c.counted);
     optional_field("measure", c.measure);
     optional_field("role", c.role);
+    if (c.period != 0) field("period", str(Date{c.period, 0, 0}));
     event(c.event);
     key("quote");
     begin_object();
