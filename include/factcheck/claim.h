@@ -27,8 +27,9 @@ struct Article {
   std::string id;
   std::string title;
   std::optional<std::string> source;
-  std::string published;          // ISO 8601 date; given, or read from the article itself; empty where unknown
-  std::vector<Anchor> signature;  // sorted by word
+  std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
+  std::vector<Anchor> signature;     // sorted by word
+  std::vector<std::string> figures;  // "measure=value" of its first figures, sorted: tell two reports of one form apart
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.
@@ -55,6 +56,7 @@ struct Claim {
   Field field = Field::text;
   bool furniture = false;
   bool headline = false;
+  bool lead = false;  // in the title or the first sentences: what the article is about
   Kind kind = Kind::count;
   std::string text;
   Span span;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "factcheck/decimal.h"
@@ -267,6 +268,8 @@ struct Lexicon {
   std::vector<Regnal> regnal;
   std::vector<IdentifierPattern> identifier_pattern;
   text::FurniturePhrases furniture;
+  std::unordered_map<std::string_view, std::size_t> concept_by_id;  // into `concepts`
+  std::unordered_map<std::string_view, std::size_t> place_by_id;    // into `place`
 
   Lexicon();
   Lexicon(Lexicon&&) noexcept;

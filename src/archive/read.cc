@@ -64,6 +64,7 @@ class Reader {
     c.field = string_or_empty(root, "field") == "title" ? Field::title : Field::text;
     c.furniture = string_or_empty(root, "section") == "furniture";
     c.headline = is_true(root, "headline");
+    c.lead = is_true(root, "lead");
     c.text = string_or_empty(root, "text");
     c.unit = string_or_empty(root, "unit");
     c.noun = string_or_empty(root, "noun");
@@ -116,6 +117,13 @@ class Reader {
         std::uint64_t weight = 0;
         if (field.value.get_uint64().get(weight) == simdjson::SUCCESS)
           a->signature.push_back({std::string(field.key), static_cast<std::uint8_t>(weight)});
+      }
+    }
+    simdjson::dom::array figures;
+    if (document["figures"].get_array().get(figures) == simdjson::SUCCESS) {
+      for (const element figure : figures) {
+        std::string_view text;
+        if (figure.get_string().get(text) == simdjson::SUCCESS) a->figures.emplace_back(text);
       }
     }
     known = a;

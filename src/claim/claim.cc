@@ -20,7 +20,8 @@ using lexicon::View;
 
 constexpr std::uint32_t kQuoteBefore = 90;  // bytes of a quote on either side of the figure, about 45 letters
 constexpr std::uint32_t kQuoteAfter = 110;
-constexpr TokenIndex kListGap = 6;  // tokens between two figures of one list
+constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
+constexpr TokenIndex kListGap = 6;      // tokens between two figures of one list
 
 // A stable name for a claim: FNV-1a over what makes its place.
 std::string hash_hex(std::initializer_list<std::string_view> parts) {
@@ -50,11 +51,25 @@ class Maker {
       const Claim* previous = claims.empty() ? nullptr : &claims.back();
       claims.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
     }
+    article_->figures = figures(claims);
     return claims;
   }
 
  private:
-  std::shared_ptr<const Article> make_article(std::optional<Date> day) const {
+  static std::vector<std::string> figures(const std::vector<Claim>& claims) {
+    constexpr std::size_t kMostFigures = 24;
+    std::vector<std::string> figures;
+    for (const Claim& c : claims) {
+      if (figures.size() == kMostFigures) break;
+      if (c.measure.empty() || c.furniture || c.value.form != Value::Form::number) continue;
+      figures.push_back(c.measure + "=" + c.value.quantity.said().str());
+    }
+    std::sort(figures.begin(), figures.end());
+    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    return figures;
+  }
+
+  std::shared_ptr<Article> make_article(std::optional<Date> day) const {
     auto article = std::make_shared<Article>();
     article->id = document_.id;
     article->title = document_.title;
@@ -86,6 +101,7 @@ class Maker {
     c.position = position(view.passage(), m.span.begin);
     c.furniture = in_furniture(view.passage(), m.span.begin);
     c.headline = m.span.begin < view.passage().headline.end;
+    c.lead = m.field == Field::title || m.first_token < kLeadTokens;
     c.value = m.value;
     c.unit = m.unit;
     c.rule = m.rule;
@@ -224,7 +240,7 @@ class Maker {
   const std::vector<View>& views_;
   const lexicon::Lexicon& lexicon_;
   Events events_;
-  std::shared_ptr<const Article> article_;
+  std::shared_ptr<Article> article_;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "claim/stem.h"
+#include "text/stem.h"
 #include "text/words.h"
 
 namespace factcheck::claim {
@@ -27,7 +27,7 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
       if (token.kind != Token::Kind::word || in_furniture(view.passage(), token.span.begin)) continue;
       ++read;
       if (text::length(token.key) < kShortestWord) continue;
-      std::string stem = light_stem(token.key);
+      std::string stem = text::light_stem(token.key);
       const std::uint8_t weight =
           std::min(view.lexicon().weight(token.key), view.lexicon().weight(text::fold_word(stem)));
       if (weight < kLeastWeight) continue;

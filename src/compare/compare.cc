@@ -134,7 +134,7 @@ class Comparer {
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return std::nullopt;
     const Verdict v = compare_values(a.value, b.value);
     if (v.parting == Parting::agree) return same_number(i, k);
-    if (!story::same_happening(a, b, lexicon_)) return std::nullopt;
+    if (are_of_two_things(a.value, b.value) || !story::same_happening(a, b, lexicon_)) return std::nullopt;
     if (is_update(a, b))
       return Edge{i, k, Rule::toll_update, Severity::note, "the later article gives the higher toll"};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;

@@ -101,6 +101,18 @@ bool is_apart(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
+bool are_of_two_things(const Value& a, const Value& b) {
+  constexpr int kFarthest = 10;
+  Decimal small = magnitude(a.quantity.said());
+  Decimal large = magnitude(b.quantity.said());
+  if (large < small) std::swap(small, large);
+  const auto reach = multiply(small, Decimal(kFarthest));
+  if (!reach || !(*reach < large)) return false;
+  for (const std::int64_t slip : {10, 100, 1000, 1000000})
+    if (multiply(small, Decimal(slip)) == large) return false;
+  return true;
+}
+
 Verdict compare_values(const Value& a, const Value& b) {
   if (a.form != Value::Form::number || b.form != Value::Form::number) return {};
   const Quantity& x = a.quantity;

@@ -14,6 +14,10 @@ struct Verdict {
   std::string why;  // empty where they agree
 };
 
+// Are two numbers so far apart that they are of two things, sooner than one number told twice? A slip of a whole power
+// of ten («30 ألف» for «3 آلاف») is not.
+bool are_of_two_things(const Value& a, const Value& b);
+
 // Of numbers, as intervals: what «نحو» and a round number leave open is left open.
 Verdict compare_values(const Value& a, const Value& b);
 

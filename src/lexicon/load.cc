@@ -299,15 +299,13 @@ void Lexicon::senses(std::uint32_t handle, std::span<const Token> from, std::vec
 std::uint8_t Lexicon::weight(Key word) const { return index->weight(word); }
 
 const Concept* Lexicon::find_concept(std::string_view id) const {
-  for (const Concept& c : concepts)
-    if (c.id == id) return &c;
-  return nullptr;
+  const auto it = concept_by_id.find(id);
+  return it == concept_by_id.end() ? nullptr : &concepts[it->second];
 }
 
 const Place* Lexicon::find_place(std::string_view id) const {
-  for (const Place& p : place)
-    if (p.id == id) return &p;
-  return nullptr;
+  const auto it = place_by_id.find(id);
+  return it == place_by_id.end() ? nullptr : &place[it->second];
 }
 
 Result<Lexicon> load(std::span<const TableSource> tables) {
@@ -321,6 +319,8 @@ Result<Lexicon> load(std::span<const TableSource> tables) {
     if (auto error = read_table(place, table.bytes, [&](Row& row) { (builder.*reader->read)(row); })) return *error;
   }
   lexicon.index->build();
+  for (std::size_t i = 0; i < lexicon.concepts.size(); ++i) lexicon.concept_by_id.emplace(lexicon.concepts[i].id, i);
+  for (std::size_t i = 0; i < lexicon.place.size(); ++i) lexicon.place_by_id.emplace(lexicon.place[i].id, i);
   return lexicon;
 }
 

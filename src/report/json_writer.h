@@ -95,6 +95,7 @@ class Json {
     field("rule", c.rule);
     if (c.furniture) field("section", "furniture");
     if (c.headline) true_field("headline");
+    if (c.lead) true_field("lead");
     if (c.ambiguous) true_field("ambiguous");
     if (c.wrong_weekday) true_field("wrong_weekday");
     end_object();
@@ -138,6 +139,10 @@ class Json {
     begin_object();
     for (const Anchor& anchor : a.signature) field(anchor.word, std::uint64_t{anchor.weight});
     end_object();
+    key("figures");
+    begin_array();
+    for (const std::string& figure : a.figures) string(figure);
+    end_array();
     end_object();
   }
 

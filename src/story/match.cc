@@ -1,8 +1,11 @@
 // In: two articles, or two claims. Out: whether they tell of the same happening.
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "factcheck/story.h"
+#include "factcheck/text.h"
+#include "text/stem.h"
 
 namespace factcheck::story {
 namespace {
@@ -12,6 +15,11 @@ namespace {
 constexpr int kLeastShared = 4;
 constexpr double kLeastShare = 0.22;
 constexpr int kMostDaysApart = 4;
+constexpr double kOfOneForm = 0.5;  // share of weight from which two texts are of one form
+constexpr int kLeastDiffering = 3;
+// Words of the two clauses that must be the same, beside what is counted, where the figures do not stand in the lead.
+constexpr int kLeastContext = 2;
+constexpr std::uint8_t kLeastTelling = 28;
 
 int total_weight(const Article& a) {
   int sum = 0;
@@ -24,6 +32,22 @@ int days_apart(const Article& a, const Article& b) {
   const auto x = parse_date(a.published);
   const auto y = parse_date(b.published);
   return x && y && x->full() && y->full() ? std::abs(day_number(*x) - day_number(*y)) : 0;
+}
+
+// Two reports of one form, as of the stock exchange on two days: the words are the same, the figures are not.
+bool is_other_instance(const Article& a, const Article& b) {
+  const auto measure = [](const std::string& figure) { return std::string_view(figure).substr(0, figure.rfind('=')); };
+  int agree = 0;
+  int differ = 0;
+  for (std::size_t i = 0; i < a.figures.size(); ++i) {
+    if (std::binary_search(b.figures.begin(), b.figures.end(), a.figures[i])) {
+      ++agree;
+      continue;
+    }
+    const std::string_view what = measure(a.figures[i]);
+    differ += std::any_of(b.figures.begin(), b.figures.end(), [&](const std::string& f) { return measure(f) == what; });
+  }
+  return differ >= kLeastDiffering && differ > agree;
 }
 
 bool same_series(const EventRef& a, const EventRef& b) {
@@ -49,6 +73,30 @@ bool dates_fit(const EventRef& a, const EventRef& b) {
   return day_number(a.from) <= end(b) && day_number(b.from) <= end(a);
 }
 
+// Telling words of a claim's quote, without those that it counts.
+std::set<std::string> context(const Claim& c, const lexicon::Lexicon& lexicon) {
+  const Passage quote = text::make_passage(Field::text, c.quote.text, {});
+  std::set<std::string> words;
+  for (const Token& t : quote.tokens) {
+    if (t.kind != Token::Kind::word || t.key == 0) continue;
+    const std::uint32_t at = t.span.begin + c.quote.start;
+    if (at >= c.span.begin && at < c.span.end) continue;
+    std::string stem = text::light_stem(t.key);
+    if (stem.size() < 6 || std::min(lexicon.weight(t.key), lexicon.weight(text::fold_word(stem))) < kLeastTelling)
+      continue;
+    words.insert(std::move(stem));
+  }
+  return words;
+}
+
+bool same_context(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
+  if (a.lead && b.lead) return true;
+  const std::set<std::string> x = context(a, lexicon);
+  const std::set<std::string> y = context(b, lexicon);
+  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
+  return shared >= kLeastContext;
+}
+
 }  // namespace
 
 bool same_story(const Article& a, const Article& b) {
@@ -66,8 +114,9 @@ bool same_story(const Article& a, const Article& b) {
       ++x, ++y;
     }
   }
-  const int whole = std::min(total_weight(a), total_weight(b));
-  return shared >= kLeastShared && weight >= kLeastShare * whole;
+  const double whole = std::min(total_weight(a), total_weight(b));
+  if (shared < kLeastShared || weight < kLeastShare * whole) return false;
+  return weight < kOfOneForm * whole || !is_other_instance(a, b);
 }
 
 bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
@@ -83,7 +132,7 @@ bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexi
   }
   if (x.edition && y.edition && x.kind == y.kind && x.edition != y.edition) return false;
   if (!x.kind.empty() && x.kind == y.kind && !(places_fit(x.place, y.place, lexicon) && dates_fit(x, y))) return false;
-  return same_story(*a.article, *b.article);
+  return same_story(*a.article, *b.article) && same_context(a, b, lexicon);
 }
 
 }  // namespace factcheck::story
