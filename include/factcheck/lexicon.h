@@ -176,6 +176,7 @@ struct Noun {
 struct Concept {
   std::string id;
   std::uint16_t broader = 0;  // itself where none is
+  bool member = false;        // of bodies: its total is not the number of those present
   bool incidental = false;    // counted of so many actors in one story that numbers of it are not compared: goals
   bool cumulative = false;    // a toll: it grows while the news comes in
 };
@@ -183,10 +184,12 @@ struct Concept {
 // A word or phrase near a figure that says what is counted or which part the figure plays: data/ar/frames.tsv.
 struct Frame {
   enum class Side : std::uint8_t { before, after };
+  // What its measure is of: the fate of people, money, percentages, measures, durations.
+  enum class Of : std::uint8_t { none, people, sum, share, size, time };
   std::string measure;  // concept, or empty
   std::string role;     // or empty
   Side side = Side::before;
-  bool of_people = false;  // else `measure` is of a sum, a share or a measurement
+  Of of = Of::none;
 };
 
 struct Place {

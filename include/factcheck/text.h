@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "factcheck/document.h"
@@ -34,6 +35,7 @@ struct FurniturePhrases {
 struct Batch {
   std::vector<std::unique_ptr<Document>> documents;  // in the order of the arguments, folders in byte order of names
   std::vector<Skipped> skipped;
+  std::unordered_set<std::string> ids;  // of the articles that gave one
 };
 
 // Reads every path: files by their ending, folders recursively, "-" as standard input.

@@ -16,6 +16,7 @@ namespace {
 
 using simdjson::dom::element;
 
+constexpr std::string_view kNoDate = "XXXX";  // of a Hijri date without a year
 constexpr std::string_view kSchema = "factcheck/claim/1";
 
 std::string string_or_empty(const element& object, std::string_view key) {
@@ -42,6 +43,8 @@ std::optional<Enum> by_name(std::string_view wanted, Enum last) {
 
 std::optional<int> minutes(std::string_view hhmm) {
   if (hhmm.size() != 5 || hhmm[2] != ':') return std::nullopt;
+  for (const std::size_t i : {0, 1, 3, 4})
+    if (hhmm[i] < '0' || hhmm[i] > '9') return std::nullopt;
   return (hhmm[0] - '0') * 600 + (hhmm[1] - '0') * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }
 
@@ -155,6 +158,16 @@ class Reader {
     return Decimal::parse(line.substr(at, line.find_first_not_of("-.0123456789", at) - at));
   }
 
+  static DateRange hijri(const element& v) {
+    element h;
+    if (v["hijri"].get(h) != simdjson::SUCCESS) return {};
+    if (h.is_object())
+      return {parse_date(string_or_empty(h, "low")).value_or(Date{}),
+              parse_date(string_or_empty(h, "high")).value_or(Date{})};
+    const Date d = parse_date(string_or_empty(v, "hijri")).value_or(Date{});
+    return {d, d};
+  }
+
   static bool value(const element& v, std::string_view line, Claim& c) {
     const auto precision = by_name<Precision>(string_or_empty(v, "precision"), Precision::vague);
     if (!precision) return false;
@@ -165,7 +178,11 @@ class Reader {
       case Kind::date:
       case Kind::date_range: {
         c.value.form = Value::Form::date;
-        c.value.dates = {parse_date(low).value_or(Date{}), parse_date(high).value_or(Date{})};
+        const auto from = parse_date(low);
+        const auto to = parse_date(high);
+        if ((!from && low != kNoDate) || (!to && high != kNoDate)) return false;
+        c.value.dates = {from.value_or(Date{}), to.value_or(Date{})};
+        c.value.hijri = hijri(v);
         return true;
       }
       case Kind::time: {

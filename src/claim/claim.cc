@@ -123,7 +123,7 @@ class Maker {
     if (m.noun_token != kNoToken) {
       c.noun = view.bytes(m.noun_token);
       c.counted = counted_phrase(view, m.noun_token);
-      if (const auto s = view.find(m.noun_token, Class::noun)) {
+      if (const auto s = agreeing_noun(view, m)) {
         const lexicon::Noun& noun = lexicon_.noun[s->row];
         generic = noun.generic;
         people = counts_people(noun.concept_id);
@@ -141,12 +141,22 @@ class Maker {
       else if (c.measure != framed.of_people)
         c.role = framed.of_people;  // soldiers, of whom it is said that they died
     }
-    if (c.role.empty()) c.role = framed.role;
+    if (c.role.empty() && !(framed.role == "total" && !has_members(c.measure))) c.role = framed.role;
     // «179 دولة وأكثر من 800 مندوب»: what opens a list holds for its members.
     if (c.role.empty() && previous != nullptr && before != nullptr && before->field == m.field &&
         m.first_token >= before->last_token && m.first_token - before->last_token <= kListGap &&
         view.sentence_begin(m.first_token) == view.sentence_begin(before->first_token))
-      c.role = previous->role;
+      inherit_role(c, *previous);
+  }
+
+  static void inherit_role(Claim& c, const Claim& previous) {
+    if (previous.role == "attended" || previous.role == "part") c.role = previous.role;
+  }
+
+  // «يضم المبنى 260 سريرا» tells no membership: only bodies have a total that is not those present.
+  bool has_members(const std::string& measure) const {
+    const lexicon::Concept* c = lexicon_.find_concept(measure);
+    return c != nullptr && c->member;
   }
 
   // The year named in the figure's sentence, the nearest of several; a date with a month is of something that happened.
@@ -181,6 +191,22 @@ class Maker {
     for (TokenIndex i = m.last_token; i < std::min(view.sentence_end(m.first_token), m.last_token + 2); ++i)
       if (std::string measure = governed(i); !measure.empty()) return measure;
     return {};
+  }
+
+  // Of nouns that are written alike, the one whose form the number governs: «120 كتابا» are books (singular), «5 كتاب»
+  // writers (plural).
+  std::optional<lexicon::Sense> agreeing_noun(const View& view, const Mention& m) const {
+    const Quantity& q = m.value.quantity;
+    const auto n = q.precision == Precision::vague ? std::nullopt : q.said().integer();
+    const bool wants_plural = !n || (*n % 100 >= 3 && *n % 100 <= 10);
+    std::optional<lexicon::Sense> any;
+    for (const lexicon::Sense& s : view.senses(m.noun_token)) {
+      if (s.cls != Class::noun) continue;
+      const bool plural = s.form == lexicon::Form::plural || s.form == lexicon::Form::dual_or_plural;
+      if (plural == wants_plural) return s;
+      if (!any) any = s;
+    }
+    return any;
   }
 
   bool counts_people(std::uint16_t concept_id) const {

@@ -19,7 +19,7 @@ struct EventMention {
 struct Events {
   std::vector<EventRef> all;
   std::vector<EventMention> mentions;  // in order of place
-  std::size_t main = 0;                // into all; all.size() where the article names no event
+  std::size_t main = 0;                // into all, which is empty where the article names no event
 
   // The event that a figure at token `at` belongs to: one named in its sentence, the nearest before it first, else the
   // main one; empty where there is none.

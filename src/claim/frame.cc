@@ -23,10 +23,22 @@ const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) {
   return nullptr;
 }
 
+Frame::Of quantity_of(Kind kind) {
+  switch (kind) {
+    case Kind::money: return Frame::Of::sum;
+    case Kind::percent: return Frame::Of::share;
+    case Kind::measure: return Frame::Of::size;
+    case Kind::duration: return Frame::Of::time;
+    default: return Frame::Of::none;
+  }
+}
+
 // The nearest frame of each sort holds.
-void take_measure(const Frame& f, Framed& framed) {
-  std::string& measure = f.of_people ? framed.of_people : framed.quantity;
-  if (measure.empty()) measure = f.measure;
+void take(const Frame& f, Kind kind, bool role_in_reach, Framed& framed) {
+  if (f.of == Frame::Of::people && framed.of_people.empty()) framed.of_people = f.measure;
+  if (f.of != Frame::Of::none && f.of == quantity_of(kind) && framed.quantity.empty()) framed.quantity = f.measure;
+  // What is expected to be attended is not attended yet.
+  if (role_in_reach && (framed.role.empty() || f.role == "planned")) framed.role = f.role;
 }
 
 }  // namespace
@@ -37,18 +49,16 @@ Framed frames_around(const View& view, const Mention& mention) {
   // Right behind the figure first: «لقي 18 شخصا مصرعهم», «15 شخصا قتلوا».
   for (TokenIndex i = mention.last_token; i < std::min(end, mention.last_token + kReachAfter); ++i) {
     // Past the next figure the words are that one's: «مقتل 5 أشخاص وإصابة 18 بجروح».
-    if (view.is_digits(i) || view.find(i, Class::number)) break;
+    if (view.is_digits(i) || view.find(i, Class::number) || view[i].kind == Token::Kind::mark) break;
     const Frame* f = frame_at(view, i, Frame::Side::after);
     if (f == nullptr) continue;
-    take_measure(*f, framed);
-    if (framed.role.empty()) framed.role = f->role;
+    take(*f, mention.kind, true, framed);
   }
   const TokenIndex begin = view.sentence_begin(mention.first_token);
   for (TokenIndex i = mention.first_token; i > begin && mention.first_token - i < kReachBefore; --i) {
     const Frame* f = frame_at(view, i - 1, Frame::Side::before);
     if (f == nullptr) continue;
-    take_measure(*f, framed);
-    if (framed.role.empty() && mention.first_token - (i - 1) <= kReachOfRole) framed.role = f->role;
+    take(*f, mention.kind, mention.first_token - (i - 1) <= kReachOfRole, framed);
   }
   return framed;
 }

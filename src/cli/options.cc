@@ -1,11 +1,14 @@
 #include "cli/options.h"
 
 #include <cstdio>
+#include <iostream>
 #include <map>
 #include <optional>
 
 #include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include "factcheck/report.h"
 
 namespace factcheck::cli {
 namespace {
@@ -137,10 +140,12 @@ std::variant<Options, int> parse(int argc, char** argv) {
   try {
     app.parse(std::move(words));
   } catch (const CLI::Success& e) {
-    app.exit(e);
-    return 0;
+    const int status = app.exit(e);
+    if (std::fflush(stdout) == 0 && std::cout.flush()) return status;
+    fmt::print(stderr, "factcheck: standard output could not be written\n");
+    return kBadUsage;
   } catch (const CLI::ParseError& e) {
-    fmt::print(stderr, "factcheck: {} (see factcheck --help)\n", e.what());
+    fmt::print(stderr, "factcheck: {} (see factcheck --help)\n", report::printable(e.what()));
     return kBadUsage;
   }
   settle(raw, options);

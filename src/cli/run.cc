@@ -1,7 +1,9 @@
 // In: the command line. Out: an exit status. The pipeline reads as a list of passes.
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <thread>
 
 #include <fmt/format.h>
@@ -84,7 +86,8 @@ bool write_file(const Output& output, const report::Report& r) {
   const bool written = file != nullptr && write_all(file, rendered(output.format, r, {}));
   const bool closed = file != nullptr && std::fclose(file) == 0;
   if (!written || !closed)
-    fmt::print(stderr, "factcheck: {}: the report could not be written\n", report::printable(output.file));
+    fmt::print(stderr, "factcheck: {}: the report could not be written: {}\n", report::printable(output.file),
+               std::strerror(errno));
   return written && closed;
 }
 
@@ -124,18 +127,19 @@ int compare(const Options& options, const lexicon::Lexicon& lexicon) {
 }
 
 int explain(const Options& options) {
+  const auto& wanted = options.arguments;
+  const auto is_named = [](const compare::RuleInfo& r, const std::string& w) { return w == r.id || w == r.name; };
+  for (const std::string& w : wanted) {
+    if (std::any_of(compare::rules().begin(), compare::rules().end(), [&](const auto& r) { return is_named(r, w); }))
+      continue;
+    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain lists them\n", report::printable(w));
+    return kFailed;
+  }
   std::string out;
   for (const compare::RuleInfo& r : compare::rules()) {
-    const auto& wanted = options.arguments;
-    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), r.id) == wanted.end() &&
-        std::find(wanted.begin(), wanted.end(), r.name) == wanted.end())
+    if (!wanted.empty() && std::none_of(wanted.begin(), wanted.end(), [&](const auto& w) { return is_named(r, w); }))
       continue;
     out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, r.meaning, r.example);
-  }
-  if (out.empty()) {
-    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain lists them\n",
-               report::printable(options.arguments.front()));
-    return kFailed;
   }
   return to_standard_output(out) ? kClean : kFailed;
 }

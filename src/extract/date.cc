@@ -37,6 +37,7 @@ class Reader {
   Reader(const View& view, const Context& context) : view_(view), context_(context) {}
 
   std::optional<Reading> read(Index at) const {
+    if (const auto end = end_of_impossible_date(at)) return Reading{std::nullopt, *end};
     auto low = point(at);
     std::optional<Point> high;
     if (low)
@@ -74,6 +75,15 @@ class Reader {
     p.date.day = static_cast<std::int8_t>(words->value);
     p.last = words->end;
     return p;
+  }
+
+  // «30 فبراير» is no date, and its 30 counts nothing.
+  std::optional<Index> end_of_impossible_date(Index at) const {
+    const auto day = bare_day(at);
+    const auto month = day ? month_name(day->last) : std::nullopt;
+    if (!month || month->month.hijri || !view_.is_digits(at)) return std::nullopt;
+    if (is_valid({0, month->month.month, day->date.day})) return std::nullopt;
+    return month->end;
   }
 
   struct MonthName {
@@ -304,11 +314,16 @@ class Reader {
     return s && view_.lexicon().unit[s->row].id == "day";
   }
 
+  // «من عام 2020», «بين عامي 2020»: the token at which the date with its noun begins.
+  Index before_year_word(const Point& p) const {
+    return p.first > 0 && p.date.month == 0 && is_year_word(p.first - 1) ? p.first - 1 : p.first;
+  }
+
   // The second date of a range begun by `low`; a date of the same make, or a full one after a bare day.
   std::optional<Point> other_end(const Point& low) const {
-    const bool between = low.first > 0 && view_.is(low.first - 1, words::kBayn);
-    const bool from =
-        low.first > 0 && (view_.is(low.first - 1, words::kMin) || view_.is(low.first - 1, words::kMundhu));
+    const Index first = before_year_word(low);
+    const bool between = first > 0 && view_.is(first - 1, words::kBayn);
+    const bool from = first > 0 && (view_.is(first - 1, words::kMin) || view_.is(first - 1, words::kMundhu));
     Index next = 0;
     Index at = 0;
     if (between && view_.joined(low.last, next))
@@ -322,6 +337,16 @@ class Reader {
     else if (view_.is_mark_of(low.last, U"/") && low.date.month == 0 && low.date.day == 0)
       at = low.last + 1;
     if (at == 0 || !view_.has(at)) return std::nullopt;
+    if (is_year_word(at) && view_.is_digits(at + 1)) ++at;
+    // «2019-2020 هدفا»: the year after a year is a season, whatever stands behind it.
+    if (const auto next_year = small_number(at, low.date.year + 1, low.date.year + 1);
+        next_year && low.date.year >= kFirstYear && low.date.month == 0 && view_.is_mark_of(low.last, U"-–/")) {
+      Point season;
+      season.first = at;
+      season.last = at + 1;
+      season.date.year = static_cast<std::int16_t>(*next_year);
+      return season;
+    }
     if (view_.find(at, Class::weekday) && !view_.find(at, Class::number)) ++at;
     auto high = point(at);
     if (!high) return std::nullopt;
@@ -388,7 +413,7 @@ class Reader {
     settle(high);
     settle(low);
     if (!is_valid(low.date)) return std::nullopt;
-    Index first = low.first;
+    Index first = before_year_word(low);
     if (first > 0 && (view_.is(first - 1, words::kMin) || view_.is(first - 1, words::kBayn))) --first;
     if (first > 0 && view_.is(first, words::kBayn) && view_.is(first - 1, words::kMa)) --first;
     Mention m = make_mention(view_, Kind::date_range, first, high.last, low.hijri ? "hijri-range" : "date-range");

@@ -1,4 +1,5 @@
 // Numbers that a noun carries itself: the dual («مذكرتي تفاهم», «يومين») and the noun with one («يوم واحد»).
+#include "extract/cardinal.h"
 #include "extract/qualifier.h"
 #include "extract/rules.h"
 #include "extract/unit.h"
@@ -76,6 +77,9 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
   const auto one = view.find(at + 1, Class::number);
   if (!one || !one->proclitics.none()) return std::nullopt;
   const Number& n = view.lexicon().number[one->row];
+  // «واحد وعشرين» is a number of its own.
+  const auto whole = read_cardinal(view, at + 1);
+  if (!whole || whole->end != at + 2) return std::nullopt;
   if (n.role != Number::Role::unit || n.value > 2 || view.find(at, Class::identifier)) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
     const auto what = counted(view, at, s);

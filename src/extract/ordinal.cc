@@ -42,7 +42,8 @@ bool is_plural_noun(const View& view, Index at) {
 // «محمد السادس», «البابا تواضروس الثاني»
 bool is_in_a_name(const View& view, Index at) {
   Index first = 0;
-  if (at > 0 && view.find_before(at, Class::regnal, first, 3) && !view.has_article(at - 1)) return true;
+  const auto name = at > 0 ? view.find_before(at, Class::regnal, first, 3) : std::nullopt;
+  if (name && !view.lexicon().regnal[name->row].title && !name->proclitics.article) return true;
   if (at < 2 || view.has_article(at - 1)) return false;
   const auto title = view.find_before(at - 1, Class::regnal, first, 1);
   return title && view.lexicon().regnal[title->row].title && !view.find(at - 1, Class::noun);
@@ -74,8 +75,12 @@ std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   if (head == 0) return std::nullopt;
   --head;
   const Index next = view.skip_closing(n->end);
-  for (const Class cls : {Class::percent, Class::currency, Class::unit, Class::number, Class::noun})
+  // After «الدورة الـ8» a unit begins something else («يوم السبت»).
+  const bool numbered = article && is_head(view, head);
+  for (const Class cls : {Class::percent, Class::currency, Class::unit, Class::number, Class::noun}) {
+    if (numbered && cls == Class::unit) continue;
     if (const auto s = view.find(next, cls); s && s->proclitics.none()) return std::nullopt;
+  }
   if (view.is_mark_of(n->end, U"-–/:") && view.is_digits(n->end + 1)) return std::nullopt;
   const bool counted_off =
       article ? (view.has_article(head) && !is_plural_noun(view, head)) || is_head(view, head) : is_head(view, head);
@@ -86,17 +91,32 @@ std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   return Reading{m, n->end};
 }
 
+// «السادسة بعد المئة»: what stands behind «بعد», and `end` past it; 0 where nothing does.
+std::int64_t hundreds_after(const View& view, Index& end) {
+  Sense sense;
+  if (!view.is(end, words::kBad)) return 0;
+  const auto n = number_word(view, end + 1, sense);
+  if (!n || !sense.proclitics.article) return 0;
+  if (n->role != Number::Role::hundred && n->role != Number::Role::hundreds &&
+      !(n->role == Number::Role::scale && n->value == 1000))
+    return 0;
+  end += 2;
+  return n->value;
+}
+
 // «الذكرى الستون», «القرن العشرين»: a ten with the article after a noun that is counted off.
 std::optional<Reading> tens_ordinal(const View& view, Index at) {
   Sense sense;
   const auto n = number_word(view, at, sense);
   if (!n || n->role != Number::Role::tens || !sense.proclitics.article || at == 0 || !is_head(view, at - 1))
     return std::nullopt;
-  Mention m = make_mention(view, Kind::ordinal, at, at + 1, "ordinal-words");
+  Index end = at + 1;
+  const std::int64_t more = hundreds_after(view, end);
+  Mention m = make_mention(view, Kind::ordinal, at, end, "ordinal-words");
   m.figure = m.span;
-  m.value.quantity = Quantity::of(Decimal(n->value));
+  m.value.quantity = Quantity::of(Decimal(n->value + more));
   m.in_words = true;
-  return Reading{m, at + 1};
+  return Reading{m, end};
 }
 
 }  // namespace
@@ -127,14 +147,8 @@ std::optional<OrdinalWords> read_ordinal_words(const View& view, Index at) {
       words.first = false;
     }
   }
-  // «السادسة بعد المئة»
-  const auto hundred = number_word(view, words.end + 1, sense);
-  if (words.article && hundred && sense.proclitics.article && view.has(words.end) &&
-      (hundred->role == Number::Role::hundred || hundred->role == Number::Role::hundreds ||
-       (hundred->role == Number::Role::scale && hundred->value == 1000)) &&
-      view.is(words.end, words::kBad)) {
-    words.value += hundred->value;
-    words.end += 2;
+  if (const std::int64_t more = words.article ? hundreds_after(view, words.end) : 0) {
+    words.value += more;
     words.first = false;
   }
   if (o.role == Ordinal::Role::teen_head && words.end == at + 1) return std::nullopt;

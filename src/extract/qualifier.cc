@@ -1,5 +1,7 @@
 #include "extract/qualifier.h"
 
+#include <algorithm>
+
 namespace factcheck::extract {
 namespace {
 
@@ -22,17 +24,25 @@ Index before_figure(const View& view, Index first) {
   return back_over(view, i, kOpening);
 }
 
+// «ليصل إلى 15 ألفا» is what it came to, not a bound; «لأقل من 150» is one.
+bool is_outcome(const View& view, Index at, const Sense& s) {
+  if (s.proclitics.preposition != Proclitics::Preposition::lam) return false;
+  const unsigned taken = s.proclitics.conjunction == Proclitics::Conjunction::none ? 1 : 2;
+  const auto verb = static_cast<std::uint8_t>(view[at].key >> (8 * taken));
+  return verb == text::kYeh || verb == text::kTeh;
+}
+
 }  // namespace
 
 Qualified qualified(const View& view, Index first, Index last) {
   Qualified q{first, last, Precision::exact};
-  Index at = 0;
-  if (const auto s = view.find_before(before_figure(view, first), Class::qualifier, at, kLongestPhrase)) {
-    const Qualifier& before = view.lexicon().qualifier[s->row];
-    // «ليصل إلى 15 ألفا» is what it came to, not a bound.
-    if (before.before && s->proclitics.preposition != Proclitics::Preposition::lam) {
-      q.precision = before.precision;
-      q.first = at;
+  const Index end = before_figure(view, first);
+  for (Index n = std::min(end, kLongestPhrase); n >= 1; --n) {
+    for (const Sense& s : view.senses(end - n)) {
+      if (s.cls != Class::qualifier || s.words != n || !view.lexicon().qualifier[s.row].before) continue;
+      if (is_outcome(view, end - n, s)) continue;
+      q.precision = view.lexicon().qualifier[s.row].precision;
+      q.first = end - n;
       return q;
     }
   }

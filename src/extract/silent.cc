@@ -38,11 +38,10 @@ bool is_suspicious(const View& view, const Run& run, Index at) {
 
 // Part of a word of another script, or behind the sign of an entity or a handle: F-16, G20, 4G, &#34;, #2015.
 bool is_part_of_a_name(const View& view, Index at) {
-  const auto is_symbol = [&](Index i) {
-    return view.find(i, Class::unit).has_value() || view.find(i, Class::currency).has_value();
-  };
+  const auto is_currency = [&](Index i) { return view.find(i, Class::currency).has_value(); };
+  const auto is_symbol = [&](Index i) { return is_currency(i) || view.find(i, Class::unit).has_value(); };
   if (at > 0 && view.glued(at)) {
-    if (view.is_latin(at - 1) && !is_symbol(at - 1)) return true;
+    if (view.is_latin(at - 1) && !is_currency(at - 1)) return true;
     if (view.is_mark_of(at - 1, U"#@_&")) return true;
     if (at > 1 && view.is_mark_of(at - 1, U"-.") && view.glued(at - 1) && view.is_latin(at - 2)) return true;
     // «كوفيد-19», «إس-400»; but not «نونبر-24».

@@ -57,19 +57,13 @@ std::optional<Reading> digital(const View& view, Index at) {
     minute = static_cast<int>(view.number(at + 2));
     end = at + 3;
     if (view.is_mark(end, U':') && view.glued(end) && view.digit_count_at_least(end + 1, 2)) end += 2;  // seconds
-  } else if (zone_follows(view, at, end, minute)) {
-    // «17,00 ت غ»
   } else if (said && n == 4 && value % 100 < 60) {
     hour = value / 100;
     minute = value % 100;
-  } else if (said && n <= 2) {
-    // «الساعة 8»
-  } else if (n <= 2) {
-    // «8 مساءً»: only with the part of the day right after it.
+  } else if (!(zone_follows(view, at, end, minute) || (said && n <= 2))) {
+    // Neither «17,00 ت غ» nor «الساعة 8»: «8 مساءً», only with the part of the day right after it.
     const auto s = view.find(end, Class::daypart);
-    if (!s || !s->proclitics.none() || hour > 12 || hour == 0) return std::nullopt;
-  } else {
-    return std::nullopt;
+    if (n > 2 || !s || !s->proclitics.none() || hour > 12 || hour == 0) return std::nullopt;
   }
   if (hour > 24) return std::nullopt;
   const int minutes = with_daypart(view, hour % 24 * 60 + minute, end);
@@ -143,7 +137,9 @@ std::optional<Reading> read_score(const View& view, Index at, const Context&) {
   const auto home = static_cast<std::int64_t>(view.number(at));
   const auto away = is_nil ? 0 : static_cast<std::int64_t>(view.number(at + 2));
   const bool result = at > 0 && view.find(at - 1, Class::result);
-  if ((!result && (home > 20 || away > 20)) || view.is_mark_of(at + 3, U"-–/.")) return std::nullopt;
+  if ((!result && (home > 20 || away > 20)) || view.is_mark_of(at + 3, U"-–/") ||
+      (view.is_mark(at + 3, U'.') && view.is_digits(at + 4)))
+    return std::nullopt;
   if (at > 0 && view.glued(at) && view[at - 1].kind != Token::Kind::line && !view.is_mark_of(at - 1, U"(«\"["))
     return std::nullopt;
   const Index next = view.skip_closing(at + 3);

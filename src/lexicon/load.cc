@@ -90,6 +90,7 @@ class Builder {
     for (const std::string_view adjective : row.list("qualified"))
       for (Inflected& form : inflect_singular(adjective, true, false))
         currency.qualified.push_back(std::move(form.phrase));
+    if (currency.by_default) by_default_.insert(currency.code);
     for (const std::string_view part : row.list("subunits")) subunit(row, part, currency.code);
     const auto id = add(lexicon_.currency, std::move(currency));
     // «دولار» heads many currencies: its forms lead to the family, and the reader looks for the adjective.
@@ -101,6 +102,7 @@ class Builder {
     const std::uint16_t concept_id = concept_of(row.cell("concept"));
     if (const std::string_view broader = row.cell("broader"); !broader.empty())
       lexicon_.concepts[concept_id].broader = concept_of(broader);
+    if (row.has_flag("flags", "member")) lexicon_.concepts[concept_id].member = true;
     if (row.has_flag("flags", "incidental")) lexicon_.concepts[concept_id].incidental = true;
     if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
     const auto id = add(lexicon_.noun, Noun{concept_id, row.has_flag("flags", "generic")});
@@ -120,7 +122,7 @@ class Builder {
     Frame frame;
     frame.measure = row.cell("measure");
     frame.role = row.cell("role");
-    frame.of_people = row.choice("of", {"", "people", "quantity"}) == 1;
+    frame.of = static_cast<Frame::Of>(row.choice("of", {"", "people", "sum", "share", "size", "time"}));
     frame.side = row.choice("side", {"before", "after"}) == 0 ? Frame::Side::before : Frame::Side::after;
     words(Class::frame, lexicon_.frame, std::move(frame), row.list("phrases"));
   }
@@ -227,14 +229,20 @@ class Builder {
     const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
     if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
     const std::string_view name = part.substr(0, equals);
-    if (!subunits_.insert(std::string(name)).second) return;
+    const auto [known, fresh] =
+        subunits_.try_emplace(std::string(name), static_cast<std::uint16_t>(lexicon_.subunit.size()));
+    if (!fresh) {
+      // Several currencies have it: it names one only where the bare noun of that one does.
+      if (!by_default_.count(lexicon_.subunit[known->second].code)) lexicon_.subunit[known->second].code.clear();
+      return;
+    }
     inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction}), {name}, {}, true);
   }
 
   std::uint16_t concept_of(std::string_view id) {
     const auto [it, fresh] =
         concept_ids_.try_emplace(std::string(id), static_cast<std::uint16_t>(lexicon_.concepts.size()));
-    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false, false});
+    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false, false, false});
     return it->second;
   }
 
@@ -242,7 +250,8 @@ class Builder {
   Index& index_;
   std::map<std::string, std::uint16_t, std::less<>> concept_ids_;
   std::map<std::string, std::uint16_t, std::less<>> families_;
-  std::set<std::string, std::less<>> subunits_;
+  std::map<std::string, std::uint16_t, std::less<>> subunits_;
+  std::set<std::string, std::less<>> by_default_;  // codes of currencies
 };
 
 struct Reader {

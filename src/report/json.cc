@@ -27,10 +27,14 @@ void write_finding(Json<Writer>& json, const Finding& f) {
   json.field("name", f.name);
   json.field("severity", name(f.severity));
   json.key("event");
-  json.begin_object();
-  json.field("key", f.event_key);
-  json.field("name", f.event_name);
-  json.end_object();
+  if (f.event_key.empty()) {
+    json.null();
+  } else {
+    json.begin_object();
+    json.field("key", f.event_key);
+    json.field("name", f.event_name);
+    json.end_object();
+  }
   json.optional_field("measure", f.measure);
   json.optional_field("role", f.role);
   json.field("message", f.message);

@@ -11,6 +11,8 @@
 #include "factcheck/claim.h"
 #include "factcheck/date.h"
 #include "factcheck/decimal.h"
+#include "factcheck/report.h"
+#include "text/fold.h"
 
 namespace factcheck::report {
 
@@ -32,7 +34,11 @@ class Json {
   void begin_array() { w_.StartArray(); }
   void end_array() { w_.EndArray(); }
   void key(std::string_view k) { w_.Key(k.data(), size(k)); }
-  void string(std::string_view s) { w_.String(s.data(), size(s)); }
+  // Text is valid UTF-8; a file name may hold any bytes, and is shown as on a terminal.
+  void string(std::string_view s) {
+    if (text::invalid_utf8(s) != std::string_view::npos) return string(printable(s));
+    w_.String(s.data(), size(s));
+  }
   void null() { w_.Null(); }
 
   void field(std::string_view k, std::string_view s) { key(k), string(s); }

@@ -1,6 +1,8 @@
 // In: a report. Out: the text for a person: one block a finding. A left-to-right header, then for each claim a line of
 // path, line, column and value, and under it the quote on a line of its own. Logical order throughout: the terminal
 // turns Arabic round, and a caret or a column under it would point at the wrong figure.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "factcheck/report.h"
@@ -23,10 +25,9 @@ class Text {
   explicit Text(const TextStyle& style) : style_(style), ansi_(style.colour ? kColour : kPlain) {}
 
   void finding(const Finding& f) {
-    const std::string event = f.event_name.empty() ? f.event_key : quoted(f.event_name);
-    line("{}{}{}[{}] {}: {}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
-         f.measure.empty() ? f.name : printable(f.measure), ansi_.reset);
-    if (!event.empty()) line("  event: {}", event);
+    line("{}{}{}[{}] {}: {}{}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
+         printable(f.measure), ansi_.reset, f.event_key.empty() ? "" : " at " + printable(f.event_key));
+    if (!f.event_name.empty()) line("  event: {}", quoted(f.event_name));
     for (const Side& side : f.sides)
       for (const ClaimRef c : side.claims) claim(*c);
     line("  why: {}", printable(f.why));
@@ -61,15 +62,22 @@ class Text {
     line("    {}", isolated(kRli, marked(c)));
   }
 
-  // The quote with the claim's words marked. White space is made single: a quote may run over a line.
+  // The quote with the claim's words marked, on one line.
   std::string marked(const Claim& c) const {
     const std::string_view quote = c.quote.text;
     const std::size_t begin = c.span.begin - c.quote.start;
     const std::size_t size = c.span.size();
     const std::string_view open = style_.colour ? ansi_.bold : "*";
     const std::string_view close = style_.colour ? ansi_.reset : "*";
-    return fmt::format("«{}{}{}{}{}»", printable(quote.substr(0, begin)), open, printable(quote.substr(begin, size)),
-                       close, printable(quote.substr(begin + size)));
+    return fmt::format("«{}{}{}{}{}»", shown(quote.substr(0, begin)), open, shown(quote.substr(begin, size)), close,
+                       shown(quote.substr(begin + size)));
+  }
+
+  static std::string shown(std::string_view quote) {
+    std::string one_line(quote);
+    std::replace_if(
+        one_line.begin(), one_line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return printable(one_line);
   }
 
   TextStyle style_;

@@ -34,18 +34,30 @@ int days_apart(const Article& a, const Article& b) {
   return x && y && x->full() && y->full() ? std::abs(day_number(*x) - day_number(*y)) : 0;
 }
 
-// Two reports of one form, as of the stock exchange on two days: the words are the same, the figures are not.
+// The figures of one measure in an article: [first, last) of its sorted list.
+std::size_t end_of_measure(const std::vector<std::string>& figures, std::size_t first) {
+  const auto measure = [](const std::string& f) { return std::string_view(f).substr(0, f.rfind('=')); };
+  std::size_t last = first + 1;
+  while (last < figures.size() && measure(figures[last]) == measure(figures[first])) ++last;
+  return last;
+}
+
+// Two reports of one form, as of the stock exchange on two days: the words are the same, but of the measures that both
+// give most have no figure in common.
 bool is_other_instance(const Article& a, const Article& b) {
-  const auto measure = [](const std::string& figure) { return std::string_view(figure).substr(0, figure.rfind('=')); };
+  const auto measure = [](const std::string& f) { return std::string_view(f).substr(0, f.rfind('=')); };
   int agree = 0;
   int differ = 0;
-  for (std::size_t i = 0; i < a.figures.size(); ++i) {
-    if (std::binary_search(b.figures.begin(), b.figures.end(), a.figures[i])) {
-      ++agree;
-      continue;
+  for (std::size_t i = 0; i < a.figures.size(); i = end_of_measure(a.figures, i)) {
+    bool both = false;
+    bool same = false;
+    for (const std::string& f : b.figures) {
+      if (measure(f) != measure(a.figures[i])) continue;
+      both = true;
+      same = same || std::find(a.figures.begin(), a.figures.end(), f) != a.figures.end();
     }
-    const std::string_view what = measure(a.figures[i]);
-    differ += std::any_of(b.figures.begin(), b.figures.end(), [&](const std::string& f) { return measure(f) == what; });
+    agree += same;
+    differ += both && !same;
   }
   return differ >= kLeastDiffering && differ > agree;
 }

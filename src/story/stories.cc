@@ -36,6 +36,7 @@ class Grouper {
     for (const Claim& c : claims_)
       if (!c.furniture) stories[root(number_.at(c.article->id))].claims.push_back(&c);
     std::vector<Story> out;
+    out.reserve(stories.size());
     for (auto& [number, story] : stories) out.push_back(std::move(story));
     return out;
   }

@@ -36,7 +36,8 @@ std::string fill(const element& article, const std::string& place, Document& doc
   if (const auto published = string("published")) {
     document.published = *published;
     document.published_date = parse_date(*published);
-    if (!document.published_date) return "\"published\" must be an ISO 8601 date, not \"" + *published + "\"";
+    if (!document.published_date || !document.published_date->full())
+      return "\"published\" must be an ISO 8601 date, not \"" + *published + "\"";
   }
   return error;
 }
@@ -66,6 +67,8 @@ void read_jsonl(const std::string& path, std::string_view bytes, const Furniture
       batch.skipped.push_back({place, std::move(error)});
       continue;
     }
+    // An id that is taken would make two articles one.
+    if (!batch.ids.insert(document->id).second) document->id = place;
     tokenise(*document, furniture);
     batch.documents.push_back(std::move(document));
   }

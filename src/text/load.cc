@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <system_error>
 
 #include "factcheck/text.h"
@@ -17,11 +18,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string lower(std::string ascii) {
+  std::transform(ascii.begin(), ascii.end(), ascii.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return ascii;
+}
+
 // What a file is by its name; nothing for names that a walk passes by.
 std::optional<InputFormat> format_of(const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  const std::string ending = lower(path.extension().string());
   if (ending == ".txt") return InputFormat::text;
   if (ending == ".jsonl" || ending == ".ndjson") return InputFormat::jsonl;
   return std::nullopt;
@@ -46,7 +51,12 @@ class Loader {
     file(path, format_ == InputFormat::guess ? format_of(path).value_or(InputFormat::text) : format_);
   }
 
-  Batch take() { return std::move(batch_); }
+  // What was skipped comes in the order of its places, whatever order the arguments had.
+  Batch take() {
+    std::stable_sort(batch_.skipped.begin(), batch_.skipped.end(),
+                     [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    return std::move(batch_);
+  }
 
  private:
   void skip(std::string path, std::string reason) { batch_.skipped.push_back({std::move(path), std::move(reason)}); }
@@ -84,6 +94,10 @@ class Loader {
   }
 
   void file(const std::string& path, InputFormat format) {
+    if (!seen_.insert(fs::path(path).lexically_normal().string()).second) return;  // given twice
+    const std::string ending = lower(fs::path(path).extension().string());
+    if (format_ == InputFormat::guess && (ending == ".html" || ending == ".htm"))
+      return skip(path, "HTML is not read yet");
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     if (!in) return skip(path, std::strerror(errno));
@@ -116,6 +130,7 @@ class Loader {
   InputFormat format_;
   const FurniturePhrases& furniture_;
   Batch batch_;
+  std::set<std::string> seen_;
   int depth_ = 0;
 };
 

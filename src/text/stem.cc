@@ -9,8 +9,8 @@ namespace factcheck::text {
 namespace {
 
 struct Affix {
-  std::array<std::uint8_t, 3> letters;
-  unsigned size;
+  std::array<std::uint8_t, 3> letters{};
+  unsigned size = 0;
 };
 
 // Longest first; a word keeps at least `kShortest` letters.

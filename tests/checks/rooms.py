@@ -52,11 +52,15 @@ class Tree:
         self.rooms = rooms_of(repo)
         self.order = list(self.rooms)
 
+    # Nouns that a room's door is made of, and the room whose they are.
+    NOUNS_OF = {"finding": "story", "view": "lexicon"}
+
     def home(self, path):
         """(room, is it open to others?) of a file of the tree; room None for what belongs to no room."""
         parts = path.relative_to(self.repo).parts
         if parts[:2] == ("include", "factcheck"):
-            return (path.stem if path.stem in self.rooms else None), True
+            room = self.NOUNS_OF.get(path.stem, path.stem)
+            return (room if room in self.rooms else None), True
         if parts[0] == "src" and len(parts) > 2:
             return parts[1], False
         if parts[:2] == ("tests", "unit") and len(parts) > 3:
