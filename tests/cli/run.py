@@ -1,0 +1,681 @@
+#!/usr/bin/env python3
+"""Runs the program as a shell would and compares bytes and exit status.
+
+    run.py BINARY FOLDER [NAME…]
+
+Each function below whose name begins with "test_" is one test: it gets a Place, which is an empty folder of its own with
+the articles of FOLDER/input in it, and runs the program there. The messages compared are those that a person reads, so a
+new wording must be changed here as well, on purpose.
+"""
+import argparse
+import itertools
+import json
+import os
+import pathlib
+import pty
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import traceback
+
+NOBODY = 65534
+SUMMARY = "{} error{}, {} warning{}, {} note{} in {} claim{} of {} article{}\n"
+
+
+class Skip(Exception):
+    pass
+
+
+class Done:
+    def __init__(self, command, status, out, err):
+        self.command, self.status, self.out, self.err = command, status, out, err
+
+    def json(self):
+        return json.loads(self.out)
+
+    def lines(self):
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def findings(self):
+        """The bytes of the findings, without the summary and what was skipped."""
+        return self.out[self.out.index(b'"findings"'):self.out.index(b'"skipped"')]
+
+
+class Place:
+    def __init__(self, binary, folder, where):
+        self.binary, self.folder = binary, pathlib.Path(where)
+        shutil.copytree(folder / "input", where, dirs_exist_ok=True)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return name
+
+    def read(self, name):
+        return (self.folder / name).read_bytes()
+
+    def run(self, *arguments, stdin=b"", env=None, **options):
+        command = [self.binary, *arguments]
+        environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LANG")} | (env or {})
+        if "stdout" not in options:
+            options["stdout"] = subprocess.PIPE
+        done = subprocess.run(command, cwd=self.folder, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
+                              **options)
+        return Done(command, done.returncode, done.stdout, done.stderr)
+
+
+def text(value):
+    return value.encode() if isinstance(value, str) else value
+
+
+def parted(found, wanted):
+    """Both, or of long values the part in which they differ first."""
+    at = 0
+    if isinstance(found, (bytes, str)) and isinstance(wanted, type(found)) and max(len(found), len(wanted)) > 600:
+        at = max(0, len(os.path.commonprefix([found, wanted])) - 100)
+        found, wanted = found[at:at + 300], wanted[at:at + 300]
+    return (f" (from {at})" if at else "") + f":\n    {found!r}\n  expected:\n    {wanted!r}"
+
+
+def expect(done, status, out=None, err=b""):
+    """None: any bytes."""
+    problems = []
+    if done.status != status:
+        problems.append(f"exit status {done.status}, expected {status}")
+    for name, found, wanted in (("standard output", done.out, out), ("standard error", done.err, err)):
+        if wanted is not None and found != text(wanted):
+            problems.append(name + parted(found, text(wanted)))
+    if problems:
+        raise AssertionError(f"{done.command[1:]}\n  " + "\n  ".join(problems))
+    return done
+
+
+def same(found, wanted, what):
+    if found != wanted:
+        raise AssertionError(what + parted(found, wanted))
+
+
+def one_line(done):
+    """A complaint is one sentence on one line, and names the program."""
+    same(done.err.count(b"\n"), 1, f"lines of {done.err!r}")
+    same(done.err[:11], b"factcheck: ", "beginning of the complaint")
+
+
+def summary(errors, warnings, notes, claims, articles):
+    parts = itertools.chain.from_iterable((n, "" if n == 1 else "s") for n in (errors, warnings, notes, claims, articles))
+    return SUMMARY.format(*parts)
+
+
+NOTHING_READ = summary(0, 0, 0, 0, 0)
+CONFLICT = ("north.txt", "south.txt")
+BOUNDS = ("bounds_a.txt", "bounds_b.txt")
+
+
+# --- exit status ---
+
+def test_conflict_is_status_1(place):
+    done = expect(place.run("--format", "json", *CONFLICT), 1)
+    same([f["rule"] for f in done.json()["findings"]], ["FC001"], "rules")
+    expect(place.run("check", "--format", "json", *CONFLICT), 1, done.out)
+
+
+def test_report_for_a_person(place):
+    expect(place.run(*CONFLICT), 1, """\
+error[FC001] count-conflict: traders at fire/nador
+  event: حريق
+  south.txt:3:64  44
+    «السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا* قبل أن تتمكن الوقاية المدنية من إخماد الحريق»
+  north.txt:1:39  31
+    «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
+  north.txt:3:6  31
+    «أصيب *واحد وثلاثون تاجرا* في حريق شب ليلة السبت بسوق الخضر القديم بمدينة الناظور، قبل»
+  why: the values cannot both be true
+
+""" + summary(1, 0, 0, 6, 2))
+
+
+def test_nothing_found_is_status_0(place):
+    expect(place.run("quiet.txt"), 0, summary(0, 0, 0, 2, 1))
+    expect(place.run("quiet.txt", "north.txt"), 0, summary(0, 0, 0, 6, 2))
+
+
+def test_fail_on(place):
+    table = {CONFLICT: {"error": 1, "warning": 1, "note": 1, "never": 0},
+             BOUNDS: {"error": 0, "warning": 1, "note": 1, "never": 0},
+             ("toll.jsonl",): {"error": 0, "warning": 0, "note": 1, "never": 0}}
+    for paths, row in table.items():
+        for least, status in row.items():
+            expect(place.run("--fail-on", least, *paths), status)
+            expect(place.run("check", *paths, f"--fail-on={least}"), status)
+
+
+def test_extract_never_fails_on_findings(place):
+    expect(place.run("extract", *CONFLICT), 0)
+
+
+def test_version_and_help(place):
+    done = expect(place.run("--version"), 0)
+    same(done.out.startswith(b"factcheck ") and done.out.endswith(b"\n"), True, "the version's line")
+    for arguments in (["--help"], ["-h"], ["extract", "--help"], ["compare", "--help"], ["explain", "--help"]):
+        same(b"Usage: factcheck" in expect(place.run(*arguments), 0).out, True, "the help")
+
+
+# --- bad usage ---
+
+def test_bad_usage(place):
+    bad = {("--bogus", "north.txt"): "The following argument was not expected: --bogus",
+           (): "PATH is required",
+           ("extract",): "PATH is required",
+           ("compare",): "CLAIMS is required",
+           ("--fail-on", "fatal", "north.txt"): "--fail-on: fatal not in {error,warning,note,never}",
+           ("--format", "pdf", "north.txt"): None,
+           ("-o", "json", "north.txt"): "--output: expected FORMAT=FILE, as in json=report.json",
+           ("-o", "json=", "north.txt"): "--output: expected FORMAT=FILE, as in json=report.json",
+           ("-j", "many", "north.txt"): None,
+           ("-j", "-2", "north.txt"): None,
+           ("extract", "--fail-on", "note", "north.txt"): None}
+    for arguments, message in bad.items():
+        wanted = message and f"factcheck: {message} (see factcheck --help)\n"
+        one_line(expect(place.run(*arguments), 2, "", wanted))
+
+
+def test_explain(place):
+    every = expect(place.run("explain"), 0).out.decode()
+    one = expect(place.run("explain", "FC001"), 0).out.decode()
+    same(one.startswith("FC001 count-conflict (error)\n"), True, "the rule asked for")
+    same(one in every and "FC002" in every and "FC002" not in one, True, "all the rules and the one")
+    same(expect(place.run("explain", "count-conflict"), 0).out.decode(), one, "the rule by its name")
+    expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain lists them\n")
+
+
+# --- bad input: named, one sentence each, the rest still checked ---
+
+def test_missing_path(place):
+    err = "factcheck: nowhere.txt: no such file or folder\n"
+    expect(place.run("nowhere.txt"), 2, NOTHING_READ, err)
+    whole = place.run("--format", "json", *CONFLICT)
+    done = expect(place.run("--format", "json", "north.txt", "nowhere.txt", "south.txt"), 2, None, err)
+    same(done.findings(), whole.findings(), "findings beside a missing path")
+    same(done.json()["skipped"], [{"path": "nowhere.txt", "reason": "no such file or folder"}], "skipped")
+    expect(place.run("extract", "nowhere.txt"), 2, "", err)
+    expect(place.run("compare", "nowhere.txt"), 2, NOTHING_READ, None)
+
+
+def test_keep_going(place):
+    place.write("empty.txt", "")
+    expect(place.run("--keep-going", "empty.txt", *CONFLICT), 1, None, None)
+    expect(place.run("--keep-going", "empty.txt", "quiet.txt"), 0, None, None)
+    expect(place.run("extract", "--keep-going", "empty.txt", "quiet.txt"), 0, None, None)
+    expect(place.run("--keep-going", "--bogus"), 2, None, None)
+
+
+def test_unreadable_file(place):
+    (place.folder / place.write("secret.txt", "خبر")).chmod(0)
+    (place.folder / "locked").mkdir(mode=0)
+    err = "factcheck: secret.txt: Permission denied\n"
+    if os.geteuid() != 0:
+        expect(place.run("secret.txt", "quiet.txt"), 2, summary(0, 0, 0, 2, 1), err)
+        return one_line(expect(place.run("locked"), 2, NOTHING_READ, None))
+    # Root may read everything, so the program runs as nobody, from a copy that nobody may run.
+    shutil.copy(place.binary, place.folder / "factcheck")
+    place.binary = "./factcheck"
+    for path in [place.folder, *place.folder.iterdir()]:
+        if path.name not in ("secret.txt", "locked"):
+            path.chmod(stat.S_IMODE(path.stat().st_mode) | 0o555 if path.is_dir() or path.name == "factcheck" else 0o644)
+    try:
+        done = place.run("secret.txt", "quiet.txt", user=NOBODY, group=NOBODY, extra_groups=[])
+    except PermissionError as e:
+        raise Skip(f"cannot run as nobody: {e}") from e
+    expect(done, 2, summary(0, 0, 0, 2, 1), err)
+    one_line(expect(place.run("locked", user=NOBODY, group=NOBODY, extra_groups=[]), 2, NOTHING_READ, None))
+
+
+def test_not_utf8(place):
+    place.write("latin.txt", "خبر\n".encode() + b"caf\xe9 12\n")
+    place.write("arabic.txt", "حضر 5 وزراء".encode("cp1256"))
+    expect(place.run("latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 2, 1),
+           "factcheck: latin.txt: it is not UTF-8 (byte 10)\n")
+    one_line(expect(place.run("arabic.txt"), 2, NOTHING_READ, None))
+    one_line(expect(place.run("-", stdin=b"\xff\xfe12"), 2, NOTHING_READ, None))
+
+
+def test_not_utf8_in_odd_ways(place):
+    for i, bad in enumerate((b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82", b"\x80")):
+        name = place.write(f"odd{i}.txt", b"12 " + bad)
+        expect(place.run(name), 2, NOTHING_READ, f"factcheck: {name}: it is not UTF-8 (byte 3)\n")
+
+
+def test_empty_file(place):
+    for name, content in (("empty.txt", b""), ("blank.txt", b" \n\n"), ("empty.jsonl", b"")):
+        place.write(name, content)
+        expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 2, 1), f"factcheck: {name}: the file is empty\n")
+    one_line(expect(place.run("-", stdin=b""), 2, NOTHING_READ, None))
+
+
+def test_empty_folder(place):
+    (place.folder / "empty").mkdir()
+    place.write("other/picture.png", b"\x89PNG")
+    for name in ("empty", "other"):
+        done = expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 2, 1), None)
+        one_line(done)
+        same(done.err.startswith(f"factcheck: {name}: ".encode()), True, "the folder is named")
+
+
+def test_broken_jsonl_lines(place):
+    place.write("wire.jsonl", "\n".join([
+        '{"id": "good", "text": "حضر الحفل خمسة وزراء"}',
+        '{"text": "unfinished',
+        '{"title": "no text"}',
+        '{"text": 12}',
+        '["a", "list"]',
+        '',
+        '{"text": "حضر الحفل ستة وزراء", "published": "soon"}',
+        '{"text": "زار القرية 7 أطباء"}',
+    ]) + "\n")
+    done = expect(place.run("extract", "wire.jsonl"), 2, None, """\
+factcheck: wire.jsonl:2: the line is not valid JSON
+factcheck: wire.jsonl:3: "text" is missing
+factcheck: wire.jsonl:4: "text" must be a string
+factcheck: wire.jsonl:5: an article must be a JSON object
+factcheck: wire.jsonl:7: "published" must be an ISO 8601 date, not "soon"
+""")
+    same([(c["document"]["id"], c["value"]["low"]) for c in done.lines()], [("good", 5), ("wire.jsonl:8", 7)], "claims")
+    expect(place.run("extract", "--keep-going", "wire.jsonl"), 0, done.out, None)
+
+
+def test_jsonl_line_not_utf8(place):
+    place.write("wire.jsonl", b'{"text": "\xff"}\n' + '{"text": "زار القرية 7 أطباء"}\n'.encode())
+    done = expect(place.run("extract", "wire.jsonl"), 2, None, "factcheck: wire.jsonl:1: the line is not UTF-8\n")
+    same(len(done.lines()), 1, "claims of the other line")
+
+
+def test_broken_claims(place):
+    claims = place.run("extract", *CONFLICT).out
+    place.write("claims.jsonl", b'{"schema": "factcheck/claim/9"}\n' + claims + b"{\n")
+    done = expect(place.run("compare", "--format", "json", "claims.jsonl"), 2, None, None)
+    same(done.findings(), place.run("--format", "json", *CONFLICT).findings(), "findings of the other lines")
+    same([s["path"] for s in done.json()["skipped"]], ["claims.jsonl:1", f"claims.jsonl:{claims.count(10) + 2}"], "skipped")
+
+
+# --- what is read ---
+
+def test_standard_input_as_text(place):
+    article = place.read("quiet.txt")
+    done = expect(place.run("extract", "-", stdin=article), 0)
+    same({c["document"]["id"] for c in done.lines()}, {"-"}, "document ids")
+    same([(c["text"], c["span"]) for c in done.lines()],
+         [(c["text"], c["span"]) for c in place.run("extract", "quiet.txt").lines()], "claims")
+
+
+def test_standard_input_as_jsonl(place):
+    articles = place.read("toll.jsonl")
+    for stdin in (articles, b"\n  " + articles):
+        done = expect(place.run("--format", "json", "-", stdin=stdin), 0)
+        same(done.findings(), place.run("--format", "json", "toll.jsonl").findings(), "findings")
+
+
+def test_input_format(place):
+    place.write("articles.txt", place.read("toll.jsonl"))
+    expect(place.run("extract", "--input-format", "jsonl", "articles.txt"), 0,
+           place.run("extract", "toll.jsonl").out)
+    expect(place.run("extract", "--input-format", "jsonl", "-", stdin=place.read("toll.jsonl")), 0,
+           place.run("extract", "toll.jsonl").out)
+    done = expect(place.run("extract", "--input-format", "text", "toll.jsonl"), 0)
+    same({c["document"]["id"] for c in done.lines()}, {"toll.jsonl"}, "document ids")
+    expect(place.run("--input-format", "xml", "toll.jsonl"), 2, "", None)
+
+
+def test_folder(place):
+    place.write("tree/b/south.txt", place.read("south.txt"))
+    place.write("tree/a/north.txt", place.read("north.txt"))
+    place.write("tree/notes.md", "12 34 56")
+    os.symlink("..", place.folder / "tree/a/loop")
+    done = expect(place.run("tree"), 1)
+    same(b"tree/a/north.txt" in done.out and b"in 6 claims of 2 articles" in done.out, True, "both articles, no other")
+    expect(place.run("tree/"), 1)
+
+
+def test_spans_are_the_authors_bytes(place):
+    place.write("crlf.txt", place.read("north.txt").replace(b"\n", b"\r\n"))
+    place.write("no_end.txt", place.read("north.txt").rstrip())
+    place.write("marks.txt", "خبر\nحَضَرَ خَمْسَةُ وُزَراءَ، و٣٥٠ شـــخصا\u200f و«12» طبيبا.\n")
+    for name in ("north.txt", "south.txt", "crlf.txt", "no_end.txt", "marks.txt"):
+        content = place.read(name)
+        claims = expect(place.run("extract", name), 0).lines()
+        same(len(claims) > 1, True, "claims")
+        for c in claims:
+            start, end = c["span"]["start"], c["span"]["end"]
+            same(content[start:end].decode(), c["text"], f"text of a span of {name}")
+            before = content[:start]
+            same((c["span"]["line"], c["span"]["column"]),
+                 (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
+
+
+def test_title_of_jsonl(place):
+    place.write("wire.jsonl", '{"id": "k", "title": "وصول 9 نساء", "text": "جاء 7 رجال"}\n')
+    claims = expect(place.run("extract", "wire.jsonl"), 0).lines()
+    same([(c.get("field"), c["text"], c["span"]["start"]) for c in claims],
+         [("title", "9 نساء", 9), (None, "7 رجال", 7)], "claims")
+
+
+def test_names_that_look_like_options(place):
+    place.write("-j", place.read("quiet.txt"))
+    place.write("extract", place.read("quiet.txt"))
+    expect(place.run("--", "-j"), 0, summary(0, 0, 0, 2, 1))
+    expect(place.run("./extract"), 0, summary(0, 0, 0, 2, 1))
+
+
+# --- the same bytes, whatever the way ---
+
+def test_compare_finds_what_check_finds(place):
+    for paths in (CONFLICT, BOUNDS, ("toll.jsonl",), (".",)):
+        for least in ("error", "warning", "note"):
+            checked = place.run("--format", "json", "--fail-on", least, *paths)
+            claims = expect(place.run("extract", *paths), 0).out
+            compared = place.run("compare", "--format", "json", "--fail-on", least, "-", stdin=claims)
+            same(compared.findings(), checked.findings(), f"findings of {paths}")
+            same(compared.status, checked.status, "exit status")
+    checked = place.run(".")
+    compared = place.run("compare", "-", stdin=place.run("extract", ".").out)
+    same(compared.out.rsplit(b"\n\n", 1)[0], checked.out.rsplit(b"\n\n", 1)[0], "text report")
+
+
+def test_compare_in_any_partition(place):
+    wanted = place.run("--format", "json", ".").findings()
+    claims = place.run("extract", ".").out.splitlines(keepends=True)
+    for part in range(3):
+        place.write(f"part{part}", b"".join(claims[part::3]))
+    for order in itertools.permutations(("part0", "part1", "part2")):
+        same(place.run("compare", "--format", "json", *order).findings(), wanted, f"findings of {order}")
+    same(place.run("compare", "--format", "json", "-", stdin=b"".join(reversed(claims))).findings(), wanted, "reversed")
+
+
+def test_any_order_of_arguments(place):
+    paths = [*CONFLICT, *BOUNDS, "toll.jsonl", "quiet.txt"]
+    wanted = place.run("--format", "json", *paths)
+    report = place.run(*paths)
+    for i in range(len(paths)):
+        order = paths[i:] + paths[:i]
+        expect(place.run("--format", "json", *order), 1, wanted.out)
+        expect(place.run("--format", "json", *reversed(order)), 1, wanted.out)
+        expect(place.run(*order), 1, report.out)
+
+
+def test_any_number_of_threads(place):
+    for i in range(40):
+        place.write(f"many/{i:02}.txt", place.read(CONFLICT[i % 2]) + f"\nشارك في الإطفاء {i + 20} إطفائيا.\n".encode())
+    for arguments in (["--format", "json", "many", "."], ["many"], ["extract", "many"]):
+        wanted = place.run(*arguments, "-j", "1")
+        for threads in ("2", "3", "16"):
+            expect(place.run(*arguments, "-j", threads), wanted.status, wanted.out)
+        expect(place.run(*arguments), wanted.status, wanted.out)
+
+
+def test_any_locale(place):
+    for arguments in (["--format", "json", "."], ["."], ["nowhere"]):
+        wanted = place.run(*arguments)
+        for locale in ("C", "C.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8"):
+            expect(place.run(*arguments, env={"LC_ALL": locale}), wanted.status, wanted.out, wanted.err)
+
+
+def test_output_files(place):
+    wanted = place.run("--format", "json", *CONFLICT).out
+    report = place.run(*CONFLICT).out
+    expect(place.run("-o", "json=report.json", *CONFLICT), 1, report)
+    same(place.read("report.json"), wanted, "report.json")
+    expect(place.run("--format", "json", "-o", "text=a.txt.out", "-o", "json=b.out", *CONFLICT), 1, wanted)
+    same((place.read("a.txt.out"), place.read("b.out")), (report, wanted), "both files")
+    one_line(expect(place.run("-o", "json=no/such/folder.json", *CONFLICT), 2, report, None))
+
+
+# --- nothing of the text reaches the terminal raw ---
+
+EVIL = "أصيب\x1b[31m 44\u202e تاجرا\u2067\x07 في حريق شب\x9b ليلة السبت بسوق الخضر القديم بمدينة\u200f الناظور، قبل أن تخمده الوقاية المدنية."
+RAW = ["\x1b", "\x07", "\x9b", "\u202e", "\u2067", "\u200f", "\u2028"]
+
+
+def no_raw(found, what):
+    for mark in RAW:
+        same(mark.encode() in found, False, f"{what} holds U+{ord(mark):04X} raw")
+
+
+def test_controls_of_the_text(place):
+    place.write("south.txt", "حريق في سوق الخضر بمدينة الناظور\n\n" + EVIL + "\n")
+    done = expect(place.run(*CONFLICT), 1)
+    no_raw(done.out, "the report")
+    for shown in ("<U+001B>[31m", "<U+202E>", "<U+2067>", "<U+0007>", "<U+009B>", "<U+200F>"):
+        same(shown in done.out.decode(), True, f"the report shows {shown}")
+    found = place.run("--format", "json", *CONFLICT)
+    same(b"\x1b" in found.out or b"\x07" in found.out, False, "raw controls in the JSON")
+    no_raw(place.run("--color", "never", *CONFLICT).out, "the report without colour")
+
+
+def test_controls_of_names(place):
+    name = place.write("a\x1b[2J\u202etxt.evil\n.txt", place.read("south.txt"))
+    done = expect(place.run("north.txt", name), 1)
+    no_raw(done.out, "the report")
+    same("a<U+001B>[2J<U+202E>txt.evil<U+000A>.txt:3:64" in done.out.decode(), True, "the name is shown")
+    same(found := place.run("--format", "json", "north.txt", name).status, 1, f"exit status {found}")
+    missing = expect(place.run("gone\x1b[2J\u202e.txt"), 2, None, None)
+    no_raw(missing.err, "the complaint")
+    one_line(missing)
+
+
+def test_controls_of_articles_ids(place):
+    lines = [{"id": "x\x1b]0;pwn\x07", "text": place.read("north.txt").decode()},
+             {"id": "y\u202e", "text": place.read("south.txt").decode(), "published": "\x1b[1m"}]
+    place.write("wire.jsonl", "\n".join(json.dumps(line) for line in lines))
+    done = place.run("wire.jsonl", "south.txt")
+    no_raw(done.out + done.err, "the report")
+    same("x<U+001B>]0;pwn<U+0007>:3:6" in done.out.decode(), True, "the id is shown")
+
+
+# --- where it is written to ---
+
+def test_standard_output_that_cannot_be_written(place):
+    err = "factcheck: standard output could not be written\n"
+    for arguments in (CONFLICT, ("extract", *CONFLICT), ("explain",)):
+        with open("/dev/full", "wb") as full:
+            expect(place.run(*arguments, stdout=full), 2, None, err)
+        expect(place.run(*arguments, stdout=None, preexec_fn=lambda: os.close(1)), 2, None, err)
+
+
+def on_terminal(place, *arguments, env=None):
+    ours, theirs = pty.openpty()
+    try:
+        done = place.run(*arguments, stdout=theirs, env=env)
+        os.close(theirs)
+        out = b""
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:  # how Linux says that nobody writes any more
+                break
+            if not part:
+                break
+            out += part
+    finally:
+        os.close(ours)
+    return Done(done.command, done.status, out.replace(b"\r\n", b"\n"), done.err)
+
+
+def test_pipe_has_neither_colour_nor_isolates(place):
+    out = expect(place.run(*CONFLICT), 1).out
+    same([m for m in ("\x1b", "\u2066", "\u2067", "\u2069") if m.encode() in out], [], "marks in a pipe")
+    coloured = expect(place.run("--color", "always", *CONFLICT), 1).out
+    same(b"\x1b[" in coloured and "\u2067".encode() not in coloured, True, "colour when asked for, but no isolates")
+
+
+def test_terminal_has_colour_and_isolates(place):
+    shown = expect(on_terminal(place, *CONFLICT), 1).out.decode()
+    same("\x1b[" in shown, True, "colour")
+    same("\u2066south.txt:3:64\u2069" in shown, True, "path in LRI…PDI")
+    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    for arguments, env in (([], {"NO_COLOR": "1"}), (["--color", "never"], None)):
+        plain = expect(on_terminal(place, *arguments, *CONFLICT, env=env), 1).out.decode()
+        same("\x1b" in plain, False, "colour though it is not wanted")
+        same("*44 تاجرا*" in plain and "\u2067«" in plain, True, "the figure is marked, the quote isolated")
+    json_shown = expect(on_terminal(place, "--format", "json", *CONFLICT), 1).out
+    same(json_shown, place.run("--format", "json", *CONFLICT).out, "JSON on a terminal")
+
+
+def test_nul_and_long_lines(place):
+    place.write("nul.txt", "خبر\nحضر 5 وزراء\0 و6 أطباء\n")
+    content = place.read("nul.txt")
+    for c in expect(place.run("extract", "nul.txt"), 0).lines():
+        same(content[c["span"]["start"]:c["span"]["end"]].decode(), c["text"], "text behind a NUL")
+    place.write("long.txt", "خبر\n" + "حضر 5 وزراء و" * 20000 + "\n")
+    same(len(expect(place.run("extract", "long.txt"), 0).lines()), 20000, "claims of a long line")
+
+
+def test_deep_json(place):
+    place.write("deep.jsonl", "[" * 100000 + "\n" + '{"text": "حضر 5 وزراء"}\n')
+    one_line(expect(place.run("deep.jsonl"), 2, summary(0, 0, 0, 1, 1), None))
+
+
+def test_strange_json(place):
+    place.write("strange.jsonl", "\n".join([
+        r'{"text": "\ud800 5"}',
+        r'{"text": "حضر 5 وزراء", "id": 7}',
+        r'{"text": "حضر 6 وزراء", "id": null, "source": null, "unknown": [1, {"a": 2}]}',
+        r'{"text": "\u062d\u0636\u0631 7 \u0648\u0632\u0631\u0627\u0621"}',
+        r'{"text": ""}',
+    ]))
+    done = place.run("extract", "strange.jsonl")
+    same([c["value"]["low"] for c in done.lines()][-2:], [6, 7], "values")
+    same(b"strange.jsonl:1: " in done.err and done.status == 2, True, "a lone surrogate is refused")
+
+
+def test_claims_with_hostile_numbers(place):
+    claim = place.run("extract", "quiet.txt").lines()[0]
+    huge = [{**claim, "value": {**claim["value"], "low": "x"}}, {**claim, "span": {"start": 10**12, "end": -5}},
+            {**claim, "document": "x"}, {**claim, "kind": "counts"}, {k: v for k, v in claim.items() if k != "value"}]
+    done = place.run("compare", "-", stdin="\n".join(map(json.dumps, huge)).encode())
+    same(done.status in (0, 2), True, f"exit status {done.status}")
+    place.run("compare", "--format", "json", "-", stdin="\n".join(map(json.dumps, huge)).encode()).json()
+
+
+def test_fingerprints_outlive_line_numbers(place):
+    wanted = place.run("--format", "json", *CONFLICT).json()["findings"]
+    headline, rest = place.read("north.txt").split(b"\n", 1)
+    place.write("north.txt", headline + b"\n\n\n" + rest)
+    found = place.run("--format", "json", *CONFLICT).json()["findings"]
+    same([f["fingerprint"] for f in found], [f["fingerprint"] for f in wanted], "fingerprints")
+
+
+def test_file_of_another_name(place):
+    place.write("article.md", place.read("quiet.txt"))
+    done = place.run("article.md")
+    same(done.status in (0, 2), True, "exit status")
+
+
+def test_closed_pipe(place):
+    for i in range(300):
+        place.write(f"many/{i}.txt", place.read("north.txt"))
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = place.run("extract", "many", stdout=writer)
+    os.close(writer)
+    same(done.status != 0, True, f"exit status {done.status}")
+    same(b"terminate" in done.err, False, "no crash")
+
+
+def test_bom(place):
+    plain = place.run("extract", "north.txt").lines()
+    place.write("north.txt", b"\xef\xbb\xbf" + place.read("north.txt"))
+    with_bom = expect(place.run("extract", "north.txt"), 0).lines()
+    same([c["text"] for c in with_bom], [c["text"] for c in plain], "claims behind a BOM")
+    same([c["span"]["start"] - 3 for c in with_bom], [c["span"]["start"] for c in plain], "offsets count the BOM's bytes")
+    same([(c["span"]["line"], c["span"]["column"]) for c in with_bom],
+         [(c["span"]["line"], c["span"]["column"]) for c in plain], "columns do not count the BOM")
+    same(with_bom[0]["document"]["title"], plain[0]["document"]["title"], "the title has no BOM")
+    place.write("bom.jsonl", b"\xef\xbb\xbf" + place.read("toll.jsonl"))
+    expect(place.run("extract", "bom.jsonl"), 0, place.run("extract", "toll.jsonl").out)
+
+
+def test_names_that_are_not_utf8(place):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (place.folder / name).write_bytes(place.read("south.txt"))
+    done = expect(place.run("north.txt", name), 1)
+    same(b"caf<E9>.txt:3:64" in done.out, True, "the name is shown")
+    done.out.decode()
+    place.run("--format", "json", "north.txt", name).json()
+    place.run("extract", name).lines()
+
+
+def test_any_order_of_what_is_skipped(place):
+    place.write("empty.txt", "")
+    place.write("latin.txt", b"\xe9")
+    wanted = place.run("--format", "json", "empty.txt", "latin.txt", "nowhere.txt", "quiet.txt")
+    expect(wanted, 2, None, None)
+    expect(place.run("--format", "json", "quiet.txt", "nowhere.txt", "latin.txt", "empty.txt"), 2, wanted.out, None)
+
+
+def test_one_article_given_twice(place):
+    wanted = place.run("--format", "json", *CONFLICT)
+    done = expect(place.run("--format", "json", *CONFLICT, "north.txt"), 1)
+    same(done.findings(), wanted.findings(), "findings")
+    place.write("tree/north.txt", place.read("north.txt"))
+    place.write("tree/south.txt", place.read("south.txt"))
+    same(place.run("--format", "json", "tree", "tree/north.txt").findings(),
+         place.run("--format", "json", "tree").findings(), "findings of a folder and a file in it")
+
+
+def test_two_articles_with_one_id(place):
+    lines = [{"id": "1", "text": place.read(name).decode()} for name in CONFLICT]
+    for name, line in zip(("one.jsonl", "two.jsonl"), lines):
+        place.write(name, json.dumps(line))
+    place.write("both.jsonl", "\n".join(map(json.dumps, lines)))
+    for paths in (("one.jsonl", "two.jsonl"), ("both.jsonl",)):
+        done = place.run("--format", "json", *paths)
+        same(len(done.json()["findings"]) == 1 or b"1" in done.err, True, f"{paths} conflict, or their id is complained of")
+
+
+def test_explain_names_the_unknown_rule(place):
+    done = expect(place.run("explain", "FC001", "FC999"), 2, None, None)
+    same(b"FC999" in done.err, True, "the complaint names FC999")
+
+
+def test_controls_of_options(place):
+    for arguments in (["--\x1b[31mx"], ["--format", "\x1b[31mx"], ["--fail-on", "\u202ex"], ["-j", "\x07"],
+                      ["-o", "\x1b[31m=x"], ["-o", "json=/no/\x1b[31m/x"]):
+        no_raw(expect(place.run(*arguments, "quiet.txt"), 2, None, None).err, f"the complaint about {arguments}")
+
+
+def test_version_that_cannot_be_written(place):
+    for argument in ("--version", "--help"):
+        with open("/dev/full", "wb") as full:
+            expect(place.run(argument, stdout=full), 2, None, "factcheck: standard output could not be written\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only tests whose name holds one of these")
+    args = parser.parse_args()
+    passed = failed = 0
+    for name, test in list(globals().items()):
+        if not name.startswith("test_") or (args.names and not any(n in name for n in args.names)):
+            continue
+        with tempfile.TemporaryDirectory() as where:
+            try:
+                test(Place(str(args.binary.resolve()), args.folder, where))
+                passed += 1
+            except Skip as e:
+                print(f"skipped {name}: {e}")
+            except AssertionError as e:
+                failed += 1
+                print(f"FAILED {name}: {e}")
+            except Exception:  # a broken test must not hide the others
+                failed += 1
+                print(f"FAILED {name}: {traceback.format_exc()}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

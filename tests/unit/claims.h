@@ -1,0 +1,43 @@
+// Claims of small articles, for tests of the rooms behind extract.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "article.h"
+#include "factcheck/claim.h"
+#include "factcheck/extract.h"
+
+namespace factcheck::test {
+
+inline std::vector<Claim> claims_of(const Document& document) {
+  const std::vector<lexicon::View> views = lexicon::views(document, embedded());
+  const auto day = extract::day_of_article(document, views);
+  return claim::make_claims(document, views, extract::extract(views, day), day);
+}
+
+inline std::vector<Claim> claims(std::string text, std::string id = "a.txt", std::string title = {},
+                                 std::string published = {}) {
+  return claims_of(*article(std::move(text), std::move(id), std::move(title), std::move(published)));
+}
+
+// A claim made by hand, as of «بمشاركة 196 دولة».
+inline Claim count_claim(const std::string& document, Quantity quantity, std::string measure, std::string role = {}) {
+  auto a = std::make_shared<Article>();
+  a->id = document;
+  a->title = document;
+  Claim c;
+  c.id = document + "/" + quantity.said().str();
+  c.article = a;
+  c.text = quantity.said().str();
+  c.span = c.figure = {0, static_cast<std::uint32_t>(c.text.size())};
+  c.quote = {c.text, 0};
+  c.value.quantity = quantity;
+  c.measure = std::move(measure);
+  c.role = std::move(role);
+  c.rule = "numeral";
+  c.lead = true;
+  return c;
+}
+
+}  // namespace factcheck::test

@@ -1,0 +1,197 @@
+#include "factcheck/report.h"
+
+#include <catch2/catch.hpp>
+
+#include <rapidjson/document.h>
+
+#include "../claims.h"
+
+using namespace factcheck;
+
+namespace {
+
+Value quantity(Precision p, const char* low, const char* high = nullptr) {
+  Value v;
+  v.quantity = high == nullptr ? Quantity::of(Decimal::parse(low).value(), p)
+                               : Quantity{Decimal::parse(low).value(), Decimal::parse(high).value(), p};
+  return v;
+}
+
+Value dates(Date from, Date to) {
+  Value v;
+  v.form = Value::Form::date;
+  v.dates = {from, to};
+  return v;
+}
+
+Value time(int minutes) {
+  Value v;
+  v.form = Value::Form::time;
+  v.times = {static_cast<std::int16_t>(minutes), static_cast<std::int16_t>(minutes)};
+  return v;
+}
+
+Value score(int home, int away) {
+  Value v;
+  v.form = Value::Form::score;
+  v.quantity = {Decimal(home), Decimal(away), Precision::exact};
+  return v;
+}
+
+rapidjson::Document parsed(const std::string& json) {
+  rapidjson::Document d;
+  d.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag>(json.c_str(), json.size());
+  REQUIRE_FALSE(d.HasParseError());
+  return d;
+}
+
+}  // namespace
+
+TEST_CASE("a value as a person reads it", "[show]") {
+  struct Row {
+    Value value;
+    const char* unit;
+    const char* shown;
+  };
+  using enum Precision;
+  const Row rows[] = {
+      {quantity(exact, "196"), "", "196"},
+      {quantity(exact, "2.50"), "", "2.5"},
+      {quantity(exact, "-4"), "celsius", "-4 celsius"},
+      {quantity(more_than, "1000"), "", "more than 1000"},
+      {quantity(at_least, "12"), "", "at least 12"},
+      {quantity(less_than, "12"), "", "less than 12"},
+      {quantity(at_most, "12"), "", "at most 12"},
+      {quantity(about, "180"), "", "about 180"},
+      {quantity(range, "3", "5"), "", "3–5"},
+      {quantity(vague, "20", "99"), "", "20–99"},
+      {quantity(exact, "20"), "percent", "20 %"},
+      {quantity(exact, "300000000"), "MAD", "300000000 MAD"},
+      {dates({2025, 11, 24}, {2025, 11, 24}), "", "2025-11-24"},
+      {dates({2025, 11, 24}, {2025, 11, 27}), "", "2025-11-24 to 2025-11-27"},
+      {dates({0, 11, 24}, {0, 11, 24}), "", "XXXX-11-24"},
+      {time(14 * 60 + 21), "", "14:21"},
+      {score(3, 0), "", "3-0"},
+  };
+  for (const Row& row : rows) CHECK(report::show(row.value, row.unit) == row.shown);
+}
+
+TEST_CASE("untrusted text cannot steer a terminal or turn a line round", "[printable]") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"", ""},
+      {"بمشاركة 196 دولة", "بمشاركة 196 دولة"},
+      {"ثَلاثةٌ – «كتب» 😀", "ثَلاثةٌ – «كتب» 😀"},
+      {"\x1b[31mأحمر\x1b[0m", "<U+001B>[31mأحمر<U+001B>[0m"},
+      {"a\tb\nc\rd", "a<U+0009>b<U+000A>c<U+000D>d"},
+      {std::string("a\0b", 3), "a<U+0000>b"},
+      {"\x7f", "<U+007F>"},
+      {"\u009B31m", "<U+009B>31m"},
+      {"\u202Eroz", "<U+202E>roz"},
+      {"\u2066\u2067\u2068\u2069", "<U+2066><U+2067><U+2068><U+2069>"},
+      {"\u200F12\u200E", "<U+200F>12<U+200E>"},
+      {"\u061C5", "<U+061C>5"},
+      {"\u2028\u2029", "<U+2028><U+2029>"},
+      {"\uFEFFx", "<U+FEFF>x"},
+      {"caf\xE9.txt", "caf<E9>.txt"},
+      {"\xFF\xFE", "<FF><FE>"},
+      {"دو\xD9", "دو<D9>"},
+      {"\xED\xA0\x80", "<ED><A0><80>"},
+      {"\xF0\x9F\x98", "<F0><9F><98>"},
+  };
+  for (const auto& [in, out] : rows) CHECK(report::printable(in) == out);
+}
+
+TEST_CASE("a claim is one line of valid JSON, whatever the article holds", "[json]") {
+  const std::string awkward[] = {
+      "عادي",    "\"quoted\" \\ back\\slash/", "tab\t line\n feed\r",      std::string("nul\0end", 7),
+      "\x1b[0m", "\u2028\u2029\u202E",         "😀 \u0001\u001F {\"a\":1}", "</script>",
+  };
+  for (const std::string& s : awkward) {
+    Claim c = test::count_claim(s, Quantity::of(Decimal::parse("12345678901234567890.125").value()), s, s);
+    auto a = std::make_shared<Article>(*c.article);
+    a->title = a->id = s;
+    a->source = s;
+    a->signature = {{s, 50}};
+    c.article = a;
+    c.text = c.noun = c.counted = c.unit = c.event.key = c.event.name = c.quote.text = s;
+    std::string line;
+    report::append_claim(c, line);
+    REQUIRE(line.ends_with('\n'));
+    CHECK(line.find('\n') == line.size() - 1);
+    const auto json = parsed(line);
+    const auto text = [](const rapidjson::Value& v) { return std::string(v.GetString(), v.GetStringLength()); };
+    CHECK(text(json["schema"]) == "factcheck/claim/1");
+    CHECK(text(json["text"]) == s);
+    CHECK(text(json["document"]["id"]) == s);
+    CHECK(text(json["document"]["source"]) == s);
+    CHECK(text(json["event"]["name"]) == s);
+    CHECK(text(json["quote"]["text"]) == s);
+    CHECK(text(json["value"]["low"]) == "12345678901234567890.125");
+  }
+}
+
+TEST_CASE("what is not known is null", "[json]") {
+  std::string line;
+  report::append_claim(test::count_claim("a", Quantity::of(Decimal(5), Precision::more_than), ""), line);
+  const auto json = parsed(line);
+  for (const char* key : {"unit", "noun", "measure", "role", "event"}) {
+    INFO(key);
+    CHECK(json[key].IsNull());
+  }
+  CHECK(json["document"]["source"].IsNull());
+  CHECK(json["document"]["published"].IsNull());
+  CHECK(json["value"]["high"].IsNull());
+  CHECK_FALSE(json.HasMember("headline"));
+}
+
+TEST_CASE("a report counts its findings and holds them", "[json]") {
+  const Claim a = test::count_claim("a", Quantity::of(Decimal(140)), "states", "attended");
+  const Claim b = test::count_claim("b", Quantity::of(Decimal(150)), "states", "attended");
+  Finding f;
+  f.fingerprint = "0123456789abcdef";
+  f.rule = "FC001";
+  f.name = "count-conflict";
+  f.severity = Severity::error;
+  f.measure = "states";
+  f.why = "\"why\"";
+  f.sides = {{b.value, "", {&b}}, {a.value, "", {&a}}};
+  Finding note = f;
+  note.severity = Severity::note;
+  const std::vector<Finding> findings = {f, note};
+  const std::vector<text::Skipped> skipped = {{"c\x1b.txt", "no such file or folder"}};
+  const report::Report report{{3, 17}, findings, skipped};
+  const auto json = parsed(report::json(report));
+  CHECK(json["schema"] == "factcheck/report/1");
+  const std::pair<const char*, const char*> counts[] = {
+      {"documents", "3"}, {"claims", "17"}, {"errors", "1"}, {"warnings", "0"}, {"notes", "1"}};
+  for (const auto& [key, n] : counts) CHECK(json["summary"][key] == n);
+  REQUIRE(json["findings"].Size() == 2);
+  CHECK(json["findings"][0]["sides"][0]["claims"][0]["document"]["id"] == "b");
+  CHECK(json["findings"][0]["hint"].IsNull());
+  CHECK(json["skipped"][0]["path"] == "c\x1b.txt");
+
+  const std::string plain = report::text(report, {});
+  CHECK(plain.find("error[FC001] count-conflict: states") != std::string::npos);
+  CHECK(plain.find("b:1:1  150") < plain.find("a:1:1  140"));
+  CHECK(plain.find("«*150*»") != std::string::npos);
+  CHECK(plain.find("1 error, 0 warnings, 1 note in 17 claims of 3 articles") != std::string::npos);
+  CHECK(plain.find('\x1b') == std::string::npos);
+  CHECK(report::text(report, {true, false}).find("\x1b[1;31m") != std::string::npos);
+  CHECK(report::text(report, {false, true}).find("\u2066b:1:1\u2069") != std::string::npos);
+}
+
+TEST_CASE("a hostile article cannot colour or reorder a report", "[text]") {
+  const std::string text = "حضر 140 دولة \x1b[31m\u202Eالآن";
+  const auto claims = test::claims(text, "evil\x1b]0;x\a\u202E.txt");
+  REQUIRE(claims.size() == 1);
+  Finding f;
+  f.rule = "FC001";
+  f.name = "count-conflict";
+  f.event_name = "حدث\x1b\u202E";
+  f.measure = "stem:\x1b";
+  f.sides = {{claims[0].value, "", {&claims[0]}}};
+  const std::vector<Finding> findings = {f};
+  const std::vector<text::Skipped> skipped;
+  const std::string out = report::text({{1, 1}, findings, skipped}, {});
+  for (const char* bad : {"\x1b", "\a", "\u202E"}) CHECK(out.find(bad) == std::string::npos);
+}
