@@ -29,7 +29,7 @@ struct Article {
   std::optional<std::string> source;
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
-  std::vector<std::string> figures;  // "measure=value" of its first figures, sorted: tell two reports of one form apart
+  std::vector<std::string> figures;  // "measure=value" of the first figures of its body, sorted
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.

@@ -66,6 +66,17 @@ struct Position {
   std::uint32_t column = 1;
 };
 Position position(const Passage& passage, std::uint32_t byte);
+// The same for bytes asked for in rising order, each in the time from the one before: a line may be a megabyte.
+class Positions {
+ public:
+  explicit Positions(const Passage& passage) : passage_(&passage) {}
+  Position at(std::uint32_t byte);
+
+ private:
+  const Passage* passage_;
+  std::uint32_t byte_ = 0;
+  Position position_;
+};
 // Whether a byte lies in page furniture.
 bool in_furniture(const Passage& passage, std::uint32_t byte);
 

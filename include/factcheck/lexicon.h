@@ -47,6 +47,7 @@ enum class Class : std::uint8_t {
   sign,          // سالب, تحت الصفر
   idiom,         // words of number that state none: الفن السابع
   ordinal_head,  // after it a bare numeral is an ordinal: المرتبة 180
+  decade,        // تسعينيات
   measure_head,  // نسبة: the next word says of what
   identifier,    // after it a numeral names something: القانون رقم 12
   function       // never a counted noun: prepositions, particles, common verbs
@@ -155,6 +156,10 @@ struct CurrencyFamily {
   std::vector<std::uint16_t> members;  // into `currency`
 };
 
+struct Decade {
+  std::int8_t start = 0;  // years into the century
+};
+
 struct Sign {
   bool before = true;  // else after the figure
 };
@@ -261,6 +266,7 @@ struct Lexicon {
   std::vector<CurrencyFamily> family;
   std::vector<Percent> percent;
   std::vector<Sign> sign;
+  std::vector<Decade> decade;
   std::vector<Subunit> subunit;
   std::vector<Noun> noun;
   std::vector<Concept> concepts;

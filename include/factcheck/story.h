@@ -17,6 +17,9 @@ bool same_story(const Article& a, const Article& b);
 // of a batch changes the answer.
 bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon);
 
+// Do the two figures stand in nearly the same words? Then they are of one thing, though no table says of what.
+bool same_clause(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon);
+
 struct Story {
   std::vector<ClaimRef> claims;  // by document, field and place
 };

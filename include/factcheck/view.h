@@ -57,7 +57,7 @@ class View {
   // Does a sentence begin at token i?
   bool begins_sentence(TokenIndex i) const { return sentence_begin(i) == i; }
   // First token of the sentence that holds token i, and the token past its last. Lines end sentences; so do . ! ? ؟ ؛,
-  // except a point inside a numeral or after a single letter («د. محمد»).
+  // except a point inside a numeral or after a single letter («د. محمد»). At most 200 tokens away.
   TokenIndex sentence_begin(TokenIndex i) const;
   TokenIndex sentence_end(TokenIndex i) const;
 

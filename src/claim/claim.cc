@@ -6,6 +6,7 @@
 
 #include "claim/event.h"
 #include "claim/frame.h"
+#include "claim/nearby.h"
 #include "claim/signature.h"
 #include "claim/stem.h"
 #include "factcheck/view.h"
@@ -42,6 +43,7 @@ class Maker {
       : document_(document), mentions_(mentions), views_(views), lexicon_(views.front().lexicon()) {
     events_ = find_events(views, mentions);
     article_ = make_article(day);
+    for (const View& view : views) positions_.emplace_back(view.passage());
   }
 
   std::vector<Claim> make() {
@@ -61,7 +63,8 @@ class Maker {
     std::vector<std::string> figures;
     for (const Claim& c : claims) {
       if (figures.size() == kMostFigures) break;
-      if (c.measure.empty() || c.furniture || c.value.form != Value::Form::number) continue;
+      if (c.measure.empty() || c.furniture || c.headline || c.value.form != Value::Form::number) continue;
+      if (c.role == "total" || c.role == "whole") continue;  // of a body, whatever this event's figures are
       figures.push_back(c.measure + "=" + c.value.quantity.said().str());
     }
     std::sort(figures.begin(), figures.end());
@@ -88,7 +91,7 @@ class Maker {
     return 0;
   }
 
-  Claim make_claim(const Mention& m, const Claim* previous, const Mention* before) const {
+  Claim make_claim(const Mention& m, const Claim* previous, const Mention* before) {
     const std::size_t passage = passage_of(m);
     const View& view = views_[passage];
     Claim c;
@@ -98,7 +101,7 @@ class Maker {
     c.span = m.span;
     c.figure = m.figure;
     c.text = m.span.of(view.passage().bytes);
-    c.position = position(view.passage(), m.span.begin);
+    c.position = positions_[passage].at(m.span.begin);
     c.furniture = in_furniture(view.passage(), m.span.begin);
     c.headline = m.span.begin < view.passage().headline.end;
     c.lead = m.field == Field::title || m.first_token < kLeadTokens;
@@ -109,8 +112,8 @@ class Maker {
     c.wrong_weekday = m.wrong_weekday;
     c.id = hash_hex({document_.id, name(m.field), std::to_string(m.span.begin), std::to_string(m.span.end)});
     c.quote = quote(view, m);
-    if (m.kind == Kind::count || m.kind == Kind::ordinal || m.kind == Kind::percent || m.kind == Kind::money ||
-        m.kind == Kind::measure || m.kind == Kind::duration)
+    if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
+        m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
     if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
     return c;
@@ -141,12 +144,19 @@ class Maker {
       else if (c.measure != framed.of_people)
         c.role = framed.of_people;  // soldiers, of whom it is said that they died
     }
-    if (c.role.empty() && !(framed.role == "total" && !has_members(c.measure))) c.role = framed.role;
+    if (c.role.empty() && can_play(m.kind, framed.role, c.measure)) c.role = framed.role;
+    if (m.kind != Kind::count) return;
     // «179 دولة وأكثر من 800 مندوب»: what opens a list holds for its members.
     if (c.role.empty() && previous != nullptr && before != nullptr && before->field == m.field &&
         m.first_token >= before->last_token && m.first_token - before->last_token <= kListGap &&
         view.sentence_begin(m.first_token) == view.sentence_begin(before->first_token))
       inherit_role(c, *previous);
+  }
+
+  // A sum or a duration can be planned or asked for; only what is counted attends, belongs or is a part.
+  bool can_play(Kind kind, const std::string& role, const std::string& measure) const {
+    if (kind != Kind::count) return role == "planned" || role == "sought";
+    return role != "total" || has_members(measure);
   }
 
   static void inherit_role(Claim& c, const Claim& previous) {
@@ -165,8 +175,8 @@ class Maker {
     const TokenIndex end = view.sentence_end(figure.first_token);
     std::int16_t year = 0;
     TokenIndex nearest = end - begin;
-    for (const Mention& m : mentions_) {
-      if (m.field != figure.field || m.first_token < begin || m.first_token >= end || m.kind != Kind::date) continue;
+    for (const Mention& m : mentions_between(mentions_, figure.field, begin, end)) {
+      if (m.kind != Kind::date) continue;
       if (m.value.dates.from.month != 0 || !m.value.hijri.empty()) continue;
       const TokenIndex distance =
           m.first_token < figure.first_token ? figure.first_token - m.first_token : m.first_token - figure.first_token;
@@ -267,6 +277,7 @@ class Maker {
   const lexicon::Lexicon& lexicon_;
   Events events_;
   std::shared_ptr<Article> article_;
+  std::vector<Positions> positions_;  // by passage
 };
 
 }  // namespace

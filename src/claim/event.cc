@@ -6,6 +6,8 @@
 // المقبلة» is the main event's edition plus one.
 #include "claim/event.h"
 
+#include "claim/nearby.h"
+
 #include <algorithm>
 
 namespace factcheck::claim {
@@ -73,9 +75,8 @@ class Finder {
   // The edition: an ordinal right after the head, or «المقبلة».
   void number(const View& view, Found& f, TokenIndex from, TokenIndex end) const {
     const TokenIndex most = std::min(end, from + kNearOrdinal);
-    for (const Mention& m : mentions_) {
-      if (m.kind != Kind::ordinal || m.field != view.passage().field || m.first_token < from || m.first_token >= most)
-        continue;
+    for (const Mention& m : mentions_between(mentions_, view.passage().field, from, most)) {
+      if (m.kind != Kind::ordinal) continue;
       f.event.edition = m.value.quantity.said().integer();
       f.where.last = std::max(f.where.last, m.last_token);
       return;
@@ -140,8 +141,7 @@ class Finder {
 
   void dates(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
     const TokenIndex begin = view.sentence_begin(at);
-    for (const Mention& m : mentions_) {
-      if (m.field != view.passage().field || m.first_token < begin || m.first_token >= end) continue;
+    for (const Mention& m : mentions_between(mentions_, view.passage().field, begin, end)) {
       if (m.value.form != Value::Form::date || m.value.dates.from.month == 0) continue;
       f.event.from = m.value.dates.from;
       f.event.to = m.kind == Kind::date_range ? m.value.dates.to : Date{};
@@ -262,8 +262,12 @@ const EventRef* Events::of(const View& view, std::size_t passage, TokenIndex at)
   const TokenIndex begin = view.sentence_begin(at);
   const TokenIndex end = view.sentence_end(at);
   const EventMention* nearest = nullptr;
-  for (const EventMention& m : mentions) {
-    if (m.passage != passage || m.first < begin || m.first >= end) continue;
+  const auto before = [](const EventMention& m, std::pair<std::size_t, TokenIndex> place) {
+    return std::pair(m.passage, m.first) < place;
+  };
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), std::pair(passage, begin), before);
+  for (; it != mentions.end() && it->passage == passage && it->first < end; ++it) {
+    const EventMention& m = *it;
     // Only an event of the same series with another edition can take a figure from the main one: heads are common words
     // («اجتماع», «توقيع») and most of them name a part of what the article is about.
     const EventRef& e = all[m.event];

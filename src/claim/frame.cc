@@ -8,7 +8,8 @@ using lexicon::Frame;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-constexpr TokenIndex kReachBefore = 10;
+constexpr TokenIndex kReachBefore = 14;
+constexpr TokenIndex kReachOfMeasure = 10;
 constexpr TokenIndex kReachOfRole = 8;
 constexpr TokenIndex kReachAfter = 4;
 
@@ -34,11 +35,14 @@ Frame::Of quantity_of(Kind kind) {
 }
 
 // The nearest frame of each sort holds.
-void take(const Frame& f, Kind kind, bool role_in_reach, Framed& framed) {
-  if (f.of == Frame::Of::people && framed.of_people.empty()) framed.of_people = f.measure;
-  if (f.of != Frame::Of::none && f.of == quantity_of(kind) && framed.quantity.empty()) framed.quantity = f.measure;
-  // What is expected to be attended is not attended yet.
-  if (role_in_reach && (framed.role.empty() || f.role == "planned")) framed.role = f.role;
+void take(const Frame& f, Kind kind, TokenIndex distance, Framed& framed) {
+  if (distance <= kReachOfMeasure) {
+    if (f.of == Frame::Of::people && framed.of_people.empty()) framed.of_people = f.measure;
+    if (f.of != Frame::Of::none && f.of == quantity_of(kind) && framed.quantity.empty()) framed.quantity = f.measure;
+  }
+  // What is expected to be attended is not attended yet, nor is what is asked for given; that holds for a whole clause.
+  const bool not_yet = f.role == "planned" || f.role == "sought";
+  if (not_yet || (framed.role.empty() && distance <= kReachOfRole)) framed.role = f.role;
 }
 
 }  // namespace
@@ -52,13 +56,13 @@ Framed frames_around(const View& view, const Mention& mention) {
     if (view.is_digits(i) || view.find(i, Class::number) || view[i].kind == Token::Kind::mark) break;
     const Frame* f = frame_at(view, i, Frame::Side::after);
     if (f == nullptr) continue;
-    take(*f, mention.kind, true, framed);
+    take(*f, mention.kind, 0, framed);
   }
   const TokenIndex begin = view.sentence_begin(mention.first_token);
   for (TokenIndex i = mention.first_token; i > begin && mention.first_token - i < kReachBefore; --i) {
     const Frame* f = frame_at(view, i - 1, Frame::Side::before);
     if (f == nullptr) continue;
-    take(*f, mention.kind, mention.first_token - (i - 1) <= kReachOfRole, framed);
+    take(*f, mention.kind, mention.first_token - (i - 1), framed);
   }
   return framed;
 }

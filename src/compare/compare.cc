@@ -65,11 +65,13 @@ bool roles_fit(const std::string& a, const std::string& b) {
 }
 
 bool can_be_compared(const Claim& c, const lexicon::Lexicon& lexicon) {
-  if (c.measure.empty() || c.furniture) return false;
-  if (c.kind == Kind::count) {
-    const lexicon::Concept* what = lexicon.find_concept(c.measure);
-    return what == nullptr || !what->incidental;
-  }
+  if (c.furniture) return false;
+  const lexicon::Concept* what = lexicon.find_concept(c.measure);
+  if (what != nullptr && what->incidental) return false;
+  if (c.kind == Kind::count && !c.measure.empty()) return true;
+  // Sums, shares and measurements stand in an article by the dozen, each of something else: what the article is about,
+  // and by a name that says of what, is compared.
+  if (!c.lead) return false;
   return c.kind == Kind::money || c.kind == Kind::percent || c.kind == Kind::measure || c.kind == Kind::duration;
 }
 
@@ -134,6 +136,12 @@ class Comparer {
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return std::nullopt;
     const Verdict v = compare_values(a.value, b.value);
     if (v.parting == Parting::agree) return same_number(i, k);
+    if (a.kind != Kind::count || a.measure.empty()) {
+      const bool named = !a.measure.empty() && !a.measure.starts_with("stem:");
+      // A percentage in a form letter of company results stands in the same words for each company.
+      if (!named && (a.kind == Kind::percent || !story::same_clause(a, b, lexicon_))) return std::nullopt;
+    }
+    if (knows_both(a, b)) return std::nullopt;
     if (are_of_two_things(a.value, b.value) || !story::same_happening(a, b, lexicon_)) return std::nullopt;
     if (is_update(a, b))
       return Edge{i, k, Rule::toll_update, Severity::note, "the later article gives the higher toll"};
@@ -153,6 +161,26 @@ class Comparer {
     const Claim& less = a.counted == a.noun ? a : b;
     return Edge{i, k, Rule::same_number_other_noun, Severity::note,
                 "the same number counts «" + more.counted + "» in one and «" + less.counted + "» in the other"};
+  }
+
+  // An article that gives the other's number as well, for the same measure, means two things by them. A headline may be
+  // the slip itself, and a part beside its whole is known to be one.
+  bool knows_both(const Claim& a, const Claim& b) const {
+    if (is_total(a.role) || (a.role == "part") != (b.role == "part")) return false;
+    if (only_in_headline(a) || only_in_headline(b) || nearly_equal(a.value, b.value)) return false;
+    return gives(*a.article, b) || gives(*b.article, a);
+  }
+
+  static bool gives(const Article& article, const Claim& c) {
+    const std::string figure = c.measure + "=" + c.value.quantity.said().str();
+    return std::binary_search(article.figures.begin(), article.figures.end(), figure);
+  }
+
+  bool only_in_headline(const Claim& c) const {
+    if (!c.headline) return false;
+    return std::none_of(claims_.begin(), claims_.end(), [&](ClaimRef other) {
+      return !other->headline && other->article->id == c.article->id && other->value == c.value;
+    });
   }
 
   bool is_update(const Claim& a, const Claim& b) const {

@@ -101,6 +101,12 @@ bool is_apart(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
+bool nearly_equal(const Value& a, const Value& b) {
+  const Decimal x = magnitude(a.quantity.said());
+  const Decimal y = magnitude(b.quantity.said());
+  return magnitude(minus(x, y)) <= percent_of(x < y ? y : x, 5);
+}
+
 bool are_of_two_things(const Value& a, const Value& b) {
   constexpr int kFarthest = 10;
   Decimal small = magnitude(a.quantity.said());

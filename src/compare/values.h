@@ -14,6 +14,9 @@ struct Verdict {
   std::string why;  // empty where they agree
 };
 
+// Within a twentieth of each other: a slip or a rounding sooner than two things.
+bool nearly_equal(const Value& a, const Value& b);
+
 // Are two numbers so far apart that they are of two things, sooner than one number told twice? A slip of a whole power
 // of ten («30 ألف» for «3 آلاف») is not.
 bool are_of_two_things(const Value& a, const Value& b);

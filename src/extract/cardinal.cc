@@ -41,6 +41,13 @@ class Reader {
     Decimal total = p->value;
     std::optional<Decimal> limit = p->scale;
     bool words = p->in_words;
+    if (const auto parts = plural_parts(*p)) {
+      c.value = parts->first;
+      c.end = parts->second;
+      c.in_words = true;
+      c.fraction = true;
+      return c;
+    }
     c.plain = p->plain;
     c.ambiguous = p->ambiguous;
     c.small_one = p->in_words && total == Decimal(1) && !p->scale;
@@ -223,8 +230,19 @@ class Reader {
         }
       }
     }
+    leave_brackets(p, at);
     scales_after(p);
     return p;
+  }
+
+  // «(1500) مليون»: a numeral in brackets of its own, and its scale behind them.
+  void leave_brackets(Part& p, Index at) const {
+    using enum Number::Role;
+    if (at == 0 || !view_.is_digits(at) || !view_.is_mark(at - 1, U'(') || !view_.is_mark(p.end, U')')) return;
+    const auto w = word(p.end + 1);
+    if (w && w->proclitics.none() &&
+        (w->number.role == scale || w->number.role == scales || w->number.role == scale_or_dual))
+      ++p.end;
   }
 
   // «مئة ألف مليون»: scales that follow without «و» multiply.
@@ -294,6 +312,18 @@ class Reader {
     const auto value = Decimal::make(digits, scale);
     if (scale == 0 || !value) return std::nullopt;
     return std::pair{*value, end};
+  }
+
+  // «ثلاثة أرباع» is 0.75; a part that has no exact decimal (ثلثان) is left alone.
+  std::optional<std::pair<Decimal, Index>> plural_parts(const Part& p) const {
+    const auto s = view_.find(p.end, Class::fraction);
+    const auto n = p.value.integer();
+    if (!s || !n || p.scale || *n < 2 || *n > 10 || !s->proclitics.none()) return std::nullopt;
+    const Fraction& f = view_.lexicon().fraction[s->row];
+    if (!f.plural) return std::nullopt;
+    const auto value = Decimal::make(*n * 1000 / f.denominator, 3);
+    if (!value || (*n * 1000) % f.denominator != 0) return std::nullopt;
+    return std::pair{*value, p.end + 1};
   }
 
   // «نصف مليون», «ربع مليار», «ثلاثة أرباع المليون»

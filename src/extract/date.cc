@@ -38,6 +38,8 @@ class Reader {
 
   std::optional<Reading> read(Index at) const {
     if (const auto end = end_of_impossible_date(at)) return Reading{std::nullopt, *end};
+    if (auto d = decade(at)) return d;
+    if (auto d = day_of_a_list(at)) return single(*d);
     auto low = point(at);
     std::optional<Point> high;
     if (low)
@@ -53,6 +55,62 @@ class Reader {
   }
 
  private:
+  // «الستينيات», «تسعينيات القرن الماضي»: without a century, of the last one.
+  std::optional<Reading> decade(Index at) const {
+    const auto s = view_.find(at, Class::decade);
+    if (!s) return std::nullopt;
+    Index end = at + 1;
+    std::int16_t century = 1900;
+    if (view_.has_article(end) && is_century_word(end)) {
+      const auto ordinal = read_ordinal_words(view_, end + 1);
+      const auto ten = view_.find(end + 1, Class::number);
+      if (ordinal) {
+        century = static_cast<std::int16_t>((ordinal->value - 1) * 100);
+        end = ordinal->end;
+      } else if (ten || view_.find(end + 1, Class::relation)) {
+        end += 2;  // القرن العشرين, القرن الماضي
+      }
+    } else if (!s->proclitics.article) {
+      return std::nullopt;
+    }
+    const auto year = static_cast<std::int16_t>(century + view_.lexicon().decade[s->row].start);
+    Mention m = make_mention(view_, Kind::date_range, at, end, "decade");
+    m.figure = m.span;
+    m.value.form = Value::Form::date;
+    m.value.quantity.precision = Precision::range;
+    m.value.dates = {{year, 0, 0}, {static_cast<std::int16_t>(year + 9), 0, 0}};
+    return Reading{m, end};
+  }
+  bool is_century_word(Index at) const {
+    const auto s = view_.find(at, Class::unit);
+    return s && view_.lexicon().unit[s->row].id == "century";
+  }
+
+  // «24 و25 و26 نونبر»: a bare day whose month stands behind the last of the list.
+  std::optional<Point> day_of_a_list(Index at) const {
+    auto day = bare_day(at);
+    if (!day || !view_.is_digits(at) || (at > 0 && view_.is(at - 1, words::kBayn))) return std::nullopt;
+    Index next = day->last;
+    for (int more = 0; more < 5; ++more) {
+      if (view_.is_mark_of(next, U"،,"))
+        ++next;
+      else if (!view_.joined(next, next))
+        return std::nullopt;
+      if (!view_.is_digits(next)) return std::nullopt;
+      if (const auto last = day_and_month(next)) {
+        day->date.month = last->date.month;
+        day->date.year = last->date.year;
+        day->hijri = last->hijri;
+        day->shift = last->shift;
+        return is_valid(day->date) ? day : std::nullopt;
+      }
+      const auto other = bare_day(next);
+      if (!other) return std::nullopt;
+      next = other->last;
+    }
+    return std::nullopt;
+  }
+
   // ---- the parts
 
   std::optional<int> small_number(Index at, int low, int high) const {

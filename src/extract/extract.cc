@@ -8,10 +8,10 @@ namespace factcheck::extract {
 namespace {
 
 // Classes of the words that a figure may begin with; digits and duals beside them.
-constexpr lexicon::ClassSet kBeginnings = lexicon::class_bit(Class::number) | lexicon::class_bit(Class::fraction) |
-                                          lexicon::class_bit(Class::vague) | lexicon::class_bit(Class::ordinal) |
-                                          lexicon::class_bit(Class::month) | lexicon::class_bit(Class::unit) |
-                                          lexicon::class_bit(Class::idiom) | lexicon::kDual;
+constexpr lexicon::ClassSet kBeginnings =
+    lexicon::class_bit(Class::number) | lexicon::class_bit(Class::fraction) | lexicon::class_bit(Class::vague) |
+    lexicon::class_bit(Class::ordinal) | lexicon::class_bit(Class::month) | lexicon::class_bit(Class::unit) |
+    lexicon::class_bit(Class::idiom) | lexicon::class_bit(Class::decade) | lexicon::kDual;
 
 bool may_begin(const View& view, Index at) {
   if (view.is_digits(at) || view.may_be(at, kBeginnings)) return true;

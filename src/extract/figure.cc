@@ -313,6 +313,11 @@ void widen_to_range(const View& view, Figure& f) {
   if (!range) return;
   const auto unit = read_unit(view, view.skip_closing(range->high.end));
   if (f.unit && unit && (unit->kind != f.unit->kind || unit->id != f.unit->id)) return;
+  // «16 سنتا إلى 56 دولارا», «19 مليار دولار إلى 159 مليارا» are a change and a level.
+  const bool announced = f.first > 0 && (view.is(f.first - 1, words::kMin) || view.is(f.first - 1, words::kBayn));
+  if (f.unit && !announced && f.unit->end > f.number.end && f.unit->kind != Kind::duration &&
+      view.is(f.unit->end, words::kIla))
+    return;
   if (f.unit && !unit && f.unit->end != f.number.end && view.find(range->high.end, Class::noun)) return;
   const Decimal low = scaled_like(q.said(), range->high);
   if (!(low < range->high.quantity.said())) return;
@@ -334,6 +339,15 @@ std::optional<Mention> definite_alone(const View& view, const Figure& f, const Q
                            bounded ? f.number.rule : "ordinal-words");
   m.value.quantity = bounded ? with_precision(q, around.precision) : q;
   return m;
+}
+
+// «الدول الخمس»: the noun before its number, both definite.
+bool follows_its_noun(const View& view, Index at) {
+  if (at == 0) return false;
+  for (const Sense& s : view.senses(at - 1))
+    if (s.cls == Class::noun && s.proclitics.article && (s.form == Form::plural || s.form == Form::dual_or_plural))
+      return true;
+  return false;
 }
 
 std::optional<Figure> figure_at(const View& view, Index at) {
@@ -365,6 +379,11 @@ std::optional<Figure> figure_at(const View& view, Index at) {
     return f;
   }
   f.last = f.end;
+  if (f.number.definite && follows_its_noun(view, at)) {
+    f.noun = at - 1;
+    f.first = at - 1;
+    return f;
+  }
   Index end = 0;
   f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
   if (f.noun) f.last = end;

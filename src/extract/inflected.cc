@@ -33,6 +33,12 @@ bool names_its_things(const View& view, Index at) {
   while (n < 16 && static_cast<std::uint8_t>(key >> (8 * n)) != 0) ++n;
   const auto last = static_cast<std::uint8_t>(key >> (8 * (n - 1)));
   if (last == text::kNoon) return false;
+  // «صديقتي» is mostly my friend: the ت of the feminine and ي need a bare noun behind them to be two of it.
+  if (last == text::kYeh) {
+    const auto next = view.find(at + 1, Class::noun);
+    const auto unit = view.find(at + 1, Class::unit);
+    if (!(next && next->proclitics.none()) && !(unit && unit->proclitics.none())) return true;
+  }
   return !view.is_word(at + 1) || view.has_article(at + 1) || view.find(at + 1, Class::place).has_value() ||
          view.find(at + 1, Class::function).has_value();
 }
@@ -42,6 +48,14 @@ bool agrees_with_a_dual(const View& view, Index at) {
   for (Index back = 1; back <= 2 && back <= at; ++back)
     for (const Sense& s : view.senses(at - back))
       if (is_dual(s.form) && (s.cls == Class::noun || s.cls == Class::unit)) return true;
+  return false;
+}
+
+// «برلين», «بن قردان»: the word is, or ends, the name of a place or a body.
+bool is_named(const View& view, Index at) {
+  Index first = 0;
+  for (const Class cls : {Class::place, Class::organisation})
+    if (view.find(at, cls) || view.find_before(at + 1, cls, first, 3)) return true;
   return false;
 }
 
@@ -57,7 +71,7 @@ std::optional<Reading> read_dual(const View& view, Index at) {
   for (const Sense& s : view.senses(at)) {
     if (!is_dual(s.form) || s.proclitics.article || s.words != 1) continue;
     if (s.proclitics.preposition == Proclitics::Preposition::kaf) continue;  // «كامران» is a name
-    if (s.proclitics.none() && follows_a_plural(view, at)) continue;
+    if (is_named(view, at) || (s.proclitics.none() && follows_a_plural(view, at))) continue;
     if (s.proclitics.none() && agrees_with_a_dual(view, at)) continue;
     const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at)) continue;
@@ -86,9 +100,10 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin
                                    : is_dual(s.form) || s.form == Form::dual_or_plural;
     if (!what || !fits || s.proclitics.article || s.words != 1) continue;
-    Mention m = make_mention(view, what->kind, at, at + 2, "noun-and-one");
+    const Qualified around = qualified(view, at, at + 2);
+    Mention m = make_mention(view, what->kind, around.first, around.last, "noun-and-one");
     m.figure = view.span(at + 1, at + 2);
-    m.value.quantity = Quantity::of(Decimal(n.value));
+    m.value.quantity = with_precision(Quantity::of(Decimal(n.value)), around.precision);
     m.unit = what->unit;
     m.in_words = true;
     if (what->is_noun) m.noun_token = at;

@@ -82,14 +82,20 @@ std::optional<Numeral> reversed(const View& view, Index at) {
   return Numeral{*value, at + 3, false, false};
 }
 
-// Digits in groups of three set apart by spaces: only with thousands that end in zeros, or with a narrow space, since
-// two numbers may also simply follow each other.
+bool counts_something(const View& view, Index at) {
+  for (const Class cls : {Class::noun, Class::unit, Class::currency})
+    if (const auto s = view.find(at, cls); s && s->proclitics.none()) return true;
+  return false;
+}
+
+// Digits in groups of three set apart by spaces: with thousands that end in zeros, with a narrow space, or with the
+// thing counted right behind, since two numbers may also simply follow each other.
 void spaced_groups(const View& view, Index at, Groups& groups) {
   if (view.digit_count(at) > 3 || view.number(at) == 0) return;
   for (Index next = at + 1; view.is_digits(next) && view.digit_count(next) == 3 && !groups.full(); ++next) {
     const std::uint32_t gap = view[next].span.begin - view[next - 1].span.end;
     if (gap != 1 && gap != 2 && gap != 3) break;
-    if (gap == 1 && view.number(next) != 0 && next == at + 1) break;
+    if (gap == 1 && view.number(next) != 0 && next == at + 1 && !counts_something(view, next + 1)) break;
     groups.add({next, U' '});
   }
 }

@@ -75,7 +75,7 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   Index before = at;
   while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
   Index first = 0;
-  if (!view.find_before(before, Class::identifier, first, 2)) return std::nullopt;
+  if (!view.find_before(before, Class::identifier, first, 3)) return std::nullopt;
   const auto numeral = read_numeral(view, at);
   Index end = numeral ? numeral->end : at + 1;
   while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;

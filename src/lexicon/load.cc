@@ -163,6 +163,9 @@ class Builder {
     lexicon_.identifier_pattern.push_back({std::string(row.cell("name")), std::string(row.cell("pattern"))});
   }
   void point(Row& row) { plain(Class::point, row.list("words")); }
+  void decade(Row& row) {
+    word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start"))}, row.cell("word"));
+  }
   void idiom(Row& row) { plain(Class::idiom, row.list("phrases")); }
   void clock(Row& row) { plain(Class::clock, row.list("words")); }
 
@@ -216,8 +219,10 @@ class Builder {
         families_.try_emplace(std::string(form), static_cast<std::uint16_t>(lexicon_.family.size()));
     if (fresh) {
       lexicon_.family.emplace_back();
+      // Duals of short nouns are other words and names: بينين, ليفين.
+      constexpr std::size_t kShortestDual = 8;  // bytes: four letters
       if (singular)
-        inflected(Class::currency, it->second, {form}, {}, true);
+        inflected(Class::currency, it->second, {form}, {}, form.size() >= kShortestDual);
       else
         inflected(Class::currency, it->second, {}, {form}, true);
     }
@@ -283,6 +288,7 @@ constexpr std::array kReaders = {
     Reader{"percents", &Builder::percent},
     Reader{"clock", &Builder::clock},
     Reader{"signs", &Builder::sign},
+    Reader{"decades", &Builder::decade},
     Reader{"measure_heads", &Builder::measure_head},
     Reader{"points", &Builder::point},
     Reader{"identifier_patterns", &Builder::identifier_pattern},

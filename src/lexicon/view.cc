@@ -12,6 +12,8 @@ constexpr Key kWaw = text::kWaw;  // the word «و»
 
 constexpr std::u32string_view kOpening = U"(«\"“[‹„'’‘";
 constexpr std::u32string_view kClosing = U")»\"”]›'’";
+// A text without a point is cut here, so that no rule walks through a megabyte for each of its words.
+constexpr TokenIndex kLongestSentence = 200;
 constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 
 }  // namespace
@@ -124,12 +126,12 @@ bool View::ends_sentence(TokenIndex i) const {
 }
 
 TokenIndex View::sentence_begin(TokenIndex i) const {
-  while (i > 0 && !ends_sentence(i - 1)) --i;
+  for (TokenIndex n = 0; n < kLongestSentence && i > 0 && !ends_sentence(i - 1); ++n) --i;
   return i;
 }
 
 TokenIndex View::sentence_end(TokenIndex i) const {
-  while (i < size() && !ends_sentence(i)) ++i;
+  for (TokenIndex n = 0; n < kLongestSentence && i < size() && !ends_sentence(i); ++n) ++i;
   return i;
 }
 

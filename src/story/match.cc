@@ -15,10 +15,12 @@ namespace {
 constexpr int kLeastShared = 4;
 constexpr double kLeastShare = 0.22;
 constexpr int kMostDaysApart = 4;
-constexpr double kOfOneForm = 0.5;  // share of weight from which two texts are of one form
 constexpr int kLeastDiffering = 3;
 // Words of the two clauses that must be the same, beside what is counted, where the figures do not stand in the lead.
 constexpr int kLeastContext = 2;
+// Of two clauses that say one thing: telling words in common, and their share of the longer one.
+constexpr int kLeastOfClause = 3;
+constexpr double kShareOfClause = 0.6;
 constexpr std::uint8_t kLeastTelling = 28;
 
 int total_weight(const Article& a) {
@@ -127,8 +129,7 @@ bool same_story(const Article& a, const Article& b) {
     }
   }
   const double whole = std::min(total_weight(a), total_weight(b));
-  if (shared < kLeastShared || weight < kLeastShare * whole) return false;
-  return weight < kOfOneForm * whole || !is_other_instance(a, b);
+  return shared >= kLeastShared && weight >= kLeastShare * whole;
 }
 
 bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
@@ -144,7 +145,18 @@ bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexi
   }
   if (x.edition && y.edition && x.kind == y.kind && x.edition != y.edition) return false;
   if (!x.kind.empty() && x.kind == y.kind && !(places_fit(x.place, y.place, lexicon) && dates_fit(x, y))) return false;
-  return same_story(*a.article, *b.article) && same_context(a, b, lexicon);
+  if (!same_story(*a.article, *b.article) || !same_context(a, b, lexicon)) return false;
+  // The tolls of one disaster may all have moved; of anything else, figures that mostly differ are of another day.
+  const lexicon::Concept* what = lexicon.find_concept(a.measure);
+  return (what != nullptr && what->cumulative) || !is_other_instance(*a.article, *b.article);
+}
+
+bool same_clause(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
+  const std::set<std::string> x = context(a, lexicon);
+  const std::set<std::string> y = context(b, lexicon);
+  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
+  const auto words = static_cast<double>(std::max(x.size(), y.size()));
+  return shared >= kLeastOfClause && static_cast<double>(shared) >= kShareOfClause * words;
 }
 
 }  // namespace factcheck::story

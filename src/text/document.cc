@@ -4,13 +4,29 @@
 
 namespace factcheck {
 
-Position position(const Passage& passage, std::uint32_t byte) {
-  const auto after = std::upper_bound(passage.lines.begin(), passage.lines.end(), byte);
-  const auto line = static_cast<std::uint32_t>(after - passage.lines.begin());
-  std::string_view before = passage.bytes.substr(passage.lines[line - 1], byte - passage.lines[line - 1]);
-  if (line == 1 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
-  const auto code_points = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
-  return {line, static_cast<std::uint32_t>(code_points) + 1};
+namespace {
+
+std::uint32_t code_points(std::string_view bytes) {
+  return static_cast<std::uint32_t>(
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+Position position(const Passage& passage, std::uint32_t byte) { return Positions(passage).at(byte); }
+
+Position Positions::at(std::uint32_t byte) {
+  const std::vector<std::uint32_t>& lines = passage_->lines;
+  const auto line = static_cast<std::uint32_t>(std::upper_bound(lines.begin(), lines.end(), byte) - lines.begin());
+  if (line != position_.line || byte < byte_) {
+    position_ = {line, 1};
+    byte_ = lines[line - 1];
+  }
+  std::string_view between = passage_->bytes.substr(byte_, byte - byte_);
+  if (byte_ == 0 && between.starts_with("\xEF\xBB\xBF")) between.remove_prefix(3);
+  position_.column += code_points(between);
+  byte_ = byte;
+  return position_;
 }
 
 bool in_furniture(const Passage& passage, std::uint32_t byte) {
