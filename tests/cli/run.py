@@ -116,6 +116,27 @@ BOUNDS = ("bounds_a.txt", "bounds_b.txt")
 
 # --- exit status ---
 
+SEEDS = pathlib.Path(__file__).resolve().parents[2] / "seeds"
+
+
+def test_founding_articles(place):
+    """The five founding articles give these three findings and no other, whatever else changes."""
+    done = expect(place.run("--format", "json", str(SEEDS)), 1, None)
+    found = []
+    for f in done.json()["findings"]:
+        sides = [(s["value"]["low"], s["value"]["precision"], [pathlib.Path(c["document"]["id"]).name[:3] for c in s["claims"]])
+                 for s in f["sides"]]
+        found.append((f["severity"], f["rule"], f["measure"], f["event"]["key"], sides))
+    session = "interpol/assembly/93"
+    same(found, [
+        ("error", "FC001", "states", session, [(196, "exact", ["000"]), (179, "exact", ["001", "003"])]),
+        ("warning", "FC002", "participants", session, [(1000, "more_than", ["000"]), (800, "more_than", ["001", "003"])]),
+        ("note", "FC003", "ministers", session, [(25, "exact", ["003"]), (25, "exact", ["001"])]),
+    ], "findings on seeds/")
+    hint = done.json()["findings"][0]["hint"]
+    same("total" in hint and "002" in hint and "003" in hint, True, "196 is called the total, which 002 and 003 give")
+
+
 def test_conflict_is_status_1(place):
     done = expect(place.run("--format", "json", *CONFLICT), 1)
     same([f["rule"] for f in done.json()["findings"]], ["FC001"], "rules")
