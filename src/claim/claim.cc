@@ -21,6 +21,7 @@ using lexicon::View;
 
 constexpr std::uint32_t kQuoteBefore = 90;  // bytes of a quote on either side of the figure, about 45 letters
 constexpr std::uint32_t kQuoteAfter = 110;
+constexpr Key kArticle = static_cast<Key>(text::kAlef) | static_cast<Key>(text::kLam) << 8;  // «الـ», set apart
 constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
 constexpr TokenIndex kListGap = 6;      // tokens between two figures of one list
 
@@ -122,7 +123,8 @@ class Maker {
   void interpret(Claim& c, const View& view, const Mention& m, const Claim* previous, const Mention* before) const {
     Framed framed = frames_around(view, m);
     bool generic = m.noun_token == kNoToken;
-    bool people = generic;
+    // «قائمة الـ36»: a definite number without a noun is of those just named, not of whom a verb tells.
+    bool people = generic && !is_definite_number(view, m);
     if (m.noun_token != kNoToken) {
       c.noun = view.bytes(m.noun_token);
       c.counted = counted_phrase(view, m.noun_token);
@@ -153,10 +155,15 @@ class Maker {
       inherit_role(c, *previous);
   }
 
-  // A sum or a duration can be planned or asked for; only what is counted attends, belongs or is a part.
+  // A sum or a duration can be planned, asked for, or of another year («مقارنة»); only what is counted attends, belongs
+  // or is a part.
   bool can_play(Kind kind, const std::string& role, const std::string& measure) const {
-    if (kind != Kind::count) return role == "planned" || role == "sought";
+    if (kind != Kind::count) return role == "planned" || role == "sought" || role == "compared";
     return role != "total" || has_members(measure);
+  }
+
+  static bool is_definite_number(const View& view, const Mention& m) {
+    return view.has(m.first_token) && view[m.first_token].key == kArticle && m.last_token > m.first_token + 1;
   }
 
   static void inherit_role(Claim& c, const Claim& previous) {

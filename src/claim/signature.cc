@@ -36,6 +36,7 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
     }
   }
   std::vector<Anchor> anchors;
+  anchors.reserve(words.size());
   for (const auto& [word, weight] : words) anchors.push_back({word, weight});
   std::stable_sort(anchors.begin(), anchors.end(),
                    [](const Anchor& a, const Anchor& b) { return a.weight > b.weight; });

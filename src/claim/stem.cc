@@ -14,7 +14,7 @@ struct Delete {
 }  // namespace
 
 std::string unknown_measure(std::string_view word) {
-  thread_local const std::unique_ptr<sb_stemmer, Delete> stemmer(sb_stemmer_new("arabic", "UTF_8"));
+  thread_local std::unique_ptr<sb_stemmer, Delete> stemmer(sb_stemmer_new("arabic", "UTF_8"));
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.size()));
   const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer.get()));

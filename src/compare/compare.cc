@@ -144,7 +144,7 @@ class Comparer {
     if (knows_both(a, b)) return std::nullopt;
     if (are_of_two_things(a.value, b.value) || !story::same_happening(a, b, lexicon_)) return std::nullopt;
     if (is_update(a, b))
-      return Edge{i, k, Rule::toll_update, Severity::note, "the later article gives the higher toll"};
+      return Edge{i, k, Rule::toll_update, Severity::note, "the later article gives the higher number"};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
     return Edge{i, k, rule_of(a.kind, severity), severity, v.why};
   }

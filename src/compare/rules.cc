@@ -17,19 +17,23 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC003", "same-number-other-noun", "note", "The same number is said to count different things.",
      "25 ministers and deputy ministers in one article, 25 ministers in another."},
     {"FC004", "money-conflict", "error",
-     "Articles on one event give different sums in one currency for the same thing.",
+     "Articles on one event give different sums in one currency for the same thing. Bounds that pull apart are a "
+     "warning.",
      "A budget of 300 million dirhams in one article, of 250 million in another."},
     {"FC005", "percent-conflict", "error",
-     "Articles on one event give different percentages for the same share or change.",
+     "Articles on one event give different percentages for the same share or change. Bounds that pull apart are a "
+     "warning.",
      "A turnout of 45 % in one article, of 52 % in another."},
     {"FC006", "measure-conflict", "error",
-     "Articles on one event give different measurements of the same thing, in the same unit.",
+     "Articles on one event give different measurements of the same thing, in the same unit. Bounds that pull apart "
+     "are a warning.",
      "An earthquake at a depth of 18 km in one article, of 10 km in another."},
     {"FC007", "duration-conflict", "error",
-     "Articles on one event give different durations or ages for the same thing, in the same unit.",
+     "Articles on one event give different durations or ages for the same thing, in the same unit. Bounds that pull "
+     "apart are a warning.",
      "A sentence of 5 years in one article, of 7 years in another."},
     {"FC008", "toll-update", "note",
-     "A toll grew from an earlier article to a later one: most likely news coming in, not a contradiction.",
+     "A count grew from an earlier article to a later one: most likely news coming in, not a contradiction.",
      "27 injured on Monday, 38 on Tuesday."},
 }};
 

@@ -14,7 +14,7 @@ UCalendar* umm_al_qura() {
   struct Close {
     void operator()(UCalendar* c) const { ucal_close(c); }
   };
-  thread_local const std::unique_ptr<UCalendar, Close> calendar = [] {
+  thread_local std::unique_ptr<UCalendar, Close> calendar = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<UCalendar, Close> c(
         ucal_open(u"UTC", 3, "ar_SA@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status));

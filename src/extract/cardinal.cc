@@ -348,8 +348,8 @@ class Reader {
   static std::optional<Decimal> ratio(const Fraction& f, const Decimal& of) {
     const auto whole = of.integer();
     if (whole && (*whole * f.numerator) % f.denominator == 0) return Decimal(*whole * f.numerator / f.denominator);
-    if (f.denominator == 2) return multiply(of, *Decimal::make(5 * f.numerator, 1));
-    if (f.denominator == 4) return multiply(of, *Decimal::make(25 * f.numerator, 2));
+    if (f.denominator == 2) return multiply(of, *Decimal::make(Int128{5} * f.numerator, 1));
+    if (f.denominator == 4) return multiply(of, *Decimal::make(Int128{25} * f.numerator, 2));
     return std::nullopt;  // a third has no exact decimal
   }
 

@@ -187,7 +187,7 @@ class Reader {
     if (view_.is_word(end)) {
       const Key k = view_[end].key;
       if (k == words::kHijri || k == words::kHijriya) return ++end, Era::hijri;
-      if (k == words::kMiladi || k == words::kMiladiya) return ++end, Era::common;
+      if (k == words::kMiladi || k == words::kMiladiya || k == words::kMiladiyan) return ++end, Era::common;
     }
     return Era::none;
   }
@@ -336,7 +336,8 @@ class Reader {
     p.date.year = static_cast<std::int16_t>(*year);
     Era e = era(p.last);
     // «400م» is a distance; a short year of the common era stands beside its Hijri one («261هـ/875م»).
-    if (e == Era::common && *year < 1000 && !(at > 0 && view_.is_mark(at - 1, U'/'))) return std::nullopt;
+    const bool letter = view_.is(p.last - 1, words::kMeemAlone);
+    if (e == Era::common && letter && *year < 1000 && !(at > 0 && view_.is_mark(at - 1, U'/'))) return std::nullopt;
     p.hijri = e == Era::hijri || (e == Era::none && announced && *year > kHijriYears[0] && *year < kHijriYears[1]);
     if (e != Era::none) return p;
     if (counts_something(p.last)) return std::nullopt;
@@ -363,7 +364,7 @@ class Reader {
     if (before == 0) return;
     const auto s = view_.find(before - 1, Class::weekday);
     if (!s || (!s->proclitics.article && !(before >= 2 && is_day_word(before - 2)))) return;
-    p.weekday = view_.lexicon().weekday[s->row];
+    p.weekday = static_cast<int>(view_.lexicon().weekday[s->row]);
     p.first = before - 1;
   }
 
@@ -384,15 +385,12 @@ class Reader {
     const bool from = first > 0 && (view_.is(first - 1, words::kMin) || view_.is(first - 1, words::kMundhu));
     Index next = 0;
     Index at = 0;
+    const bool years = low.date.month == 0 && low.date.day == 0;
+    const bool to = view_.is(low.last, words::kIla) || (from && view_.is(low.last, words::kHatta));
+    const bool dash = view_.is_mark_of(low.last, kDashes) || (years && view_.is_mark(low.last, U'/'));
     if (between && view_.joined(low.last, next))
       at = next;
-    else if (between && view_.is(low.last, words::kWa))
-      at = low.last + 1;
-    else if (view_.is(low.last, words::kIla) || (from && view_.is(low.last, words::kHatta)))
-      at = low.last + 1;
-    else if (view_.is_mark_of(low.last, kDashes))
-      at = low.last + 1;
-    else if (view_.is_mark_of(low.last, U"/") && low.date.month == 0 && low.date.day == 0)
+    else if (to || dash || (between && view_.is(low.last, words::kWa)))
       at = low.last + 1;
     if (at == 0 || !view_.has(at)) return std::nullopt;
     if (is_year_word(at) && view_.is_digits(at + 1)) ++at;
@@ -408,7 +406,6 @@ class Reader {
     if (view_.find(at, Class::weekday) && !view_.find(at, Class::number)) ++at;
     auto high = point(at);
     if (!high) return std::nullopt;
-    const bool years = low.date.month == 0 && low.date.day == 0;
     if (years != (high->date.month == 0 && high->date.day == 0)) return std::nullopt;
     if (years && high->date.year <= low.date.year) return std::nullopt;
     return high;

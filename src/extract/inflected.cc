@@ -3,6 +3,7 @@
 #include "extract/qualifier.h"
 #include "extract/rules.h"
 #include "extract/unit.h"
+#include "text/words.h"
 
 namespace factcheck::extract {
 namespace {
@@ -28,10 +29,8 @@ bool is_dual(Form form) { return form == Form::dual || form == Form::dual_obliqu
 // A dual that has lost its ن governs the next noun. Before a definite one it names things (مدينتي الرباط وسلا) and
 // counts nothing that could be disputed.
 bool names_its_things(const View& view, Index at) {
-  const Key key = view[at].key;
-  unsigned n = 0;
-  while (n < 16 && static_cast<std::uint8_t>(key >> (8 * n)) != 0) ++n;
-  const auto last = static_cast<std::uint8_t>(key >> (8 * (n - 1)));
+  const unsigned n = text::length(view[at].key);
+  const std::uint8_t last = n == 0 ? 0 : text::letter(view[at].key, n - 1);
   if (last == text::kNoon) return false;
   // «صديقتي» is mostly my friend: the ت of the feminine and ي need a bare noun behind them to be two of it.
   if (last == text::kYeh) {

@@ -5,8 +5,6 @@
 namespace factcheck::extract {
 namespace {
 
-using lexicon::Qualifier;
-
 constexpr Index kLongestPhrase = 6;
 // «180 راكبا كويتيا تقريبا»: one word may stand between the figure and a qualifier behind it.
 constexpr Index kReachAfter = 2;
