@@ -2,7 +2,6 @@
 #include "factcheck/claim.h"
 
 #include <algorithm>
-#include <array>
 
 #include "claim/event.h"
 #include "claim/frame.h"
@@ -11,6 +10,7 @@
 #include "claim/stem.h"
 #include "factcheck/view.h"
 #include "text/fold.h"
+#include "text/hash.h"
 
 namespace factcheck::claim {
 namespace {
@@ -25,16 +25,11 @@ constexpr Key kArticle = static_cast<Key>(text::kAlef) | static_cast<Key>(text::
 constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
 constexpr TokenIndex kListGap = 6;      // tokens between two figures of one list
 
-// A stable name for a claim: FNV-1a over what makes its place.
-std::string hash_hex(std::initializer_list<std::string_view> parts) {
-  std::uint64_t h = 0xcbf29ce484222325u;
-  for (const std::string_view part : parts) {
-    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    h = (h ^ 0x1Fu) * 0x100000001b3u;
-  }
-  std::array<char, 16> out{};
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = "0123456789abcdef"[(h >> (60 - 4 * i)) & 0xF];
-  return {out.begin(), out.end()};
+// A stable name for a claim: of what makes its place.
+std::string id_of(const Document& document, const Mention& m) {
+  constexpr char kEnd = '\x1F';
+  return text::hash_hex(document.id + kEnd + std::string(name(m.field)) + kEnd + std::to_string(m.span.begin) + kEnd +
+                        std::to_string(m.span.end) + kEnd);
 }
 
 class Maker {
@@ -111,7 +106,7 @@ class Maker {
     c.rule = m.rule;
     c.ambiguous = m.ambiguous;
     c.wrong_weekday = m.wrong_weekday;
-    c.id = hash_hex({document_.id, name(m.field), std::to_string(m.span.begin), std::to_string(m.span.end)});
+    c.id = id_of(document_, m);
     c.quote = quote(view, m);
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)

@@ -6,7 +6,6 @@
 #include "factcheck/compare.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -14,6 +13,7 @@
 
 #include "compare/rules.h"
 #include "compare/values.h"
+#include "text/hash.h"
 
 namespace factcheck::compare {
 namespace {
@@ -25,14 +25,6 @@ struct Edge {
   Severity severity = Severity::note;
   std::string why;
 };
-
-std::string hash_hex(const std::string& bytes) {
-  std::uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  std::string out;
-  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(h >> shift) & 0xF];
-  return out;
-}
 
 std::string number_text(const Quantity& q) {
   const auto end = [](const std::optional<Decimal>& d) { return d ? d->str() : std::string("…"); };
@@ -288,7 +280,7 @@ class Comparer {
         pairs.insert(c->article->id + "\x1F" + number_text(c->value.quantity) + c->unit);
     std::string bytes = std::string(f.rule) + "\x1E" + f.event_key + "\x1E" + f.measure;
     for (const std::string& p : pairs) bytes += "\x1E" + p;
-    return hash_hex(bytes);
+    return text::hash_hex(bytes);
   }
 
   const std::vector<ClaimRef>& story_;

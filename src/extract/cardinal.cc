@@ -200,7 +200,8 @@ class Reader {
       if (!first && w->proclitics.preposition != Proclitics::Preposition::none) return std::nullopt;
       switch (w->number.role) {
         case scale_or_dual:
-          if (counts_two(at + 1)) {
+          // «ألفا دينار»: before a noun the accusative of one thousand would not stand alone.
+          if (counts_something(view_, at + 1)) {
             p.value = Decimal(2 * w->number.value);
             p.scale = Decimal(w->number.value);
             p.end = at + 1;
@@ -260,13 +261,6 @@ class Reader {
       p.ambiguous = false;
       ++p.end;
     }
-  }
-
-  // «ألفا دينار»: before a noun the accusative of one thousand would not stand alone.
-  bool counts_two(Index after) const {
-    for (const Class cls : {Class::noun, Class::unit, Class::currency})
-      if (const auto s = view_.find(after, cls); s && s->proclitics.none()) return true;
-    return false;
   }
 
   // «3 آلاف و500»: digits glued to و, which is then a word of one letter.

@@ -82,12 +82,6 @@ std::optional<Numeral> reversed(const View& view, Index at) {
   return Numeral{*value, at + 3, false, false};
 }
 
-bool counts_something(const View& view, Index at) {
-  for (const Class cls : {Class::noun, Class::unit, Class::currency})
-    if (const auto s = view.find(at, cls); s && s->proclitics.none()) return true;
-  return false;
-}
-
 // Digits in groups of three set apart by spaces: with thousands that end in zeros, with a narrow space, or with the
 // thing counted right behind, since two numbers may also simply follow each other.
 void spaced_groups(const View& view, Index at, Groups& groups) {
@@ -101,6 +95,12 @@ void spaced_groups(const View& view, Index at, Groups& groups) {
 }
 
 }  // namespace
+
+bool counts_something(const View& view, Index at) {
+  for (const Class cls : {Class::noun, Class::unit, Class::currency})
+    if (const auto s = view.find(at, cls); s && s->proclitics.none()) return true;
+  return false;
+}
 
 std::optional<Numeral> read_numeral(const View& view, Index at) {
   if (auto r = reversed(view, at)) return r;

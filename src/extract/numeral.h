@@ -15,6 +15,9 @@ struct Numeral {
   bool ambiguous = false;  // 12.345: thousands, or a fraction
 };
 
+// Does a thing that can be counted or measured stand at `at`, with nothing glued to its front?
+bool counts_something(const View& view, Index at);
+
 // The numeral that begins at token `at`, which is digits.
 std::optional<Numeral> read_numeral(const View& view, Index at);
 
