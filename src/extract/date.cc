@@ -29,7 +29,7 @@ struct Point {
   std::optional<int> shift;  // الماضي -1, الجاري 0, المقبل +1
   Index first = 0;
   Index last = 0;
-  int weekday = 0;  // ISO 8601; 0 where none is given
+  std::int8_t weekday = 0;  // ISO 8601; 0 where none is given
 };
 
 class Reader {
@@ -364,7 +364,7 @@ class Reader {
     if (before == 0) return;
     const auto s = view_.find(before - 1, Class::weekday);
     if (!s || (!s->proclitics.article && !(before >= 2 && is_day_word(before - 2)))) return;
-    p.weekday = static_cast<int>(view_.lexicon().weekday[s->row]);
+    p.weekday = view_.lexicon().weekday[s->row];
     p.first = before - 1;
   }
 
