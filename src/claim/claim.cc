@@ -264,12 +264,15 @@ class Maker {
     std::uint32_t stop = view[end - 1].span.end;
     begin = std::max(begin, m.span.begin > kQuoteBefore ? m.span.begin - kQuoteBefore : 0);
     stop = std::min(stop, m.span.end + kQuoteAfter);
+    // A figure may end in the very mark that ends its sentence («د.ت.»): it is quoted whole all the same.
+    begin = std::min(begin, m.span.begin);
+    stop = std::max(stop, m.span.end);
     // Cut at white space, so that no word is broken.
     const auto is_space = [&](std::uint32_t i) { return bytes[i] == ' ' || bytes[i] == '\n'; };
     if (begin != view[first].span.begin)
-      while (begin < m.span.begin && !is_space(begin - 1)) ++begin;
+      while (begin > 0 && begin < m.span.begin && !is_space(begin - 1)) ++begin;
     if (stop != view[end - 1].span.end)
-      while (stop > m.span.end && !is_space(stop)) --stop;
+      while (stop > m.span.end && stop < bytes.size() && !is_space(stop)) --stop;
     return {std::string(bytes.substr(begin, stop - begin)), begin};
   }
 

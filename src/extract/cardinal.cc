@@ -45,7 +45,6 @@ class Reader {
       c.value = parts->first;
       c.end = parts->second;
       c.in_words = true;
-      c.fraction = true;
       return c;
     }
     c.plain = p->plain;

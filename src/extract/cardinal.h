@@ -16,7 +16,6 @@ struct Cardinal {
   bool ambiguous = false;
   bool scaled = false;     // holds ألف or a larger word
   bool small_one = false;  // واحد alone
-  bool fraction = false;   // نصف, ربع … alone
   Proclitics proclitics;   // of its first word
 };
 
