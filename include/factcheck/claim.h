@@ -76,6 +76,9 @@ struct Claim {
   bool wrong_weekday = false;
 };
 
+// A claim of a number as it stands in Article::figures: "deaths=15".
+std::string figure_entry(const Claim& claim);
+
 namespace claim {
 
 // The claims of one document, in the order of its mentions. `day` is the day of the article.

@@ -114,7 +114,7 @@ struct Vague {
 };
 
 struct Ordinal {
-  enum class Role : std::uint8_t { unit, teen_head, tens, hundred, first };
+  enum class Role : std::uint8_t { unit, teen_head, first };
   std::int64_t value = 0;
   Role role = Role::unit;
   bool feminine = false;

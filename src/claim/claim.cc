@@ -12,6 +12,12 @@
 #include "text/fold.h"
 #include "text/hash.h"
 
+namespace factcheck {
+
+std::string figure_entry(const Claim& claim) { return claim.measure + "=" + claim.value.quantity.said().str(); }
+
+}  // namespace factcheck
+
 namespace factcheck::claim {
 namespace {
 
@@ -61,7 +67,7 @@ class Maker {
       if (figures.size() == kMostFigures) break;
       if (c.measure.empty() || c.furniture || c.headline || c.value.form != Value::Form::number) continue;
       if (c.role == "total" || c.role == "whole") continue;  // of a body, whatever this event's figures are
-      figures.push_back(c.measure + "=" + c.value.quantity.said().str());
+      figures.push_back(figure_entry(c));
     }
     std::sort(figures.begin(), figures.end());
     figures.erase(std::unique(figures.begin(), figures.end()), figures.end());

@@ -164,8 +164,7 @@ class Comparer {
   }
 
   static bool gives(const Article& article, const Claim& c) {
-    const std::string figure = c.measure + "=" + c.value.quantity.said().str();
-    return std::binary_search(article.figures.begin(), article.figures.end(), figure);
+    return std::binary_search(article.figures.begin(), article.figures.end(), figure_entry(c));
   }
 
   bool only_in_headline(const Claim& c) const {

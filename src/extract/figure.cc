@@ -95,13 +95,19 @@ std::optional<Number> vague_number(const View& view, Index at) {
   return n;
 }
 
+// The parts of one that have an exact decimal and are said of a unit: نصف, ربع.
+std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
+  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
+  return Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
+}
+
 // ثلاثة أرباع, نصف, ثلث: only with a unit after it, or before what it is a part of, is it a figure.
 std::optional<Number> fraction_number(const View& view, Index at) {
   const auto s = view.find(at, Class::fraction);
   if (!s) return std::nullopt;
   const lexicon::Fraction& f = view.lexicon().fraction[s->row];
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
-  const auto value = Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
+  const auto value = halves_or_quarters(f);
+  if (!value) return std::nullopt;
   Number n;
   n.quantity = Quantity::of(*value);
   n.end = at + 1;
@@ -266,13 +272,14 @@ void add_fraction_of_unit(const View& view, UnitReading& unit, Decimal& value) {
   const auto s = view.find(next, Class::fraction);
   if (!s) return;
   const lexicon::Fraction& f = view.lexicon().fraction[s->row];
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return;
+  const auto part = halves_or_quarters(f);
+  if (!part) return;
   Index end = next + 1;
   if (const auto again = view.find(end, Class::unit)) {
     if (view.lexicon().unit[again->row].id != unit.id) return;
     end += again->words;
   }
-  const auto sum = add(value, *Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2));
+  const auto sum = add(value, *part);
   if (!sum) return;
   value = *sum;
   unit.end = end;

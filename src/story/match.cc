@@ -36,9 +36,11 @@ int days_apart(const Article& a, const Article& b) {
   return x && y && x->full() && y->full() ? std::abs(day_number(*x) - day_number(*y)) : 0;
 }
 
+// What a figure of Article::figures measures.
+std::string_view measure(const std::string& figure) { return std::string_view(figure).substr(0, figure.rfind('=')); }
+
 // The figures of one measure in an article: [first, last) of its sorted list.
 std::size_t end_of_measure(const std::vector<std::string>& figures, std::size_t first) {
-  const auto measure = [](const std::string& f) { return std::string_view(f).substr(0, f.rfind('=')); };
   std::size_t last = first + 1;
   while (last < figures.size() && measure(figures[last]) == measure(figures[first])) ++last;
   return last;
@@ -47,7 +49,6 @@ std::size_t end_of_measure(const std::vector<std::string>& figures, std::size_t 
 // Two reports of one form, as of the stock exchange on two days: the words are the same, but of the measures that both
 // give most have no figure in common.
 bool is_other_instance(const Article& a, const Article& b) {
-  const auto measure = [](const std::string& f) { return std::string_view(f).substr(0, f.rfind('=')); };
   int agree = 0;
   int differ = 0;
   for (std::size_t i = 0; i < a.figures.size(); i = end_of_measure(a.figures, i)) {
@@ -103,12 +104,15 @@ std::set<std::string> context(const Claim& c, const lexicon::Lexicon& lexicon) {
   return words;
 }
 
+std::ptrdiff_t words_in_common(const std::set<std::string>& x, const std::set<std::string>& y) {
+  return std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
+}
+
 bool same_context(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
   if (a.lead && b.lead) return true;
   const std::set<std::string> x = context(a, lexicon);
   const std::set<std::string> y = context(b, lexicon);
-  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
-  return shared >= kLeastContext;
+  return words_in_common(x, y) >= kLeastContext;
 }
 
 }  // namespace
@@ -154,7 +158,7 @@ bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexi
 bool same_clause(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
   const std::set<std::string> x = context(a, lexicon);
   const std::set<std::string> y = context(b, lexicon);
-  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
+  const auto shared = words_in_common(x, y);
   const auto words = static_cast<double>(std::max(x.size(), y.size()));
   return shared >= kLeastOfClause && static_cast<double>(shared) >= kShareOfClause * words;
 }
