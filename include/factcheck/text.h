@@ -1,11 +1,9 @@
 // The door of the text room: bytes → Documents.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "factcheck/document.h"
@@ -32,14 +30,22 @@ struct FurniturePhrases {
   std::vector<Phrase> phrases;
 };
 
-struct Batch {
-  std::vector<std::unique_ptr<Document>> documents;  // in the order of the arguments, folders in byte order of names
-  std::vector<Skipped> skipped;
-  std::unordered_set<std::string> ids;  // of the articles that gave one
-};
+// Reads every path: files by their ending, folders recursively and in byte order of names, "-" as standard input.
+// Memory does not grow with the number of articles, but for the ids that they give.
+class Loader {
+ public:
+  Loader(const std::vector<std::string>& paths, InputFormat format);
+  ~Loader();
 
-// Reads every path: files by their ending, folders recursively, "-" as standard input.
-Batch load(const std::vector<std::string>& paths, InputFormat format, const FurniturePhrases& furniture);
+  // The next articles, in the order of the arguments, without their passages: see tokenise(). None at the end.
+  std::vector<std::unique_ptr<Document>> next();
+  // What could not be read so far, in the order of its places, whatever order the arguments had.
+  std::vector<Skipped> skipped() const;
+
+ private:
+  class Reader;
+  std::unique_ptr<Reader> reader_;
+};
 
 // The letters of a single word, folded as in tokens; 0 where it is no word or longer than 16 letters.
 Key fold_word(std::string_view word);

@@ -1,15 +1,11 @@
 // In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. Articles are held once for all their
 // claims.
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iostream>
 #include <unordered_map>
 
 #include <simdjson.h>
 
 #include "factcheck/archive.h"
-#include "text/read_stream.h"
+#include "text/input.h"
 
 namespace factcheck::archive {
 namespace {
@@ -17,6 +13,7 @@ namespace {
 using simdjson::dom::element;
 
 constexpr std::string_view kNoDate = "XXXX";  // of a Hijri date without a year
+constexpr bool kCopy = false;                 // of a line before it is parsed: text::Input leaves room behind it
 constexpr std::string_view kSchema = "factcheck/claim/1";
 
 std::string string_or_empty(const element& object, std::string_view key) {
@@ -53,7 +50,7 @@ class Reader {
   // Nothing where the line is no claim; then `expected` says what was.
   std::optional<Claim> read(std::string_view line, std::string& expected) {
     element root;
-    if (parser_.parse(line.data(), line.size()).get(root) != simdjson::SUCCESS || !root.is_object())
+    if (parser_.parse(line.data(), line.size(), kCopy).get(root) != simdjson::SUCCESS || !root.is_object())
       return fail(expected, "the line is not a JSON object");
     if (string_or_empty(root, "schema") != kSchema) return fail(expected, "\"schema\" must be \"factcheck/claim/1\"");
     Claim c;
@@ -221,23 +218,9 @@ Claims read_claims(const std::vector<std::string>& paths) {
   Claims out;
   Reader reader;
   for (const std::string& path : paths) {
-    std::string bytes;
-    if (path == "-") {
-      bytes = text::read_stream(std::cin);
-    } else {
-      errno = 0;
-      std::ifstream in(path, std::ios::binary);
-      if (in) bytes = text::read_stream(in);
-      if (!in.is_open() || in.bad() || (bytes.empty() && errno != 0)) {
-        out.skipped.push_back({path, errno != 0 ? std::strerror(errno) : "it could not be read"});
-        continue;
-      }
-    }
+    text::Input input(path);
     std::size_t number = 0;
-    for (std::size_t begin = 0; begin < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-      const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
-      begin = end + 1;
+    for (std::string_view line; input.line(line);) {
       ++number;
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
       std::string expected;
@@ -246,6 +229,7 @@ Claims read_claims(const std::vector<std::string>& paths) {
       else
         out.skipped.push_back({path + ":" + std::to_string(number), expected});
     }
+    if (!input.error().empty()) out.skipped.push_back({path, input.error()});
   }
   out.documents = reader.articles();
   return out;

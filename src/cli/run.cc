@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/in_order.h"
 #include "cli/options.h"
 #include "factcheck/archive.h"
 #include "factcheck/claim.h"
@@ -44,30 +45,25 @@ int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Op
   return !skipped.empty() && !options.keep_going ? kFailed : status;
 }
 
-std::vector<Claim> claims_of(const Document& document, const lexicon::Lexicon& lexicon) {
+using Documents = std::vector<std::unique_ptr<Document>>;
+
+void add_claims(Document& document, const lexicon::Lexicon& lexicon, std::vector<Claim>& claims) {
+  text::tokenise(document, lexicon.furniture);
   const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
   const std::optional<Date> day = extract::day_of_article(document, views);
   const std::vector<Mention> mentions = extract::extract(views, day);
-  return claim::make_claims(document, views, mentions, day);
+  std::vector<Claim> made = claim::make_claims(document, views, mentions, day);
+  claims.insert(claims.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
 }
 
-// The claims of all documents in their order, whatever the number of threads.
-std::vector<Claim> claims_of(const text::Batch& batch, const lexicon::Lexicon& lexicon, unsigned threads) {
-  const std::size_t n = batch.documents.size();
-  std::vector<std::vector<Claim>> parts(n);
-  std::size_t workers = threads != 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
-  workers = std::clamp<std::size_t>(n / 8, 1, workers);
-  const auto work = [&](std::size_t worker) {
-    for (std::size_t i = worker; i < n; i += workers) parts[i] = claims_of(*batch.documents[i], lexicon);
-  };
-  std::vector<std::thread> pool;
-  for (std::size_t w = 1; w < workers; ++w) pool.emplace_back(work, w);
-  work(0);
-  for (std::thread& t : pool) t.join();
+std::vector<Claim> claims_of(const Documents& documents, const lexicon::Lexicon& lexicon) {
   std::vector<Claim> claims;
-  for (std::vector<Claim>& part : parts)
-    claims.insert(claims.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+  for (const auto& document : documents) add_claims(*document, lexicon, claims);
   return claims;
+}
+
+std::size_t threads_of(const Options& options) {
+  return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
 report::TextStyle style_of(const Options& options) {
@@ -106,18 +102,34 @@ int report_on(const std::vector<Claim>& claims, report::Summary summary, const s
 }
 
 int check(const Options& options, const lexicon::Lexicon& lexicon) {
-  const text::Batch batch = text::load(options.arguments, options.input_format, lexicon.furniture);
-  complain(batch.skipped);
-  const std::vector<Claim> claims = claims_of(batch, lexicon, options.threads);
-  return report_on(claims, {batch.documents.size(), claims.size()}, batch.skipped, options, lexicon);
+  text::Loader loader(options.arguments, options.input_format);
+  std::vector<Claim> claims;
+  std::size_t documents = 0;
+  in_order(
+      threads_of(options), [&] { return loader.next(); },
+      [&](const Documents& batch) { return std::pair(batch.size(), claims_of(batch, lexicon)); },
+      [&](std::pair<std::size_t, std::vector<Claim>> done) {
+        documents += done.first;
+        claims.insert(claims.end(), std::make_move_iterator(done.second.begin()),
+                      std::make_move_iterator(done.second.end()));
+      });
+  complain(loader.skipped());
+  return report_on(claims, {documents, claims.size()}, loader.skipped(), options, lexicon);
 }
 
 int extract(const Options& options, const lexicon::Lexicon& lexicon) {
-  const text::Batch batch = text::load(options.arguments, options.input_format, lexicon.furniture);
-  complain(batch.skipped);
-  std::string out;
-  for (const Claim& c : claims_of(batch, lexicon, options.threads)) report::append_claim(c, out);
-  return with_skipped(to_standard_output(out) ? kClean : kFailed, batch.skipped, options);
+  text::Loader loader(options.arguments, options.input_format);
+  bool written = true;
+  in_order(
+      threads_of(options), [&] { return written ? loader.next() : Documents(); },
+      [&](const Documents& batch) {
+        std::string lines;
+        for (const Claim& c : claims_of(batch, lexicon)) report::append_claim(c, lines);
+        return lines;
+      },
+      [&](const std::string& lines) { written = written && to_standard_output(lines); });
+  complain(loader.skipped());
+  return with_skipped(written ? kClean : kFailed, loader.skipped(), options);
 }
 
 int compare(const Options& options, const lexicon::Lexicon& lexicon) {

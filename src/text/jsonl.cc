@@ -2,12 +2,14 @@
 
 #include <simdjson.h>
 
-#include "text/fold.h"
+#include "text/input.h"
 
 namespace factcheck::text {
 namespace {
 
 using simdjson::dom::element;
+
+static_assert(Input::kPadding >= simdjson::SIMDJSON_PADDING);
 
 // A field that may be missing or null; an error sentence where it is there and no string.
 std::optional<std::string> optional_string(const element& article, std::string_view key, std::string& error) {
@@ -26,9 +28,9 @@ std::string fill(const element& article, const std::string& place, Document& doc
   if (!article.is_object()) return "an article must be a JSON object";
   std::string error;
   const auto string = [&](std::string_view key) { return optional_string(article, key, error); };
-  const auto text = string("text");
+  auto text = string("text");
   if (!text) return error.empty() ? "\"text\" is missing" : error;
-  document.text = *text;
+  document.text = std::move(*text);
   document.title = string("title").value_or("");
   document.source = string("source");
   document.url = string("url");
@@ -44,34 +46,23 @@ std::string fill(const element& article, const std::string& place, Document& doc
 
 }  // namespace
 
-void read_jsonl(const std::string& path, std::string_view bytes, const FurniturePhrases& furniture, Batch& batch) {
-  simdjson::dom::parser parser;
-  std::size_t line = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    std::string_view json = bytes.substr(begin, end - begin);
-    begin = end + 1;
-    ++line;
-    if (line == 1 && json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
-    if (json.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const std::string place = path + ":" + std::to_string(line);
-    element article;
-    if (const auto error = parser.parse(json.data(), json.size()).get(article); error != simdjson::SUCCESS) {
-      const bool utf8 = error == simdjson::UTF8_ERROR;
-      batch.skipped.push_back({place, utf8 ? "the line is not UTF-8" : "the line is not valid JSON"});
-      continue;
-    }
-    auto document = std::make_unique<Document>();
-    document->path = place;
-    if (std::string error = fill(article, place, *document); !error.empty()) {
-      batch.skipped.push_back({place, std::move(error)});
-      continue;
-    }
-    // An id that is taken would make two articles one.
-    if (!batch.ids.insert(document->id).second) document->id = place;
-    tokenise(*document, furniture);
-    batch.documents.push_back(std::move(document));
-  }
+struct ArticleReader::Parser {
+  simdjson::dom::parser json;
+};
+
+ArticleReader::ArticleReader() : parser_(std::make_unique<Parser>()) {}
+ArticleReader::~ArticleReader() = default;
+
+Result<std::unique_ptr<Document>> ArticleReader::read(std::string_view line, const std::string& place) {
+  element article;
+  // The line is followed by readable bytes: no copy of it is made.
+  constexpr bool kCopy = false;
+  if (const auto error = parser_->json.parse(line.data(), line.size(), kCopy).get(article); error != simdjson::SUCCESS)
+    return Error{place, error == simdjson::UTF8_ERROR ? "the line is not UTF-8" : "the line is not valid JSON"};
+  auto document = std::make_unique<Document>();
+  document->path = place;
+  if (std::string error = fill(article, place, *document); !error.empty()) return Error{place, std::move(error)};
+  return document;
 }
 
 }  // namespace factcheck::text

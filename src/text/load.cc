@@ -1,17 +1,17 @@
 // In: paths as given. Out: Documents in a fixed order, and what could not be read, with the reason.
+//
+// The paths are listed first, which fixes the order; then files are opened one after the other, and a file of lines is
+// read a block at a time.
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <set>
 #include <system_error>
+#include <unordered_set>
 
 #include "factcheck/text.h"
 #include "text/fold.h"
+#include "text/input.h"
 #include "text/jsonl.h"
-#include "text/read_stream.h"
 
 namespace factcheck::text {
 namespace {
@@ -24,42 +24,48 @@ std::string lower(std::string ascii) {
   return ascii;
 }
 
+std::string ending_of(const fs::path& path) { return lower(path.extension().string()); }
+
 // What a file is by its name; nothing for names that a walk passes by.
 std::optional<InputFormat> format_of(const fs::path& path) {
-  const std::string ending = lower(path.extension().string());
+  const std::string ending = ending_of(path);
   if (ending == ".txt") return InputFormat::text;
   if (ending == ".jsonl" || ending == ".ndjson") return InputFormat::jsonl;
   return std::nullopt;
 }
 
-InputFormat guess(std::string_view bytes) {
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && bytes[first] == '{' ? InputFormat::jsonl : InputFormat::text;
-}
+struct File {
+  std::string path;
+  InputFormat format = InputFormat::guess;  // guess: of standard input, by its first byte
+};
 
-class Loader {
+// The files that the paths name, in order.
+class Lister {
  public:
-  Loader(InputFormat format, const FurniturePhrases& furniture) : format_(format), furniture_(furniture) {}
+  Lister(InputFormat format, std::vector<Skipped>& skipped) : format_(format), skipped_(skipped) {}
 
-  void path(const std::string& path) {
-    if (path == "-") return standard_input();
+  void add(const std::string& path) {
+    if (path == "-") return files_.push_back({path, format_});
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) return skip(path, "no such file or folder");
     if (error) return skip(path, error.message());
     if (fs::is_directory(status)) return folder(path);
-    file(path, format_ == InputFormat::guess ? format_of(path).value_or(InputFormat::text) : format_);
+    file(path, format_of(path).value_or(InputFormat::text));
   }
 
-  // What was skipped comes in the order of its places, whatever order the arguments had.
-  Batch take() {
-    std::stable_sort(batch_.skipped.begin(), batch_.skipped.end(),
-                     [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
-    return std::move(batch_);
-  }
+  std::vector<File> take() { return std::move(files_); }
 
  private:
-  void skip(std::string path, std::string reason) { batch_.skipped.push_back({std::move(path), std::move(reason)}); }
+  void skip(std::string path, std::string reason) { skipped_.push_back({std::move(path), std::move(reason)}); }
+
+  void file(const std::string& path, InputFormat by_name) {
+    if (!seen_.insert(fs::path(path).lexically_normal().string()).second) return;  // given twice
+    const std::string ending = ending_of(path);
+    if (format_ == InputFormat::guess && (ending == ".html" || ending == ".htm"))
+      return skip(path, "HTML is not read yet");
+    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_});
+  }
 
   void folder(const std::string& path) {
     std::error_code error;
@@ -69,9 +75,9 @@ class Loader {
     if (error) return skip(path, error.message());
     std::sort(entries.begin(), entries.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
-    const std::size_t before = batch_.documents.size() + batch_.skipped.size();
+    const std::size_t before = files_.size() + skipped_.size();
     for (const fs::path& entry : entries) walk_entry(entry);
-    if (depth_ == 0 && before == batch_.documents.size() + batch_.skipped.size())
+    if (depth_ == 0 && before == files_.size() + skipped_.size())
       skip(path, "the folder holds no .txt, .jsonl or .ndjson file");
   }
 
@@ -89,57 +95,130 @@ class Loader {
     const fs::file_status status = fs::status(entry, error);
     if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
     // A link to a folder could lead back here; a pipe or a device has no end that a walk may wait for.
-    if (!fs::is_regular_file(status)) return;
-    file(entry.string(), format_ == InputFormat::guess ? *format : format_);
-  }
-
-  void file(const std::string& path, InputFormat format) {
-    if (!seen_.insert(fs::path(path).lexically_normal().string()).second) return;  // given twice
-    const std::string ending = lower(fs::path(path).extension().string());
-    if (format_ == InputFormat::guess && (ending == ".html" || ending == ".htm"))
-      return skip(path, "HTML is not read yet");
-    errno = 0;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return skip(path, std::strerror(errno));
-    std::string bytes = read_stream(in);
-    if (in.bad()) return skip(path, "it could not be read to its end");
-    contents(path, std::move(bytes), format);
-  }
-
-  void standard_input() {
-    std::string bytes = read_stream(std::cin);
-    const InputFormat format = format_ == InputFormat::guess ? guess(bytes) : format_;
-    contents("-", std::move(bytes), format);
-  }
-
-  void contents(const std::string& path, std::string bytes, InputFormat format) {
-    if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) return skip(path, "the file is empty");
-    if (format == InputFormat::jsonl) {
-      read_jsonl(path, bytes, furniture_, batch_);
-      return;
-    }
-    if (const std::size_t bad = invalid_utf8(bytes); bad != std::string::npos)
-      return skip(path, "it is not UTF-8 (byte " + std::to_string(bad) + ")");
-    auto document = std::make_unique<Document>();
-    document->id = document->path = path;
-    document->text = std::move(bytes);
-    tokenise(*document, furniture_);
-    batch_.documents.push_back(std::move(document));
+    if (fs::is_regular_file(status)) file(entry.string(), *format);
   }
 
   InputFormat format_;
-  const FurniturePhrases& furniture_;
-  Batch batch_;
+  std::vector<Skipped>& skipped_;
+  std::vector<File> files_;
   std::set<std::string> seen_;
   int depth_ = 0;
 };
 
 }  // namespace
 
-Batch load(const std::vector<std::string>& paths, InputFormat format, const FurniturePhrases& furniture) {
-  Loader loader(format, furniture);
-  for (const std::string& path : paths) loader.path(path);
-  return loader.take();
-}
+class Loader::Reader {
+ public:
+  Reader(const std::vector<std::string>& paths, InputFormat format) {
+    Lister lister(format, skipped_);
+    for (const std::string& path : paths) lister.add(path);
+    files_ = lister.take();
+  }
+
+  std::vector<std::unique_ptr<Document>> next() {
+    std::vector<std::unique_ptr<Document>> documents;
+    std::size_t bytes = 0;
+    while (bytes < kBytesAtOnce) {
+      auto document = read_one();
+      if (document == nullptr) break;
+      bytes += document->text.size();
+      documents.push_back(std::move(document));
+    }
+    return documents;
+  }
+
+  std::vector<Skipped> skipped() {
+    std::stable_sort(skipped_.begin(), skipped_.end(),
+                     [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    return skipped_;
+  }
+
+ private:
+  // About eighty articles: enough that threads seldom wait for each other, little enough to stay in a cache.
+  static constexpr std::size_t kBytesAtOnce = std::size_t{256} << 10;
+
+  // The next article that can be read; null at the end of all files.
+  std::unique_ptr<Document> read_one() {
+    while (lines_ != nullptr || file_ < files_.size()) {
+      if (lines_ == nullptr) {
+        if (auto document = open(files_[file_++])) return document;
+      } else if (auto document = read_line()) {
+        return document;
+      }
+    }
+    return nullptr;
+  }
+
+  void skip(std::string path, std::string reason) { skipped_.push_back({std::move(path), std::move(reason)}); }
+
+  // A file that is one article; nothing where it holds none, or lines of them.
+  std::unique_ptr<Document> open(const File& file) {
+    path_ = file.path;
+    auto input = std::make_unique<Input>(path_);
+    const auto first = input->peek();
+    if (!first) {
+      skip(path_, input->error().empty() ? "the file is empty" : input->error());
+      return nullptr;
+    }
+    const bool of_lines = file.format == InputFormat::guess ? *first == '{' : file.format == InputFormat::jsonl;
+    if (of_lines) {
+      lines_ = std::move(input);
+      line_ = 0;
+      return nullptr;
+    }
+    std::string bytes = input->rest();
+    if (!input->error().empty()) {
+      skip(path_, input->error());
+      return nullptr;
+    }
+    if (const std::size_t bad = invalid_utf8(bytes); bad != std::string::npos) {
+      skip(path_, "it is not UTF-8 (byte " + std::to_string(bad) + ")");
+      return nullptr;
+    }
+    auto document = std::make_unique<Document>();
+    document->id = document->path = path_;
+    document->text = std::move(bytes);
+    return document;
+  }
+
+  // The article of the next line; nothing where it holds none, or at the end of the file.
+  std::unique_ptr<Document> read_line() {
+    std::string_view line;
+    if (!lines_->line(line)) {
+      if (!lines_->error().empty()) skip(path_, lines_->error());
+      lines_ = nullptr;
+      return nullptr;
+    }
+    ++line_;
+    if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return nullptr;
+    const std::string place = path_ + ":" + std::to_string(line_);
+    auto read = articles_.read(line, place);
+    if (!read) {
+      skip(read.error().where, read.error().what);
+      return nullptr;
+    }
+    std::unique_ptr<Document> document = std::move(read.value());
+    // An id that is taken would make two articles one.
+    if (!ids_.insert(document->id).second) document->id = place;
+    return document;
+  }
+
+  std::vector<Skipped> skipped_;
+  std::vector<File> files_;
+  std::size_t file_ = 0;  // the next to open
+  std::string path_;      // of the open one
+  std::unique_ptr<Input> lines_;
+  std::size_t line_ = 0;
+  ArticleReader articles_;
+  std::unordered_set<std::string> ids_;  // of articles that gave one
+};
+
+Loader::Loader(const std::vector<std::string>& paths, InputFormat format)
+    : reader_(std::make_unique<Reader>(paths, format)) {}
+Loader::~Loader() = default;
+
+std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); }
+std::vector<Skipped> Loader::skipped() const { return reader_->skipped(); }
 
 }  // namespace factcheck::text

@@ -33,7 +33,7 @@ NARROWER = {("extract", "unicode/"): "calendar"}
 OPEN = {
     "src/text/hash.h",
     "src/text/stem.h",
-    "src/text/read_stream.h",
+    "src/text/input.h",
     "src/text/fold.h",   # the letters of a folded word's key
     "src/text/words.h",  # how marks and digits look as keys
 }

@@ -1,0 +1,43 @@
+// Work on several threads whose results come out in the order in which the work came in.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace factcheck::cli {
+
+// Until next() gives an empty batch: take(work(batch)). next() and take() are never called by two threads at once, and
+// take() gets the results in the order of their batches. A thread whose result is not due waits, so that no more
+// results are held than there are threads.
+template <class Next, class Work, class Take>
+void in_order(std::size_t threads, Next next, Work work, Take take) {
+  std::mutex reading;
+  std::mutex writing;
+  std::condition_variable moved;
+  std::size_t read = 0;
+  std::size_t written = 0;
+  const auto run = [&] {
+    while (true) {
+      std::unique_lock lock(reading);
+      auto batch = next();
+      const std::size_t number = read++;
+      lock.unlock();
+      if (batch.empty()) return;
+      auto result = work(std::move(batch));
+      std::unique_lock turn(writing);
+      moved.wait(turn, [&] { return written == number; });
+      take(std::move(result));
+      ++written;
+      moved.notify_all();
+    }
+  };
+  std::vector<std::thread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
+  run();
+  for (std::thread& t : others) t.join();
+}
+
+}  // namespace factcheck::cli
