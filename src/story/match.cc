@@ -1,11 +1,12 @@
 // In: two articles, or two claims. Out: whether they tell of the same happening.
 #include <algorithm>
 #include <cstdlib>
-#include <set>
+#include <vector>
 
 #include "factcheck/story.h"
 #include "factcheck/text.h"
 #include "text/stem.h"
+#include "text/words.h"
 
 namespace factcheck::story {
 namespace {
@@ -22,6 +23,7 @@ constexpr int kLeastContext = 2;
 constexpr int kLeastOfClause = 3;
 constexpr double kShareOfClause = 0.6;
 constexpr std::uint8_t kLeastTelling = 28;
+constexpr unsigned kShortestWord = 3;
 
 int total_weight(const Article& a) {
   int sum = 0;
@@ -88,30 +90,31 @@ bool dates_fit(const EventRef& a, const EventRef& b) {
   return day_number(a.from) <= end(b) && day_number(b.from) <= end(a);
 }
 
-// Telling words of a claim's quote, without those that it counts.
-std::set<std::string> context(const Claim& c, const lexicon::Lexicon& lexicon) {
+// Telling words of a claim's quote, without those that it counts, in order.
+std::vector<Key> context(const Claim& c, const lexicon::Lexicon& lexicon) {
   const Passage quote = text::make_passage(Field::text, c.quote.text, {});
-  std::set<std::string> words;
+  std::vector<Key> words;
   for (const Token& t : quote.tokens) {
-    if (t.kind != Token::Kind::word || t.key == 0) continue;
+    if (t.kind != Token::Kind::word) continue;
     const std::uint32_t at = t.span.begin + c.quote.start;
     if (at >= c.span.begin && at < c.span.end) continue;
-    std::string stem = text::light_stem(t.key);
-    if (stem.size() < 6 || std::min(lexicon.weight(t.key), lexicon.weight(text::fold_word(stem))) < kLeastTelling)
-      continue;
-    words.insert(std::move(stem));
+    const Key stem = text::light_stem(t.key);
+    if (text::length(stem) < kShortestWord) continue;
+    if (std::min(lexicon.weight(t.key), lexicon.weight(stem)) >= kLeastTelling) words.push_back(stem);
   }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
-std::ptrdiff_t words_in_common(const std::set<std::string>& x, const std::set<std::string>& y) {
-  return std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; });
+std::ptrdiff_t words_in_common(const std::vector<Key>& x, const std::vector<Key>& y) {
+  return std::count_if(x.begin(), x.end(), [&](Key w) { return std::binary_search(y.begin(), y.end(), w); });
 }
 
 bool same_context(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
   if (a.lead && b.lead) return true;
-  const std::set<std::string> x = context(a, lexicon);
-  const std::set<std::string> y = context(b, lexicon);
+  const std::vector<Key> x = context(a, lexicon);
+  const std::vector<Key> y = context(b, lexicon);
   return words_in_common(x, y) >= kLeastContext;
 }
 
@@ -156,8 +159,8 @@ bool same_happening(const Claim& a, const Claim& b, const lexicon::Lexicon& lexi
 }
 
 bool same_clause(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
-  const std::set<std::string> x = context(a, lexicon);
-  const std::set<std::string> y = context(b, lexicon);
+  const std::vector<Key> x = context(a, lexicon);
+  const std::vector<Key> y = context(b, lexicon);
   const auto shared = words_in_common(x, y);
   const auto words = static_cast<double>(std::max(x.size(), y.size()));
   return shared >= kLeastOfClause && static_cast<double>(shared) >= kShareOfClause * words;

@@ -1,9 +1,12 @@
 // In: the UTF-8 bytes of one field. Out: its tokens, each folded as it is cut, and the beginnings of its lines.
 // One forward pass. A token's span covers its marks; zero-width characters belong to no token and end none, so that
 // a joiner inside a word or a number does not cut it in two.
+#include <array>
+
 #include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/furniture.h"
+#include "text/letters.h"
 #include "text/words.h"
 
 namespace factcheck::text {
@@ -13,101 +16,148 @@ constexpr char32_t kEllipsis = U'…';
 constexpr unsigned kMaxLetters = 16;
 constexpr Key kLongestRun = 1'000'000'000'000'000'000;
 
+// The folded letters of the Arabic block; 0 for what is no letter.
+constexpr auto kArabicLetters = [] {
+  std::array<std::uint8_t, 256> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    if (kArabicBlock[i].kind == Char::letter) letters[i] = kArabicBlock[i].byte;
+  return letters;
+}();
+
+// The letters of a word as they come.
+class KeyBuilder {
+ public:
+  void add(std::uint8_t letter) {
+    if (size_ < 8)
+      low_ |= static_cast<std::uint64_t>(letter) << (8 * size_);
+    else if (size_ < kMaxLetters)
+      high_ |= static_cast<std::uint64_t>(letter) << (8 * (size_ - 8));
+    ++size_;
+  }
+  Key key() const { return size_ > kMaxLetters ? 0 : static_cast<Key>(high_) << 64 | low_; }
+
+ private:
+  std::uint64_t low_ = 0;
+  std::uint64_t high_ = 0;
+  unsigned size_ = 0;
+};
+
+constexpr bool leads_arabic(unsigned char lead) { return (lead & 0xFC) == 0xD8; }  // U+0600 … U+06FF, in two bytes
+constexpr std::size_t place_in_block(unsigned char lead, unsigned char next) {
+  return static_cast<std::size_t>((lead & 0x03) << 6 | (next & 0x3F));
+}
+
 class Scanner {
  public:
-  Scanner(std::string_view bytes, Passage& out) : bytes_(bytes), out_(out) {}
+  Scanner(std::string_view bytes, Passage& out) : bytes_(bytes), size_(bytes.size()), out_(out) {}
 
   void run() {
     out_.lines.push_back(0);
-    out_.tokens.reserve(bytes_.size() / 8);
-    while (at_ < bytes_.size()) step();
-    close();
+    out_.tokens.reserve(size_ / 8);
+    while (at_ < size_) step();
   }
 
  private:
-  void step() {
+  unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(bytes_[at]); }
+
+  struct Character {
+    Folded folded;
+    std::uint32_t length;
+    bool has_width;
+  };
+
+  // The character at `at_`. The letters and digits of news are found in two small tables; all else is rare.
+  Character here() const {
+    const unsigned char lead = byte(at_);
+    if (leads_arabic(lead)) return {kArabicBlock[place_in_block(lead, byte(at_ + 1))], 2, true};
+    if (lead < 0x80) return {kAscii[lead], 1, true};
     const auto [code_point, length] = decode(bytes_, at_);
-    const Folded folded = fold(code_point);
-    const auto begin = static_cast<std::uint32_t>(at_);
-    at_ += length;
-    switch (folded.kind) {
-      case Char::letter: return letter(folded, begin);
-      case Char::digit: return digit(begin, folded.byte);
-      case Char::ignorable:
-        // Marks and tatweel lengthen a word; what stands alone, or has no width, is nothing.
-        if (open_ && token_.kind == Token::Kind::word && code_point < 0x2000) token_.span.end = begin + length;
-        return;
+    return {fold(code_point), length, code_point < 0x2000};
+  }
+
+  void step() {
+    const Character c = here();
+    switch (c.folded.kind) {
+      case Char::letter: return word();
+      case Char::digit: return digits();
+      case Char::ignorable: at_ += c.length; return;  // what stands alone, or has no width, is nothing
       case Char::space:
-        close();
+        at_ += c.length;
         space_ = true;
         return;
-      case Char::line: return line(code_point, begin);
-      case Char::mark:
-        close();
-        start(Token::Kind::mark, begin);
-        token_.key = code_point;
-        return close();
+      case Char::line: return line(c.length);
+      case Char::mark: {
+        const std::size_t begin = at_;
+        at_ += c.length;
+        return put(Token::Kind::mark, begin, at_, decode(bytes_, begin).code_point);
+      }
     }
   }
 
-  void start(Token::Kind kind, std::uint32_t begin) {
-    token_ = {0, {begin, static_cast<std::uint32_t>(at_)}, kind, space_};
-    letters_ = 0;
-    open_ = true;
+  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
+    out_.tokens.push_back({key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_});
     space_ = false;
   }
 
-  void letter(const Folded& folded, std::uint32_t begin) {
-    if (!open_ || token_.kind != Token::Kind::word) {
-      close();
-      start(Token::Kind::word, begin);
+  // Marks and tatweel lengthen a word; characters without width end none, but do not belong to it.
+  void word() {
+    const std::size_t begin = at_;
+    std::size_t end = at_;
+    KeyBuilder key;
+    while (true) {
+      // Nearly all letters of nearly all words; the rest is for marks, other scripts and what ends a word.
+      while (at_ + 1 < size_ && leads_arabic(byte(at_))) {
+        const std::uint8_t letter = kArabicLetters[place_in_block(byte(at_), byte(at_ + 1))];
+        if (letter == 0) break;
+        key.add(letter);
+        at_ += 2;
+        end = at_;
+      }
+      if (at_ >= size_) break;
+      const Character c = here();
+      if (c.folded.kind == Char::letter) {
+        key.add(c.folded.byte);
+        if (c.folded.second != 0) key.add(c.folded.second);
+      } else if (c.folded.kind != Char::ignorable) {
+        break;
+      }
+      at_ += c.length;
+      if (c.has_width || c.folded.kind == Char::letter) end = at_;
     }
-    token_.span.end = static_cast<std::uint32_t>(at_);
-    add(folded.byte);
-    if (folded.second != 0) add(folded.second);
+    put(Token::Kind::word, begin, end, key.key());
   }
 
-  void add(std::uint8_t letter) {
-    if (letters_ < kMaxLetters) token_.key |= static_cast<Key>(letter) << (8 * letters_);
-    ++letters_;
-  }
-
-  void digit(std::uint32_t begin, std::uint8_t value) {
-    if (!open_ || token_.kind != Token::Kind::digits) {
-      close();
-      start(Token::Kind::digits, begin);
+  // The value, of runs that 64 bits hold; longer ones are no value that a table or a rule asks for by key.
+  void digits() {
+    const std::size_t begin = at_;
+    std::size_t end = at_;
+    Key value = 0;
+    while (at_ < size_) {
+      const Character c = here();
+      if (c.folded.kind == Char::digit) {
+        value = value < kLongestRun ? value * 10 + c.folded.byte : kLongestRun;
+        end = at_ + c.length;
+      } else if (c.folded.kind != Char::ignorable) {
+        break;
+      }
+      at_ += c.length;
     }
-    token_.span.end = static_cast<std::uint32_t>(at_);
-    // The value, of runs that 64 bits hold; longer ones are no value that a table or a rule asks for by key.
-    if (token_.key < kLongestRun)
-      token_.key = token_.key * 10 + value;
-    else
-      token_.key = kLongestRun;
+    put(Token::Kind::digits, begin, end, value);
   }
 
-  void line(char32_t code_point, std::uint32_t begin) {
-    close();
-    if (code_point == '\r' && at_ < bytes_.size() && bytes_[at_] == '\n') ++at_;
-    start(Token::Kind::line, begin);
-    close();
+  void line(std::uint32_t length) {
+    const std::size_t begin = at_;
+    at_ += length;
+    if (bytes_[begin] == '\r' && at_ < size_ && bytes_[at_] == '\n') ++at_;
+    put(Token::Kind::line, begin, at_, 0);
     out_.lines.push_back(static_cast<std::uint32_t>(at_));
     space_ = true;
   }
 
-  void close() {
-    if (!open_) return;
-    if (letters_ > kMaxLetters) token_.key = 0;
-    out_.tokens.push_back(token_);
-    open_ = false;
-    letters_ = 0;
-  }
-
   std::string_view bytes_;
+  std::size_t size_;
   Passage& out_;
   std::size_t at_ = 0;
-  Token token_;
-  unsigned letters_ = 0;
-  bool open_ = false;
   bool space_ = true;
 };
 

@@ -9,42 +9,33 @@ namespace factcheck::text {
 namespace {
 
 struct Affix {
-  std::array<std::uint8_t, 3> letters{};
+  Key letters = 0;
   unsigned size = 0;
 };
 
+constexpr Affix affix(std::initializer_list<std::uint8_t> letters) {
+  Affix a;
+  for (const std::uint8_t c : letters) a.letters |= static_cast<Key>(c) << (8 * a.size++);
+  return a;
+}
+
 // Longest first; a word keeps at least `kShortest` letters.
 constexpr unsigned kShortest = 3;
-constexpr std::array<Affix, 7> kPrefixes = {{{{kWaw, kAlef, kLam}, 3},
-                                             {{kBeh, kAlef, kLam}, 3},
-                                             {{kKaf, kAlef, kLam}, 3},
-                                             {{kFeh, kAlef, kLam}, 3},
-                                             {{kAlef, kLam, 0}, 2},
-                                             {{kLam, kLam, 0}, 2},
-                                             {{kWaw, 0, 0}, 1}}};
-constexpr std::array<Affix, 10> kSuffixes = {{{{kHeh, kAlef, 0}, 2},
-                                              {{kAlef, kNoon, 0}, 2},
-                                              {{kAlef, kTeh, 0}, 2},
-                                              {{kWaw, kNoon, 0}, 2},
-                                              {{kYeh, kNoon, 0}, 2},
-                                              {{kYeh, kHeh, 0}, 2},
-                                              {{kHeh, 0, 0}, 1},
-                                              {{kYeh, 0, 0}, 1},
-                                              {{kAlef, 0, 0}, 1},
-                                              {{0, 0, 0}, 0}}};
+constexpr std::array kPrefixes = {affix({kWaw, kAlef, kLam}),
+                                  affix({kBeh, kAlef, kLam}),
+                                  affix({kKaf, kAlef, kLam}),
+                                  affix({kFeh, kAlef, kLam}),
+                                  affix({kAlef, kLam}),
+                                  affix({kLam, kLam}),
+                                  affix({kWaw})};
+constexpr std::array kSuffixes = {affix({kHeh, kAlef}), affix({kAlef, kNoon}), affix({kAlef, kTeh}),
+                                  affix({kWaw, kNoon}), affix({kYeh, kNoon}),  affix({kYeh, kHeh}),
+                                  affix({kHeh}),        affix({kYeh}),         affix({kAlef})};
 
-bool begins(Key word, const Affix& a) {
-  for (unsigned i = 0; i < a.size; ++i)
-    if (letter(word, i) != a.letters[i]) return false;
-  return true;
-}
+constexpr Key low_letters(unsigned n) { return (static_cast<Key>(1) << (8 * n)) - 1; }
 
-bool ends(Key word, const Affix& a) {
-  const unsigned n = length(word);
-  for (unsigned i = 0; i < a.size; ++i)
-    if (letter(word, n - a.size + i) != a.letters[i]) return false;
-  return true;
-}
+bool begins(Key word, const Affix& a) { return (word & low_letters(a.size)) == a.letters; }
+bool ends(Key word, const Affix& a) { return word >> (8 * (length(word) - a.size)) == a.letters; }
 
 void append_letter(std::string& out, std::uint8_t c) {
   if (c >= 'a' && c <= 'z') {
@@ -58,17 +49,21 @@ void append_letter(std::string& out, std::uint8_t c) {
 
 }  // namespace
 
-std::string light_stem(Key word) {
+Key light_stem(Key word) {
   for (const Affix& a : kPrefixes) {
     if (length(word) < a.size + kShortest || !begins(word, a)) continue;
     word >>= 8 * a.size;  // NOLINT(clang-analyzer-core.uninitialized.Assign): lost among 128-bit values
     break;
   }
   for (const Affix& a : kSuffixes) {
-    if (a.size == 0 || length(word) < a.size + kShortest || !ends(word, a)) continue;
-    word &= (static_cast<Key>(1) << (8 * (length(word) - a.size))) - 1;
+    if (length(word) < a.size + kShortest || !ends(word, a)) continue;
+    word &= low_letters(length(word) - a.size);
     break;
   }
+  return word;
+}
+
+std::string spell(Key word) {
   std::string out;
   for (unsigned i = 0; i < length(word); ++i) append_letter(out, letter(word, i));
   return out;

@@ -7,7 +7,9 @@
 
 namespace factcheck::text {
 
-// After "light10": Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval", 2007. As UTF-8.
-std::string light_stem(Key word);
+// After "light10": Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval", 2007.
+Key light_stem(Key word);
+// The letters of a folded word as UTF-8, each as the plainest of those folded together.
+std::string spell(Key word);
 
 }  // namespace factcheck::text
