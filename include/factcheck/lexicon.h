@@ -3,11 +3,11 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "factcheck/decimal.h"
@@ -77,8 +77,8 @@ struct Proclitics {
 struct Sense {
   Class cls = Class::function;
   Form form = Form::plain;
-  std::uint8_t words = 1;  // tokens that the phrase covers
   std::uint16_t row = 0;
+  std::uint8_t words = 1;  // tokens that the phrase covers
   Proclitics proclitics;
 };
 
@@ -140,13 +140,13 @@ struct Daypart {
 };
 
 struct Unit {
-  std::string id;  // CLDR unit id
+  std::string_view id;  // CLDR unit id
   Kind kind = Kind::measure;
   bool symbol = false;
 };
 
 struct Currency {
-  std::string code;                         // ISO 4217
+  std::string_view code;                    // ISO 4217
   std::vector<std::vector<Key>> qualified;  // adjectives that settle it, after the noun
   bool by_default = false;                  // what the bare noun means
 };
@@ -169,7 +169,7 @@ struct Percent {
 };
 
 struct Subunit {
-  std::string code;  // of the first currency with a part of this name and size; see `currency` for the others
+  std::string_view code;  // of the first currency with a part of this name and size; see `currency` for the others
   Decimal fraction;
 };
 
@@ -179,7 +179,7 @@ struct Noun {
 };
 
 struct Concept {
-  std::string id;
+  std::string_view id;
   std::uint16_t broader = 0;  // itself where none is
   bool member = false;        // of bodies: its total is not the number of those present
   bool incidental = false;    // counted of so many actors in one story that numbers of it are not compared: goals
@@ -191,33 +191,33 @@ struct Frame {
   enum class Side : std::uint8_t { before, after };
   // What its measure is of: the fate of people, money, percentages, measures, durations.
   enum class Of : std::uint8_t { none, people, sum, share, size, time };
-  std::string measure;  // concept, or empty
-  std::string role;     // or empty
+  std::string_view measure;  // concept, or empty
+  std::string_view role;     // or empty
   Side side = Side::before;
   Of of = Of::none;
 };
 
 struct Place {
-  std::string id;
-  std::string country;  // ISO 3166-1 alpha-2
-  std::string type;     // country, region, city, area
-  std::string within;   // id of its region, or empty
+  std::string_view id;
+  std::string_view country;  // ISO 3166-1 alpha-2
+  std::string_view type;     // country, region, city, area
+  std::string_view within;   // id of its region, or empty
 };
 
 struct Organisation {
-  std::string id;
+  std::string_view id;
 };
 
 struct Event {
   enum class Sort : std::uint8_t { installment, edition, happening, recurrent };
-  std::string kind;
+  std::string_view kind;
   Sort sort = Sort::happening;
 };
 
 // The shape of a run of text whose digits are no quantity.
 struct IdentifierPattern {
-  std::string name;
-  std::string pattern;  // RE2
+  std::string_view name;
+  std::string_view pattern;  // RE2
 };
 
 struct Regnal {
@@ -249,8 +249,16 @@ using ClassSet = std::uint32_t;
 constexpr ClassSet class_bit(Class cls) { return ClassSet{1} << static_cast<unsigned>(cls); }
 constexpr ClassSet kDual = ClassSet{1} << 31;
 
-class Index;
+// Classes of the words that a figure or the name of an event may begin with. They are looked up for every word of an
+// article, all others only where a rule asks for them.
+constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fraction) | class_bit(Class::vague) |
+                                 class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
+                                 class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) | kDual;
 
+class Index;
+struct IndexStorage;
+
+// Strings are views into `texts`, or into the image that is built into the program.
 struct Lexicon {
   std::vector<Number> number;
   std::vector<Fraction> fraction;
@@ -277,27 +285,24 @@ struct Lexicon {
   std::vector<Regnal> regnal;
   std::vector<IdentifierPattern> identifier_pattern;
   text::FurniturePhrases furniture;
-  std::unordered_map<std::string_view, std::size_t> concept_by_id;  // into `concepts`
-  std::unordered_map<std::string_view, std::size_t> place_by_id;    // into `place`
+  std::vector<std::uint16_t> concepts_by_id;  // into `concepts`, in the order of ids
+  std::vector<std::uint16_t> places_by_id;    // into `place`, likewise
 
   Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
   ~Lexicon();
 
-  // A cheap answer to "can this word begin anything we know?": 0 if not, else a handle for senses().
-  std::uint32_t probe(Key word) const;
-  // The classes that a word with this handle may turn out to be of.
-  ClassSet classes(std::uint32_t handle) const;
-  // Appends the senses of the token that `from` begins with, for a handle that is not 0.
-  void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
   // Rarity of a folded word in news, 10·log2 of its inverse document frequency; the maximum where it is not common.
   std::uint8_t weight(Key word) const;
   // By id; null where there is none.
   const Concept* find_concept(std::string_view id) const;
   const Place* find_place(std::string_view id) const;
 
-  std::unique_ptr<Index> index;
+  std::unique_ptr<Index> index;  // word → senses: see View
+  std::unique_ptr<const IndexStorage>
+      storage;  // of the index and the strings, where they are not in the program's image
+  std::deque<std::string> texts;
 };
 
 constexpr std::uint8_t kMaxWeight = 130;
@@ -308,8 +313,11 @@ struct TableSource {
   std::string_view bytes;
 };
 
-// The tables built into the program.
-Result<Lexicon> load_embedded();
+// The tables built into the program, as the build laid them out; nothing is read or sorted.
+Lexicon embedded();
+// The same tables as TSV.
+std::span<const TableSource> embedded_tables();
+// A lexicon from tables; fails where one of them is wrong.
 Result<Lexicon> load(std::span<const TableSource> tables);
 
 }  // namespace factcheck::lexicon

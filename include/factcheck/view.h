@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,10 @@ class View {
   const Token& operator[](TokenIndex i) const { return passage_.tokens[i]; }
 
   // May the word at token i be of one of the classes?
-  bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (words_[i].classes & classes) != 0; }
+  bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (word(i).classes & classes) != 0; }
+  // The tokens at which a figure or the name of an event may begin, in order: digits, and words that may be of a class
+  // of kBeginnings.
+  std::span<const TokenIndex> hits() const { return hits_; }
   // Valid as long as the view. Looked up once a token: rules ask again and again.
   Senses senses(TokenIndex i) const;
   std::optional<Sense> find(TokenIndex i, Class cls) const;
@@ -63,19 +67,30 @@ class View {
 
  private:
   bool ends_sentence(TokenIndex i) const;
+  void find_sentences() const;
 
   const Passage& passage_;
   const Lexicon& lexicon_;
   struct Cached {
     std::uint32_t handle = 0;  // of the lexicon; 0 for a word that it does not know
     ClassSet classes = 0;      // that the word may turn out to be of
-    std::uint32_t first = 0;   // of its senses in a block, once looked up
-    std::uint16_t block = 0;   // from 1; 0 before they are looked up
+    std::uint32_t first = 0;   // of its senses: block * kBlock + place in it, once looked up
     std::uint16_t count = 0;
+    bool looked_up = false;
   };
-  static constexpr std::size_t kBlock = 1024;
+  static constexpr std::uint32_t kUnasked = UINT32_MAX;
+  static constexpr std::size_t kBlock = 256;
+
+  // Looked up when it is first asked for, but for the hits.
+  const Cached& word(TokenIndex i) const {
+    if (words_[i].handle == kUnasked) ask(i);
+    return words_[i];
+  }
+  void ask(TokenIndex i) const;
 
   mutable std::vector<Cached> words_;
+  std::vector<TokenIndex> hits_;
+  mutable std::vector<TokenIndex> ends_;  // of sentences, in order, and size() behind them; found when first asked for
   mutable std::vector<std::vector<Sense>> blocks_;  // each reserved once, so that what is handed out stays in place
   mutable std::vector<Sense> scratch_;
 };

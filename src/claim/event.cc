@@ -43,13 +43,14 @@ class Finder {
 
  private:
   void scan(const View& view) {
-    for (TokenIndex i = 0; i < view.size(); ++i) {
-      const auto s = view.find(i, Class::event);
+    TokenIndex next = 0;  // past the last name
+    for (const TokenIndex i : view.hits()) {
+      const auto s = i < next ? std::nullopt : view.find(i, Class::event);
       if (!s || in_furniture(view.passage(), view[i].span.begin) ||
           s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf)
         continue;
       Found f = head(view, i, *s);
-      i = f.where.last - 1;
+      next = f.where.last;
       found_.push_back(std::move(f));
     }
   }

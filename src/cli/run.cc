@@ -163,15 +163,11 @@ int run(int argc, char** argv) {
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Options& options = std::get<Options>(parsed);
   if (options.command == Command::explain) return explain(options);
-  const auto lexicon = lexicon::load_embedded();
-  if (!lexicon) {
-    fmt::print(stderr, "factcheck: {}: {}\n", lexicon.error().where, lexicon.error().what);
-    return kFailed;
-  }
+  const lexicon::Lexicon lexicon = lexicon::embedded();
   switch (options.command) {
-    case Command::extract: return extract(options, lexicon.value());
-    case Command::compare: return compare(options, lexicon.value());
-    default: return check(options, lexicon.value());
+    case Command::extract: return extract(options, lexicon);
+    case Command::compare: return compare(options, lexicon);
+    default: return check(options, lexicon);
   }
 }
 

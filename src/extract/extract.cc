@@ -7,35 +7,32 @@
 namespace factcheck::extract {
 namespace {
 
-// Classes of the words that a figure may begin with; digits and duals beside them.
-constexpr lexicon::ClassSet kBeginnings =
-    lexicon::class_bit(Class::number) | lexicon::class_bit(Class::fraction) | lexicon::class_bit(Class::vague) |
-    lexicon::class_bit(Class::ordinal) | lexicon::class_bit(Class::month) | lexicon::class_bit(Class::unit) |
-    lexicon::class_bit(Class::idiom) | lexicon::class_bit(Class::decade) | lexicon::kDual;
+// Classes of the words that a figure may begin with; digits beside them.
+constexpr lexicon::ClassSet kOfFigures = lexicon::kBeginnings & ~lexicon::class_bit(Class::event);
 
-bool may_begin(const View& view, Index at) {
-  if (view.is_digits(at) || view.may_be(at, kBeginnings)) return true;
-  // «يوم واحد», «رجل واحد»: the noun comes first.
-  return view.may_be(at, lexicon::class_bit(Class::noun) | lexicon::class_bit(Class::currency)) &&
-         view.may_be(at + 1, lexicon::class_bit(Class::number));
+// A figure at token `at`, or the word that none is there; the token past what was read.
+Index read_at(const View& view, Index at, const Context& context, std::vector<Mention>& out) {
+  for (const Rule rule : kRules) {
+    auto reading = rule(view, at, context);
+    if (!reading) continue;
+    if (reading->mention) {
+      reading->mention->field = view.passage().field;
+      out.push_back(*reading->mention);
+    }
+    return std::max(at + 1, reading->end);
+  }
+  return at + 1;
 }
 
 void extract_passage(const View& view, const Context& context, std::vector<Mention>& out) {
-  for (Index at = 0; at < view.size();) {
-    Index next = at + 1;
-    if (may_begin(view, at)) {
-      for (const Rule rule : kRules) {
-        auto reading = rule(view, at, context);
-        if (!reading) continue;
-        next = std::max(next, reading->end);
-        if (reading->mention) {
-          reading->mention->field = view.passage().field;
-          out.push_back(*reading->mention);
-        }
-        break;
-      }
-    }
-    at = next;
+  constexpr auto kCounted = lexicon::class_bit(Class::noun) | lexicon::class_bit(Class::currency);
+  Index next = 0;  // past what was read
+  for (const Index hit : view.hits()) {
+    if (hit < next) continue;
+    // «يوم واحد», «رجل واحد»: the noun comes first.
+    if (hit > next && view.may_be(hit, lexicon::class_bit(Class::number)) && view.may_be(hit - 1, kCounted))
+      next = read_at(view, hit - 1, context, out);
+    if (hit >= next && (view.is_digits(hit) || view.may_be(hit, kOfFigures))) next = read_at(view, hit, context, out);
   }
 }
 
@@ -83,7 +80,7 @@ Mention make_mention(const View& view, Kind kind, Index first, Index last, std::
 std::optional<Date> day_of_article(const Document& document, const std::vector<View>& views) {
   if (document.published_date) return document.published_date;
   for (const View& view : views) {
-    for (Index at = 0; at < view.size(); ++at) {
+    for (const Index at : view.hits()) {
       if (!view.is_digits(at)) continue;
       const auto reading = read_date(view, at, {});
       if (!reading || !reading->mention) continue;

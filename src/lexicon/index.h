@@ -4,6 +4,9 @@
 // letters. Proclitics are made of those letters, so «وبالألف», «الألف» and «ألف» have one core («لف»). A hit is then
 // checked: the stored word must end the word in the text, and what stands before it must be proclitics in a legal
 // order.
+//
+// The arrays are laid out once (index_builder.h) and used where they are, in the program's own image or in memory.
+// Their items have no padding, so that the same tables always make the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -15,45 +18,81 @@
 
 namespace factcheck::lexicon {
 
+struct Entry {
+  std::uint32_t rest = 0;     // keys of the other words of the phrase, in IndexArrays::rest
+  std::uint32_t has_gap = 0;  // one of them is a gap
+  Sense sense;                // words == 1 + keys in rest
+};
+
+// A first word of phrases, and its entries, the longest first.
+struct First {
+  Key word = 0;
+  std::uint64_t letters = 0;  // of it; 0 for a mark or digits
+  std::uint32_t entry = 0;
+  std::uint32_t count = 0;
+};
+
+// The first words of one core. A core whose print is another's costs a comparison in vain, never a wrong sense.
+struct Slot {
+  std::uint32_t print = 0;  // upper half of the core's hash
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;  // 0: the slot is empty
+  ClassSet classes = 0;     // of all its entries
+};
+
+// The upper 56 bits of a word's hash, and its weight below them; 0 for an empty slot.
+using Weight = std::uint64_t;
+
+struct IndexArrays {
+  std::span<const First> firsts;   // by core
+  std::span<const Entry> entries;  // by first word
+  std::span<const Key> rest;
+  std::span<const Slot> slots;      // power of two, linear probing, half full at the most
+  std::span<const Weight> weights;  // likewise
+  // A bit for each of two parts of the hash of a core with a class of kBeginnings: a word without both is passed by
+  // without a look into the slots. 16 KB, so that it stays in the first cache.
+  std::span<const std::uint64_t> bloom;
+};
+
+constexpr std::size_t kBloomWords = 2048;
+
 class Index {
  public:
-  // `phrase` as from text::fold_phrase; empty or unkeyable phrases are left out.
-  void add(std::span<const Key> phrase, Sense sense);
-  // Sorts and hashes; call once, after the last add().
-  void build();
+  Index() = default;
+  explicit Index(const IndexArrays& arrays) : a_(arrays) {}
 
+  // What the index knows of a word: 0 nothing, else a handle for classes() and senses().
   std::uint32_t probe(Key word) const;
-  ClassSet classes(std::uint32_t handle) const { return classes_[handle]; }
+  // The same for a word that may be of a class of kBeginnings; 0 for most others.
+  std::uint32_t probe_beginning(Key word) const;
+  ClassSet classes(std::uint32_t handle) const { return a_.slots[handle - 1].classes; }
   void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
-
-  void add_weight(Key word, std::uint8_t weight);
   std::uint8_t weight(Key word) const;
 
+  const IndexArrays& arrays() const { return a_; }
+
  private:
-  struct Entry {
-    Key core = 0;
-    Key first = 0;
-    std::uint32_t rest = 0;  // into rest_
-    Sense sense;             // words == 1 + keys in rest_
-  };
-  struct Slot {
-    Key core = 0;
-    std::uint32_t entry = 0;  // handle: index + 1 of the first entry with this core
-  };
-  struct Weight {
-    Key word = 0;
-    std::uint8_t weight = 0;
-  };
+  std::uint32_t find(std::uint64_t hash) const;
+  void add_senses(const First& first, Proclitics proclitics, std::span<const Token> from,
+                  std::vector<Sense>& out) const;
 
-  static std::uint8_t words_of(std::span<const Token> from, std::span<const Key> rest, std::size_t in_gap);
-  static std::optional<Proclitics> match(Key word, const Entry& e);
-
-  std::vector<Entry> entries_;
-  std::vector<ClassSet> classes_;  // by handle, of all entries of its core
-  std::vector<Key> rest_;
-  std::vector<Slot> slots_;      // power of two, linear probing, half full at the most
-  std::vector<Weight> weights_;  // likewise
-  std::size_t weight_count_ = 0;
+  IndexArrays a_;
 };
+
+// What is left of a word when everything that could be a proclitic is dropped.
+Key core_of(Key word);
+// 128-bit multiply-fold: both halves of the product depend on every letter.
+constexpr std::uint64_t hash(Key key) {
+  const auto low = static_cast<std::uint64_t>(key) ^ 0x9E3779B97F4A7C15u;
+  const auto high = static_cast<std::uint64_t>(key >> 64) ^ 0xD1B54A32D192ED03u;
+  const Key product = static_cast<Key>(low) * high;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+constexpr std::uint32_t print_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+// Bits of the bloom filter for a hash.
+constexpr std::uint32_t bloom_bit(std::uint64_t hash, int which) {
+  return static_cast<std::uint32_t>(hash >> (which == 0 ? 20 : 43)) % (kBloomWords * 64);
+}
+constexpr Weight weight_slot(std::uint64_t hash, std::uint8_t weight) { return (hash & ~std::uint64_t{0xFF}) | weight; }
 
 }  // namespace factcheck::lexicon

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "factcheck/lexicon.h"
-#include "lexicon/embedded.h"
-#include "lexicon/index.h"
+#include "lexicon/index_builder.h"
 #include "lexicon/inflect.h"
 #include "lexicon/table.h"
 
@@ -18,7 +18,7 @@ constexpr std::string_view kSoundPlural = "\u0648\u0646";  // waw, noon
 
 class Builder {
  public:
-  explicit Builder(Lexicon& lexicon) : lexicon_(lexicon), index_(*lexicon.index) {}
+  Builder(Lexicon& lexicon, IndexBuilder& index) : lexicon_(lexicon), index_(index) {}
 
   void number(Row& row) {
     using enum Number::Role;
@@ -77,7 +77,7 @@ class Builder {
   void unit(Row& row) {
     const Kind kind = row.choice("kind", {"duration", "measure"}) == 0 ? Kind::duration : Kind::measure;
     const bool symbol = row.has_flag("flags", "abbr");
-    const auto id = add(lexicon_.unit, Unit{std::string(row.cell("unit")), kind, symbol});
+    const auto id = add(lexicon_.unit, Unit{row.cell("unit"), kind, symbol});
     if (symbol) {
       for (const std::string_view form : row.list("forms")) index_.add(text::fold_phrase(form), sense(Class::unit, id));
       return;
@@ -86,7 +86,7 @@ class Builder {
   }
 
   void currency(Row& row) {
-    Currency currency{std::string(row.cell("code")), {}, row.choice("default", {"", "yes"}) == 1};
+    Currency currency{row.cell("code"), {}, row.choice("default", {"", "yes"}) == 1};
     for (const std::string_view adjective : row.list("qualified"))
       for (Inflected& form : inflect_singular(adjective, true, false))
         currency.qualified.push_back(std::move(form.phrase));
@@ -129,19 +129,17 @@ class Builder {
 
   void place(Row& row) {
     words(Class::place, lexicon_.place,
-          Place{std::string(row.cell("id")), std::string(row.cell("country")), std::string(row.cell("type")),
-                std::string(row.cell("within"))},
-          row.list("names"));
+          Place{row.cell("id"), row.cell("country"), row.cell("type"), row.cell("within")}, row.list("names"));
   }
 
   void organisation(Row& row) {
-    words(Class::organisation, lexicon_.organisation, Organisation{std::string(row.cell("id"))}, row.list("names"));
+    words(Class::organisation, lexicon_.organisation, Organisation{row.cell("id")}, row.list("names"));
   }
 
   void event(Row& row) {
     const auto sort =
         static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
-    words(Class::event, lexicon_.event, Event{std::string(row.cell("kind")), sort}, row.list("words"));
+    words(Class::event, lexicon_.event, Event{row.cell("kind"), sort}, row.list("words"));
   }
 
   void regnal(Row& row) { word(Class::regnal, lexicon_.regnal, Regnal{row.cell("note") == "title"}, row.cell("name")); }
@@ -159,9 +157,7 @@ class Builder {
   }
   void zone(Row& row) { plain(Class::zone, row.list("words")); }
   void result(Row& row) { plain(Class::result, row.list("words")); }
-  void identifier_pattern(Row& row) {
-    lexicon_.identifier_pattern.push_back({std::string(row.cell("name")), std::string(row.cell("pattern"))});
-  }
+  void identifier_pattern(Row& row) { lexicon_.identifier_pattern.push_back({row.cell("name"), row.cell("pattern")}); }
   void point(Row& row) { plain(Class::point, row.list("words")); }
   void decade(Row& row) {
     word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start"))}, row.cell("word"));
@@ -180,7 +176,7 @@ class Builder {
   }
 
  private:
-  static Sense sense(Class cls, std::uint16_t row, Form form = Form::plain) { return {cls, form, 1, row, {}}; }
+  static Sense sense(Class cls, std::uint16_t row, Form form = Form::plain) { return {cls, form, row, 1, {}}; }
 
   void plain(Class cls, const std::vector<std::string_view>& forms) {
     for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, 0));
@@ -215,8 +211,7 @@ class Builder {
   }
 
   void join_family(std::string_view form, std::uint16_t currency, bool singular) {
-    const auto [it, fresh] =
-        families_.try_emplace(std::string(form), static_cast<std::uint16_t>(lexicon_.family.size()));
+    const auto [it, fresh] = families_.try_emplace(form, static_cast<std::uint16_t>(lexicon_.family.size()));
     if (fresh) {
       lexicon_.family.emplace_back();
       // Duals of short nouns are other words and names: بينين, ليفين.
@@ -229,34 +224,32 @@ class Builder {
     lexicon_.family[it->second].members.push_back(currency);
   }
 
-  void subunit(Row& row, std::string_view part, const std::string& code) {
+  void subunit(Row& row, std::string_view part, std::string_view code) {
     const std::size_t equals = part.find('=');
     const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
     if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
     const std::string_view name = part.substr(0, equals);
-    const auto [known, fresh] =
-        subunits_.try_emplace(std::string(name), static_cast<std::uint16_t>(lexicon_.subunit.size()));
+    const auto [known, fresh] = subunits_.try_emplace(name, static_cast<std::uint16_t>(lexicon_.subunit.size()));
     if (!fresh) {
       // Several currencies have it: it names one only where the bare noun of that one does.
-      if (!by_default_.count(lexicon_.subunit[known->second].code)) lexicon_.subunit[known->second].code.clear();
+      if (by_default_.count(lexicon_.subunit[known->second].code) == 0) lexicon_.subunit[known->second].code = {};
       return;
     }
     inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction}), {name}, {}, true);
   }
 
   std::uint16_t concept_of(std::string_view id) {
-    const auto [it, fresh] =
-        concept_ids_.try_emplace(std::string(id), static_cast<std::uint16_t>(lexicon_.concepts.size()));
-    if (fresh) lexicon_.concepts.push_back({std::string(id), it->second, false, false, false});
+    const auto [it, fresh] = concept_ids_.try_emplace(id, static_cast<std::uint16_t>(lexicon_.concepts.size()));
+    if (fresh) lexicon_.concepts.push_back({id, it->second, false, false, false});
     return it->second;
   }
 
   Lexicon& lexicon_;
-  Index& index_;
-  std::map<std::string, std::uint16_t, std::less<>> concept_ids_;
-  std::map<std::string, std::uint16_t, std::less<>> families_;
-  std::map<std::string, std::uint16_t, std::less<>> subunits_;
-  std::set<std::string, std::less<>> by_default_;  // codes of currencies
+  IndexBuilder& index_;
+  std::map<std::string_view, std::uint16_t> concept_ids_;
+  std::map<std::string_view, std::uint16_t> families_;
+  std::map<std::string_view, std::uint16_t> subunits_;
+  std::set<std::string_view> by_default_;  // codes of currencies
 };
 
 struct Reader {
@@ -299,50 +292,35 @@ constexpr std::array kReaders = {
     Reader{"common_words", &Builder::common},
 };
 
+// Rows of a table in the order of their ids, for a binary search; of equal ids the first row stands first.
+template <class Record>
+std::vector<std::uint16_t> by_id(const std::vector<Record>& records) {
+  std::vector<std::uint16_t> rows(records.size());
+  std::iota(rows.begin(), rows.end(), std::uint16_t{0});
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](std::uint16_t a, std::uint16_t b) { return records[a].id < records[b].id; });
+  return rows;
+}
+
 }  // namespace
-
-Lexicon::Lexicon() : index(std::make_unique<Index>()) {}
-Lexicon::Lexicon(Lexicon&&) noexcept = default;
-Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
-Lexicon::~Lexicon() = default;
-
-std::uint32_t Lexicon::probe(Key word) const { return index->probe(word); }
-ClassSet Lexicon::classes(std::uint32_t handle) const { return index->classes(handle); }
-void Lexicon::senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const {
-  index->senses(handle, from, out);
-}
-std::uint8_t Lexicon::weight(Key word) const { return index->weight(word); }
-
-const Concept* Lexicon::find_concept(std::string_view id) const {
-  const auto it = concept_by_id.find(id);
-  return it == concept_by_id.end() ? nullptr : &concepts[it->second];
-}
-
-const Place* Lexicon::find_place(std::string_view id) const {
-  const auto it = place_by_id.find(id);
-  return it == place_by_id.end() ? nullptr : &place[it->second];
-}
 
 Result<Lexicon> load(std::span<const TableSource> tables) {
   Lexicon lexicon;
-  Builder builder(lexicon);
+  IndexBuilder index;
+  Builder builder(lexicon, index);
   for (const TableSource& table : tables) {
     const std::string place = "data/ar/" + std::string(table.name) + ".tsv";
     const auto* reader =
         std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.table == table.name; });
     if (reader == kReaders.end()) return Error{place, "no table of this name is known"};
-    if (auto error = read_table(place, table.bytes, [&](Row& row) { (builder.*reader->read)(row); })) return *error;
+    const std::string_view bytes = lexicon.texts.emplace_back(table.bytes);
+    if (auto error = read_table(place, bytes, [&](Row& row) { (builder.*reader->read)(row); })) return *error;
   }
-  lexicon.index->build();
-  for (std::size_t i = 0; i < lexicon.concepts.size(); ++i) lexicon.concept_by_id.emplace(lexicon.concepts[i].id, i);
-  for (std::size_t i = 0; i < lexicon.place.size(); ++i) lexicon.place_by_id.emplace(lexicon.place[i].id, i);
+  lexicon.concepts_by_id = by_id(lexicon.concepts);
+  lexicon.places_by_id = by_id(lexicon.place);
+  lexicon.storage = std::make_unique<const IndexStorage>(std::move(index).build());
+  lexicon.index = std::make_unique<Index>(lexicon.storage->arrays());
   return lexicon;
-}
-
-Result<Lexicon> load_embedded() {
-  std::vector<TableSource> tables;
-  for (const EmbeddedTable& table : embedded_tables()) tables.push_back({table.name, table.bytes});
-  return load(tables);
 }
 
 }  // namespace factcheck::lexicon

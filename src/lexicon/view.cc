@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/index.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -19,29 +20,47 @@ constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 }  // namespace
 
 View::View(const Passage& passage, const Lexicon& lexicon) : passage_(passage), lexicon_(lexicon) {
-  words_.resize(passage.tokens.size());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    words_[i].handle = lexicon.probe(text::table_key(passage.tokens[i]));
-    if (words_[i].handle != 0) words_[i].classes = lexicon.classes(words_[i].handle);
+  const auto n = static_cast<TokenIndex>(passage.tokens.size());
+  words_.resize(n);
+  hits_.reserve(n / 8);
+  const Index& index = *lexicon.index;
+  for (TokenIndex i = 0; i < n; ++i) {
+    const Token& token = passage.tokens[i];
+    Cached& word = words_[i];
+    word.handle = kUnasked;
+    if (token.kind == Token::Kind::digits) {
+      hits_.push_back(i);
+    } else if (const std::uint32_t handle = index.probe_beginning(text::table_key(token)); handle != 0) {
+      word.handle = handle;
+      word.classes = index.classes(handle);
+      if ((word.classes & kBeginnings) != 0) hits_.push_back(i);
+    }
   }
 }
 
-Senses View::senses(TokenIndex i) const {
-  if (!has(i) || words_[i].handle == 0) return {};
+void View::ask(TokenIndex i) const {
   Cached& word = words_[i];
-  if (word.block == 0) {
+  word.handle = lexicon_.index->probe(text::table_key(passage_.tokens[i]));
+  word.classes = word.handle == 0 ? 0 : lexicon_.index->classes(word.handle);
+}
+
+Senses View::senses(TokenIndex i) const {
+  if (!has(i) || word(i).handle == 0) return {};
+  Cached& word = words_[i];
+  if (!word.looked_up) {
+    word.looked_up = true;
     scratch_.clear();
-    lexicon_.senses(word.handle, std::span(passage_.tokens).subspan(i), scratch_);
+    lexicon_.index->senses(word.handle, std::span(passage_.tokens).subspan(i), scratch_);
+    if (scratch_.size() > kBlock) scratch_.resize(kBlock);  // more readings than any word has
     if (blocks_.empty() || blocks_.back().size() + scratch_.size() > kBlock) {
       blocks_.emplace_back();
-      blocks_.back().reserve(std::max(kBlock, scratch_.size()));
+      blocks_.back().reserve(kBlock);
     }
-    word.block = static_cast<std::uint16_t>(blocks_.size());
-    word.first = static_cast<std::uint32_t>(blocks_.back().size());
+    word.first = static_cast<std::uint32_t>((blocks_.size() - 1) * kBlock + blocks_.back().size());
     word.count = static_cast<std::uint16_t>(scratch_.size());
     blocks_.back().insert(blocks_.back().end(), scratch_.begin(), scratch_.end());
   }
-  return Senses(std::span<const Sense>(blocks_[word.block - 1u]).subspan(word.first, word.count));
+  return Senses(std::span<const Sense>(blocks_[word.first / kBlock]).subspan(word.first % kBlock, word.count));
 }
 
 std::optional<Sense> View::find(TokenIndex i, Class cls) const {
@@ -118,21 +137,33 @@ bool View::has_article(TokenIndex i) const {
 }
 
 bool View::ends_sentence(TokenIndex i) const {
-  if (passage_.tokens[i].kind == Token::Kind::line) return true;
-  if (!is_mark_of(i, kSentenceEnd)) return false;
-  if (!is_mark(i, U'.')) return true;
+  const Token& token = passage_.tokens[i];
+  if (token.kind == Token::Kind::line) return true;
+  if (token.kind != Token::Kind::mark ||
+      kSentenceEnd.find(static_cast<char32_t>(token.key)) == std::u32string_view::npos)
+    return false;
+  if (token.key != U'.') return true;
   if (i > 0 && is_digits(i - 1) && is_digits(i + 1) && glued(i) && glued(i + 1)) return false;
   return !(i > 0 && is_word(i - 1) && text::length(passage_.tokens[i - 1].key) == 1);
 }
 
+void View::find_sentences() const {
+  for (TokenIndex i = 0; i < size(); ++i)
+    if (passage_.tokens[i].kind >= Token::Kind::mark && ends_sentence(i)) ends_.push_back(i);
+  ends_.push_back(size());
+}
+
 TokenIndex View::sentence_begin(TokenIndex i) const {
-  for (TokenIndex n = 0; n < kLongestSentence && i > 0 && !ends_sentence(i - 1); ++n) --i;
-  return i;
+  if (ends_.empty()) find_sentences();
+  const auto end = std::lower_bound(ends_.begin(), ends_.end(), i);
+  const TokenIndex begin = end == ends_.begin() ? 0 : *(end - 1) + 1;
+  return i - begin > kLongestSentence ? i - kLongestSentence : begin;
 }
 
 TokenIndex View::sentence_end(TokenIndex i) const {
-  for (TokenIndex n = 0; n < kLongestSentence && i < size() && !ends_sentence(i); ++n) ++i;
-  return i;
+  if (ends_.empty()) find_sentences();
+  const auto end = std::lower_bound(ends_.begin(), ends_.end(), i);
+  return end == ends_.end() ? i : std::min(*end, i + kLongestSentence);
 }
 
 }  // namespace factcheck::lexicon

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 #include "factcheck/lexicon.h"
@@ -10,14 +9,10 @@
 
 namespace factcheck::test {
 
-// The lexicon that is built into the program, loaded once.
+// The lexicon that is built into the program.
 inline const lexicon::Lexicon& embedded() {
-  static const auto loaded = [] {
-    auto result = lexicon::load_embedded();
-    if (!result) throw std::runtime_error(result.error().where + ": " + result.error().what);
-    return result;
-  }();
-  return loaded.value();
+  static const lexicon::Lexicon lexicon = lexicon::embedded();
+  return lexicon;
 }
 
 inline std::unique_ptr<Document> article(std::string text, std::string id = "a.txt", std::string title = {},

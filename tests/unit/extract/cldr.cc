@@ -72,7 +72,7 @@ TEST_CASE("the Hijri months of CLDR are known", "[cldr]") {
 
 TEST_CASE("the currency of every Arab country is known", "[cldr]") {
   std::set<std::string> known;
-  for (const lexicon::Currency& c : embedded().currency) known.insert(c.code);
+  for (const lexicon::Currency& c : embedded().currency) known.emplace(c.code);
   std::size_t countries = 0;
   for (const std::string& locale : arabic_locales()) {
     if (locale.size() != 5) continue;  // ar, ar_001

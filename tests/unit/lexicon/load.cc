@@ -3,7 +3,7 @@
 #include <set>
 
 #include "../article.h"
-#include "lexicon/embedded.h"
+#include "lexicon/image.h"
 #include "lexicon/table.h"
 
 using namespace factcheck;
@@ -63,15 +63,21 @@ TEST_CASE("a cell may be missing at the end of a line, and a list may be empty",
 
 TEST_CASE("every table built into the program loads, alone and with the others", "[load]") {
   std::set<std::string_view> names;
-  for (const EmbeddedTable& table : embedded_tables()) {
+  for (const TableSource& table : embedded_tables()) {
     INFO(table.name);
     CHECK(error_of(table.name, table.bytes).empty());
     CHECK(names.insert(table.name).second);
   }
   CHECK(names.size() >= 20);
-  const auto all = load_embedded();
+  const auto all = load(embedded_tables());
   REQUIRE(all.ok());
   CHECK(all.value().number.size() > 100);
+}
+
+TEST_CASE("what the build laid out is what the tables say", "[load]") {
+  const auto from_tables = load(embedded_tables());
+  REQUIRE(from_tables.ok());
+  CHECK(write_image(test::embedded()) == write_image(from_tables.value()));
 }
 
 TEST_CASE("ids are found, unknown ones are not", "[load]") {
@@ -89,7 +95,7 @@ TEST_CASE("what refers to another row finds it", "[load]") {
     INFO(p.id);
     CHECK((p.within.empty() || l.find_place(p.within) != nullptr));
     CHECK((p.country.empty() || p.country.size() == 2));
-    CHECK(std::set<std::string>{"country", "region", "city", "area"}.contains(p.type));
+    CHECK(std::set<std::string_view>{"country", "region", "city", "area"}.contains(p.type));
   }
   for (const Currency& c : l.currency) CHECK((c.code.size() == 3 || c.code == "USDT"));
   for (const CurrencyFamily& family : l.family) {

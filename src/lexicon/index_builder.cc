@@ -1,0 +1,111 @@
+// In: phrases with their senses, words with their weights. Out: the arrays of an Index.
+#include "lexicon/index_builder.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 250;  // words; Sense counts them in a byte
+
+constexpr bool is_dual(Form form) {
+  return form == Form::dual || form == Form::dual_oblique || form == Form::dual_or_plural;
+}
+
+// A table of a power of two that `n` entries fill to a half at the most.
+std::size_t table_size(std::size_t n) { return std::bit_ceil(2 * n + 2); }
+
+}  // namespace
+
+void IndexBuilder::add(std::span<const Key> phrase, Sense sense) {
+  if (phrase.empty() || phrase.size() > kLongestPhrase) return;
+  if (std::find(phrase.begin(), phrase.end(), Key{0}) != phrase.end()) return;
+  sense.words = static_cast<std::uint8_t>(phrase.size());
+  const auto rest = static_cast<std::uint32_t>(rest_.size());
+  rest_.insert(rest_.end(), phrase.begin() + 1, phrase.end());
+  const Key first = phrase.front();
+  const std::uint32_t gap = std::find(phrase.begin() + 1, phrase.end(), text::kGap) != phrase.end() ? 1 : 0;
+  entries_.push_back({core_of(first), first, {rest, gap, sense}});
+  // «القاهرة» is stored with its article; after ل the article is written لل.
+  if (text::is_word_key(first) && text::length(first) > 3 && text::letter(first, 0) == text::kAlef &&
+      text::letter(first, 1) == text::kLam) {
+    const Key after_lam = (first & ~static_cast<Key>(0xFF)) | text::kLam;
+    sense.proclitics.preposition = Proclitics::Preposition::lam;
+    entries_.push_back({core_of(after_lam), after_lam, {rest, gap, sense}});
+  }
+}
+
+void IndexBuilder::add_weight(Key word, std::uint8_t weight) {
+  if (word != 0) weights_.emplace_back(word, weight);
+}
+
+IndexStorage IndexBuilder::build() && {
+  IndexStorage out;
+  lay_out_entries(out);
+  lay_out_weights(out);
+  out.rest = std::move(rest_);
+  return out;
+}
+
+void IndexBuilder::lay_out_entries(IndexStorage& out) {
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Cored& a, const Cored& b) {
+    if (a.core != b.core) return a.core < b.core;
+    return a.first != b.first ? a.first < b.first : a.entry.sense.words > b.entry.sense.words;
+  });
+  const auto same = [](const Cored& a, const Cored& b) {
+    const Sense& x = a.entry.sense;
+    const Sense& y = b.entry.sense;
+    return a.first == b.first && x.cls == y.cls && x.row == y.row && x.words == 1 && y.words == 1;
+  };
+  entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+  std::size_t cores = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) cores += i == 0 || entries_[i].core != entries_[i - 1].core;
+  out.slots.resize(table_size(cores));
+  out.bloom.resize(kBloomWords);
+  out.entries.reserve(entries_.size());
+  const std::size_t mask = out.slots.size() - 1;
+  for (std::size_t i = 0; i < entries_.size();) {
+    const std::uint64_t h = hash(entries_[i].core);
+    Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0, 0};
+    for (const Key core = entries_[i].core; i < entries_.size() && entries_[i].core == core; ++i) {
+      const Entry& e = entries_[i].entry;
+      slot.classes |= class_bit(e.sense.cls) | (is_dual(e.sense.form) ? kDual : 0);
+      if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
+        const Key first = entries_[i].first;
+        const unsigned letters = text::is_word_key(first) ? text::length(first) : 0;
+        out.firsts.push_back({first, letters, static_cast<std::uint32_t>(i), 0});
+        ++slot.count;
+      }
+      ++out.firsts.back().count;
+      out.entries.push_back(e);
+    }
+    if ((slot.classes & kBeginnings) != 0)
+      for (const int which : {0, 1})
+        out.bloom[bloom_bit(h, which) / 64] |= std::uint64_t{1} << (bloom_bit(h, which) % 64);
+    std::size_t at = h & mask;
+    while (out.slots[at].count != 0) {
+      assert(out.slots[at].print != slot.print);  // two cores that a probe could not tell apart: change the hash
+      at = (at + 1) & mask;
+    }
+    out.slots[at] = slot;
+  }
+}
+
+void IndexBuilder::lay_out_weights(IndexStorage& out) const {
+  if (weights_.empty()) return;
+  out.weights.resize(table_size(weights_.size()));
+  const std::size_t mask = out.weights.size() - 1;
+  for (const auto& [word, weight] : weights_) {
+    const Weight slot = weight_slot(hash(word), weight);
+    std::size_t at = hash(word) & mask;
+    while (out.weights[at] != 0 && ((out.weights[at] ^ slot) & ~Weight{0xFF}) != 0) at = (at + 1) & mask;
+    out.weights[at] = slot;
+  }
+}
+
+}  // namespace factcheck::lexicon

@@ -1,0 +1,29 @@
+#include "factcheck/lexicon.h"
+
+#include <algorithm>
+
+#include "lexicon/index_builder.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+template <class Record>
+const Record* find(const std::vector<Record>& records, const std::vector<std::uint16_t>& by_id, std::string_view id) {
+  const auto at = std::lower_bound(by_id.begin(), by_id.end(), id, [&](std::uint16_t row, std::string_view wanted) {
+    return records[row].id < wanted;
+  });
+  return at != by_id.end() && records[*at].id == id ? &records[*at] : nullptr;
+}
+
+}  // namespace
+
+Lexicon::Lexicon() : index(std::make_unique<Index>()) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+std::uint8_t Lexicon::weight(Key word) const { return index->weight(word); }
+const Concept* Lexicon::find_concept(std::string_view id) const { return find(concepts, concepts_by_id, id); }
+const Place* Lexicon::find_place(std::string_view id) const { return find(place, places_by_id, id); }
+
+}  // namespace factcheck::lexicon
