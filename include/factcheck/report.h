@@ -1,6 +1,7 @@
 // The door of the report room: Claims and Findings → bytes.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,19 @@ struct TextStyle {
   bool isolate = false;  // Unicode isolates around paths and quotes, for a terminal that reorders
 };
 
-// One line of `factcheck/claim/1`, with its line feed.
-void append_claim(const Claim& claim, std::string& out);
+// Lines of `factcheck/claim/1`, each with its line feed. The articles of the claims must outlive it.
+class ClaimLines {
+ public:
+  ClaimLines();
+  ClaimLines(ClaimLines&&) noexcept;
+  ~ClaimLines();
+  void add(const Claim& claim);
+  std::string_view bytes() const;
+
+ private:
+  struct Lines;
+  std::unique_ptr<Lines> lines_;
+};
 // `factcheck/report/1`, one JSON object on several lines.
 std::string json(const Report& report);
 std::string text(const Report& report, const TextStyle& style);

@@ -123,11 +123,11 @@ int extract(const Options& options, const lexicon::Lexicon& lexicon) {
   in_order(
       threads_of(options), [&] { return written ? loader.next() : Documents(); },
       [&](const Documents& batch) {
-        std::string lines;
-        for (const Claim& c : claims_of(batch, lexicon)) report::append_claim(c, lines);
+        report::ClaimLines lines;
+        for (const Claim& c : claims_of(batch, lexicon)) lines.add(c);
         return lines;
       },
-      [&](const std::string& lines) { written = written && to_standard_output(lines); });
+      [&](const report::ClaimLines& lines) { written = written && to_standard_output(lines.bytes()); });
   complain(loader.skipped());
   return with_skipped(written ? kClean : kFailed, loader.skipped(), options);
 }

@@ -14,7 +14,7 @@ void write_side(Json<Writer>& json, const Side& side) {
   json.value(side.value);
   json.key("claims");
   json.begin_array();
-  for (const ClaimRef c : side.claims) json.claim(*c);
+  for (const ClaimRef c : side.claims) json.claim(*c, [&] { json.article(*c->article); });
   json.end_array();
   json.end_object();
 }
@@ -37,9 +37,13 @@ void write_finding(Json<Writer>& json, const Finding& f) {
   }
   json.optional_field("measure", f.measure);
   json.optional_field("role", f.role);
-  json.field("message", f.message);
-  json.field("why", f.why);
-  json.optional_field("hint", f.hint);
+  json.untrusted_field("message", f.message);
+  json.untrusted_field("why", f.why);
+  json.key("hint");
+  if (f.hint.empty())
+    json.null();
+  else
+    json.untrusted(f.hint);
   json.key("sides");
   json.begin_array();
   for (const Side& side : f.sides) write_side(json, side);
@@ -65,13 +69,32 @@ ValueText value_text(const Value& v) {
   return {};
 }
 
-void append_claim(const Claim& claim, std::string& out) {
+struct ClaimLines::Lines {
   rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  Json(writer).claim(claim);
-  out.append(buffer.GetString(), buffer.GetSize());
-  out.push_back('\n');
+  LineWriter writer{buffer};
+  const Article* article = nullptr;  // whose JSON is kept
+  std::string document;
+};
+
+ClaimLines::ClaimLines() : lines_(std::make_unique<Lines>()) {}
+ClaimLines::ClaimLines(ClaimLines&&) noexcept = default;
+ClaimLines::~ClaimLines() = default;
+
+void ClaimLines::add(const Claim& claim) {
+  Lines& l = *lines_;
+  if (l.article != claim.article.get()) {
+    l.article = claim.article.get();
+    rapidjson::StringBuffer buffer;
+    LineWriter writer(buffer);
+    Json(writer).article(*claim.article);
+    l.document.assign(buffer.GetString(), buffer.GetSize());
+  }
+  l.writer.Reset(l.buffer);
+  Json(l.writer).claim(claim, [&] { l.writer.verbatim(l.document); });
+  l.buffer.Put('\n');
 }
+
+std::string_view ClaimLines::bytes() const { return {lines_->buffer.GetString(), lines_->buffer.GetSize()}; }
 
 std::string json(const Report& report) {
   rapidjson::StringBuffer buffer;
@@ -103,8 +126,8 @@ std::string json(const Report& report) {
   json.begin_array();
   for (const text::Skipped& s : report.skipped) {
     json.begin_object();
-    json.field("path", s.path);
-    json.field("reason", s.reason);
+    json.untrusted_field("path", s.path);
+    json.untrusted_field("reason", s.reason);
     json.end_object();
   }
   json.end_array();

@@ -1,6 +1,7 @@
 // JSON as this program writes it: UTF-8 through, exact decimals as raw numbers, null where nothing is known.
 #pragma once
 
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,45 @@ struct ValueText {
 };
 ValueText value_text(const Value& value);
 
+// Is there a quote, a backslash or a control character? Eight bytes at a time.
+inline bool needs_escapes(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kHigh = 0x8080808080808080u;
+  // The high bit of each byte that is less than n, of bytes below 0x80; «Bit Twiddling Hacks», S. E. Anderson.
+  const auto less = [](std::uint64_t block, std::uint64_t n) { return (block - kOnes * n) & ~block & kHigh; };
+  std::uint64_t found = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size() && found == 0; at += 8) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + at, sizeof block);
+    found = less(block, 0x20) | less(block ^ kOnes * '"', 1) | less(block ^ kOnes * '\\', 1);
+  }
+  for (; at < text.size() && found == 0; ++at)
+    found = static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\';
+  return found != 0;
+}
+
+// One line after the other. What needs no escaping is copied. (RapidJSON 1.1 has vector code for that, RAPIDJSON_SSE2,
+// but it lets U+001A … U+001F through as they are.)
+class LineWriter : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  using Writer::Writer;
+
+  void verbatim(std::string_view json) {
+    Prefix(rapidjson::kObjectType);
+    std::memcpy(os_->Push(json.size()), json.data(), json.size());
+    EndValue(true);
+  }
+  void quoted(std::string_view plain) {
+    Prefix(rapidjson::kStringType);
+    char* out = os_->Push(plain.size() + 2);
+    out[0] = '"';
+    std::memcpy(out + 1, plain.data(), plain.size());
+    out[plain.size() + 1] = '"';
+    EndValue(true);
+  }
+};
+
 template <class Writer>
 class Json {
  public:
@@ -33,15 +73,29 @@ class Json {
   void end_object() { w_.EndObject(); }
   void begin_array() { w_.StartArray(); }
   void end_array() { w_.EndArray(); }
-  void key(std::string_view k) { w_.Key(k.data(), size(k)); }
-  // Text is valid UTF-8; a file name may hold any bytes, and is shown as on a terminal.
+  void key(std::string_view k) { plain(k); }
+  // Text of an article or a table: valid UTF-8.
   void string(std::string_view s) {
-    if (text::invalid_utf8(s) != std::string_view::npos) return string(printable(s));
+    if constexpr (requires { w_.quoted(s); })
+      if (!needs_escapes(s)) return w_.quoted(s);
     w_.String(s.data(), size(s));
+  }
+  // ASCII without quotes or backslashes: keys, names, dates, hashes.
+  void plain(std::string_view s) {
+    if constexpr (requires { w_.quoted(s); })
+      w_.quoted(s);
+    else
+      w_.String(s.data(), size(s));
+  }
+  // With a file name in it, which may hold any bytes: it is shown as on a terminal.
+  void untrusted(std::string_view s) {
+    string(text::invalid_utf8(s) == std::string_view::npos ? std::string(s) : printable(s));
   }
   void null() { w_.Null(); }
 
   void field(std::string_view k, std::string_view s) { key(k), string(s); }
+  void untrusted_field(std::string_view k, std::string_view s) { key(k), untrusted(s); }
+  void plain_field(std::string_view k, std::string_view s) { key(k), plain(s); }
   void field(std::string_view k, std::uint64_t n) { key(k), w_.Uint64(n); }
   void true_field(std::string_view k) { key(k), w_.Bool(true); }
   // null where empty
@@ -59,18 +113,21 @@ class Json {
     begin_object();
     end("low", t.low, t.is_number);
     end("high", t.high, t.is_number);
-    field("precision", name(v.quantity.precision));
+    plain_field("precision", name(v.quantity.precision));
     hijri(v);
     end_object();
   }
 
-  void claim(const Claim& c) {
+  // `document` writes what article() does, or has kept from the claim before.
+  template <class WriteDocument>
+  void claim(const Claim& c, WriteDocument document) {
     begin_object();
-    field("schema", "factcheck/claim/1");
+    plain_field("schema", "factcheck/claim/1");
     field("id", c.id);
-    document(*c.article);
-    if (c.field == Field::title) field("field", "title");
-    field("kind", name(c.kind));
+    key("document");
+    document();
+    if (c.field == Field::title) plain_field("field", "title");
+    plain_field("kind", name(c.kind));
     field("text", c.text);
     key("span");
     begin_object();
@@ -91,7 +148,7 @@ class Json {
     if (!c.counted.empty() && c.counted != c.noun) field("counted", c.counted);
     optional_field("measure", c.measure);
     optional_field("role", c.role);
-    if (c.period != 0) field("period", str(Date{c.period, 0, 0}));
+    if (c.period != 0) plain_field("period", str(Date{c.period, 0, 0}));
     event(c.event);
     key("quote");
     begin_object();
@@ -99,7 +156,7 @@ class Json {
     field("start", std::uint64_t{c.quote.start});
     end_object();
     field("rule", c.rule);
-    if (c.furniture) field("section", "furniture");
+    if (c.furniture) plain_field("section", "furniture");
     if (c.headline) true_field("headline");
     if (c.lead) true_field("lead");
     if (c.ambiguous) true_field("ambiguous");
@@ -115,25 +172,34 @@ class Json {
     if (!text)
       null();
     else if (is_number)
-      w_.RawValue(text->data(), text->size(), rapidjson::kNumberType);
+      number(*text);
     else
-      string(*text);
+      plain(*text);
   }
 
   void hijri(const Value& v) {
     if (v.hijri.empty()) return;
     key("hijri");
-    if (v.hijri.from == v.hijri.to) return string(str(v.hijri.from));
+    if (v.hijri.from == v.hijri.to) return plain(str(v.hijri.from));
     begin_object();
-    field("low", str(v.hijri.from));
-    field("high", str(v.hijri.to));
+    plain_field("low", str(v.hijri.from));
+    plain_field("high", str(v.hijri.to));
     end_object();
   }
 
-  void document(const Article& a) {
-    key("document");
+  void number(std::string_view digits) {
+    if constexpr (requires { w_.verbatim(digits); })
+      w_.verbatim(digits);
+    else
+      w_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+  }
+
+ public:
+  // What is written of an article beside each of its claims.
+  void article(const Article& a) {
     begin_object();
-    field("id", a.id);
+    key("id");
+    untrusted(a.id);
     field("title", a.title);
     key("source");
     if (a.source)
@@ -143,7 +209,10 @@ class Json {
     optional_field("published", a.published);
     key("signature");
     begin_object();
-    for (const Anchor& anchor : a.signature) field(anchor.word, std::uint64_t{anchor.weight});
+    for (const Anchor& anchor : a.signature) {
+      string(anchor.word);  // a word of an article as key
+      w_.Uint64(anchor.weight);
+    }
     end_object();
     key("figures");
     begin_array();
@@ -152,6 +221,7 @@ class Json {
     end_object();
   }
 
+ private:
   void event(const EventRef& e) {
     key("event");
     if (e.key.empty()) return null();

@@ -4,6 +4,7 @@
 
 #include "../claims.h"
 #include "../files.h"
+#include "../lines.h"
 #include "factcheck/archive.h"
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
@@ -14,7 +15,7 @@ namespace {
 
 std::string lines_of(const std::vector<Claim>& claims) {
   std::string out;
-  for (const Claim& c : claims) report::append_claim(c, out);
+  for (const Claim& c : claims) out += test::line_of(c);
   return out;
 }
 
@@ -56,10 +57,7 @@ TEST_CASE("claims come back as they were written", "[archive]") {
     const Claim& a = claims[i];
     const Claim& b = read.claims[i];
     INFO(a.text << " " << name(a.kind));
-    std::string line, again;
-    report::append_claim(a, line);
-    report::append_claim(b, again);
-    CHECK(line == again);
+    CHECK(test::line_of(a) == test::line_of(b));
     CHECK(a.value == b.value);
     CHECK(a.counted == b.counted);
     CHECK(a.span == b.span);
@@ -96,8 +94,7 @@ TEST_CASE("claims that were kept compare like fresh ones", "[archive]") {
 }
 
 TEST_CASE("a line that is no claim is named and costs only itself", "[archive]") {
-  std::string good;
-  report::append_claim(test::count_claim("a", Quantity::of(Decimal(5)), "states"), good);
+  const std::string good = test::line_of(test::count_claim("a", Quantity::of(Decimal(5)), "states"));
   const auto with = [&good](const std::string& from, const std::string& to) {
     std::string line = good;
     const std::size_t at = line.find(from);

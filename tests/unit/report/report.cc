@@ -5,6 +5,7 @@
 #include <rapidjson/document.h>
 
 #include "../claims.h"
+#include "../lines.h"
 
 using namespace factcheck;
 
@@ -114,8 +115,7 @@ TEST_CASE("a claim is one line of valid JSON, whatever the article holds", "[jso
     a->signature = {{s, 50}};
     c.article = a;
     c.text = c.noun = c.counted = c.unit = c.event.key = c.event.name = c.quote.text = s;
-    std::string line;
-    report::append_claim(c, line);
+    const std::string line = test::line_of(c);
     REQUIRE(line.ends_with('\n'));
     CHECK(line.find('\n') == line.size() - 1);
     const auto json = parsed(line);
@@ -130,9 +130,22 @@ TEST_CASE("a claim is one line of valid JSON, whatever the article holds", "[jso
   }
 }
 
+TEST_CASE("every character that JSON forbids in a string is escaped, wherever it stands", "[json]") {
+  for (int code = 0; code < 0x80; ++code) {
+    for (const std::size_t before : {0u, 1u, 7u, 8u, 40u}) {
+      const std::string s = std::string(before, 'a') + static_cast<char>(code) + std::string(50 - before, 'b');
+      Claim c = test::count_claim("a", Quantity::of(Decimal(5)), "states");
+      c.quote.text = s;
+      INFO(code << " after " << before);
+      const auto json = parsed(test::line_of(c));
+      const auto& text = json["quote"]["text"];
+      CHECK(std::string_view(text.GetString(), text.GetStringLength()) == s);
+    }
+  }
+}
+
 TEST_CASE("what is not known is null", "[json]") {
-  std::string line;
-  report::append_claim(test::count_claim("a", Quantity::of(Decimal(5), Precision::more_than), ""), line);
+  const std::string line = test::line_of(test::count_claim("a", Quantity::of(Decimal(5), Precision::more_than), ""));
   const auto json = parsed(line);
   for (const char* key : {"unit", "noun", "measure", "role", "event"}) {
     INFO(key);
