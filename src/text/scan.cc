@@ -25,21 +25,19 @@ constexpr auto kArabicLetters = [] {
 }();
 
 // The letters of a word as they come.
-class KeyBuilder {
- public:
-  void add(std::uint8_t letter) {
-    if (size_ < 8)
-      low_ |= static_cast<std::uint64_t>(letter) << (8 * size_);
-    else if (size_ < kMaxLetters)
-      high_ |= static_cast<std::uint64_t>(letter) << (8 * (size_ - 8));
-    ++size_;
-  }
-  Key key() const { return size_ > kMaxLetters ? 0 : static_cast<Key>(high_) << 64 | low_; }
+struct KeyBuilder {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  unsigned size = 0;
 
- private:
-  std::uint64_t low_ = 0;
-  std::uint64_t high_ = 0;
-  unsigned size_ = 0;
+  void add(std::uint8_t letter) {
+    if (size < 8)
+      low |= static_cast<std::uint64_t>(letter) << (8 * size);
+    else if (size < kMaxLetters)
+      high |= static_cast<std::uint64_t>(letter) << (8 * (size - 8));
+    ++size;
+  }
+  Key key() const { return size > kMaxLetters ? 0 : static_cast<Key>(high) << 64 | low; }
 };
 
 constexpr bool leads_arabic(unsigned char lead) { return (lead & 0xFC) == 0xD8; }  // U+0600 … U+06FF, in two bytes
@@ -54,7 +52,14 @@ class Scanner {
   void run() {
     out_.lines.push_back(0);
     out_.tokens.reserve(size_ / 8);
-    while (at_ < size_) step();
+    while (at_ < size_) {
+      if (bytes_[at_] == ' ') {  // most of what is no letter
+        ++at_;
+        space_ = true;
+      } else {
+        step();
+      }
+    }
   }
 
  private:
@@ -76,6 +81,8 @@ class Scanner {
   }
 
   void step() {
+    if (at_ + 1 < size_ && leads_arabic(byte(at_)) && kArabicLetters[place_in_block(byte(at_), byte(at_ + 1))] != 0)
+      return word();
     const Character c = here();
     switch (c.folded.kind) {
       case Char::letter: return word();
@@ -106,14 +113,16 @@ class Scanner {
     KeyBuilder key;
     while (true) {
       // Nearly all letters of nearly all words; the rest is for marks, other scripts and what ends a word.
-      while (at_ + 1 < size_ && leads_arabic(byte(at_))) {
-        const std::uint8_t letter = kArabicLetters[place_in_block(byte(at_), byte(at_ + 1))];
+      std::size_t at = at_;
+      for (const char* bytes = bytes_.data(); at + 1 < size_; at += 2) {
+        const auto lead = static_cast<unsigned char>(bytes[at]);
+        const auto next = static_cast<unsigned char>(bytes[at + 1]);
+        const std::uint8_t letter = leads_arabic(lead) ? kArabicLetters[place_in_block(lead, next)] : 0;
         if (letter == 0) break;
         key.add(letter);
-        at_ += 2;
-        end = at_;
       }
-      if (at_ >= size_) break;
+      if (at != at_) end = at_ = at;
+      if (at_ >= size_ || bytes_[at_] == ' ') break;
       const Character c = here();
       if (c.folded.kind == Char::letter) {
         key.add(c.folded.byte);
