@@ -63,6 +63,10 @@ enum class Form : std::uint8_t {
   plural
 };
 
+constexpr bool may_be_dual(Form form) {
+  return form == Form::dual || form == Form::dual_oblique || form == Form::dual_or_plural;
+}
+
 // What is glued to the front of a word.
 struct Proclitics {
   enum class Conjunction : std::uint8_t { none, waw, feh };

@@ -25,8 +25,8 @@ class View {
 
   // May the word at token i be of one of the classes?
   bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (word(i).classes & classes) != 0; }
-  // The tokens at which a figure or the name of an event may begin, in order: digits, and words that may be of a class
-  // of kBeginnings.
+  // The tokens at which a figure or the name of an event may begin, in order: digits, and words of a class of
+  // kBeginnings.
   std::span<const TokenIndex> hits() const { return hits_; }
   // Valid as long as the view. Looked up once a token: rules ask again and again.
   Senses senses(TokenIndex i) const;
@@ -68,6 +68,7 @@ class View {
  private:
   bool ends_sentence(TokenIndex i) const;
   void find_sentences() const;
+  bool is_beginning(TokenIndex i) const;
 
   const Passage& passage_;
   const Lexicon& lexicon_;

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 250;  // words; Sense counts them in a byte
 
-constexpr bool is_dual(Form form) {
-  return form == Form::dual || form == Form::dual_oblique || form == Form::dual_or_plural;
-}
-
 // A table of a power of two that `n` entries fill to a half at the most.
 std::size_t table_size(std::size_t n) { return std::bit_ceil(2 * n + 2); }
 
@@ -74,7 +70,7 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
     Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0, 0};
     for (const Key core = entries_[i].core; i < entries_.size() && entries_[i].core == core; ++i) {
       const Entry& e = entries_[i].entry;
-      slot.classes |= class_bit(e.sense.cls) | (is_dual(e.sense.form) ? kDual : 0);
+      slot.classes |= class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);
       if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
         const Key first = entries_[i].first;
         const unsigned letters = text::is_word_key(first) ? text::length(first) : 0;

@@ -33,9 +33,16 @@ View::View(const Passage& passage, const Lexicon& lexicon) : passage_(passage), 
     } else if (const std::uint32_t handle = index.probe_beginning(text::table_key(token)); handle != 0) {
       word.handle = handle;
       word.classes = index.classes(handle);
-      if ((word.classes & kBeginnings) != 0) hits_.push_back(i);
+      if ((word.classes & kBeginnings) != 0 && is_beginning(i)) hits_.push_back(i);
     }
   }
+}
+
+// Words that share a core with one of kBeginnings pass the filter; only their senses tell.
+bool View::is_beginning(TokenIndex i) const {
+  for (const Sense& s : senses(i))
+    if ((class_bit(s.cls) & kBeginnings) != 0 || may_be_dual(s.form)) return true;
+  return false;
 }
 
 void View::ask(TokenIndex i) const {
