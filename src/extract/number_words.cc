@@ -1,0 +1,83 @@
+#include "extract/number_words.h"
+
+namespace factcheck::extract {
+namespace {
+
+using enum Number::Role;
+
+// A number word joined by «و»; `end` is set past it.
+std::optional<Number> joined_number(const View& view, Index i, Number::Role role, Index& end) {
+  Index at = 0;
+  if (!view.joined(i, at)) return std::nullopt;
+  const auto w = number_word(view, at);
+  if (!w || !w->is(role) || w->proclitics.preposition != Proclitics::Preposition::none) return std::nullopt;
+  end = at + 1;
+  return w->number;
+}
+
+// Ten after a unit or a teen head: ثلاثة عشر.
+bool is_ten(const View& view, Index i) {
+  const auto n = bare_number(view, i, unit);
+  return n && n->value == 10;
+}
+
+}  // namespace
+
+std::optional<NumberWord> number_word(const View& view, Index at) {
+  const auto s = view.find(at, Class::number);
+  if (!s) return std::nullopt;
+  return NumberWord{view.lexicon().number[s->row], s->proclitics};
+}
+
+std::optional<Number> bare_number(const View& view, Index at, Number::Role role) {
+  const auto w = number_word(view, at);
+  if (!w || !w->proclitics.none() || !w->is(role)) return std::nullopt;
+  return w->number;
+}
+
+std::optional<Group> read_below_hundred(const View& view, Index at) {
+  const auto w = number_word(view, at);
+  if (!w) return std::nullopt;
+  const std::int64_t v = w->number.value;
+  Index end = 0;
+  switch (w->number.role) {
+    case teen:
+    case tens: return Group{v, at + 1};
+    case teen_head:
+      if (is_ten(view, at + 1)) return Group{10 + v, at + 2};
+      if (const auto t = joined_number(view, at + 1, tens, end)) return Group{v + t->value, end};
+      return std::nullopt;
+    case unit:
+      // «واحد عشر» and «وأحد عشر» fold alike.
+      if (v < 10 && is_ten(view, at + 1)) return Group{10 + v, at + 2};
+      if (v < 10)
+        if (const auto t = joined_number(view, at + 1, tens, end)) return Group{v + t->value, end};
+      return Group{v, at + 1};
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Group> read_below_thousand(const View& view, Index at) {
+  const auto w = number_word(view, at);
+  if (!w) return std::nullopt;
+  Group g;
+  if (w->is(hundred) || w->is(hundreds)) {
+    g = {w->number.value, at + 1};
+  } else if (w->is(unit) && w->number.value >= 3 && w->number.value <= 9 && bare_number(view, at + 1, hundred)) {
+    g = {w->number.value * 100, at + 2};
+  } else {
+    return read_below_hundred(view, at);
+  }
+  Index next = 0;
+  if (!view.joined(g.end, next)) return g;
+  const auto w2 = number_word(view, next);
+  if (!w2 || w2->proclitics.preposition != Proclitics::Preposition::none) return g;
+  if (const auto rest = read_below_hundred(view, next)) {
+    // «مئة وألف», «مئتان وثلاثة آلاف»: what follows may carry a scale of its own and still be smaller as a whole.
+    g.value += rest->value;
+    g.end = rest->end;
+  }
+  return g;
+}
+
+}  // namespace factcheck::extract
