@@ -102,6 +102,7 @@ struct Number {
   };
   std::int64_t value = 0;
   Role role = Role::unit;
+  bool homograph = false;  // also another word: a number only before what it counts or more of the number
 };
 
 struct Fraction {

@@ -14,6 +14,8 @@
 namespace factcheck::extract {
 namespace {
 
+constexpr std::string_view kYear = "year";  // CLDR unit id
+
 // What one scale, or none, is said of: «33 ألفا», «سبعمئة وستة عشر».
 struct Term {
   Decimal value;
@@ -95,29 +97,70 @@ bool joins_digits(const View& view, Index i, Index& at) {
   return true;
 }
 
-// What «و» adds to a number that ends at c.end in the scale `limit`: smaller terms, and last a part of a scale.
-void add_smaller(const View& view, Cardinal& c, std::optional<Decimal> limit) {
+// What «و» adds to a number that ends at c.end in the scale `limit`: smaller terms, and last a part of a scale. The
+// scale that the number then ends in.
+std::optional<Decimal> add_smaller(const View& view, Cardinal& c, std::optional<Decimal> limit) {
   Index next = 0;
   while (view.joined(c.end, next) || joins_digits(view, c.end, next)) {
-    if (const auto part = joined_part(view, next, limit)) {
-      const auto sum = add(c.value, part->value);
-      if (!sum) return;
-      c.value = *sum;
-      c.end = part->end;
-      return;
+    if (const auto part = joined_part(view, next, limit, c.value)) {
+      if (const auto sum = add(c.value, part->value)) {
+        c.value = *sum;
+        c.end = part->end;
+      }
+      return Decimal(1);
     }
     const auto first = number_word(view, next);
-    if (!limit || (first && first->proclitics.preposition != Proclitics::Preposition::none)) return;
+    if (!limit || (first && first->proclitics.preposition != Proclitics::Preposition::none)) break;
     const auto t = read_term(view, next);
-    if (!t || !(t->value < *limit)) return;
+    if (!t || !(t->value < *limit)) break;
     const auto sum = add(c.value, t->value);
-    if (!sum) return;
+    if (!sum) break;
     c.value = *sum;
     c.end = t->end;
     c.in_words = c.in_words && t->in_words;
     c.plain = false;
     limit = t->scale;
   }
+  return limit;
+}
+
+// «سبع وستين وثلاثمئة», «خمس وستين وتسعمئة وألف»: years of old are read from the smallest part upwards. Without the
+// word for year before them it takes all three parts, since two may be a list.
+bool add_larger(const View& view, Cardinal& c, Index at) {
+  using enum Number::Role;
+  const auto n = c.value.integer();
+  Index next = 0;
+  if (!c.in_words || !n || *n >= 100 || !view.joined(c.end, next)) return false;
+  const auto hundreds_word = number_word(view, next);
+  if (!hundreds_word || !(hundreds_word->is(hundred) || hundreds_word->is(hundreds))) return false;
+  std::int64_t value = *n + hundreds_word->number.value;
+  Index end = next + 1;
+  const auto thousands = view.joined(end, next) ? number_word(view, next) : std::nullopt;
+  if (thousands && (thousands->is(scale) || thousands->is(scale_dual)) && thousands->number.value <= 2000) {
+    value += thousands->number.value;
+    end = next + 1;
+  } else {
+    const auto year = at > 0 ? view.find(at - 1, Class::unit) : std::nullopt;
+    if (!year || year->form != Form::plain || view.lexicon().unit[year->row].id != kYear) return false;
+  }
+  c.value = value;
+  c.end = end;
+  c.small_one = false;
+  return true;
+}
+
+// «أربعة فاصلة خمسة», and of a scale «أربعة فاصلة خمسة ملايين»
+void add_decimals(const View& view, Cardinal& c) {
+  const auto point = decimals_in_words(view, c.end);
+  const auto sum = point ? add(c.value, point->value) : std::nullopt;
+  if (!sum) return;
+  Term t{*sum, point->end, std::nullopt};
+  multiply_by_scales(view, t);
+  c.value = t.value;
+  c.end = t.end;
+  c.scaled = t.scale.has_value();
+  c.plain = false;
+  c.small_one = false;
 }
 
 }  // namespace
@@ -154,14 +197,8 @@ std::optional<Cardinal> read_cardinal(const View& view, Index at) {
   c.ambiguous = t->ambiguous;
   c.scaled = t->scale.has_value();
   c.small_one = t->in_words && t->value == Decimal(1) && !t->scale;
-  add_smaller(view, c, t->scale);
-  if (const auto point = t->scale ? std::nullopt : decimals_in_words(view, c.end)) {
-    if (const auto sum = add(c.value, point->value)) {
-      c.value = *sum;
-      c.end = point->end;
-      c.small_one = false;
-    }
-  }
+  if (add_larger(view, c, at)) return c;
+  if (!add_smaller(view, c, t->scale)) add_decimals(view, c);
   return c;
 }
 

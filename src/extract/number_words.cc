@@ -1,9 +1,14 @@
 #include "extract/number_words.h"
 
+#include "extract/around.h"
+#include "extract/numeral.h"
+
 namespace factcheck::extract {
 namespace {
 
 using enum Number::Role;
+
+constexpr std::string_view kMonth = "month";  // CLDR unit id
 
 // A number word joined by «و»; `end` is set past it.
 std::optional<Number> joined_number(const View& view, Index i, Number::Role role, Index& end) {
@@ -21,12 +26,37 @@ bool is_ten(const View& view, Index i) {
   return n && n->value == 10;
 }
 
+// «ثلاث مئة», and with the plural «ثلاث مئات»; مئات alone is vague.
+bool is_hundred(const View& view, Index at) {
+  if (bare_number(view, at, hundred)) return true;
+  const auto s = view.find(at, Class::vague);
+  return s && s->proclitics.none() && view.lexicon().vague[s->row].low == 2 * 100;
+}
+
+// «لست» is also "I am not": a number before what it counts, a scale or more of the number, or alone in its sentence.
+bool is_number_here(const View& view, Index at) {
+  if (counts_something(view, at + 1) || view.find(at + 1, Class::number)) return true;
+  Index next = 0;
+  if (view.joined(at + 1, next) && view.find(next, Class::number)) return true;
+  return is_all_that_is_said(view, at, at + 1);
+}
+
+// «شهر صفر» is the second of the year.
+bool names_a_month(const View& view, Index at) {
+  if (at == 0 || !view.find(at, Class::month)) return false;
+  const auto s = view.find(at - 1, Class::unit);
+  return s && view.lexicon().unit[s->row].id == kMonth;
+}
+
 }  // namespace
 
 std::optional<NumberWord> number_word(const View& view, Index at) {
   const auto s = view.find(at, Class::number);
   if (!s) return std::nullopt;
-  return NumberWord{view.lexicon().number[s->row], s->proclitics};
+  const Number& number = view.lexicon().number[s->row];
+  if (number.homograph && !is_number_here(view, at)) return std::nullopt;
+  if (number.role == zero && names_a_month(view, at)) return std::nullopt;
+  return NumberWord{number, s->proclitics};
 }
 
 std::optional<Number> bare_number(const View& view, Index at, Number::Role role) {
@@ -63,7 +93,7 @@ std::optional<Group> read_below_thousand(const View& view, Index at) {
   Group g;
   if (w->is(hundred) || w->is(hundreds)) {
     g = {w->number.value, at + 1};
-  } else if (w->is(unit) && w->number.value >= 3 && w->number.value <= 9 && bare_number(view, at + 1, hundred)) {
+  } else if (w->is(unit) && w->number.value >= 3 && w->number.value <= 9 && is_hundred(view, at + 1)) {
     g = {w->number.value * 100, at + 2};
   } else {
     return read_below_hundred(view, at);

@@ -13,8 +13,9 @@ struct Part {
   Index end = 0;
 };
 
-// «نصف», «ربع المليون» at `at`, joined to a number whose last scale is `limit`: the part of that scale, or of one.
-std::optional<Part> joined_part(const View& view, Index at, const std::optional<Decimal>& limit);
+// «نصف», «ثلاثة أرباع», «ربع المليون» at `at`, joined to `number`, whose last scale is `limit`: the part of the scale
+// that is named, else of that one, else of one.
+std::optional<Part> joined_part(const View& view, Index at, const std::optional<Decimal>& limit, const Decimal& number);
 // «أرباع» at `at`, after `number` of them.
 std::optional<Part> counted_parts(const View& view, Index at, const Decimal& number);
 // «نصف مليون», «ربع مليار», «ثلاثة أرباع المليون»

@@ -32,7 +32,7 @@ concept Listed = requires(A& archive, R& record) {
   members(archive, record);
 };
 
-void members(auto& archive, Number& r) { archive.record(r, r.value, r.role); }
+void members(auto& archive, Number& r) { archive.record(r, r.value, r.role, r.homograph); }
 void members(auto& archive, Fraction& r) { archive.record(r, r.numerator, r.denominator, r.plural); }
 void members(auto& archive, Vague& r) { archive.record(r, r.low, r.high, r.role); }
 void members(auto& archive, Ordinal& r) { archive.record(r, r.value, r.role, r.feminine); }

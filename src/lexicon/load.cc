@@ -25,7 +25,8 @@ class Builder {
     const auto role =
         static_cast<Number::Role>(row.choice("role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds",
                                                       "scale", "scales", "scale_dual", "scale_or_dual", "zero"}));
-    word(Class::number, lexicon_.number, Number{row.integer("value"), role}, row.cell("word"));
+    word(Class::number, lexicon_.number, Number{row.integer("value"), role, row.has_flag("flags", "homograph")},
+         row.cell("word"));
   }
 
   void fraction(Row& row) {

@@ -12,7 +12,7 @@ namespace {
 // Two words of every shape that proclitics can hide: with و, ل, ك, ال of its own.
 Lexicon small() {
   constexpr TableSource kTables[] = {
-      {"numbers", "word\tvalue\trole\nألف\t1000\tscale\nواحد\t1\tunit\nأحد\t1\tteen_head\n"},
+      {"numbers", "word\tvalue\trole\tflags\nألف\t1000\tscale\nواحد\t1\tunit\nأحد\t1\tteen_head\n"},
       {"event_kinds", "kind\twords\tclass\nsession\tدورة\tinstallment\n"},
       {"places",
        "id\ttype\tnames\tcountry\twithin\n"
