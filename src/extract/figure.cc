@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/around.h"
 #include "extract/cardinal.h"
 #include "extract/qualifier.h"
 #include "extract/rules.h"
 #include "extract/unit.h"
+#include "text/words.h"
 
 namespace factcheck::extract {
 namespace {
@@ -27,8 +29,7 @@ struct Number {
   bool construct = false;  // may govern a definite noun: عشرات الخلايا, ألف …
   bool small_one = false;
   bool scaled = false;
-  bool definite = false;     // «الخمسة والعشرين»
-  bool scale_alone = false;  // المليون
+  bool definite = false;  // «الخمسة والعشرين»
   std::string_view rule;
 };
 
@@ -44,7 +45,6 @@ std::optional<Number> exact_number(const View& view, Index at) {
   n.construct = c->scaled || c->in_words;
   n.small_one = c->small_one;
   n.definite = c->in_words && c->proclitics.article;
-  n.scale_alone = c->scaled && c->end == at + 1;
   n.rule = c->in_words ? "cardinal-words" : c->scaled ? "cardinal-mixed" : "numeral";
   // «عشرون ونيف»
   Index next = 0;
@@ -334,17 +334,16 @@ void widen_to_range(const View& view, Figure& f) {
   if (unit) f.unit = unit;
 }
 
-// A definite number that counts nothing: «القرن العشرون», «الدورة المئة» number something off; «الثلاثة», «الخمس» only
-// point back, or name a town.
+// A definite number that counts nothing, and is no ordinal: bounded («تجاوز المئة») or of several words («الثلاثة
+// والعشرون») it states a number; «الثلاثة», «الستين» only point back, or name a town or a street.
 std::optional<Mention> definite_alone(const View& view, const Figure& f, const Qualified& around) {
   constexpr int kLeast = 11;
   const Quantity& q = f.number.quantity;
-  if (q.precision != Precision::exact || q.said() < Decimal(kLeast)) return std::nullopt;
   const bool bounded = around.precision != Precision::exact;
-  if (f.number.scale_alone && !bounded) return std::nullopt;
-  Mention m = make_mention(view, bounded ? Kind::count : Kind::ordinal, around.first, around.last,
-                           bounded ? f.number.rule : "ordinal-words");
-  m.value.quantity = bounded ? with_precision(q, around.precision) : q;
+  const bool compound = f.end > f.first + 1;
+  if (q.precision != Precision::exact || q.said() < Decimal(kLeast) || !(bounded || compound)) return std::nullopt;
+  Mention m = make_mention(view, Kind::count, around.first, around.last, f.number.rule);
+  m.value.quantity = with_precision(q, around.precision);
   return m;
 }
 
@@ -355,6 +354,13 @@ bool follows_its_noun(const View& view, Index at) {
     if (s.cls == Class::noun && s.proclitics.article && (s.form == Form::plural || s.form == Form::dual_or_plural))
       return true;
   return false;
+}
+
+// After a definite number only an indefinite noun is counted: «الخمسين شخصا», but «لجنة الخمسين المكلفة».
+bool may_follow_definite(const View& view, Index at) {
+  if (const auto s = view.find(at, Class::noun)) return s->proclitics.none();
+  const Key word = view[at].key;
+  return word != 0 && text::letter(word, text::length(word) - 1) == text::kAlef;
 }
 
 std::optional<Figure> figure_at(const View& view, Index at) {
@@ -393,8 +399,15 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   }
   Index end = 0;
   f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
+  if (f.noun && f.number.definite && !may_follow_definite(view, *f.noun)) f.noun.reset();
   if (f.noun) f.last = end;
   return f;
+}
+
+// «واحد واثنان وثلاثة»
+bool begins_a_list(const View& view, Index last) {
+  Index next = 0;
+  return view.joined(last, next) && view.find(next, Class::number);
 }
 
 }  // namespace
@@ -403,14 +416,15 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   auto f = figure_at(view, at);
   if (!f) return std::nullopt;
   // «واحد» by itself is mostly "one of them"; as the whole of what is said it is a number.
-  const bool alone = view.begins_sentence(at) && view.sentence_end(at) == f->last;
-  if (f->number.small_one && !f->unit && !f->noun && !alone) return std::nullopt;
-  const bool measured = f->unit && f->unit->kind != Kind::duration;
+  const bool alone = is_all_that_is_said(view, f->first, f->last);
+  const bool measured = alone || (f->unit && f->unit->kind != Kind::duration);
   const Sign sign = read_sign(view, f->first, f->last, measured);
   if (sign.negative) {
     f->number.quantity = scaled_by(f->number.quantity, Decimal(-1));
     f->first = sign.first;
     f->last = sign.last;
+  } else if (f->number.small_one && !f->unit && !f->noun && !alone && !begins_a_list(view, f->last)) {
+    return std::nullopt;
   }
   const Qualified around = qualified(view, f->first, f->last);
   std::optional<Mention> m;

@@ -1,6 +1,5 @@
 #include "extract/number_words.h"
 
-#include "extract/around.h"
 #include "extract/numeral.h"
 
 namespace factcheck::extract {
@@ -26,19 +25,11 @@ bool is_ten(const View& view, Index i) {
   return n && n->value == 10;
 }
 
-// «ثلاث مئة», and with the plural «ثلاث مئات»; مئات alone is vague.
-bool is_hundred(const View& view, Index at) {
-  if (bare_number(view, at, hundred)) return true;
-  const auto s = view.find(at, Class::vague);
-  return s && s->proclitics.none() && view.lexicon().vague[s->row].low == 2 * 100;
-}
-
-// «لست» is also "I am not": a number before what it counts, a scale or more of the number, or alone in its sentence.
+// «لست» is also "I am not": a number before what it counts, a scale or more of the number.
 bool is_number_here(const View& view, Index at) {
   if (counts_something(view, at + 1) || view.find(at + 1, Class::number)) return true;
   Index next = 0;
-  if (view.joined(at + 1, next) && view.find(next, Class::number)) return true;
-  return is_all_that_is_said(view, at, at + 1);
+  return view.joined(at + 1, next) && view.find(next, Class::number);
 }
 
 // «شهر صفر» is the second of the year.
@@ -93,7 +84,7 @@ std::optional<Group> read_below_thousand(const View& view, Index at) {
   Group g;
   if (w->is(hundred) || w->is(hundreds)) {
     g = {w->number.value, at + 1};
-  } else if (w->is(unit) && w->number.value >= 3 && w->number.value <= 9 && is_hundred(view, at + 1)) {
+  } else if (w->is(unit) && w->number.value >= 3 && w->number.value <= 9 && bare_number(view, at + 1, hundred)) {
     g = {w->number.value * 100, at + 2};
   } else {
     return read_below_hundred(view, at);

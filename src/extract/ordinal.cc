@@ -1,25 +1,18 @@
 // Ordinals, in words and in digits. In digits they are told from counts by the noun before: «الدورة الـ93», «المرتبة
 // 180», but «الدول الـ27» are twenty-seven states. The number of a king belongs to his name and is no figure.
+#include "extract/around.h"
+#include "extract/cardinal.h"
 #include "extract/numeral.h"
 #include "extract/ordinal_words.h"
+#include "extract/qualifier.h"
 #include "extract/rules.h"
-#include "text/words.h"
 
 namespace factcheck::extract {
 namespace {
 
-using lexicon::Number;
-using lexicon::Ordinal;
-
-// Largest numeral read as an ordinal; longer ones are years or counts.
+// Largest numeral read as an ordinal without the article; longer ones are years or counts.
 constexpr std::int64_t kLargestNumeral = 999;
-
-std::optional<Number> number_word(const View& view, Index at, Sense& sense) {
-  const auto s = view.find(at, Class::number);
-  if (!s) return std::nullopt;
-  sense = *s;
-  return view.lexicon().number[s->row];
-}
+constexpr std::int64_t kLargestDefinite = 9999;
 
 // A noun that is counted off one by one, definite or possessed, in the singular.
 bool is_head(const View& view, Index at) {
@@ -33,10 +26,27 @@ bool is_head(const View& view, Index at) {
 
 bool is_plural_noun(const View& view, Index at) {
   for (const Sense& s : view.senses(at))
-    if (s.cls == Class::noun &&
+    if ((s.cls == Class::noun || s.cls == Class::unit) &&
         (s.form == Form::plural || s.form == Form::dual_or_plural || s.form == Form::dual_oblique))
       return true;
   return false;
+}
+
+// A noun in the singular with the article: «الزائر», «المؤتمر».
+bool is_definite_noun(const View& view, Index at) {
+  for (const Sense& s : view.senses(at))
+    if (s.cls == Class::noun && s.proclitics.article && s.form == Form::plain) return true;
+  return false;
+}
+
+// «ميلاده», «عامها»: the possessor is a suffix. Read from the bytes, since folding makes one letter of ه and ة.
+bool is_possessed(const View& view, Index at) {
+  constexpr std::string_view kHeh = "\xD9\x87";
+  constexpr std::string_view kHehAlef = "\xD9\x87\xD8\xA7";
+  if (!view.is_word(at) || view.find(at, Class::function)) return false;
+  const std::string_view bytes = view.bytes(at);
+  constexpr std::size_t kShortest = 8;  // four letters
+  return bytes.size() >= kShortest && (bytes.ends_with(kHeh) || bytes.ends_with(kHehAlef));
 }
 
 // «محمد السادس», «البابا تواضروس الثاني»
@@ -64,11 +74,33 @@ bool is_in_a_month(const View& view, Index at) {
   return month && month->words == 2;
 }
 
+bool stands_alone(const View& view, Index first, Index last) {
+  for (const Sense& s : view.senses(first))
+    if (s.proclitics.preposition != Proclitics::Preposition::none) return false;
+  return is_all_that_is_said(view, first, last);
+}
+
+// «الأول والثاني»: the first of a list is no superlative.
+bool begins_a_list(const View& view, const OrdinalWords& words) {
+  Index next = 0;
+  if (!words.article || !view.joined(words.end, next)) return false;
+  const auto second = view.find(next, Class::ordinal);
+  return second && second->proclitics.article && view.lexicon().ordinal[second->row].value == 2;
+}
+
+Reading ordinal(const View& view, Index at, const OrdinalWords& words) {
+  Mention m = make_mention(view, Kind::ordinal, at, words.end, "ordinal-words");
+  m.figure = m.span;
+  m.value.quantity = Quantity::of(Decimal(words.value));
+  m.in_words = true;
+  return {m, words.end};
+}
+
 std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   const auto n = read_numeral(view, at);
-  const auto value = n && n->plain ? n->value.integer() : std::nullopt;
-  if (!value || *value < 1 || *value > kLargestNumeral) return std::nullopt;
+  const std::int64_t value = n && n->plain ? n->value.integer().value_or(0) : 0;
   const bool article = at > 0 && view.is(at - 1, words::kAl);
+  if (value < 1 || value > (article ? kLargestDefinite : kLargestNumeral)) return std::nullopt;
   Index first = article ? at - 1 : at;
   Index head = first;
   while (head > 0 && view.is_mark_of(head - 1, U"(«\"")) --head;
@@ -87,90 +119,57 @@ std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   if (!counted_off) return std::nullopt;
   Mention m = make_mention(view, Kind::ordinal, first, n->end, "ordinal-numeral");
   m.figure = view.span(at, n->end);
-  m.value.quantity = Quantity::of(Decimal(*value));
+  m.value.quantity = Quantity::of(Decimal(value));
   return Reading{m, n->end};
 }
 
-// «السادسة بعد المئة»: what stands behind «بعد», and `end` past it; 0 where nothing does.
-std::int64_t hundreds_after(const View& view, Index& end) {
-  Sense sense;
-  if (!view.is(end, words::kBad)) return 0;
-  const auto n = number_word(view, end + 1, sense);
-  if (!n || !sense.proclitics.article) return 0;
-  if (n->role != Number::Role::hundred && n->role != Number::Role::hundreds &&
-      !(n->role == Number::Role::scale && n->value == 1000))
-    return 0;
-  end += 2;
-  return n->value;
+// A definite cardinal as an ordinal, where the noun before says so: «الذكرى المئة وعشرة», «الدورة الخمسة والعشرين».
+std::optional<OrdinalWords> definite_cardinal(const View& view, Index at) {
+  constexpr int kLeast = 11;
+  const auto w = view.find(at, Class::weekday) ? std::nullopt : number_word(view, at);
+  const auto c = w && w->proclitics.article ? read_cardinal(view, at) : std::nullopt;
+  const auto n = c && c->in_words ? c->value.integer() : std::nullopt;
+  if (!n || *n < kLeast) return std::nullopt;
+  OrdinalWords o;
+  o.value = *n;
+  o.end = c->end;
+  return o;
 }
 
-// «الذكرى الستون», «القرن العشرين»: a ten with the article after a noun that is counted off.
-std::optional<Reading> tens_ordinal(const View& view, Index at) {
-  Sense sense;
-  const auto n = number_word(view, at, sense);
-  if (!n || n->role != Number::Role::tens || !sense.proclitics.article || at == 0 || !is_head(view, at - 1))
-    return std::nullopt;
-  Index end = at + 1;
-  const std::int64_t more = hundreds_after(view, end);
-  Mention m = make_mention(view, Kind::ordinal, at, end, "ordinal-words");
-  m.figure = m.span;
-  m.value.quantity = Quantity::of(Decimal(n->value + more));
-  m.in_words = true;
-  return Reading{m, end};
+// «الذكرى الستون», «القرن العشرين», «عيد ميلاده الثمانين»: a definite number behind a noun that is counted off. Behind
+// anything else it names («شارع الستين»), or points back («في العشرين»); before what it counts, it counts.
+std::optional<Reading> definite_ordinal(const View& view, Index at) {
+  auto number = read_definite_number(view, at);
+  if (number && number->ordinal_form) return ordinal(view, at, *number);
+  const auto whole = definite_cardinal(view, at);
+  const bool is_ordinal = number && !(whole && whole->end > number->end);
+  if (!is_ordinal) number = whole;
+  if (!number) return std::nullopt;
+  for (const Class cls : {Class::percent, Class::currency, Class::unit, Class::noun})
+    if (const auto s = view.find(number->end, cls); s && s->proclitics.none()) return std::nullopt;
+  if (qualified(view, at, number->end).precision != Precision::exact) return std::nullopt;
+  const bool numbered =
+      at > 0 && (is_head(view, at - 1) || is_definite_noun(view, at - 1) || is_possessed(view, at - 1));
+  if (numbered || (is_ordinal && stands_alone(view, at, number->end))) return ordinal(view, at, *number);
+  return std::nullopt;
 }
 
 }  // namespace
-
-std::optional<OrdinalWords> read_ordinal_words(const View& view, Index at) {
-  const auto s = view.find(at, Class::ordinal);
-  if (!s) return std::nullopt;
-  const Ordinal& o = view.lexicon().ordinal[s->row];
-  OrdinalWords words{o.value, at + 1, s->proclitics.article, o.feminine, o.role == Ordinal::Role::first};
-
-  // «الحادي عشر», «الثانية عشرة»: the ten agrees with the unit, else it begins another number («الثاني عشرة آلاف»).
-  Sense sense;
-  const auto ten = number_word(view, at + 1, sense);
-  if (ten && ten->role == Number::Role::unit && ten->value == 10 && sense.proclitics.none() && o.value < 10) {
-    const bool feminine_ten = text::length(view[at + 1].key) == 4;
-    if (feminine_ten == o.feminine) {
-      words.value += 10;
-      words.end = at + 2;
-      words.first = false;
-    }
-  }
-  Index next = 0;
-  if (words.end == at + 1 && o.value < 10 && view.joined(at + 1, next)) {
-    const auto tens = number_word(view, next, sense);
-    if (tens && tens->role == Number::Role::tens && sense.proclitics.article == s->proclitics.article) {
-      words.value += tens->value;
-      words.end = next + 1;
-      words.first = false;
-    }
-  }
-  if (const std::int64_t more = words.article ? hundreds_after(view, words.end) : 0) {
-    words.value += more;
-    words.first = false;
-  }
-  if (o.role == Ordinal::Role::teen_head && words.end == at + 1) return std::nullopt;
-  return words;
-}
 
 std::optional<Reading> read_ordinal(const View& view, Index at, const Context&) {
   if (view.is_digits(at)) return numeral_ordinal(view, at);
   // «الرابعة عصرا» is a time, whoever announces it; read_time leaves only what is none.
   const auto words = read_ordinal_words(view, at);
-  if (!words) return tens_ordinal(view, at);
+  if (!words) return definite_ordinal(view, at);
   if (is_in_a_name(view, at) || is_in_a_month(view, at)) return Reading{std::nullopt, words->end};
+  if (stands_alone(view, at, words->end)) return ordinal(view, at, *words);
   // «أول رحلة» is a superlative; «الدورة الأولى» counts.
-  if (words->first && !(words->article && at > 0 && is_head(view, at - 1))) return std::nullopt;
+  const bool numbered = words->article && at > 0 && is_head(view, at - 1);
+  if (words->first && !numbered && !begins_a_list(view, *words)) return std::nullopt;
   // Without the article: «ثالث أكبر», «سادس أيام العيد», «موجة ثالثة»; but «ثانية» by itself is a unit of time.
   if (!words->article && words->feminine && !follows_indefinite_noun(view, at)) return std::nullopt;
   if (!words->article && !words->feminine && !view.is_word(words->end)) return std::nullopt;
-  Mention m = make_mention(view, Kind::ordinal, at, words->end, "ordinal-words");
-  m.figure = m.span;
-  m.value.quantity = Quantity::of(Decimal(words->value));
-  m.in_words = true;
-  return Reading{m, words->end};
+  return ordinal(view, at, *words);
 }
 
 }  // namespace factcheck::extract
