@@ -347,15 +347,6 @@ std::optional<Mention> definite_alone(const View& view, const Figure& f, const Q
   return m;
 }
 
-// «الدول الخمس»: the noun before its number, both definite.
-bool follows_its_noun(const View& view, Index at) {
-  if (at == 0) return false;
-  for (const Sense& s : view.senses(at - 1))
-    if (s.cls == Class::noun && s.proclitics.article && (s.form == Form::plural || s.form == Form::dual_or_plural))
-      return true;
-  return false;
-}
-
 // After a definite number only an indefinite noun is counted: «الخمسين شخصا», but «لجنة الخمسين المكلفة».
 bool may_follow_definite(const View& view, Index at) {
   if (const auto s = view.find(at, Class::noun)) return s->proclitics.none();
@@ -392,11 +383,6 @@ std::optional<Figure> figure_at(const View& view, Index at) {
     return f;
   }
   f.last = f.end;
-  if (f.number.definite && follows_its_noun(view, at)) {
-    f.noun = at - 1;
-    f.first = at - 1;
-    return f;
-  }
   Index end = 0;
   f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
   if (f.noun && f.number.definite && !may_follow_definite(view, *f.noun)) f.noun.reset();

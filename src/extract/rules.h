@@ -25,6 +25,7 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context& co
 std::optional<Reading> read_date(const View& view, Index at, const Context& context);
 std::optional<Reading> read_time(const View& view, Index at, const Context& context);
 std::optional<Reading> read_score(const View& view, Index at, const Context& context);
+std::optional<Reading> read_definite(const View& view, Index at, const Context& context);
 std::optional<Reading> read_ordinal(const View& view, Index at, const Context& context);
 std::optional<Reading> read_figure(const View& view, Index at, const Context& context);
 std::optional<Reading> read_inflected(const View& view, Index at, const Context& context);
@@ -33,8 +34,8 @@ std::optional<Reading> read_inflected(const View& view, Index at, const Context&
 std::optional<Reading> read_counted_unit(const View& view, Index at);
 
 // In the order in which they are asked: what a later one could misread stands before it.
-inline constexpr std::array kRules = {read_silent,  read_score,  read_date,     read_time,
-                                      read_ordinal, read_figure, read_inflected};
+inline constexpr std::array kRules = {read_silent,   read_score,   read_date,   read_time,
+                                      read_definite, read_ordinal, read_figure, read_inflected};
 
 // A mention of `kind` over tokens [first, last), its value still to be set. A conjunction glued to the first word is
 // left out of the span.
