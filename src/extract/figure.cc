@@ -347,11 +347,18 @@ std::optional<Mention> definite_alone(const View& view, const Figure& f, const Q
   return m;
 }
 
-// After a definite number only an indefinite noun is counted: «الخمسين شخصا», but «لجنة الخمسين المكلفة».
+// After a definite number an indefinite noun is counted («الخمسين شخصا»), or people («الخمسة الآخرون»); but «لجنة
+// الخمسين المكلفة».
 bool may_follow_definite(const View& view, Index at) {
-  if (const auto s = view.find(at, Class::noun)) return s->proclitics.none();
+  if (const auto s = view.find(at, Class::noun); s && s->proclitics.none()) return true;
   const Key word = view[at].key;
-  return word != 0 && text::letter(word, text::length(word) - 1) == text::kAlef;
+  const unsigned n = word == 0 ? 0 : text::length(word);
+  constexpr unsigned kShortest = 6;
+  if (n < 2) return false;
+  const std::uint8_t last = text::letter(word, n - 1);
+  const std::uint8_t before = text::letter(word, n - 2);
+  if (!view.has_article(at)) return last == text::kAlef;
+  return n >= kShortest && last == text::kNoon && (before == text::kWaw || before == text::kYeh);
 }
 
 std::optional<Figure> figure_at(const View& view, Index at) {
