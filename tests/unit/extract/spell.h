@@ -10,7 +10,7 @@
 namespace factcheck::test {
 
 enum class Gender { masculine, feminine };  // of the noun that is counted
-enum class Case { nominative, oblique };
+enum class Case { nominative, genitive, accusative };
 
 struct Spelling {
   Gender gender = Gender::masculine;
@@ -42,7 +42,7 @@ class Speller {
       if (k == 0) continue;
       const bool governs = n == 0 && before_noun;
       if (k == 1) {
-        join(out, scale.one);
+        join(out, scale.one + std::string(is_accusative() && !governs ? "ا" : ""));
       } else if (k == 2) {
         join(out, scale.stem + dual(governs));
       } else {
@@ -75,41 +75,53 @@ class Speller {
     const Noun& noun = s_.gender == Gender::masculine ? kBook : kState;
     const std::string words = number(n, n > 2);
     if (n <= 2) {
-      const std::string first = n == 1 ? noun.one : is_oblique() ? noun.two_oblique : noun.two;
+      const char* one = is_accusative() ? noun.tanwin : noun.one;
+      const std::string first = n == 1 ? one : is_oblique() ? noun.two_oblique : noun.two;
       return {first + " " + words, first.size() + 1, first.size() + 1 + words.size()};
     }
     const std::int64_t rest = n % 100;
     return {words + " " + (rest >= 3 && rest <= 10 ? noun.many : rest > 10 ? noun.tanwin : noun.one), 0, words.size()};
   }
 
-  // «الثالثة والتسعون», «السادسة بعد المئة», «الثالث والعشرون بعد المئتين»; 1 … 999, of a noun of the gender.
+  // «الثالثة والتسعون», «السادسة بعد المئة», «الثالث والعشرون بعد الألف ومئتين»; 1 … 9999, of a noun of the gender.
   std::string ordinal(int n) const {
-    static constexpr std::array<const char*, 11> kOrdinals = {"",     "أول",  "ثاني", "ثالث", "رابع", "خامس",
-                                                              "سادس", "سابع", "ثامن", "تاسع", "عاشر"};
-    const int rest = n % 100;
-    std::string hundred;
-    if (n >= 100) hundred = "ال" + Speller({s_.gender, Case::oblique, s_.old_hundred, false}).hundreds(n / 100, false);
-    if (rest == 0) return "ال" + hundreds(n / 100, false);
-    const auto unit = [&](int k) {
-      std::string word = k == 1 && rest > 10 ? "حادي" : kOrdinals[static_cast<std::size_t>(k)];
-      if (s_.gender == Gender::masculine) return "ال" + word;
-      if (k == 1 && rest == 1) return std::string("الأولى");
-      return "ال" + word + "ة";
-    };
-    std::string out;
-    if (rest <= 10)
-      out = unit(rest);
-    else if (rest < 20)
-      out = unit(rest - 10) + (s_.gender == Gender::masculine ? " عشر" : " عشرة");
-    else if (rest % 10 == 0)
-      out = "ال" + tens(rest / 10);
-    else
-      out = unit(rest % 10) + " وال" + tens(rest / 10);
-    return hundred.empty() ? out : out + " بعد " + hundred;
+    if (n % 100 == 0) return definite_hundreds(n, s_.grammatical);
+    return n < 100 ? low_ordinal(n) : low_ordinal(n % 100) + " بعد " + definite_hundreds(n - n % 100, Case::genitive);
+  }
+  // The other way round: «المئة والسادسة», «الألف والمئتان والثالث والعشرون».
+  std::string ordinal_from_above(int n) const {
+    if (n < 100 || n % 100 == 0) return ordinal(n);
+    return definite_hundreds(n - n % 100, s_.grammatical) + " و" + low_ordinal(n % 100);
   }
 
  private:
-  bool is_oblique() const { return s_.grammatical == Case::oblique; }
+  bool is_oblique() const { return s_.grammatical != Case::nominative; }
+  bool is_accusative() const { return s_.grammatical == Case::accusative; }
+
+  // 1 … 99
+  std::string low_ordinal(int n) const {
+    static constexpr std::array<const char*, 11> kOrdinals = {"",     "أول",  "ثاني", "ثالث", "رابع", "خامس",
+                                                              "سادس", "سابع", "ثامن", "تاسع", "عاشر"};
+    const auto unit = [&](int k) {
+      const std::string word = k == 1 && n > 10 ? "حادي" : kOrdinals[static_cast<std::size_t>(k)];
+      if (s_.gender == Gender::masculine) return "ال" + word;
+      if (n == 1) return std::string("الأولى");
+      return "ال" + word + "ة";
+    };
+    if (n <= 10) return unit(n);
+    if (n < 20) return unit(n - 10) + (s_.gender == Gender::masculine ? " عشر" : " عشرة");
+    if (n % 10 == 0) return "ال" + tens(n / 10);
+    return unit(n % 10) + " وال" + tens(n / 10);
+  }
+
+  // Full hundreds below ten thousand, every part with the article: «المئة», «الثلاثة آلاف والمئتان».
+  std::string definite_hundreds(int n, Case grammatical) const {
+    const Speller speller({Gender::masculine, grammatical, s_.old_hundred, false});
+    std::string out;
+    if (n >= 1000) join(out, "ال" + speller.number(n / 1000 * 1000, false));
+    if (n % 1000 != 0) join(out, "ال" + speller.hundreds(n % 1000 / 100, false));
+    return out;
+  }
   Spelling masculine() const { return {Gender::masculine, s_.grammatical, s_.old_hundred, s_.split_hundred}; }
 
   static void join(std::string& out, const std::string& part) { out += (out.empty() ? "" : " و") + part; }
@@ -132,9 +144,11 @@ class Speller {
   // 1 … 10
   std::string unit(std::int64_t k, bool before_noun) const {
     const bool m = s_.gender == Gender::masculine;
-    if (k == 1) return m ? "واحد" : "واحدة";
+    if (k == 1) return !m ? "واحدة" : is_accusative() ? "واحدا" : "واحد";
     if (k == 2) return (m ? "اثن" : "اثنت") + dual(false);
     if (k == 10) return m ? "عشرة" : "عشر";
+    // «ثلاثا وعشرين», «ثمانيا»: with the ending of the accusative, where no noun is governed.
+    if (!m && is_accusative() && !before_noun) return feminine_unit(k) + "ا";
     if (!m) return k == 8 && !before_noun ? "ثمان" : feminine_unit(k);
     return k == 8 ? "ثمانية" : feminine_unit(k) + "ة";
   }
@@ -170,5 +184,18 @@ class Speller {
 
   Spelling s_;
 };
+
+// The text with a vowel mark on every letter; which one differs from letter to letter, and marks carry no meaning here.
+inline std::string with_marks(const std::string& text) {
+  static constexpr std::array<const char*, 5> kMarks = {"\u064E", "\u0650", "\u064F", "\u0652", "\u0651\u064E"};
+  std::string out;
+  out.reserve(text.size() * 2);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out += text[i];
+    const bool ends_a_letter = (text[i] & 0xC0) == 0x80;
+    if (ends_a_letter) out += kMarks[static_cast<unsigned char>(text[i]) % kMarks.size()];
+  }
+  return out;
+}
 
 }  // namespace factcheck::test
