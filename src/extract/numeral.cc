@@ -6,6 +6,8 @@
 //   92.<RLM>54                            the same, turned by a right-to-left mark: 54.92
 #include "extract/numeral.h"
 
+#include "extract/separator.h"
+
 #include <array>
 
 namespace factcheck::extract {
@@ -36,7 +38,9 @@ class Groups {
 };
 
 constexpr bool is_decimal_sign(char32_t c) { return c == U'.' || c == U',' || c == U'٫' || c == U'،'; }
-constexpr bool is_thousands_sign(char32_t c) { return c == U'.' || c == U',' || c == U'٬' || c == U'،' || c == U'’'; }
+constexpr bool is_thousands_sign(char32_t c) {
+  return c == U'.' || c == U',' || c == U'٬' || c == U'،' || c == U'’' || c == U'٫';
+}
 
 std::optional<Decimal> joined(const View& view, const Groups& groups, std::size_t whole) {
   Int128 digits = 0;
@@ -82,16 +86,32 @@ std::optional<Numeral> reversed(const View& view, Index at) {
   return Numeral{*value, at + 3, false, false};
 }
 
-// Digits in groups of three set apart by spaces: with thousands that end in zeros, with a narrow space, or with the
-// thing counted right behind, since two numbers may also simply follow each other.
+// Digits in groups of three set apart by spaces: with thousands that end in zeros, three groups or more, a narrow
+// space, or the thing counted right behind, since two numbers may also simply follow each other.
 void spaced_groups(const View& view, Index at, Groups& groups) {
   if (view.digit_count(at) > 3 || view.number(at) == 0) return;
+  bool narrow = false;
   for (Index next = at + 1; view.is_digits(next) && view.digit_count(next) == 3 && !groups.full(); ++next) {
     const std::uint32_t gap = view[next].span.begin - view[next - 1].span.end;
-    if (gap != 1 && gap != 2 && gap != 3) break;
-    if (gap == 1 && view.number(next) != 0 && next == at + 1 && !counts_something(view, next + 1)) break;
+    if (gap < 1 || gap > 3) break;
+    narrow = narrow || gap > 1;
     groups.add({next, U' '});
   }
+  const bool sure = narrow || groups.size() > 2 || view.number(groups.back().token) == 0 ||
+                    counts_something(view, groups.back().token + 1);
+  if (!sure) groups.keep_first();
+}
+
+// «1,2,3», «1.2.3»: a list, or a version; each run of digits stands for itself.
+bool is_inside_a_list(const View& view, Index at) {
+  return at >= 2 && view.glued(at) && view.is_mark_of(at - 1, U".,،") && view.glued(at - 1) && view.is_digits(at - 2);
+}
+
+// «٫٠٥», «.5%»: nothing before the sign of a fraction.
+bool begins_with_its_sign(const View& view, Index at) {
+  if (at == 0 || !view.glued(at) || (at > 1 && !view[at - 1].space_before && view[at - 2].kind != Token::Kind::line))
+    return false;
+  return view.is_mark(at - 1, U'٫') || (view.is_mark(at - 1, U'.') && view.find(at + 1, Class::percent));
 }
 
 }  // namespace
@@ -105,12 +125,14 @@ bool counts_something(const View& view, Index at) {
 std::optional<Numeral> read_numeral(const View& view, Index at) {
   if (auto r = reversed(view, at)) return r;
   Groups groups = groups_at(view, at);
+  if (is_inside_a_list(view, at)) groups.keep_first();
   if (groups.size() == 1) spaced_groups(view, at, groups);
   for (const Group& g : groups)
     if (view.digit_count(g.token) > kMostDigits) return std::nullopt;
 
   const std::size_t n = groups.size();
   std::size_t whole = n;  // groups before the fraction
+  if (n == 1 && begins_with_its_sign(view, at)) whole = 0;
   bool ambiguous = false;
   if (n > 1) {
     const auto threes = [&](std::size_t from, std::size_t to) {
@@ -123,8 +145,10 @@ std::optional<Numeral> read_numeral(const View& view, Index at) {
     const bool first_fits = view.digit_count(at) <= 3 && view.number(at) != 0;
     const Group& last = groups.back();
     const bool other_sign = n > 2 && last.before != groups[n - 2].before;
-    if (first_fits && threes(1, n) && !other_sign && last.before != U'٫') {
-      ambiguous = n == 2 && last.before == U'.';
+    if (first_fits && threes(1, n) && !other_sign && (n > 2 || last.before != U'٫')) {
+      const Point point = n == 2 && last.before == U'.' ? meaning_of_point(view, last.token + 1) : Point::thousands;
+      if (point == Point::fraction) whole = 1;
+      ambiguous = point == Point::either;
     } else if (is_decimal_sign(last.before) && (n == 2 || (first_fits && threes(1, n - 1)))) {
       whole = n - 1;
     } else {

@@ -52,6 +52,12 @@ bool is_part_of_a_name(const View& view, Index at) {
   return view.glued(at + 1) && view.is_latin(at + 1) && !is_symbol(at + 1);
 }
 
+// «شمل القرار 330 شخصا»: a noun in a form that only a number before it gives.
+bool is_surely_counted(const View& view, Index at) {
+  const auto noun = view.find(at, Class::noun);
+  return noun && noun->proclitics.none() && noun->form == Form::tanwin;
+}
+
 // Past the rest of such a name: digits and letters without white space.
 Index end_of_name(const View& view, Index at) {
   ++at;
@@ -78,6 +84,7 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   if (!view.find_before(before, Class::identifier, first, 3)) return std::nullopt;
   const auto numeral = read_numeral(view, at);
   Index end = numeral ? numeral->end : at + 1;
+  if (is_surely_counted(view, end)) return std::nullopt;
   while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
   return Reading{std::nullopt, end};
 }
