@@ -47,6 +47,8 @@ std::optional<NumberWord> number_word(const View& view, Index at) {
   const Number& number = view.lexicon().number[s->row];
   if (number.homograph && !is_number_here(view, at)) return std::nullopt;
   if (number.role == zero && names_a_month(view, at)) return std::nullopt;
+  // «كمية» is a quantity, not "like a hundred".
+  if (number.role == hundred && s->proclitics.preposition == Proclitics::Preposition::kaf) return std::nullopt;
   return NumberWord{number, s->proclitics};
 }
 
