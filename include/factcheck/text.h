@@ -27,7 +27,9 @@ struct FurniturePhrases {
     bool whole_line = false;   // else the line begins with it
     bool opens_block = false;  // headlines may follow it; else it is furniture by itself
   };
-  std::vector<Phrase> phrases;
+  void add(Phrase phrase);  // one without words is left out
+
+  std::vector<Phrase> phrases;  // by their first word
 };
 
 // Reads every path: files by their ending, folders recursively and in byte order of names, "-" as standard input.

@@ -20,17 +20,6 @@ struct Word {
   std::uint8_t weight = 0;
 };
 
-// Order of the written words, so that a cut among words of one weight does not depend on where they stand.
-bool spelled_before(Key a, Key b) {
-  const auto place = [](Key word, unsigned i) {
-    const std::uint8_t c = text::letter(word, i);
-    return c >= 'a' && c <= 'z' ? c : c + 0x100;  // Latin letters stand before Arabic ones
-  };
-  for (unsigned i = 0; i < std::min(text::length(a), text::length(b)); ++i)
-    if (place(a, i) != place(b, i)) return place(a, i) < place(b, i);
-  return text::length(a) < text::length(b);
-}
-
 void add_words(const lexicon::View& view, std::vector<Word>& words) {
   const lexicon::Lexicon& lexicon = view.lexicon();
   int read = 0;
@@ -59,13 +48,13 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
               words.end());
   std::erase_if(words, [](const Word& w) { return w.weight < kLeastWeight; });
   std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
-    return a.weight != b.weight ? a.weight > b.weight : spelled_before(a.stem, b.stem);
+    return a.weight != b.weight ? a.weight > b.weight : text::alphabetical(a.stem) < text::alphabetical(b.stem);
   });
   if (words.size() > kMostAnchors) words.resize(kMostAnchors);
-  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return spelled_before(a.stem, b.stem); });
   std::vector<Anchor> anchors;
   anchors.reserve(words.size());
   for (const Word& w : words) anchors.push_back({text::spell(w.stem), w.weight});
+  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.word < b.word; });
   return anchors;
 }
 

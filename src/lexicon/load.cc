@@ -169,7 +169,7 @@ class Builder {
   void furniture(Row& row) {
     const bool whole_line = row.choice("match", {"line", "start"}) == 0;
     const std::size_t kind = row.choice("kind", {"related", "newsletter", "copyright", "share", "caption"});
-    lexicon_.furniture.phrases.push_back({text::fold_phrase(row.cell("phrase")), whole_line, kind < 3});
+    lexicon_.furniture.add({text::fold_phrase(row.cell("phrase")), whole_line, kind < 3});
   }
 
   void common(Row& row) {

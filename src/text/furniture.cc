@@ -33,19 +33,26 @@ std::vector<Line> lines_of(const Passage& passage) {
 
 // The phrase that makes the line furniture, or null.
 const FurniturePhrases::Phrase* phrase_of(const Passage& passage, const Line& line, const FurniturePhrases& furniture) {
+  const auto& tokens = passage.tokens;
+  std::size_t first = line.first;
+  while (first < line.last && tokens[first].kind != Token::Kind::word) ++first;
+  if (first == line.last) return nullptr;
+  // Few lines begin with the first word of any phrase; only they are read.
+  const auto begin = std::lower_bound(furniture.phrases.begin(), furniture.phrases.end(), tokens[first].key,
+                                      [](const FurniturePhrases::Phrase& p, Key k) { return p.words.front() < k; });
+  if (begin == furniture.phrases.end() || begin->words.front() != tokens[first].key) return nullptr;
   std::vector<Key> words;
   bool digits = false;
   for (std::size_t i = line.first; i < line.last; ++i) {
-    if (passage.tokens[i].kind == Token::Kind::word) words.push_back(passage.tokens[i].key);
-    digits = digits || passage.tokens[i].kind == Token::Kind::digits;
+    if (tokens[i].kind == Token::Kind::word) words.push_back(tokens[i].key);
+    digits = digits || tokens[i].kind == Token::Kind::digits;
   }
-  const auto it =
-      std::find_if(furniture.phrases.begin(), furniture.phrases.end(), [&](const FurniturePhrases::Phrase& p) {
-        if (p.words.empty() || words.size() < p.words.size()) return false;
-        if (p.whole_line && (words.size() != p.words.size() || digits)) return false;
-        return std::equal(p.words.begin(), p.words.end(), words.begin());
-      });
-  return it == furniture.phrases.end() ? nullptr : &*it;
+  for (auto p = begin; p != furniture.phrases.end() && p->words.front() == words.front(); ++p) {
+    if (words.size() < p->words.size()) continue;
+    if (p->whole_line && (words.size() != p->words.size() || digits)) continue;
+    if (std::equal(p->words.begin(), p->words.end(), words.begin())) return &*p;
+  }
+  return nullptr;
 }
 
 Span span_of(const Passage& passage, const Line& line) {
@@ -59,6 +66,13 @@ bool ends_like_a_sentence(const Passage& passage, const Line& line) {
 }
 
 }  // namespace
+
+void FurniturePhrases::add(Phrase phrase) {
+  if (phrase.words.empty()) return;
+  const auto at = std::upper_bound(phrases.begin(), phrases.end(), phrase.words.front(),
+                                   [](Key k, const Phrase& p) { return k < p.words.front(); });
+  phrases.insert(at, std::move(phrase));
+}
 
 std::vector<Span> find_furniture(const Passage& passage, const FurniturePhrases& furniture) {
   std::vector<Span> found;

@@ -36,6 +36,12 @@ constexpr unsigned length(Key word) {
   return low == 0 ? 0 : 8 - static_cast<unsigned>(__builtin_clzll(low)) / 8;
 }
 
+// A number that orders words by their letters, the first letter first.
+constexpr Key alphabetical(Key word) {
+  return static_cast<Key>(__builtin_bswap64(static_cast<std::uint64_t>(word))) << 64 |
+         __builtin_bswap64(static_cast<std::uint64_t>(word >> 64));
+}
+
 // The i-th letter, from 0.
 constexpr std::uint8_t letter(Key word, unsigned i) { return static_cast<std::uint8_t>(word >> (8 * i)); }
 

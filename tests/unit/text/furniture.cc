@@ -8,8 +8,8 @@ namespace {
 
 text::FurniturePhrases phrases() {
   text::FurniturePhrases f;
-  f.phrases.push_back({text::fold_phrase("اقرأ أيضا"), false, true});    // opens a block, begins a line
-  f.phrases.push_back({text::fold_phrase("شارك المقال"), true, false});  // a whole line, alone
+  f.add({text::fold_phrase("اقرأ أيضا"), false, true});    // opens a block, begins a line
+  f.add({text::fold_phrase("شارك المقال"), true, false});  // a whole line, alone
   return f;
 }
 
