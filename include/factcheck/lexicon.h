@@ -148,6 +148,8 @@ struct Unit {
   std::string_view id;  // CLDR unit id
   Kind kind = Kind::measure;
   bool symbol = false;
+  bool glued = false;     // only without a space: 400م
+  std::int16_t most = 0;  // the number above which the word means something else; 0: none
 };
 
 struct Currency {
@@ -174,8 +176,13 @@ struct Percent {
 };
 
 struct Subunit {
-  std::string_view code;  // of the first currency with a part of this name and size; see `currency` for the others
-  Decimal fraction;
+  struct Share {
+    std::uint16_t currency = 0;
+    Decimal fraction;
+  };
+  std::string_view code;      // what the bare noun means, or empty
+  Decimal fraction;           // likewise
+  std::vector<Share> shares;  // every currency with a part of this name
 };
 
 struct Noun {

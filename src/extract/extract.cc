@@ -24,14 +24,23 @@ Index read_at(const View& view, Index at, const Context& context, std::vector<Me
   return at + 1;
 }
 
+// «يوم واحد», «دولار ونصف», «دولار أمريكي واحد»: does a noun that stands `back` tokens before its number begin the
+// figure?
+bool noun_begins(const View& view, Index hit, Index back) {
+  constexpr auto kNumber = lexicon::class_bit(Class::number);
+  constexpr auto kCurrency = lexicon::class_bit(Class::currency);
+  if (view.may_be(hit, kNumber)) {
+    if (back == 2) return view.is_word(hit - 1) && view.may_be(hit - 2, kCurrency);
+    return view.may_be(hit - 1, kCurrency | lexicon::class_bit(Class::noun));
+  }
+  return back == 1 && view.may_be(hit, lexicon::class_bit(Class::fraction)) && view.may_be(hit - 1, kCurrency);
+}
+
 void extract_passage(const View& view, const Context& context, std::vector<Mention>& out) {
-  constexpr auto kCounted = lexicon::class_bit(Class::noun) | lexicon::class_bit(Class::currency);
   Index next = 0;  // past what was read
   for (const Index hit : view.hits()) {
-    if (hit < next) continue;
-    // «يوم واحد», «رجل واحد»: the noun comes first.
-    if (hit > next && view.may_be(hit, lexicon::class_bit(Class::number)) && view.may_be(hit - 1, kCounted))
-      next = read_at(view, hit - 1, context, out);
+    for (const Index back : {Index{2}, Index{1}})
+      if (hit >= next + back && noun_begins(view, hit, back)) next = read_at(view, hit - back, context, out);
     if (hit >= next && (view.is_digits(hit) || view.may_be(hit, kOfFigures))) next = read_at(view, hit, context, out);
   }
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/amount.h"
 #include "extract/around.h"
 #include "extract/cardinal.h"
 #include "extract/qualifier.h"
@@ -95,12 +96,6 @@ std::optional<Number> vague_number(const View& view, Index at) {
   return n;
 }
 
-// The parts of one that have an exact decimal and are said of a unit: نصف, ربع.
-std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
-  return Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
-}
-
 // ثلاثة أرباع, نصف, ثلث: only with a unit after it, or before what it is a part of, is it a figure.
 std::optional<Number> fraction_number(const View& view, Index at) {
   const auto s = view.find(at, Class::fraction);
@@ -146,19 +141,6 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
   if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
   end = at + 1;
   return at;
-}
-
-// A unit of time that is one or two by its own form: «ساعة», «يومان». Its number goes to `value`.
-std::optional<UnitReading> unit_with_its_number(const View& view, Index at, Decimal& value) {
-  for (const Sense& s : view.senses(at)) {
-    if (s.cls != Class::unit || s.proclitics.article || s.words != 1) continue;
-    const lexicon::Unit& u = view.lexicon().unit[s.row];
-    const bool two = s.form == Form::dual || s.form == Form::dual_oblique;
-    if (u.kind != Kind::duration || u.symbol || (!two && s.form != Form::plain && s.form != Form::tanwin)) continue;
-    value = two ? 2 : 1;
-    return UnitReading{u.kind, u.id, Decimal(1), at + 1, false};
-  }
-  return std::nullopt;
 }
 
 // The number that ends a range begun at [first, number.end): «من X إلى Y», «بين X وY», «X-Y», «X أو Y».
@@ -227,64 +209,6 @@ Sign read_sign(const View& view, Index first, Index last, bool measured) {
   return sign;
 }
 
-// «ساعتان و20 دقيقة», «652 ريالا و12 هللة»: a smaller amount of the same kind that «و» joins. Durations are then given
-// in the smaller unit, where that is exact.
-void add_smaller_amounts(const View& view, UnitReading& unit, Decimal& value) {
-  while (true) {
-    Index next = 0;
-    const bool digits = view.is(unit.end, words::kWa) && view.is_digits(unit.end + 1);
-    if (digits)
-      next = unit.end + 1;
-    else if (!view.joined(unit.end, next))
-      return;
-    std::optional<UnitReading> small;
-    Decimal more = 1;
-    if (const auto n = exact_number(view, next); n && n->quantity.precision == Precision::exact) {
-      small = read_unit(view, n->end);
-      more = n->quantity.said();
-    } else if (unit.kind == Kind::duration) {
-      small = unit_with_its_number(view, next, more);
-    }
-    if (!small || small->kind != unit.kind) return;
-    if (unit.kind == Kind::money) {
-      if (!small->part || unit.part) return;
-      const auto part = multiply(more, small->factor);
-      const auto sum = part ? add(value, *part) : std::nullopt;
-      if (!sum) return;
-      value = *sum;
-      unit.end = small->end;
-      return;
-    }
-    const auto ratio = unit.kind == Kind::duration ? exact_ratio(unit.id, small->id) : std::nullopt;
-    if (!ratio) return;
-    const auto scaled = multiply(value, Decimal(*ratio));
-    const auto sum = scaled ? add(*scaled, more) : std::nullopt;
-    if (!sum) return;
-    value = *sum;
-    unit = *small;
-  }
-}
-
-// «سنتان ونصف», «3 سنوات ونصف السنة»: a half or a quarter of the unit.
-void add_fraction_of_unit(const View& view, UnitReading& unit, Decimal& value) {
-  Index next = 0;
-  if (!view.joined(unit.end, next)) return;
-  const auto s = view.find(next, Class::fraction);
-  if (!s) return;
-  const lexicon::Fraction& f = view.lexicon().fraction[s->row];
-  const auto part = halves_or_quarters(f);
-  if (!part) return;
-  Index end = next + 1;
-  if (const auto again = view.find(end, Class::unit)) {
-    if (view.lexicon().unit[again->row].id != unit.id) return;
-    end += again->words;
-  }
-  const auto sum = add(value, *part);
-  if (!sum) return;
-  value = *sum;
-  unit.end = end;
-}
-
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
 Quantity scaled_by(Quantity q, const Decimal& factor) {
@@ -303,14 +227,9 @@ struct Figure {
   std::optional<Index> noun;
 };
 
-// «$100», «€50»
-std::optional<UnitReading> symbol_before(const View& view, Index first, Index end) {
-  if (first == 0 || !view.glued(first) || view[first - 1].kind != Token::Kind::mark) return std::nullopt;
-  const auto s = view.find(first - 1, Class::currency);
-  if (!s) return std::nullopt;
-  UnitReading unit = currency_of(view, first - 1, *s);
-  unit.end = end;
-  return unit;
+// «26 عقدا» are contracts, not decades.
+bool too_many(const UnitReading& unit, const Quantity& q) {
+  return unit.most != 0 && q.high && Decimal(unit.most) < *q.high;
 }
 
 void widen_to_range(const View& view, Figure& f) {
@@ -374,16 +293,15 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   if (at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at)) --f.first;  // «الـ27 دولة»
   f.unit = read_unit(view, view.skip_closing(f.end));
   widen_to_range(view, f);
-  if (!f.unit)
-    if ((f.unit = symbol_before(view, f.first, f.end))) --f.first;
+  if (f.unit && too_many(*f.unit, f.number.quantity)) f.unit.reset();
+  if (!f.unit) f.unit = read_unit_before(view, f.first, f.end, f.first);
   if (is_fraction && !f.unit) return std::nullopt;
   Quantity& q = f.number.quantity;
   if (f.unit) {
     q = scaled_by(q, f.unit->factor);
     if (q.precision == Precision::exact) {
       Decimal value = q.said();
-      add_fraction_of_unit(view, *f.unit, value);
-      add_smaller_amounts(view, *f.unit, value);
+      add_what_follows(view, *f.unit, value);
       q = Quantity::of(value);
     }
     f.last = std::max(f.unit->end, f.end);
@@ -434,25 +352,6 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   m->ambiguous = f->number.ambiguous;
   m->in_words = f->number.in_words;
   return Reading{m, f->last};
-}
-
-// A duration that its unit counts itself: «يومين», «ساعة ونصف», «ساعة و20 دقيقة».
-std::optional<Reading> read_counted_unit(const View& view, Index at) {
-  Decimal value = 1;
-  auto unit = unit_with_its_number(view, at, value);
-  if (!unit) return std::nullopt;
-  const Decimal alone = value;
-  const Index end = unit->end;
-  add_fraction_of_unit(view, *unit, value);
-  add_smaller_amounts(view, *unit, value);
-  if (alone == Decimal(1) && unit->end == end) return std::nullopt;
-  const Qualified around = qualified(view, at, unit->end);
-  Mention m = make_mention(view, unit->kind, around.first, around.last, "counted-unit");
-  m.figure = view.span(at, unit->end);
-  m.value.quantity = with_precision(Quantity::of(value), around.precision);
-  m.unit = unit->id;
-  m.in_words = true;
-  return Reading{m, unit->end};
 }
 
 }  // namespace factcheck::extract

@@ -115,8 +115,8 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
 
 std::optional<Reading> read_inflected(const View& view, Index at, const Context&) {
   if (!view.is_word(at)) return std::nullopt;
-  if (auto r = read_noun_and_one(view, at)) return r;
   if (auto r = read_counted_unit(view, at)) return r;
+  if (auto r = read_noun_and_one(view, at)) return r;
   return read_dual(view, at);
 }
 

@@ -73,6 +73,7 @@ std::optional<Part> counted_parts(const View& view, Index at, const Decimal& num
 }
 
 std::optional<Part> part_of_scale(const View& view, Index at) {
+  if (view.find(at + 1, Class::percent)) return std::nullopt;  // «نصف بالمئة»
   const auto f = fraction_word(view, at);
   const auto w = number_word(view, at + 1);
   if (!f || f->plural || !w || (!w->is(Number::Role::scale) && !w->is(Number::Role::hundred))) return std::nullopt;

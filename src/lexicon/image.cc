@@ -36,10 +36,11 @@ void members(auto& archive, Number& r) { archive.record(r, r.value, r.role, r.ho
 void members(auto& archive, Fraction& r) { archive.record(r, r.numerator, r.denominator, r.plural); }
 void members(auto& archive, Vague& r) { archive.record(r, r.low, r.high, r.role); }
 void members(auto& archive, Ordinal& r) { archive.record(r, r.value, r.role, r.feminine); }
-void members(auto& archive, Unit& r) { archive.record(r, r.id, r.kind, r.symbol); }
+void members(auto& archive, Unit& r) { archive.record(r, r.id, r.kind, r.symbol, r.glued, r.most); }
 void members(auto& archive, Currency& r) { archive.record(r, r.code, r.qualified, r.by_default); }
 void members(auto& archive, CurrencyFamily& r) { archive.record(r, r.members); }
-void members(auto& archive, Subunit& r) { archive.record(r, r.code, r.fraction); }
+void members(auto& archive, Subunit::Share& r) { archive.record(r, r.currency, r.fraction); }
+void members(auto& archive, Subunit& r) { archive.record(r, r.code, r.fraction, r.shares); }
 void members(auto& archive, Noun& r) { archive.record(r, r.concept_id, r.generic); }
 void members(auto& archive, Concept& r) { archive.record(r, r.id, r.broader, r.member, r.incidental, r.cumulative); }
 void members(auto& archive, Frame& r) { archive.record(r, r.measure, r.role, r.side, r.of); }

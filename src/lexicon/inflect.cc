@@ -1,5 +1,7 @@
 #include "lexicon/inflect.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -25,9 +27,20 @@ Key drop_last(Key word) {
 // Endings go onto a single word only.
 Key single(std::string_view word) { return text::fold_word(word); }
 
+// Four letters in ون are a broken plural, قرون, سجون: what is left of them is no noun («قرين», «قري»).
+bool is_sound_plural(Key plural) {
+  constexpr unsigned kShortest = 5;
+  const unsigned n = text::length(plural);
+  return n >= kShortest && text::letter(plural, n - 1) == text::kNoon && text::letter(plural, n - 2) == text::kWaw;
+}
+
 }  // namespace
 
-std::vector<Inflected> inflect_singular(std::string_view singular, bool with_dual, bool has_sound_plural) {
+bool has_sound_plural(const std::vector<std::string_view>& plurals) {
+  return std::any_of(plurals.begin(), plurals.end(), [](std::string_view p) { return is_sound_plural(single(p)); });
+}
+
+std::vector<Inflected> inflect_singular(std::string_view singular, bool with_dual, bool with_sound_plural) {
   std::vector<Inflected> forms{{text::fold_phrase(singular), Form::plain}};
   const Key word = single(singular);
   if (word == 0) return forms;
@@ -43,7 +56,7 @@ std::vector<Inflected> inflect_singular(std::string_view singular, bool with_dua
   }
   if (text::letter(word, text::length(word) - 1) != kAlef) forms.push_back({{append(word, {kAlef})}, Form::tanwin});
   if (!with_dual) return forms;
-  const Form oblique = has_sound_plural ? Form::dual_or_plural : Form::dual_oblique;
+  const Form oblique = with_sound_plural ? Form::dual_or_plural : Form::dual_oblique;
   forms.push_back({{append(word, {kAlef, kNoon})}, Form::dual});
   forms.push_back({{append(word, {kYeh, kNoon})}, oblique});
   // «وزيري» is also "my minister" and a relative adjective: two only where something else says so.
@@ -56,13 +69,13 @@ std::vector<Inflected> inflect_plural(std::string_view plural) {
   std::vector<Inflected> forms{{text::fold_phrase(plural), Form::plural}};
   const Key word = single(plural);
   if (word == 0) return forms;
-  const unsigned n = text::length(word);
-  if (n > 3 && letter(word, n - 1) == kNoon && letter(word, n - 2) == kWaw) {
+  const std::uint8_t last = letter(word, text::length(word) - 1);
+  if (is_sound_plural(word)) {
     const Key stem = drop_last(drop_last(word));
     forms.push_back({{append(stem, {kYeh, kNoon})}, Form::dual_or_plural});
     forms.push_back({{append(stem, {kWaw})}, Form::plural});
     forms.push_back({{append(stem, {kYeh})}, Form::dual_or_plural});
-  } else if (letter(word, n - 1) != kAlef && letter(word, n - 1) != kHeh) {
+  } else if (last != kAlef && last != kHeh) {
     forms.push_back({{append(word, {kAlef})}, Form::plural});
   }
   return forms;

@@ -14,7 +14,9 @@
 namespace factcheck::lexicon {
 namespace {
 
-constexpr std::string_view kSoundPlural = "\u0648\u0646";  // waw, noon
+constexpr std::string_view kMost = "most=";
+constexpr std::string_view kRelative = "\u064A";  // yeh: كويتي
+constexpr std::string_view kFeminine = "\u0629";  // teh marbuta: كويتية
 
 class Builder {
  public:
@@ -78,7 +80,10 @@ class Builder {
   void unit(Row& row) {
     const Kind kind = row.choice("kind", {"duration", "measure"}) == 0 ? Kind::duration : Kind::measure;
     const bool symbol = row.has_flag("flags", "abbr");
-    const auto id = add(lexicon_.unit, Unit{row.cell("unit"), kind, symbol});
+    Unit unit{row.cell("unit"), kind, symbol, row.has_flag("flags", "glued"), 0};
+    for (const std::string_view flag : row.list("flags"))
+      if (flag.starts_with(kMost)) unit.most = most(row, flag.substr(kMost.size()));
+    const auto id = add(lexicon_.unit, unit);
     if (symbol) {
       for (const std::string_view form : row.list("forms")) index_.add(text::fold_phrase(form), sense(Class::unit, id));
       return;
@@ -88,9 +93,10 @@ class Builder {
 
   void currency(Row& row) {
     Currency currency{row.cell("code"), {}, row.choice("default", {"", "yes"}) == 1};
-    for (const std::string_view adjective : row.list("qualified"))
-      for (Inflected& form : inflect_singular(adjective, true, false))
-        currency.qualified.push_back(std::move(form.phrase));
+    for (const std::string_view adjective : row.list("qualified")) {
+      qualify(currency, adjective);
+      if (adjective.ends_with(kRelative)) qualify(currency, std::string(adjective) + std::string(kFeminine));
+    }
     if (currency.by_default) by_default_.insert(currency.code);
     for (const std::string_view part : row.list("subunits")) subunit(row, part, currency.code);
     const auto id = add(lexicon_.currency, std::move(currency));
@@ -202,8 +208,7 @@ class Builder {
 
   void inflected(Class cls, std::uint16_t id, const std::vector<std::string_view>& singulars,
                  const std::vector<std::string_view>& plurals, bool with_dual) {
-    const bool sound =
-        std::any_of(plurals.begin(), plurals.end(), [](std::string_view p) { return p.ends_with(kSoundPlural); });
+    const bool sound = has_sound_plural(plurals);
     for (const std::string_view singular : singulars)
       for (const Inflected& form : inflect_singular(singular, with_dual, sound))
         index_.add(form.phrase, sense(cls, id, form.form));
@@ -212,7 +217,8 @@ class Builder {
   }
 
   void join_family(std::string_view form, std::uint16_t currency, bool singular) {
-    const auto [it, fresh] = families_.try_emplace(form, static_cast<std::uint16_t>(lexicon_.family.size()));
+    const std::vector<Key> folded = text::fold_phrase(form);
+    const auto [it, fresh] = families_.try_emplace(folded, static_cast<std::uint16_t>(lexicon_.family.size()));
     if (fresh) {
       lexicon_.family.emplace_back();
       // Duals of short nouns are other words and names: بينين, ليفين.
@@ -222,21 +228,35 @@ class Builder {
       else
         inflected(Class::currency, it->second, {}, {form}, true);
     }
-    lexicon_.family[it->second].members.push_back(currency);
+    auto& members = lexicon_.family[it->second].members;
+    if (members.empty() || members.back() != currency) members.push_back(currency);  // «د.م» and «د. م» fold alike
   }
 
+  static void qualify(Currency& currency, std::string_view adjective) {
+    for (Inflected& form : inflect_singular(adjective, true, false))
+      currency.qualified.push_back(std::move(form.phrase));
+  }
+
+  static std::int16_t most(Row& row, std::string_view number) {
+    const auto value = Decimal::parse(number);
+    const auto whole = value ? value->integer() : std::nullopt;
+    if (whole && *whole > 0 && *whole <= INT16_MAX) return static_cast<std::int16_t>(*whole);
+    row.fail("\"most=\" wants a whole number, not \"" + std::string(number) + "\"");
+    return 0;
+  }
+
+  // A part of the currency whose row is being read.
   void subunit(Row& row, std::string_view part, std::string_view code) {
     const std::size_t equals = part.find('=');
     const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
     if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
     const std::string_view name = part.substr(0, equals);
     const auto [known, fresh] = subunits_.try_emplace(name, static_cast<std::uint16_t>(lexicon_.subunit.size()));
-    if (!fresh) {
-      // Several currencies have it: it names one only where the bare noun of that one does.
-      if (by_default_.count(lexicon_.subunit[known->second].code) == 0) lexicon_.subunit[known->second].code = {};
-      return;
-    }
-    inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction}), {name}, {}, true);
+    if (fresh) inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction, {}}), {name}, {}, true);
+    Subunit& subunit = lexicon_.subunit[known->second];
+    // Where several currencies have it, it names one only where the bare noun of that one does.
+    if (!fresh && !by_default_.contains(subunit.code)) subunit.code = {};
+    subunit.shares.push_back({static_cast<std::uint16_t>(lexicon_.currency.size()), *fraction});
   }
 
   std::uint16_t concept_of(std::string_view id) {
@@ -248,7 +268,7 @@ class Builder {
   Lexicon& lexicon_;
   IndexBuilder& index_;
   std::map<std::string_view, std::uint16_t> concept_ids_;
-  std::map<std::string_view, std::uint16_t> families_;
+  std::map<std::vector<Key>, std::uint16_t> families_;  // by the folded noun: د.أ and د.إ are one
   std::map<std::string_view, std::uint16_t> subunits_;
   std::set<std::string_view> by_default_;  // codes of currencies
 };

@@ -195,6 +195,16 @@ TEST_CASE("endings go onto a single word only", "[inflect]") {
   CHECK(inflect_dual("مبنى").empty());
 }
 
+TEST_CASE("a short plural in ون is no sound one", "[inflect]") {
+  CHECK(has_sound_plural({"أعضاء", "معلمون"}));
+  CHECK(has_sound_plural({"فنيون"}));
+  CHECK_FALSE(has_sound_plural({"قرون"}));
+  CHECK_FALSE(has_sound_plural({"قرى"}));
+  CHECK(inflect_plural("معلمون").size() == 4);
+  for (const Inflected& form : inflect_plural("سجون")) CHECK(form.form == Form::plural);  // not سجين, a prisoner
+  for (const Inflected& form : inflect_plural("قرون")) CHECK(form.phrase != text::fold_phrase("قرى"));
+}
+
 TEST_CASE("the words of Arabic news that prefixes could be read into", "[index]") {
   const std::pair<const char*, const char*> rows[] = {
       {"كسلا", "place/1"},   // a town of Sudan, not «like Salé»
