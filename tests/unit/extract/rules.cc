@@ -191,7 +191,7 @@ TEST_CASE("percentages, money, measures and durations", "[unit]") {
       {"كلف 1.5 مليار يورو", "money 1500000000 EUR «1.5 مليار يورو»"},
       {"بعمق 18 كيلومترا", "measure 18 kilometer «18 كيلومترا»"},
       {"بعمق 18 كلم", "measure 18 kilometer «18 كلم»"},
-      {"وزنه 3 أطنان", "measure 3 metric-ton «3 أطنان»"},
+      {"وزنه 3 أطنان", "measure 3 tonne «3 أطنان»"},
       {"حرارتها -5 درجات", "measure -5 degree «-5 درجات»"},
       {"حرارتها 5 درجات تحت الصفر", "measure -5 degree «5 درجات تحت الصفر»"},
       {"دام 3 أيام", "duration 3 day «3 أيام»"},
