@@ -1,42 +1,18 @@
 // The examples that stand in the tables: `matches` must be read as its row says, `must_not_match` must not.
 #include <catch2/catch.hpp>
 
-#include <fstream>
-#include <map>
 #include <set>
 #include <sstream>
 
 #include "../claims.h"
+#include "../tables.h"
 
 using namespace factcheck;
 
 namespace {
 
-using Record = std::map<std::string, std::string>;
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::istringstream in(line);
-  for (std::string cell; std::getline(in, cell, '\t');) cells.push_back(cell);
-  return cells;
-}
-
-std::vector<Record> records(const std::string& table) {
-  std::ifstream in("data/ar/" + table + ".tsv");
-  std::vector<std::string> columns;
-  std::vector<Record> all;
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line.front() == '#') continue;
-    const auto cells = cells_of(line);
-    if (columns.empty()) {
-      columns = cells;
-      continue;
-    }
-    Record& record = all.emplace_back();
-    for (std::size_t i = 0; i < columns.size(); ++i) record[columns[i]] = i < cells.size() ? cells[i] : "";
-  }
-  return all;
-}
+using test::Record;
+using test::records;
 
 bool has_precision(const std::string& text, const std::string& precision) {
   for (const Claim& c : test::claims(text))
