@@ -220,6 +220,8 @@ class Maker {
     std::optional<lexicon::Sense> any;
     for (const lexicon::Sense& s : view.senses(m.noun_token)) {
       if (s.cls != Class::noun) continue;
+      // «25 بحارة» are sailors, not «in a quarter».
+      if (m.noun_token != m.first_token && s.proclitics.preposition != lexicon::Proclitics::Preposition::none) continue;
       const bool plural = s.form == lexicon::Form::plural || s.form == lexicon::Form::dual_or_plural;
       if (plural == wants_plural) return s;
       if (!any) any = s;

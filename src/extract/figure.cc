@@ -20,6 +20,8 @@ namespace {
 using lexicon::Vague;
 
 constexpr std::array<std::int64_t, 4> kScales = {1'000'000'000'000, 1'000'000'000, 1'000'000, 1'000};
+constexpr std::string_view kAlefHamzaBelow = "\u0625";
+constexpr std::string_view kTehMarbuta = "\u0629";
 constexpr std::u32string_view kDashes = U"-–—‑−";
 
 struct Number {
@@ -112,6 +114,15 @@ std::optional<Number> fraction_number(const View& view, Index at) {
   return n;
 }
 
+// «25 أمام» is in front of, but «100 إمام» are imams, and «16 آلية» no «إليه»: letters that folding joins tell them
+// apart.
+bool is_function_word(const View& view, Index at) {
+  const Senses senses = view.senses(at);
+  const Sense* function = senses.find(Class::function);
+  return function != nullptr && function->proclitics.none() && !view.bytes(at).starts_with(kAlefHamzaBelow) &&
+         !view.bytes(at).ends_with(kTehMarbuta);
+}
+
 // The counted noun right after a number: a word that is no grammatical word. After a number that governs it (مئات, ألف)
 // it may be definite, else it must not be.
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
@@ -124,6 +135,7 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
   const Senses senses = view.senses(at);
   const Sense* noun = senses.find(Class::noun);
   if (noun != nullptr) {
+    if (noun->form == Form::plain && noun->words == 1 && is_function_word(view, at)) return std::nullopt;
     if (!noun->proclitics.none() &&
         !(construct && noun->proclitics.article && noun->proclitics.conjunction == Proclitics::Conjunction::none &&
           noun->proclitics.preposition == Proclitics::Preposition::none))

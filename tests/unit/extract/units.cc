@@ -117,3 +117,12 @@ TEST_CASE("words that are units only in small numbers, or only look like them", 
       {"يتألف من 5 فصول", "count 5 «5 فصول»"},
   });
 }
+
+TEST_CASE("function words are not counted, though a noun is written alike", "[unit]") {
+  check({
+      {"خسر الفريق 1 أمام ضيفه", "count 1 «1»"},
+      {"تكوين 100 إمام", "count 100 «100 إمام»"},
+      {"دمر 16 آلية", "count 16 «16 آلية»"},
+      {"قال بالحرف الواحد", ""},
+  });
+}
