@@ -190,12 +190,12 @@ bool goes_on(const View& view, Index at, const UnitReading& unit) {
     if (more && more->unit.kind == Kind::duration && is_larger(unit.id, more->unit.id)) return true;
   }
   Index same = 0;
-  if (at < 2 || !(view.joined(at, same) || view.is(at - 1, words::kWa))) return false;
-  const Index last = view.is(at - 1, words::kWa) ? at - 1 : at;
+  const Index last =
+      at > 0 && view.is(at - 1, words::kWa) ? at - 1 : at;  // of «و» or, where that is glued, of the unit
+  if (last == 0 || (last == at && !view.joined(at, same))) return false;
   const auto before = view.find(last - 1, Class::unit);
-  if (!before || last < 2) return false;
-  const bool counted = is_dual(before->form) || view.is_digits(last - 2) || view.find(last - 2, Class::number);
-  return counted && is_larger(view.lexicon().unit[before->row].id, unit.id);
+  if (!before || !is_larger(view.lexicon().unit[before->row].id, unit.id)) return false;
+  return is_dual(before->form) || (last >= 2 && (view.is_digits(last - 2) || view.find(last - 2, Class::number)));
 }
 
 // واحد, and not the head of «واحد وعشرين»; «واحدة وربع» adds to it.

@@ -94,6 +94,7 @@ TEST_CASE("months and days have no common scale", "[amount]") {
   check({
       {"بعد شهر و20 يوما", "duration 1 month «شهر»\nduration 20 day «20 يوما»"},
       {"بعد شهرين وأسبوع", "duration 2 month «شهرين»\nduration 1 week «أسبوع»"},
+      {"شهران وأسبوع", "duration 2 month «شهران»\nduration 1 week «أسبوع»"},
       {"بعد يوم وليلة", ""},
       {"في يوم السبت", ""},
   });
