@@ -205,6 +205,22 @@ bool is_one(const View& view, Index at) {
   return n && n->in_words && !(n->value < Decimal(1)) && n->value < Decimal(2);
 }
 
+bool begins_with_waw(const View& view, Index at) {
+  return view.is_word(at) && static_cast<std::uint8_t>(view[at].key) == text::kWaw;
+}
+
+// May the unit at `at` say a number? Most words of time in a text stand alone, and this asks no table: a dual or a
+// part, something joined to it or it to something, or a number soon behind it.
+bool may_say_number(const View& view, Index at) {
+  constexpr Index kLongestUnit = 3;
+  if (view.may_be(at, lexicon::kDual | lexicon::class_bit(Class::fraction))) return true;
+  if (begins_with_waw(view, at) || (at > 0 && view.is(at - 1, words::kWa))) return true;
+  for (Index i = at + 1; i <= at + kLongestUnit; ++i)
+    if (begins_with_waw(view, i) || view.is(i, words::kIlla) || view.may_be(i, lexicon::class_bit(Class::number)))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
@@ -228,6 +244,7 @@ void add_what_follows(const View& view, UnitReading& unit, Decimal& value) {
 // «يومين», «ساعة ونصف», «ساعة و20 دقيقة», «ثلث ساعة», «متران مربعان», «نقطة مئوية واحدة». The bare dual of a measure
 // and «يوم واحد» are left to the rules of nouns.
 std::optional<Reading> read_counted_unit(const View& view, Index at) {
+  if (!may_say_number(view, at)) return std::nullopt;
   auto amount = part_of_unit(view, at);
   const bool part = amount.has_value();
   if (!part) amount = unit_with_its_number(view, at);

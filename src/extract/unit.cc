@@ -155,9 +155,11 @@ std::optional<UnitReading> read_unit(const View& view, Index at) {
 
 std::optional<UnitReading> read_unit_before(const View& view, Index first, Index end, Index& begin) {
   constexpr Index kLongest = 3;  // US$
-  if (first == 0 || !view.may_be(first - 1, ~lexicon::ClassSet{0})) return std::nullopt;
+  constexpr lexicon::ClassSet kSigns = lexicon::class_bit(Class::percent) | lexicon::class_bit(Class::currency);
+  if (first == 0) return std::nullopt;
   const bool code = view.is_latin(first - 1);
   if (!code && view[first - 1].kind != Token::Kind::mark) return std::nullopt;
+  if (!code && !view.may_be(first - 1, kSigns)) return std::nullopt;
   if (code && view.glued(first)) return std::nullopt;  // COP28
   std::optional<UnitReading> unit;
   if (view.find(first - 1, Class::percent)) {
