@@ -50,6 +50,7 @@ enum class Class : std::uint8_t {
   decade,        // تسعينيات
   measure_head,  // نسبة: the next word says of what
   identifier,    // after it a numeral names something: القانون رقم 12
+  calendar,      // أمس, ربع, هجري: words of dates that are no month and no weekday
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -133,15 +134,36 @@ struct Qualifier {
 struct Month {
   std::int8_t month = 0;
   bool hijri = false;
-  bool homograph = false;  // also a common word (مارس, غشت, ماي): only with a day, a year or شهر
+  bool homograph = false;  // also a common word (مارس, غشت, ماي): only with a day, a year, شهر or behind في
+  bool strict = false;     // not even behind في: «في نيسان» is at a car maker's
 };
 
 struct Relation {
   std::int8_t shift = 0;  // الماضي -1, الجاري 0, المقبل +1
 };
 
+// Words of dates beside the names of months and weekdays.
+struct Calendar {
+  enum class Role : std::uint8_t {
+    day,       // days from the day of writing: أمس -1
+    near_day,  // the same, but only with a weekday or a part of the day: اليوم 0
+    other,     // begins like one of them and is none: اليوم التالي
+    first,     // the first of a month: فاتح, غرة
+    part,      // months in a part of a year: الربع 3
+    era,       // behind a year; -1 before the Common Era, 1 of it, 2 Hijri
+    equals,    // between two ways to say one day: الموافق
+    edge,      // before a month by its name alone: نهاية, مطلع
+    last,      // of the parts of a year: الأخير
+    age        // behind «الأربعينات من»: years of life, not of a century
+  };
+  Role role = Role::other;
+  std::int8_t value = 0;
+};
+
 struct Daypart {
-  bool afternoon = false;
+  std::int8_t from = 0;   // the twelve hours from here hold the time said
+  std::int8_t hour = -1;  // the time it says alone, after الساعة; -1 none
+  bool letter = false;    // only behind hours and minutes in digits
 };
 
 struct Unit {
@@ -265,7 +287,8 @@ constexpr ClassSet kDual = ClassSet{1} << 31;
 // article, all others only where a rule asks for them.
 constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fraction) | class_bit(Class::vague) |
                                  class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
-                                 class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) | kDual;
+                                 class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) |
+                                 class_bit(Class::weekday) | class_bit(Class::calendar) | kDual;
 
 class Index;
 struct IndexStorage;
@@ -280,6 +303,7 @@ struct Lexicon {
   std::vector<Month> month;
   std::vector<std::int8_t> weekday;  // ISO 8601, 1 Monday
   std::vector<Relation> relation;
+  std::vector<Calendar> calendar;
   std::vector<Daypart> daypart;
   std::vector<Unit> unit;
   std::vector<Currency> currency;

@@ -1,155 +1,282 @@
-// Times of day («14:21», «الساعة 8 صباحًا», «الساعة الثالثة والنصف») and scores of matches («3-0»).
+// In: a token that may begin a time of day. Out: the time, or two of them as a range.
+//
+//   [الساعة] 14:21   14.30, 14,30, 1430 behind الساعة or before a zone      digits
+//   [الساعة] الثالثة [والنصف | إلا ربعا | وعشر دقائق]   الساعة ثلاثة       words
+//   then: a part of the day («صباحا», «من مساء», «بعد الظهر»), a zone («ت غ»)
+//   من T إلى T,  بين T وT
+//
+// Without الساعة before it, digits need a colon, and words a part of the day, a zone, or a fraction of an hour.
+#include <algorithm>
+
+#include "extract/cardinal.h"
+#include "extract/numeral.h"
 #include "extract/ordinal_words.h"
 #include "extract/rules.h"
 
 namespace factcheck::extract {
 namespace {
 
-constexpr std::u32string_view kDashes = U"-–—";
+constexpr int kHour = 60;
+constexpr int kNoon = 12 * kHour;
+constexpr int kDay = 24 * kHour;
 
-bool announced(const View& view, Index at) {
-  while (at > 0 && view.is_mark_of(at - 1, U"(«\"")) --at;
+struct Time {
+  int minutes = 0;
+  Index end = 0;
+  bool in_words = false;
+  bool sure = false;       // by its own words a time, whatever stands before it
+  bool ambiguous = false;  // «12 مساء»: midnight, or noon in translations
+  std::optional<lexicon::Daypart> part;
+};
+
+// Does الساعة, or another word that announces a time, stand before token `at`?
+bool is_announced(const View& view, Index at) {
+  while (at > 0 && (view.is_mark_of(at - 1, U"(«\":") || view.is(at - 1, words::kAl))) --at;
   Index first = 0;
   return at > 0 && view.find_before(at, Class::clock, first, 2).has_value();
 }
 
-// The part of the day after a time; minutes of an afternoon hour get twelve hours more.
-int with_daypart(const View& view, int minutes, Index& end) {
-  Index at = view.skip_closing(end);
-  if (view.is(at, words::kFi)) ++at;
+// Past الساعة, marks and «الـ» before the second time of a range.
+Index skip_announcement(const View& view, Index at) {
+  if (const auto s = view.find(at, Class::clock)) at += s->words;
+  while (view.is_mark_of(at, U"(«\":") || view.is(at, words::kAl)) ++at;
+  return at;
+}
+
+// ---- the part of the day
+
+int in_part_of_day(int minutes, const lexicon::Daypart& part) {
+  if (minutes >= kNoon + kHour || minutes < kHour) return minutes;  // 13:00 and later are sure of themselves
+  const int from = part.from * kHour;
+  const int since = (minutes - from) % kNoon;
+  return (from + (since < 0 ? since + kNoon : since)) % kDay;
+}
+
+// «مساء», «من مساء», «في المساء», «بعد الظهر»; a bare number that nothing announces has it right behind it.
+void add_part_of_day(const View& view, Time& t, bool minutes_in_digits, bool near) {
+  Index at = near ? t.end : view.skip_closing(t.end);
+  if (!near && (view.is(at, words::kFi) || view.is(at, words::kMin))) ++at;
   const auto s = view.find(at, Class::daypart);
-  if (!s || s->proclitics.conjunction != Proclitics::Conjunction::none) return minutes;
-  end = at + 1;
-  if (view.lexicon().daypart[s->row].afternoon && minutes < 12 * 60 && minutes >= 60) return minutes + 12 * 60;
-  if (!view.lexicon().daypart[s->row].afternoon && minutes >= 12 * 60 && minutes < 13 * 60) return minutes - 12 * 60;
-  return minutes;
+  if (!s || s->proclitics.conjunction != Proclitics::Conjunction::none) return;
+  const lexicon::Daypart& part = view.lexicon().daypart[s->row];
+  if (part.letter && !minutes_in_digits) return;
+  t.part = part;
+  t.sure = t.sure || s->proclitics.none();
+  t.end = at + s->words;
+  t.ambiguous = part.from == 13 && t.minutes >= kNoon && t.minutes < kNoon + kHour;
+  t.minutes = in_part_of_day(t.minutes, part);
 }
 
-Reading time_reading(const View& view, Index first, Index end, int minutes, bool in_words) {
-  Mention m = make_mention(view, Kind::time, first, end, in_words ? "time-words" : "time");
-  m.figure = m.span;
-  m.value.form = Value::Form::time;
-  m.value.times = {static_cast<std::int16_t>(minutes), static_cast<std::int16_t>(minutes)};
-  m.in_words = in_words;
-  return {m, end};
+bool zone_follows(const View& view, Index at) { return view.find(view.skip_closing(at), Class::zone).has_value(); }
+
+// ---- parts of an hour
+
+bool is_minutes(const View& view, Index at) {
+  const auto unit = view.find(at, Class::unit);
+  return unit && view.lexicon().unit[unit->row].id == "minute";
 }
 
-// «17,00 ت غ», «17:00 بتوقيت غرينتش»: the zone makes a time of what may be a decimal.
-bool zone_follows(const View& view, Index at, Index& end, int& minute) {
-  if (!view.is_mark_of(at + 1, U".,٫") || !view.glued(at + 1) || !view.digit_count_at_least(at + 2, 2)) return false;
-  if (!view.find(at + 3, Class::zone) || view.number(at + 2) >= 60) return false;
-  minute = static_cast<int>(view.number(at + 2));
-  end = at + 3;
+std::optional<int> fraction_of_hour(const View& view, Index at) {
+  const auto f = view.find(at, Class::fraction);
+  if (!f) return std::nullopt;
+  const lexicon::Fraction& part = view.lexicon().fraction[f->row];
+  if (part.plural || part.denominator < 2 || part.denominator > 4) return std::nullopt;
+  return static_cast<int>(kHour * part.numerator / part.denominator);
+}
+
+// «20 دقيقة», «عشر دقائق», «خمس وأربعين دقيقة»
+std::optional<int> number_of_minutes(const View& view, Index at, Index& end) {
+  const auto number = read_cardinal(view, at);
+  const auto minutes = number ? number->value.integer() : std::nullopt;
+  if (!minutes || *minutes < 1 || *minutes >= kHour || !is_minutes(view, number->end)) return std::nullopt;
+  end = number->end + 1;
+  return static_cast<int>(*minutes);
+}
+
+// «والنصف», «إلا ربعا», «و20 دقيقة», «إلا خمس دقائق»; 0 where nothing is added.
+int spoken_minutes(const View& view, Index& end) {
+  Index next = 0;
+  int sign = 1;
+  if (view.is(end, words::kIlla)) {
+    next = end + 1;
+    sign = -1;
+  } else if (!view.joined(end, next)) {
+    return 0;
+  }
+  Index last = next + 1;
+  auto minutes = fraction_of_hour(view, next);
+  if (!minutes) minutes = number_of_minutes(view, next, last);
+  if (!minutes) return 0;
+  end = last;
+  const int more = sign > 0 ? spoken_minutes(view, end) : 0;  // «والنصف وخمس دقائق»
+  return sign * *minutes + more;
+}
+
+// ---- digits
+
+// «14:21», «14.30»; a decimal point only where the time is announced or a zone follows.
+bool add_minutes_in_digits(const View& view, Index at, bool announced, Time& t) {
+  if (!view.is_mark_of(at + 1, U":.,٫") || !view.glued(at + 1) || !view.is_digits(at + 2) || !view.glued(at + 2))
+    return false;
+  if (view.digit_count(at + 2) != 2 || view.number(at + 2) >= kHour) return false;
+  if (!view.is_mark(at + 1, U':') && !announced && !zone_follows(view, at + 3)) return false;
+  t.minutes += static_cast<int>(view.number(at + 2));
+  t.end = at + 3;
+  if (view.is_mark(t.end, U':') && view.glued(t.end) && view.digit_count_at_least(t.end + 1, 2)) t.end += 2;  // seconds
+  t.sure = true;
   return true;
 }
 
-std::optional<Reading> digital(const View& view, Index at) {
-  const bool said = announced(view, at);
-  const std::uint32_t n = view.digit_count(at);
-  const auto value = static_cast<int>(std::min<std::uint64_t>(view.number(at), 9999));
-  int hour = value;
-  int minute = 0;
-  Index end = at + 1;
-  const bool colon = view.is_mark(at + 1, U':');
-  const bool other = said && view.is_mark_of(at + 1, U".,٫");
-  if ((colon || other) && view.glued(at + 1) && view.is_digits(at + 2) && view.glued(at + 2) &&
-      view.digit_count(at + 2) == 2 && view.number(at + 2) < 60) {
-    minute = static_cast<int>(view.number(at + 2));
-    end = at + 3;
-    if (view.is_mark(end, U':') && view.glued(end) && view.digit_count_at_least(end + 1, 2)) end += 2;  // seconds
-  } else if (said && n == 4 && value % 100 < 60) {
-    hour = value / 100;
-    minute = value % 100;
-  } else if (!(zone_follows(view, at, end, minute) || (said && n <= 2))) {
-    // Neither «17,00 ت غ» nor «الساعة 8»: «8 مساءً», only with the part of the day right after it.
-    const auto s = view.find(end, Class::daypart);
-    if (n > 2 || !s || !s->proclitics.none() || hour > 12 || hour == 0) return std::nullopt;
+std::optional<Time> in_digits(const View& view, Index at, bool announced) {
+  const std::uint32_t digits = view.digit_count(at);
+  if (digits > 4) return std::nullopt;
+  const auto value = static_cast<int>(view.number(at));
+  Time t;
+  t.end = at + 1;
+  const bool joined_hour = announced && digits == 4 && value % 100 < kHour;  // «الساعة 0659»
+  t.minutes = joined_hour ? value / 100 * kHour + value % 100 : value * kHour;
+  if (!joined_hour && digits > 2) return std::nullopt;
+  const bool has_minutes = joined_hour || add_minutes_in_digits(view, at, announced, t);
+  if (!has_minutes) {
+    t.minutes += spoken_minutes(view, t.end);
+    if (value > 24) return std::nullopt;
   }
-  if (hour > 24) return std::nullopt;
-  const int minutes = with_daypart(view, hour % 24 * 60 + minute, end);
-  return time_reading(view, at, end, minutes, false);
+  if (t.minutes > kDay) return std::nullopt;
+  t.minutes %= kDay;
+  const bool twelve = !has_minutes && (value == 0 || value > 12);
+  if (!twelve || announced) add_part_of_day(view, t, has_minutes, !has_minutes && !announced);
+  return t;
 }
 
-// «الثالثة والنصف», «العاشرة إلا ربعا», «الخامسة و20 دقيقة»
-int spoken_minutes(const View& view, Index& end) {
+// ---- words
+
+// «الثالثة»; «الواحدة»; behind الساعة also «ثلاثة» and «ثلاث».
+std::optional<int> hour_in_words(const View& view, Index at, bool announced, Index& end) {
+  const auto ordinal = read_ordinal_words(view, at);
+  if (ordinal && ordinal->value >= 1 && ordinal->value <= 12 && (ordinal->feminine || announced)) {
+    end = ordinal->end;
+    // «الثانية عشر»: the ten of a feminine hour is often written as of a masculine one.
+    const auto ten = view.find(end, Class::number);
+    if (ordinal->value > 2 || !ten || !ten->proclitics.none() || view.lexicon().number[ten->row].value != 10)
+      return static_cast<int>(ordinal->value);
+    ++end;
+    return static_cast<int>(ordinal->value) + 10;
+  }
+  const auto s = view.find(at, Class::number);
+  if (!s) return std::nullopt;
+  const lexicon::Number& number = view.lexicon().number[s->row];
+  end = at + 1;
+  if (s->proclitics.article) return number.value == 1 ? std::optional(1) : std::nullopt;
+  if (!announced || !s->proclitics.none()) return std::nullopt;
+  if (number.role == lexicon::Number::Role::unit && number.value <= 10) {
+    Index next = 0;
+    Index after = 0;
+    if (view.joined(end, next) && !fraction_of_hour(view, next) && !number_of_minutes(view, next, after))
+      return std::nullopt;
+    return static_cast<int>(number.value);
+  }
+  const auto cardinal = read_cardinal(view, at);
+  const auto value = cardinal ? cardinal->value.integer() : std::nullopt;
+  if (!value || *value < 11 || *value > 12) return std::nullopt;
+  end = cardinal->end;
+  return static_cast<int>(*value);
+}
+
+std::optional<Time> in_words(const View& view, Index at, bool announced) {
+  Time t;
+  t.in_words = true;
+  const auto hour = hour_in_words(view, at, announced, t.end);
+  if (!hour) return std::nullopt;
+  const Index hour_end = t.end;
+  const bool definite = view.has_article(at);
+  t.minutes = (*hour * kHour + spoken_minutes(view, t.end) + kDay) % kDay;
+  const bool with_minutes = t.end != hour_end;
+  if (!definite && !with_minutes && counts_something(view, t.end)) return std::nullopt;
+  add_part_of_day(view, t, false, false);
+  // «الرابعة عصرا», «السابعة والنصف»; but «الأمسية الثانية مساء الجمعة» is the second.
+  const bool numbers_a_noun = at > 0 && view.is_word(at - 1) && view.has_article(at - 1) &&
+                              !view.find(at - 1, Class::weekday) && !view.find(at - 1, Class::calendar);
+  t.sure = definite && !numbers_a_noun && (t.sure || with_minutes || zone_follows(view, t.end));
+  return t;
+}
+
+std::optional<Time> time_at(const View& view, Index at, bool announced) {
+  auto t = view.is_digits(at) ? in_digits(view, at, announced) : in_words(view, at, announced);
+  return t && (t->sure || announced) ? t : std::nullopt;
+}
+
+// ---- the rule
+
+// «من الساعة 8 صباحا إلى 4 مساء», «بين الثامنة والعاشرة مساء»
+std::optional<Time> other_end(const View& view, Index at, const Time& low, bool announced) {
+  Index first = at;
+  while (first > 0 && (view.is_mark_of(first - 1, U"(«\":") || view.is(first - 1, words::kAl))) --first;
+  view.find_before(first, Class::clock, first, 2);
+  const bool between = first > 0 && view.is(first - 1, words::kBayn);
+  const bool from = first > 0 && view.is(first - 1, words::kMin);
   Index next = 0;
-  if (view.joined(end, next)) {
-    if (const auto f = view.find(next, Class::fraction)) {
-      const lexicon::Fraction& part = view.lexicon().fraction[f->row];
-      if (part.denominator == 2 || part.denominator == 3 || part.denominator == 4) {
-        end = next + 1;
-        return static_cast<int>(60 * part.numerator / part.denominator);
-      }
-    }
-    if (view.is_digits(next) && view.number(next) < 60) {
-      const auto unit = view.find(next + 1, Class::unit);
-      if (unit && view.lexicon().unit[unit->row].id == "minute") {
-        end = next + 2;
-        return static_cast<int>(view.number(next));
-      }
-    }
-    return 0;
+  if (!(between && view.joined(low.end, next))) {
+    const bool to = view.is(low.end, words::kIla) || (from && view.is(low.end, words::kHatta));
+    if (!to && !view.is_mark_of(low.end, U"-–—")) return std::nullopt;
+    next = low.end + 1;
   }
-  if (view.is(end, words::kIlla)) {
-    if (const auto f = view.find(end + 1, Class::fraction)) {
-      const lexicon::Fraction& part = view.lexicon().fraction[f->row];
-      end += 2;
-      return -static_cast<int>(60 * part.numerator / part.denominator);
-    }
-  }
-  return 0;
+  const Index second = skip_announcement(view, next);
+  const auto high = time_at(view, second, true);
+  // «10:30 - 12 قتيلا»
+  const bool loose = high && !high->sure && second == next;
+  if (loose && (!(announced || low.part) || counts_something(view, high->end))) return std::nullopt;
+  return high;
 }
 
-std::optional<Reading> spoken(const View& view, Index at) {
-  const auto words = read_ordinal_words(view, at);
-  const auto part_of_day = view.find(words ? words->end : at + 1, Class::daypart);
-  const bool said = announced(view, at);
-  // «الرابعة عصرا» needs no clock before it.
-  if (!said && !(words && words->article && part_of_day && part_of_day->proclitics.none())) return std::nullopt;
-  int hour = 0;
-  Index end = at + 1;
-  if (words && words->feminine && words->value >= 1 && words->value <= 12) {
-    hour = static_cast<int>(words->value);
-    end = words->end;
-  } else if (const auto s = view.find(at, Class::number);
-             s && s->proclitics.article && view.lexicon().number[s->row].value == 1) {
-    hour = 1;  // الساعة الواحدة
-  } else {
-    return std::nullopt;
+// «من الساعة 6 إلى 11 ليلا»: the part of the day holds for both, where it leaves them in order. «من 8 صباحا إلى 4»: the
+// next four o'clock.
+void share_part_of_day(Time& low, Time& high) {
+  if (!low.part && high.part) {
+    const int minutes = in_part_of_day(low.minutes, *high.part);
+    if (minutes < high.minutes || high.minutes == 0) low.minutes = minutes;
   }
-  int minutes = hour % 24 * 60 + spoken_minutes(view, end);
-  minutes = with_daypart(view, minutes, end);
-  return time_reading(view, at, end, minutes, true);
+  if (low.part && !high.part && high.minutes <= low.minutes && high.minutes + kNoon > low.minutes)
+    high.minutes += kNoon;
+  high.minutes %= kDay;
+}
+
+Reading time_reading(const View& view, Index first, const Time& low, const std::optional<Time>& high) {
+  const Index end = high ? high->end : low.end;
+  Mention m = make_mention(view, Kind::time, first, end, high ? "time-range" : low.in_words ? "time-words" : "time");
+  m.figure = m.span;
+  m.value.form = Value::Form::time;
+  m.value.times = {static_cast<std::int16_t>(low.minutes), static_cast<std::int16_t>((high ? *high : low).minutes)};
+  m.value.quantity.precision = high ? Precision::range : Precision::exact;
+  m.in_words = low.in_words;
+  m.ambiguous = low.ambiguous || (high && high->ambiguous);
+  return {m, end};
+}
+
+// «الساعة منتصف النهار»
+std::optional<Reading> named_hour(const View& view, Index at) {
+  const auto clock = view.find(at, Class::clock);
+  const auto s = clock ? view.find(at + clock->words, Class::daypart) : std::nullopt;
+  if (!s || view.lexicon().daypart[s->row].hour < 0) return std::nullopt;
+  Time t;
+  t.minutes = view.lexicon().daypart[s->row].hour * kHour;
+  t.end = at + clock->words + s->words;
+  t.in_words = true;
+  return time_reading(view, at + clock->words, t, std::nullopt);
 }
 
 }  // namespace
 
 std::optional<Reading> read_time(const View& view, Index at, const Context&) {
-  return view.is_digits(at) ? digital(view, at) : spoken(view, at);
-}
-
-std::optional<Reading> read_score(const View& view, Index at, const Context&) {
-  // Two small numbers with a dash and nothing counted behind them: a result, not a range.
-  if (!view.is_digits(at) || view.digit_count(at) > 2 || !view.is_mark_of(at + 1, kDashes)) return std::nullopt;
-  const auto nil = view.find(at + 2, Class::number);  // «2-صفر»
-  const bool is_nil = nil && nil->proclitics.none() && view.lexicon().number[nil->row].value == 0;
-  if (!is_nil && (!view.is_digits(at + 2) || view.digit_count(at + 2) > 2)) return std::nullopt;
-  const auto home = static_cast<std::int64_t>(view.number(at));
-  const auto away = is_nil ? 0 : static_cast<std::int64_t>(view.number(at + 2));
-  const bool result = at > 0 && view.find(at - 1, Class::result);
-  if ((!result && (home > 20 || away > 20)) || view.is_mark_of(at + 3, U"-–/") ||
-      (view.is_mark(at + 3, U'.') && view.is_digits(at + 4)))
-    return std::nullopt;
-  if (at > 0 && view.glued(at) && view[at - 1].kind != Token::Kind::line && !view.is_mark_of(at - 1, U"(«\"["))
-    return std::nullopt;
-  const Index next = view.skip_closing(at + 3);
-  for (const Class cls : {Class::noun, Class::unit, Class::currency, Class::percent, Class::number, Class::month})
-    if (view.find(next, cls)) return std::nullopt;
-  Mention m = make_mention(view, Kind::score, at, at + 3, "score");
-  m.figure = m.span;
-  m.value.form = Value::Form::score;
-  m.value.quantity = {Decimal(home), Decimal(away), Precision::exact};
-  return Reading{m, at + 3};
+  if (auto r = named_hour(view, at)) return r;
+  const bool announced = is_announced(view, at);
+  auto low = time_at(view, at, announced);
+  if (!low) return std::nullopt;
+  // «مدته 2:14 دقيقة» is a duration.
+  if (const auto unit = view.find(low->end, Class::unit); view.is_digits(at) && unit && unit->proclitics.none())
+    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end};
+  auto high = other_end(view, at, *low, announced);
+  if (high) share_part_of_day(*low, *high);
+  return time_reading(view, at, *low, high);
 }
 
 }  // namespace factcheck::extract

@@ -56,8 +56,8 @@ void members(auto& archive, IndexArrays& r) {
 }
 
 void members(auto& archive, Lexicon& l, IndexArrays& index) {
-  archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.daypart, l.unit);
-  archive(l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
+  archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
+  archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
   archive(l.organisation, l.event, l.regnal, l.identifier_pattern, l.furniture.phrases, l.concepts_by_id);
   archive(l.places_by_id, index);
 }

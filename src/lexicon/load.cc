@@ -60,7 +60,8 @@ class Builder {
 
   void month(Row& row) {
     const bool hijri = row.choice("calendar", {"g", "h"}) == 1;
-    const Month month{static_cast<std::int8_t>(row.integer("month")), hijri, row.has_flag("flags", "homograph")};
+    const Month month{static_cast<std::int8_t>(row.integer("month")), hijri, row.has_flag("flags", "homograph"),
+                      row.has_flag("flags", "strict")};
     words(Class::month, lexicon_.month, month, row.list("names"));
   }
 
@@ -74,7 +75,17 @@ class Builder {
   }
 
   void daypart(Row& row) {
-    word(Class::daypart, lexicon_.daypart, Daypart{row.choice("afternoon", {"no", "yes"}) == 1}, row.cell("word"));
+    const auto hour = row.cell("hour").empty() ? std::int8_t{-1} : static_cast<std::int8_t>(row.integer("hour"));
+    words(Class::daypart, lexicon_.daypart,
+          Daypart{static_cast<std::int8_t>(row.integer("from")), hour, row.has_flag("flags", "letter")},
+          row.list("words"));
+  }
+
+  void calendar(Row& row) {
+    const auto role = static_cast<Calendar::Role>(
+        row.choice("role", {"day", "near_day", "other", "first", "part", "era", "equals", "edge", "last", "age"}));
+    words(Class::calendar, lexicon_.calendar, Calendar{role, static_cast<std::int8_t>(row.integer("value"))},
+          row.list("words"));
   }
 
   void unit(Row& row) {
@@ -287,6 +298,7 @@ constexpr std::array kReaders = {
     Reader{"months", &Builder::month},
     Reader{"weekdays", &Builder::weekday},
     Reader{"relations", &Builder::relation},
+    Reader{"calendar", &Builder::calendar},
     Reader{"dayparts", &Builder::daypart},
     Reader{"units", &Builder::unit},
     Reader{"currencies", &Builder::currency},

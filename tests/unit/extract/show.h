@@ -8,7 +8,7 @@
 
 namespace factcheck::test {
 
-// "196", "more_than 800", "range 3..4", "2025-11-24..2025-11-27", "14:21", "3-0".
+// "196", "more_than 800", "range 3..4", "2025-11-24..2025-11-27", "14:21", "08:00..16:00", "3-0".
 inline std::string show(const Value& v) {
   switch (v.form) {
     case Value::Form::date: {
@@ -17,7 +17,10 @@ inline std::string show(const Value& v) {
       if (!v.hijri.empty()) out += " = " + str(v.hijri.from) + " h";
       return out;
     }
-    case Value::Form::time: return time_str(v.times.from);
+    case Value::Form::time: {
+      const std::string from = time_str(v.times.from);
+      return v.times.from == v.times.to ? from : from + ".." + time_str(v.times.to);
+    }
     case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
     case Value::Form::number: break;
   }
