@@ -63,6 +63,7 @@ struct Mention {
   bool ambiguous = false;      // a guess between two readings (12.345)
   bool in_words = false;       // spelled, not in digits
   bool wrong_weekday = false;  // the weekday given is not that of the date
+  bool relative = false;       // a date told by the day of the article: أمس, العام الماضي
 };
 
 }  // namespace factcheck

@@ -184,7 +184,7 @@ class Maker {
     std::int16_t year = 0;
     TokenIndex nearest = end - begin;
     for (const Mention& m : mentions_between(mentions_, figure.field, begin, end)) {
-      if (m.kind != Kind::date) continue;
+      if (m.kind != Kind::date || m.relative) continue;
       if (m.value.dates.from.month != 0 || !m.value.hijri.empty()) continue;
       const TokenIndex distance =
           m.first_token < figure.first_token ? figure.first_token - m.first_token : m.first_token - figure.first_token;

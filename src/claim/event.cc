@@ -143,9 +143,10 @@ class Finder {
   void dates(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
     const TokenIndex begin = view.sentence_begin(at);
     for (const Mention& m : mentions_between(mentions_, view.passage().field, begin, end)) {
-      if (m.value.form != Value::Form::date || m.value.dates.from.month == 0) continue;
+      if (m.value.form != Value::Form::date || m.value.dates.from.month == 0 || m.relative) continue;
       f.event.from = m.value.dates.from;
-      f.event.to = m.kind == Kind::date_range ? m.value.dates.to : Date{};
+      const bool lasts = m.kind == Kind::date_range || m.value.dates.from != m.value.dates.to;
+      f.event.to = lasts ? m.value.dates.to : Date{};
       return;
     }
   }

@@ -8,7 +8,23 @@ namespace factcheck::extract {
 namespace {
 
 // Classes of the words that a figure may begin with; digits beside them.
-constexpr lexicon::ClassSet kOfFigures = lexicon::kBeginnings & ~lexicon::class_bit(Class::event);
+constexpr lexicon::ClassSet kDateWords = lexicon::class_bit(Class::calendar) | lexicon::class_bit(Class::weekday);
+constexpr lexicon::ClassSet kOfFigures = lexicon::kBeginnings & ~(lexicon::class_bit(Class::event) | kDateWords);
+
+// Words of dates among many that are not: «أمس», «فاتح ماي», «الخميس المقبل».
+bool may_begin_date(const View& view, Index at) {
+  using Role = lexicon::Calendar::Role;
+  if (view.may_be(at, lexicon::class_bit(Class::weekday)) && view.may_be(at + 1, lexicon::class_bit(Class::relation)))
+    return true;
+  const auto s = view.find(at, Class::calendar);
+  if (!s) return false;
+  const Role role = view.lexicon().calendar[s->row].role;
+  return role == Role::day || role == Role::near_day || role == Role::first || role == Role::part;
+}
+
+bool may_begin(const View& view, Index at) {
+  return view.is_digits(at) || view.may_be(at, kOfFigures) || (view.may_be(at, kDateWords) && may_begin_date(view, at));
+}
 
 // A figure at token `at`, or the word that none is there; the token past what was read.
 Index read_at(const View& view, Index at, const Context& context, std::vector<Mention>& out) {
@@ -41,7 +57,7 @@ void extract_passage(const View& view, const Context& context, std::vector<Menti
   for (const Index hit : view.hits()) {
     for (const Index back : {Index{2}, Index{1}})
       if (hit >= next + back && noun_begins(view, hit, back)) next = read_at(view, hit - back, context, out);
-    if (hit >= next && (view.is_digits(hit) || view.may_be(hit, kOfFigures))) next = read_at(view, hit, context, out);
+    if (hit >= next && may_begin(view, hit)) next = read_at(view, hit, context, out);
   }
 }
 

@@ -22,29 +22,28 @@ constexpr Key word_key(std::initializer_list<std::uint8_t> letters) {
 }
 namespace words {
 using namespace text;
-constexpr Key kWa = word_key({kWaw});                                                // و
-constexpr Key kAl = word_key({kAlef, kLam});                                         // ال
-constexpr Key kMin = word_key({kMeem, kNoon});                                       // من
-constexpr Key kIla = word_key({kAlef, kLam, kYeh});                                  // إلى
-constexpr Key kHatta = word_key({0x2D, kTeh, kYeh});                                 // حتى
-constexpr Key kBayn = word_key({kBeh, kYeh, kNoon});                                 // بين
-constexpr Key kMa = word_key({kMeem, kAlef});                                        // ما
-constexpr Key kAw = word_key({kAlef, kWaw});                                         // أو
-constexpr Key kFi = word_key({kFeh, kYeh});                                          // في
-constexpr Key kBad = word_key({kBeh, 0x39, 0x2F});                                   // بعد
-constexpr Key kIlla = word_key({kAlef, kLam, kAlef});                                // إلا
-constexpr Key kToday = word_key({kAlef, kLam, kYeh, kWaw, kMeem});                   // اليوم
-constexpr Key kReh = word_key({text::kReh});                                         // ر, the decimal sign of agencies
-constexpr Key kHeh = word_key({text::kHeh});                                         // ه, هـ: Hijri
-constexpr Key kMeemAlone = word_key({kMeem});                                        // م: of the Common Era
-constexpr Key kAge = word_key({0x39, kMeem, text::kReh});                            // عمر
-constexpr Key kYearsOfAge = word_key({0x33, kNoon});                                 // سن
-constexpr Key kMundhu = word_key({kMeem, kNoon, 0x30});                              // منذ
-constexpr Key kHijri = word_key({kHeh, 0x2C, text::kReh, kYeh});                     // هجري
-constexpr Key kHijriya = word_key({kHeh, 0x2C, text::kReh, kYeh, text::kHeh});       // هجرية
-constexpr Key kMiladi = word_key({kMeem, kYeh, kLam, kAlef, 0x2F, kYeh});            // ميلادي
-constexpr Key kMiladiyan = word_key({kMeem, kYeh, kLam, kAlef, 0x2F, kYeh, kAlef});  // ميلاديا
-constexpr Key kMiladiya = word_key({kMeem, kYeh, kLam, kAlef, 0x2F, kYeh, text::kHeh});  // ميلادية
+constexpr Key kWa = word_key({kWaw});                               // و
+constexpr Key kAl = word_key({kAlef, kLam});                        // ال
+constexpr Key kMin = word_key({kMeem, kNoon});                      // من
+constexpr Key kIla = word_key({kAlef, kLam, kYeh});                 // إلى
+constexpr Key kHatta = word_key({0x2D, kTeh, kYeh});                // حتى
+constexpr Key kBayn = word_key({kBeh, kYeh, kNoon});                // بين
+constexpr Key kMa = word_key({kMeem, kAlef});                       // ما
+constexpr Key kAw = word_key({kAlef, kWaw});                        // أو
+constexpr Key kFi = word_key({kFeh, kYeh});                         // في
+constexpr Key kBad = word_key({kBeh, 0x39, 0x2F});                  // بعد
+constexpr Key kIlla = word_key({kAlef, kLam, kAlef});               // إلا
+constexpr Key kToday = word_key({kAlef, kLam, kYeh, kWaw, kMeem});  // اليوم
+constexpr Key kReh = word_key({text::kReh});                        // ر, the decimal sign of agencies
+constexpr Key kHeh = word_key({text::kHeh});                        // ه, هـ: Hijri
+constexpr Key kMeemAlone = word_key({kMeem});                       // م: of the Common Era
+constexpr Key kAge = word_key({0x39, kMeem, text::kReh});           // عمر
+constexpr Key kYearsOfAge = word_key({0x33, kNoon});                // سن
+constexpr Key kMundhu = word_key({kMeem, kNoon, 0x30});             // منذ
+constexpr Key kHadha = word_key({text::kHeh, 0x30, kAlef});         // هذا
+constexpr Key kHadhihi = word_key({text::kHeh, 0x30, text::kHeh});  // هذه
+constexpr Key kKull = word_key({kKaf, kLam});                       // كل
+constexpr Key kMinhu = word_key({kMeem, kNoon, text::kHeh});        // منه
 }  // namespace words
 
 }  // namespace factcheck::extract

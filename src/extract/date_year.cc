@@ -1,0 +1,137 @@
+// A year: «عام 1967», «2003م», «1436هـ», «عام ألفين وواحد وعشرين», and seasons of two: «2015/2016».
+#include <algorithm>
+
+#include "extract/date.h"
+#include "extract/numeral.h"
+
+namespace factcheck::extract {
+namespace {
+
+constexpr int kLatestAnnounced = 2050;  // of a year whose next word could be counted
+
+// «عام 2003», «العام الماضي 2014»; but not «كل عام 2000 شخص».
+bool is_announced(const View& view, Index at) {
+  if (at > 1 && relation(view, at - 1)) --at;
+  return at > 0 && is_year_word(view, at - 1) && !(at > 1 && view.is(at - 2, words::kKull));
+}
+
+// Behind a single year's noun a number near our time is the year, whatever stands behind it: «سنة 2022 زيادة».
+bool is_surely_announced(const View& view, Index at, int year) {
+  if (!is_announced(view, at) || view.digit_count(at) != 4 || year < kFirstYear || year > kLatestAnnounced)
+    return false;
+  const auto noun = view.find(at - 1, Class::unit);
+  return noun && noun->form == Form::plain;
+}
+
+// Is something counted after a number at `end`? Then it is no year.
+bool is_a_count(const View& view, Index end) {
+  for (const Class cls : {Class::noun, Class::currency, Class::percent, Class::number, Class::unit})
+    if (const auto s = view.find(end, cls); s && s->proclitics.none() && !view.find(end, Class::function)) return true;
+  return false;
+}
+
+// «1873-1945»
+bool spans_years(const View& view, Index at, int year) {
+  const auto is_later = [&](Index i) { return small_number(view, i, year + 1, kLastYear) && view.digit_count(i) == 4; };
+  const auto is_earlier = [&](Index i) { return small_number(view, i, 1000, year - 1) && view.digit_count(i) == 4; };
+  Index end = at + 3;
+  const bool is_year = era(view, end, true) != Era::none || !is_a_count(view, end);
+  return (view.is_mark_of(at + 1, kDateDashes) && is_later(at + 2) && is_year) ||
+         (at >= 2 && view.is_mark_of(at - 1, kDateDashes) && is_earlier(at - 2));
+}
+
+// «عام ألفين وواحد وعشرين»
+std::optional<Point> spelled(const View& view, Index at) {
+  if (at == 0 || !is_year_word(view, at - 1) || !view.is_word(at)) return std::nullopt;
+  Point p;
+  p.first = at;
+  const auto year = year_in_words(view, at, p.last);
+  if (!year || *year < 1000) return std::nullopt;
+  p.date.year = *year;
+  return p;
+}
+
+// «(2014 م)», «1430هـ - 2009 م»: the letter may stand apart between marks.
+bool letter_may_stand_apart(const View& view, Index at, int year) {
+  return is_announced(view, at) ||
+         (at > 0 && year >= kFirstYear && year <= kLatestAnnounced && view.is_mark_of(at - 1, U"(/-–"));
+}
+
+bool ends_a_date_of_its_own(const View& view, const Point& p) {
+  if (p.date.year < kFirstYear && !(p.date.year >= 1000 && spans_years(view, p.first, p.date.year))) return false;
+  if (view.digit_count(p.first) != 4) return false;
+  if (p.first > 0 && view.is(p.first - 1, words::kAl)) return false;
+  return !view.is_mark_of(p.last, U"%٪°");
+}
+
+}  // namespace
+
+std::optional<Point> year_point(const View& view, Index at) {
+  if (!view.is_digits(at)) return spelled(view, at);
+  const auto n = read_numeral(view, at);
+  if (!n || !n->plain) return std::nullopt;
+  const bool announced = is_announced(view, at);
+  const auto year = small_number(view, at, 1, kLastYear);
+  if (!year || (*year < 100 && !view.is(at + 1, words::kHeh))) return std::nullopt;
+  Point p;
+  p.first = at;
+  p.last = at + 1;
+  p.date.year = static_cast<std::int16_t>(*year);
+  const Era e = era(view, p.last, letter_may_stand_apart(view, at, *year));
+  // «400م» is a distance; a short year of the common era stands beside its Hijri one («261هـ/875م»).
+  const bool letter = view.is(p.last - 1, words::kMeemAlone);
+  if (e == Era::common && letter && *year < 1000 && !(at > 0 && view.is_mark(at - 1, U'/'))) return std::nullopt;
+  p.hijri = e == Era::hijri || (e == Era::none && announced && is_hijri_year(*year));
+  if (e == Era::before) return std::nullopt;
+  if (e != Era::none || is_surely_announced(view, at, *year)) return p;
+  if (is_a_count(view, p.last)) return std::nullopt;
+  return announced || ends_a_date_of_its_own(view, p) ? std::optional(p) : std::nullopt;
+}
+
+std::optional<Dates> season(const View& view, Index at) {
+  constexpr std::u32string_view kSigns = U"/-–—\\";
+  const auto first = view.digit_count_at_least(at, 4) ? small_number(view, at, 1000, kLastYear) : std::nullopt;
+  if (!first) return std::nullopt;
+  Dates d;
+  d.low.first = at;
+  d.low.last = at + 1;
+  const Era of_first = era(view, d.low.last);
+  if (!view.is_mark_of(d.low.last, kSigns) || !view.is_digits(d.low.last + 1)) return std::nullopt;
+  const Index at_second = d.low.last + 1;
+  Index end = at_second + 1;
+  const auto second = small_number(view, at_second, 0, kLastYear);
+  if (!second || (view.is_mark_of(end, kSigns) && view.is_digits(end + 1))) return std::nullopt;
+  const bool glued = view.glued(at_second - 1) && view.glued(at_second);
+  const bool is_short =
+      view.digit_count(at_second) == 2 && glued && *second == (*first + 1) % 100 && *first >= kFirstYear;
+  if (!is_short && (view.digit_count(at_second) != 4 || (*second != *first + 1 && *second != *first - 1)))
+    return std::nullopt;
+  const Era of_second = era(view, end, true);
+  if (of_first != Era::none && of_second != of_first) return std::nullopt;  // «1430هـ/1431م»
+  // Written from the right, the later year may stand first.
+  const int from = is_short ? *first : std::min(*first, *second);
+  d.low.date.year = static_cast<std::int16_t>(from);
+  d.low.hijri = of_second == Era::hijri || (of_second == Era::none && is_hijri_year(from));
+  if (from < kFirstYear && !d.low.hijri && of_second != Era::common) return std::nullopt;
+  d.high = d.low;
+  d.high->first = at_second;
+  d.high->last = end;
+  ++d.high->date.year;
+  return d;
+}
+
+std::optional<Index> end_of_ancient_years(const View& view, Index at) {
+  if (!view.is_digits(at) || view.digit_count(at) > 4) return std::nullopt;
+  Index end = at + 1;
+  if (era(view, end) == Era::before) return end;
+  Index next = 0;
+  if (!view.joined(end, next)) {
+    if (!view.is(end, words::kIla) && !view.is_mark_of(end, kDateDashes)) return std::nullopt;
+    next = end + 1;
+  }
+  if (!view.is_digits(next)) return std::nullopt;
+  end = next + 1;
+  return era(view, end) == Era::before ? std::optional(end) : std::nullopt;
+}
+
+}  // namespace factcheck::extract
