@@ -1,28 +1,14 @@
 // In: a report. Out: the text for a person: one block a finding. A left-to-right header, then for each claim a line of
 // path, line, column and value, and under it the quote on a line of its own. Logical order throughout: the terminal
 // turns Arabic round, and a caret or a column under it would point at the wrong figure.
-#include <algorithm>
-
-#include <fmt/format.h>
-
-#include "factcheck/report.h"
+#include "report/terminal.h"
 
 namespace factcheck::report {
 namespace {
 
-constexpr std::string_view kLri = "\u2066";
-constexpr std::string_view kRli = "\u2067";
-constexpr std::string_view kPdi = "\u2069";
-
-struct Ansi {
-  std::string_view bold, error, warning, note, path, reset;
-};
-constexpr Ansi kColour = {"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[35m", "\x1b[0m"};
-constexpr Ansi kPlain = {};
-
 class Text {
  public:
-  explicit Text(const TextStyle& style) : style_(style), ansi_(style.colour ? kColour : kPlain) {}
+  explicit Text(const TextStyle& style) : terminal_(style) {}
 
   void finding(const Finding& f) {
     line("{}{}{}[{}] {}: {}{}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
@@ -48,18 +34,14 @@ class Text {
     return s == Severity::error ? ansi_.error : s == Severity::warning ? ansi_.warning : ansi_.note;
   }
 
-  std::string isolated(std::string_view mark, std::string text) const {
-    return style_.isolate ? fmt::format("{}{}{}", mark, text, kPdi) : text;
-  }
-
-  std::string quoted(std::string_view arabic) const { return isolated(kRli, printable(arabic)); }
+  std::string quoted(std::string_view arabic) const { return terminal_.right_to_left(printable(arabic)); }
 
   void claim(const Claim& c) {
     const std::string place =
         fmt::format("{}{}:{}:{}", printable(c.article->id), c.field == Field::title ? " (title)" : "", c.position.line,
                     c.position.column);
-    line("  {}{}{}  {}", ansi_.path, isolated(kLri, place), ansi_.reset, show(c.value, c.unit));
-    line("    {}", isolated(kRli, marked(c)));
+    line("  {}{}{}  {}", ansi_.path, terminal_.left_to_right(place), ansi_.reset, show(c.value, c.unit));
+    line("    {}", terminal_.right_to_left(marked(c)));
   }
 
   // The quote with the claim's words marked, on one line.
@@ -67,21 +49,14 @@ class Text {
     const std::string_view quote = c.quote.text;
     const std::size_t begin = c.span.begin - c.quote.start;
     const std::size_t size = c.span.size();
-    const std::string_view open = style_.colour ? ansi_.bold : "*";
-    const std::string_view close = style_.colour ? ansi_.reset : "*";
-    return fmt::format("«{}{}{}{}{}»", shown(quote.substr(0, begin)), open, shown(quote.substr(begin, size)), close,
-                       shown(quote.substr(begin + size)));
+    const std::string_view open = terminal_.colour() ? ansi_.bold : "*";
+    const std::string_view close = terminal_.colour() ? ansi_.reset : "*";
+    return fmt::format("«{}{}{}{}{}»", one_line(quote.substr(0, begin)), open, one_line(quote.substr(begin, size)),
+                       close, one_line(quote.substr(begin + size)));
   }
 
-  static std::string shown(std::string_view quote) {
-    std::string one_line(quote);
-    std::replace_if(
-        one_line.begin(), one_line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    return printable(one_line);
-  }
-
-  TextStyle style_;
-  Ansi ansi_;
+  Terminal terminal_;
+  const Ansi& ansi_ = terminal_.ansi();
   std::string out_;
 };
 
