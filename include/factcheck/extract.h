@@ -1,7 +1,10 @@
 // The door of the extract room: an article's figures.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "factcheck/document.h"
@@ -13,8 +16,22 @@ namespace factcheck::extract {
 // The day the article is from: as published, else as its own dateline or «اليوم الإثنين 24 نونبر 2025» says.
 std::optional<Date> day_of_article(const Document& document, const std::vector<lexicon::View>& views);
 
+// What was decided of a token at which a figure may begin.
+struct Decision {
+  const lexicon::View& view;
+  lexicon::TokenIndex at;
+  std::span<const std::string_view> asked;  // rules, in order; the last one answered, where `answered`
+  bool answered = false;
+  lexicon::TokenIndex end = 0;       // past what was decided upon
+  const Mention* mention = nullptr;  // the figure; null where there is none
+  std::string_view why_silent = {};  // name of what is there instead
+};
+using Trace = std::function<void(const Decision&)>;
+
 // The figures of one article, in order of place, title first. Nothing can fail: text that no rule understands yields
 // nothing. Dates without a year take it from `day`, the day of the article, where that is known.
 std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optional<Date> day);
+// The same, and each decision is told to `trace`.
+std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optional<Date> day, const Trace& trace);
 
 }  // namespace factcheck::extract

@@ -43,8 +43,8 @@ std::optional<Dates> dates_at(const View& view, Index at) {
 }
 
 std::optional<Reading> read_date(const View& view, Index at, const Context& context) {
-  if (const auto end = end_of_impossible_date(view, at)) return Reading{std::nullopt, *end};
-  if (const auto end = end_of_ancient_years(view, at)) return Reading{std::nullopt, *end};
+  if (const auto end = end_of_impossible_date(view, at)) return Reading{std::nullopt, *end, "impossible-date"};
+  if (const auto end = end_of_ancient_years(view, at)) return Reading{std::nullopt, *end, "years-of-old"};
   if (auto r = read_part_of_year(view, at, context)) return r;
   if (auto r = read_decade(view, at)) return r;
   if (auto r = read_relative_date(view, at, context)) return r;

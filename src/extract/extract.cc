@@ -26,17 +26,28 @@ bool may_begin(const View& view, Index at) {
   return view.is_digits(at) || view.may_be(at, kOfFigures) || (view.may_be(at, kDateWords) && may_begin_date(view, at));
 }
 
-// A figure at token `at`, or the word that none is there; the token past what was read.
-Index read_at(const View& view, Index at, const Context& context, std::vector<Mention>& out) {
-  for (const Rule rule : kRules) {
-    auto reading = rule(view, at, context);
+constexpr auto kRuleNames = [] {
+  std::array<std::string_view, kRules.size()> names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = kRules[i].name;
+  return names;
+}();
+
+// A figure at token `at`, or the word that none is there; the token past what was read. `decided` is told of it; a
+// template, so that where nobody listens nothing is left of that.
+template <class Decided>
+Index read_at(const View& view, Index at, const Context& context, std::vector<Mention>& out, Decided decided) {
+  std::size_t asked = 0;
+  while (asked < kRules.size()) {
+    auto reading = kRules[asked++].read(view, at, context);
     if (!reading) continue;
+    decided(at, asked, &*reading);
     if (reading->mention) {
       reading->mention->field = view.passage().field;
       out.push_back(*reading->mention);
     }
     return std::max(at + 1, reading->end);
   }
+  decided(at, asked, nullptr);
   return at + 1;
 }
 
@@ -52,13 +63,28 @@ bool noun_begins(const View& view, Index hit, Index back) {
   return back == 1 && view.may_be(hit, lexicon::class_bit(Class::fraction)) && view.may_be(hit - 1, kCurrency);
 }
 
-void extract_passage(const View& view, const Context& context, std::vector<Mention>& out) {
+template <class Decided>
+void extract_passage(const View& view, const Context& context, std::vector<Mention>& out, Decided decided) {
   Index next = 0;  // past what was read
   for (const Index hit : view.hits()) {
     for (const Index back : {Index{2}, Index{1}})
-      if (hit >= next + back && noun_begins(view, hit, back)) next = read_at(view, hit - back, context, out);
-    if (hit >= next && may_begin(view, hit)) next = read_at(view, hit, context, out);
+      if (hit >= next + back && noun_begins(view, hit, back))
+        next = read_at(view, hit - back, context, out, decided);
+    if (hit >= next && may_begin(view, hit)) next = read_at(view, hit, context, out, decided);
   }
+}
+
+// What a word may be is known by a few bits that words share; this goes by the words themselves.
+bool begins(const View& view, Index at) {
+  if (view.is_digits(at)) return true;
+  bool noun = false;
+  for (const Sense& s : view.senses(at)) {
+    const lexicon::ClassSet cls = lexicon::class_bit(s.cls);
+    if ((cls & kOfFigures) != 0 || (s.form != Form::plain && s.form != Form::tanwin && s.form != Form::plural))
+      return true;
+    noun = noun || s.cls == Class::noun || s.cls == Class::currency;
+  }
+  return noun && view.find(at + 1, Class::number);
 }
 
 // Longest text between «اليوم» and its date («صباح اليوم، الإثنين 24 نونبر 2025»).
@@ -120,7 +146,28 @@ std::optional<Date> day_of_article(const Document& document, const std::vector<V
 std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date> day) {
   std::vector<Mention> mentions;
   const Context context{day};
-  for (const View& view : views) extract_passage(view, context, mentions);
+  const auto nobody = [](Index, std::size_t, const Reading*) {};
+  for (const View& view : views) extract_passage(view, context, mentions, nobody);
+  return mentions;
+}
+
+std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date> day, const Trace& trace) {
+  std::vector<Mention> mentions;
+  const Context context{day};
+  for (const View& view : views) {
+    const auto tell = [&](Index at, std::size_t asked, const Reading* reading) {
+      if (reading == nullptr && !begins(view, at)) return;
+      Decision d{view, at, std::span(kRuleNames).first(asked)};
+      if (reading != nullptr) {
+        d.answered = true;
+        d.end = reading->end;
+        d.mention = reading->mention ? &*reading->mention : nullptr;
+        d.why_silent = reading->why_silent;
+      }
+      trace(d);
+    };
+    extract_passage(view, context, mentions, tell);
+  }
   return mentions;
 }
 

@@ -353,7 +353,7 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   std::optional<Mention> m;
   if (f->number.definite && !f->unit && !f->noun) {
     m = definite_alone(view, *f, around);
-    if (!m) return Reading{std::nullopt, f->last};
+    if (!m) return Reading{std::nullopt, f->last, "definite-number"};
   } else {
     m = make_mention(view, f->unit ? f->unit->kind : Kind::count, around.first, around.last, f->number.rule);
     m->value.quantity = with_precision(f->number.quantity, around.precision);

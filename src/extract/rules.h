@@ -17,9 +17,8 @@ struct Context {
 struct Reading {
   std::optional<Mention> mention;
   Index end = 0;
+  std::string_view why_silent = {};  // name of the rule, where there is no figure
 };
-
-using Rule = std::optional<Reading> (*)(const View& view, Index at, const Context& context);
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context& context);
 std::optional<Reading> read_date(const View& view, Index at, const Context& context);
@@ -34,8 +33,15 @@ std::optional<Reading> read_inflected(const View& view, Index at, const Context&
 std::optional<Reading> read_counted_unit(const View& view, Index at);
 
 // In the order in which they are asked: what a later one could misread stands before it.
-inline constexpr std::array kRules = {read_silent,   read_score,   read_date,   read_time,
-                                      read_definite, read_ordinal, read_figure, read_inflected};
+struct Rule {
+  std::string_view name;  // of its file or its figures, for -d extract
+  std::optional<Reading> (*read)(const View& view, Index at, const Context& context);
+};
+inline constexpr std::array kRules = {
+    Rule{"silent", read_silent}, Rule{"score", read_score},         Rule{"date", read_date},
+    Rule{"time", read_time},     Rule{"definite", read_definite},   Rule{"ordinal", read_ordinal},
+    Rule{"figure", read_figure}, Rule{"inflected", read_inflected},
+};
 
 // A mention of `kind` over tokens [first, last), its value still to be set. A conjunction glued to the first word is
 // left out of the span.

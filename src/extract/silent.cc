@@ -70,14 +70,15 @@ Index end_of_name(const View& view, Index at) {
 }  // namespace
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
-  if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words};
+  if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words, "idiom"};
   if (!view.is_digits(at)) return std::nullopt;
   const Run run = run_around(view, at);
   if (run.last - run.first > 1 || view.digit_count(at) >= kLongNumber) {
     const std::string_view bytes = view.span(run.first, run.last).of(view.passage().bytes);
-    if (is_suspicious(view, run, at) && is_identifier(bytes, view.lexicon())) return Reading{std::nullopt, run.last};
+    if (is_suspicious(view, run, at) && is_identifier(bytes, view.lexicon()))
+      return Reading{std::nullopt, run.last, "identifier-shape"};
   }
-  if (is_part_of_a_name(view, at)) return Reading{std::nullopt, end_of_name(view, at)};
+  if (is_part_of_a_name(view, at)) return Reading{std::nullopt, end_of_name(view, at), "part-of-name"};
   Index before = at;
   while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
   Index first = 0;
@@ -86,7 +87,7 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   Index end = numeral ? numeral->end : at + 1;
   if (is_surely_counted(view, end)) return std::nullopt;
   while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
-  return Reading{std::nullopt, end};
+  return Reading{std::nullopt, end, "identifier"};
 }
 
 }  // namespace factcheck::extract

@@ -273,7 +273,7 @@ std::optional<Reading> read_time(const View& view, Index at, const Context&) {
   if (!low) return std::nullopt;
   // «مدته 2:14 دقيقة» is a duration.
   if (const auto unit = view.find(low->end, Class::unit); view.is_digits(at) && unit && unit->proclitics.none())
-    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end};
+    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end, "hours-of-duration"};
   auto high = other_end(view, at, *low, announced);
   if (high) share_part_of_day(*low, *high);
   return time_reading(view, at, *low, high);
