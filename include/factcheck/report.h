@@ -2,11 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "factcheck/claim.h"
+#include "factcheck/document.h"
+#include "factcheck/extract.h"
 #include "factcheck/finding.h"
 #include "factcheck/text.h"
 
@@ -24,7 +27,7 @@ struct Report {
 };
 
 struct TextStyle {
-  bool colour = false;   // ANSI colours; else the figure is marked *…*
+  bool colour = false;   // ANSI colours; else figures are marked *…*, in an annotated article [[…]]
   bool isolate = false;  // Unicode isolates around paths and quotes, for a terminal that reorders
 };
 
@@ -44,6 +47,22 @@ class ClaimLines {
 // `factcheck/report/1`, one JSON object on several lines.
 std::string json(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
+// The article, tokenised, with the figures of its claims marked and under each line what was read.
+std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style);
+
+// What extract decided in one article, one line a decision.
+class Trace {
+ public:
+  Trace(const Document& document, std::optional<Date> day);
+  void add(const extract::Decision& decision);
+  const std::string& lines() const { return lines_; }
+
+ private:
+  const Document& document_;
+  std::optional<Positions> positions_;  // of the passage of the last decision
+  const Passage* passage_ = nullptr;
+  std::string lines_;
+};
 
 // The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
 std::string show(const Value& value, std::string_view unit);

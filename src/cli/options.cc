@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <map>
@@ -25,7 +26,8 @@ struct CommandInfo {
 constexpr CommandInfo kCommands[] = {
     {Command::check, "check", "PATH",
      "Read articles and report where their figures contradict each other (the default command)."},
-    {Command::extract, "extract", "PATH", "Print every claim of the articles, one JSON object a line."},
+    {Command::extract, "extract", "PATH",
+     "Print every claim of the articles, one JSON object a line; with --annotate the articles, their figures marked."},
     {Command::compare, "compare", "CLAIMS", "Report the contradictions among claims that were extracted earlier."},
     {Command::explain, "explain", "RULE", "Say what a rule means; without a name, all of them."},
 };
@@ -64,7 +66,14 @@ struct Raw {
   std::string colour = "auto";
   std::string input_format = "guess";
   std::vector<std::string> outputs;
+  std::vector<std::string> traced;
 };
+
+CLI::Option* add_colour_option(CLI::App& app, Raw& raw) {
+  return app
+      .add_option("--color", raw.colour, "Colours: auto, always, never [auto: on a terminal, unless NO_COLOR is set]")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
 
 void add_report_options(CLI::App& app, Raw& raw) {
   app.add_option("--format", raw.format, "Report as text or json on standard output [text]")->check(check_format);
@@ -74,14 +83,38 @@ void add_report_options(CLI::App& app, Raw& raw) {
   app.add_option("--fail-on", raw.fail_on,
                  "Exit with 1 on a finding of this severity or above: error, warning, note, never [warning]")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-  app.add_option("--color", raw.colour, "Colours: auto, always, never [auto: on a terminal, unless NO_COLOR is set]")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  add_colour_option(app, raw);
+}
+
+// Rooms whose decisions can be traced.
+constexpr std::string_view kTraced[] = {"extract"};
+
+std::string check_room(const std::string& room) {
+  if (std::find(std::begin(kTraced), std::end(kTraced), room) != std::end(kTraced)) return {};
+  return fmt::format("there is no trace of {}; there is one of {}", room, fmt::join(kTraced, ", "));
 }
 
 void add_input_options(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("--input-format", raw.input_format, "Read every input as text or jsonl, whatever its name [guess]")
       ->check(CLI::IsMember({"guess", "text", "jsonl"}));
   app.add_option("-j,--jobs", options.threads, "Threads [one for each processor]");
+  app.add_option("-d,--debug", raw.traced, "Tell on standard error what a room decides, and why: extract")
+      ->check(check_room)
+      ->allow_extra_args(false);
+}
+
+void add_annotate_option(CLI::App& app, Raw& raw, Options& options) {
+  const char* const name = "--annotate";
+  if (options.command != Command::extract) {  // a likely slip: say where it belongs
+    const auto refuse = [name] {
+      throw CLI::ValidationError(name, "it belongs to the command extract: factcheck extract --annotate PATH");
+    };
+    app.add_flag_callback(name, refuse)->group("");
+    return;
+  }
+  auto* flag = app.add_flag(name, options.annotate,
+                            "Print the articles with each figure marked and, under its line, how it was read");
+  add_colour_option(app, raw)->needs(flag);
 }
 
 void settle(const Raw& raw, Options& options) {
@@ -98,6 +131,7 @@ void settle(const Raw& raw, Options& options) {
   else
     options.fail_on = kSeverities.at(raw.fail_on);
   options.colour = raw.colour == "always" ? Colour::always : raw.colour == "never" ? Colour::never : Colour::automatic;
+  options.trace_extract = !raw.traced.empty();
   options.input_format = raw.input_format == "text"    ? text::InputFormat::text
                          : raw.input_format == "jsonl" ? text::InputFormat::jsonl
                                                        : text::InputFormat::guess;
@@ -129,6 +163,7 @@ std::variant<Options, int> parse(int argc, char** argv) {
   if (info->command != Command::explain) arguments->required();
   if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
   if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw, options);
+  if (info->command != Command::explain) add_annotate_option(app, raw, options);
   if (info->command != Command::explain)
     app.add_flag("--keep-going", options.keep_going, "Do not exit with 2 because of input that could not be read");
   app.set_version_flag("--version", "factcheck " FACTCHECK_VERSION);

@@ -45,24 +45,35 @@ int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Op
   return !skipped.empty() && !options.keep_going ? kFailed : status;
 }
 
+std::vector<Mention> traced(const Document& document, const std::vector<lexicon::View>& views,
+                            std::optional<Date> day) {
+  report::Trace trace(document, day);
+  std::vector<Mention> mentions = extract::extract(views, day, [&](const extract::Decision& d) { trace.add(d); });
+  write_all(stderr, trace.lines());
+  return mentions;
+}
+
 using Documents = std::vector<std::unique_ptr<Document>>;
 
-void add_claims(Document& document, const lexicon::Lexicon& lexicon, std::vector<Claim>& claims) {
+void add_claims(Document& document, const lexicon::Lexicon& lexicon, const Options& options,
+                std::vector<Claim>& claims) {
   text::tokenise(document, lexicon.furniture);
   const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
   const std::optional<Date> day = extract::day_of_article(document, views);
-  const std::vector<Mention> mentions = extract::extract(views, day);
+  const std::vector<Mention> mentions =
+      options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
   std::vector<Claim> made = claim::make_claims(document, views, mentions, day);
   claims.insert(claims.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
 }
 
-std::vector<Claim> claims_of(const Documents& documents, const lexicon::Lexicon& lexicon) {
+std::vector<Claim> claims_of(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
   std::vector<Claim> claims;
-  for (const auto& document : documents) add_claims(*document, lexicon, claims);
+  for (const auto& document : documents) add_claims(*document, lexicon, options, claims);
   return claims;
 }
 
 std::size_t threads_of(const Options& options) {
+  if (options.trace_extract) return 1;  // so that the trace is in order
   return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
@@ -107,7 +118,7 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
   std::size_t documents = 0;
   in_order(
       threads_of(options), [&] { return loader.next(); },
-      [&](const Documents& batch) { return std::pair(batch.size(), claims_of(batch, lexicon)); },
+      [&](const Documents& batch) { return std::pair(batch.size(), claims_of(batch, lexicon, options)); },
       [&](std::pair<std::size_t, std::vector<Claim>> done) {
         documents += done.first;
         claims.insert(claims.end(), std::make_move_iterator(done.second.begin()),
@@ -117,17 +128,36 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
   return report_on(claims, {documents, claims.size()}, loader.skipped(), options, lexicon);
 }
 
+// The articles with their figures marked.
+std::string annotated(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
+  const report::TextStyle style = style_of(options);
+  std::string out;
+  for (const auto& document : documents) {
+    std::vector<Claim> claims;
+    add_claims(*document, lexicon, options, claims);
+    out += report::annotate(*document, claims, style);
+  }
+  return out;
+}
+
+report::ClaimLines claim_lines(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
+  report::ClaimLines lines;
+  for (const Claim& c : claims_of(documents, lexicon, options)) lines.add(c);
+  return lines;
+}
+
 int extract(const Options& options, const lexicon::Lexicon& lexicon) {
   text::Loader loader(options.arguments, options.input_format);
   bool written = true;
-  in_order(
-      threads_of(options), [&] { return written ? loader.next() : Documents(); },
-      [&](const Documents& batch) {
-        report::ClaimLines lines;
-        for (const Claim& c : claims_of(batch, lexicon)) lines.add(c);
-        return lines;
-      },
-      [&](const report::ClaimLines& lines) { written = written && to_standard_output(lines.bytes()); });
+  const auto next = [&] { return written ? loader.next() : Documents(); };
+  const auto write = [&](std::string_view bytes) { written = written && to_standard_output(bytes); };
+  if (options.annotate)
+    in_order(
+        threads_of(options), next, [&](const Documents& d) { return annotated(d, lexicon, options); }, write);
+  else
+    in_order(
+        threads_of(options), next, [&](const Documents& d) { return claim_lines(d, lexicon, options); },
+        [&](const report::ClaimLines& lines) { write(lines.bytes()); });
   complain(loader.skipped());
   return with_skipped(written ? kClean : kFailed, loader.skipped(), options);
 }

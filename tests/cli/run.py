@@ -13,6 +13,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import shutil
 import stat
 import subprocess
@@ -197,7 +198,15 @@ def test_bad_usage(place):
            ("-o", "json=", "north.txt"): "--output: expected FORMAT=FILE, as in json=report.json",
            ("-j", "many", "north.txt"): None,
            ("-j", "-2", "north.txt"): None,
-           ("extract", "--fail-on", "note", "north.txt"): None}
+           ("extract", "--fail-on", "note", "north.txt"): None,
+           ("--annotate", "north.txt"):
+               "--annotate: it belongs to the command extract: factcheck extract --annotate PATH",
+           ("compare", "--annotate", "north.txt"):
+               "--annotate: it belongs to the command extract: factcheck extract --annotate PATH",
+           ("extract", "--color", "always", "north.txt"): "--color requires --annotate",
+           ("extract", "-d", "story", "north.txt"): "--debug: there is no trace of story; there is one of extract",
+           ("--debug", "", "north.txt"): "--debug: there is no trace of ; there is one of extract",
+           ("compare", "-d", "extract", "north.txt"): None}
     for arguments, message in bad.items():
         wanted = message and f"factcheck: {message} (see factcheck --help)\n"
         one_line(expect(place.run(*arguments), 2, "", wanted))
@@ -210,6 +219,111 @@ def test_explain(place):
     same(one in every and "FC002" in every and "FC002" not in one, True, "all the rules and the one")
     same(expect(place.run("explain", "count-conflict"), 0).out.decode(), one, "the rule by its name")
     expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain lists them\n")
+
+
+# --- for a person who looks into what was read ---
+
+ANNOTATED = """\
+north.txt
+    1  حريق في سوق الخضر بمدينة الناظور يصيب [[31 تاجرا]](1)
+       (1) 1:39  count[numeral]  31  traders «تاجرا»  injured
+    2
+    3  أصيب [[واحد وثلاثون تاجرا]](2) في حريق شب ليلة السبت بسوق الخضر القديم بمدينة الناظور، قبل أن تخمده الوقاية المدنية.
+       (2) 3:6  count[cardinal-words]  31  traders «تاجرا»  injured
+    4  وأتى الحريق على [[120 دكانا]](3)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](4).
+       (3) 4:17  count[numeral]  120  shops «دكانا»
+       (4) 4:42  money[cardinal-words]  more than 9000000 MAD  losses
+
+"""
+
+
+def test_annotate(place):
+    expect(place.run("extract", "--annotate", "north.txt"), 0, ANNOTATED)
+    expect(place.run("extract", "--annotate", "--color", "never", "north.txt"), 0, ANNOTATED)
+    expect(place.run("extract", "--annotate", "-", stdin=place.read("north.txt")), 0,
+           ANNOTATED.replace("north.txt", "-"))
+
+
+def test_annotate_many(place):
+    one = place.run("extract", "--annotate", "south.txt").out
+    expect(place.run("extract", "--annotate", "north.txt", "south.txt"), 0, ANNOTATED.encode() + one)
+    expect(place.run("extract", "--annotate", "nowhere.txt", "north.txt"), 2, ANNOTATED, None)
+    expect(place.run("extract", "--annotate", "--keep-going", "nowhere.txt", "north.txt"), 0, ANNOTATED, None)
+    for i in range(40):
+        place.write(f"many/{i:02}.txt", place.read(CONFLICT[i % 2]))
+    wanted = expect(place.run("extract", "--annotate", "-j", "1", "many"), 0).out
+    expect(place.run("extract", "--annotate", "-j", "3", "many"), 0, wanted)
+    claims = place.run("extract", "many").lines()
+    same(wanted.count(b"[["), len(claims), "figures marked")
+
+
+def test_annotate_json_lines(place):
+    article = {"id": "wire/7", "title": "وصول 12 سائقا", "text": "وصل الأحد 12 سائقا\r\n\r\nوعاد الباقون في 1 رمضان 1446.\r\n\n\n",
+               "published": "2025-02-02"}
+    place.write("wire.jsonl", json.dumps(article))
+    expect(place.run("extract", "--annotate", "wire.jsonl"), 0, """\
+wire/7  2025-02-02
+title  وصول [[12 سائقا]](1)
+       (1) 1:6  count[numeral]  12  drivers «سائقا»
+    1  وصل الأحد [[12 سائقا]](2)
+       (2) 1:11  count[numeral]  12  drivers «سائقا»
+    2
+    3  وعاد الباقون في [[1 رمضان 1446]](3).
+       (3) 3:17  date[hijri-date]  2025-03-01  hijri 1446-09-01
+
+""")
+
+
+def test_annotate_without_figures(place):
+    expect(place.run("extract", "--annotate", "-", stdin="لا شيء يعد هنا.\n".encode()), 0, "-\n    1  لا شيء يعد هنا.\n\n")
+
+
+def test_annotate_controls(place):
+    place.write("south.txt", EVIL + "\n")
+    done = expect(place.run("extract", "--annotate", "south.txt"), 0)
+    no_raw(done.out, "the annotated article")
+    same("[[44<U+202E> تاجرا]](2)<U+2067><U+0007> في حريق شب<U+009B> ليلة" in done.out.decode(), True, "they are shown")
+    place.write("ids.jsonl", json.dumps({"id": "x\x1b]0;pwn\x07", "text": EVIL}))
+    no_raw(expect(place.run("extract", "--annotate", "ids.jsonl"), 0).out, "the annotated article")
+
+
+def test_annotate_on_a_terminal(place):
+    shown = expect(on_terminal(place, "extract", "--annotate", "north.txt"), 0).out.decode()
+    same("\x1b[1;32m31 تاجرا\x1b[0m" in shown and "[[" not in shown, True, "the figure is coloured, not bracketed")
+    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    plain = expect(on_terminal(place, "extract", "--annotate", "north.txt", env={"NO_COLOR": "1"}), 0).out.decode()
+    same("\x1b" not in plain and "\u2067" in plain and "[[31 تاجرا]]" in plain, True, "marks where colours are off")
+    coloured = expect(place.run("extract", "--annotate", "--color", "always", "north.txt"), 0).out.decode()
+    same("\x1b[1;32m" in coloured and "\u2067" not in coloured, True, "colour when asked for, but no isolates")
+
+
+def test_trace(place):
+    """Which rules are asked first is not tested here, nor which words without a figure are looked at."""
+    wanted = """\
+north.txt: the day of the article is not known
+north.txt:1:39: «31»: … figure reads count[numeral] 31 «31 تاجرا»
+north.txt:3:6: «واحد»: … figure reads count[cardinal-words] 31 «واحد وثلاثون تاجرا»
+north.txt:4:17: «120»: … figure reads count[numeral] 120 «120 دكانا»
+north.txt:4:51: «تسعة»: … figure reads money[cardinal-words] more than 9000000 MAD «بأكثر من تسعة ملايين درهم مغربي»
+"""
+    for command in ("extract", "check"):
+        plain = expect(place.run(command, "north.txt"), 0)
+        for option in ("-d", "--debug"):
+            done = expect(place.run(command, option, "extract", "north.txt"), 0, plain.out, None)
+            trace = re.sub(r"»: silent, [^;]* pass; ", "»: … ", done.err.decode())
+            same("".join(line for line in trace.splitlines(True) if "»: no rule answers" not in line), wanted, "trace")
+
+
+def test_trace_of_silence(place):
+    article = {"id": "a\x1b[2J", "title": "القانون رقم 12.34", "published": "2025-02-02",
+               "text": "قرأ على www.x.com/123 خبرا عن الفن السابع"}
+    done = expect(place.run("extract", "-d", "extract", "-", stdin=json.dumps(article).encode()), 0, "", None)
+    lines = done.err.decode().splitlines()
+    same(lines[0], "a<U+001B>[2J: the day of the article is 2025-02-02", "first line")
+    same("a<U+001B>[2J (title):1:13: «12»: silent says no figure[identifier] «12.34»" in lines, True, "in the title")
+    same("a<U+001B>[2J:1:19: «123»: silent says no figure[identifier-shape] «123»" in lines, True, "an address")
+    same("a<U+001B>[2J:1:31: «الفن»: silent says no figure[idiom] «الفن السابع»" in lines, True, "an idiom")
+    no_raw(done.err, "the trace")
 
 
 # --- bad input: named, one sentence each, the rest still checked ---

@@ -208,3 +208,36 @@ TEST_CASE("a hostile article cannot colour or reorder a report", "[text]") {
   const std::string out = report::text({{1, 1}, findings, skipped}, {});
   for (const char* bad : {"\x1b", "\a", "\u202E"}) CHECK(out.find(bad) == std::string::npos);
 }
+
+TEST_CASE("an annotated article", "[annotate]") {
+  const auto annotated = [](const char* text) {
+    const auto document = test::article(text, "a.txt");
+    return report::annotate(*document, test::claims_of(*document), {});
+  };
+  CHECK(annotated("حضر الحفل 300 ضيف\nوغاب عنه 20 ضيفا\n") ==
+        "a.txt\n"
+        "    1  حضر الحفل [[300 ضيف]](1)\n"
+        "       (1) 1:11  count[numeral]  300  guests «ضيف»  attended\n"
+        "    2  وغاب عنه [[20 ضيفا]](2)\n"
+        "       (2) 2:10  count[numeral]  20  guests «ضيفا»\n\n");
+  CHECK(annotated("") == "a.txt\n\n");
+  CHECK(annotated("\xEF\xBB\xBFلا شيء\r\n\r\n\n") == "a.txt\n    1  لا شيء\n\n");
+}
+
+TEST_CASE("figures that overlap or cross a line", "[annotate]") {
+  // One that goes on in the next line is marked in both and listed once.
+  const auto document = test::article("أ ب ت\nث ج", "a.txt");
+  std::vector<Claim> claims;
+  for (const Span span : {Span{0, 5}, Span{3, 5}, Span{3, 8}, Span{6, 11}}) {
+    claims.push_back(test::count_claim("a.txt", Quantity::of(Decimal(5)), "letters"));
+    claims.back().span = claims.back().figure = span;
+  }
+  CHECK(report::annotate(*document, claims, {}) ==
+        "a.txt\n"
+        "    1  [[أ ب]](1)(2)[[ ت]](3)\n"
+        "       (1) 1:1  count[numeral]  5  letters\n"
+        "       (2) 1:1  count[numeral]  5  letters\n"
+        "       (3) 1:1  count[numeral]  5  letters\n"
+        "       (4) 1:1  count[numeral]  5  letters\n"
+        "    2  [[ث]](4) ج\n\n");
+}
