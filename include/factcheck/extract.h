@@ -24,7 +24,7 @@ struct Decision {
   bool answered = false;
   lexicon::TokenIndex end = 0;       // past what was decided upon
   const Mention* mention = nullptr;  // the figure; null where there is none
-  std::string_view why_silent = {};  // name of what is there instead
+  RuleName silent;                   // the rule that says so
 };
 using Trace = std::function<void(const Decision&)>;
 

@@ -7,6 +7,7 @@
 #include "factcheck/date.h"
 #include "factcheck/document.h"
 #include "factcheck/quantity.h"
+#include "factcheck/rule_name.h"
 #include "factcheck/span.h"
 
 namespace factcheck {
@@ -59,7 +60,7 @@ struct Mention {
   std::uint32_t noun_token = kNoToken;  // token of the counted noun
   Value value;
   std::string_view unit;       // CLDR unit id, ISO 4217 code or "percent"; empty
-  std::string_view rule;       // name of the rule that read it
+  RuleName rule;               // that read it
   bool ambiguous = false;      // a guess between two readings (12.345)
   bool in_words = false;       // spelled, not in digits
   bool wrong_weekday = false;  // the weekday given is not that of the date

@@ -109,7 +109,7 @@ class Maker {
     c.lead = m.field == Field::title || m.first_token < kLeadTokens;
     c.value = m.value;
     c.unit = m.unit;
-    c.rule = m.rule;
+    c.rule = m.rule.text();
     c.ambiguous = m.ambiguous;
     c.wrong_weekday = m.wrong_weekday;
     c.id = id_of(document_, m);

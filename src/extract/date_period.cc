@@ -90,7 +90,7 @@ std::optional<Reading> read_decade(const View& view, Index at) {
   const auto s = view.find(at, Class::decade);
   if (!s) return std::nullopt;
   Index end = at + 1;
-  if (is_of_a_life(view, end)) return Reading{std::nullopt, end + 2, "period-of-a-life"};
+  if (is_of_a_life(view, end)) return Reading{std::nullopt, end + 2, "decade-of-life"};
   std::int16_t century = 1900;
   if (view.has_article(end) && is_noun_of(view, end, "century")) {
     const auto ordinal = read_ordinal_words(view, end + 1);
@@ -104,7 +104,7 @@ std::optional<Reading> read_decade(const View& view, Index at) {
   } else if (!s->proclitics.article) {
     return std::nullopt;
   }
-  if (era(view, end) == Era::hijri) return Reading{std::nullopt, end + 1, "hijri-decade"};  // of which century, nobody says
+  if (era(view, end) == Era::hijri) return Reading{std::nullopt, end + 1, "decade-of-hijra"};  // of which century, nobody says
   const auto year = static_cast<std::int16_t>(century + view.lexicon().decade[s->row].start);
   Mention m = make_mention(view, Kind::date_range, at, end, "decade");
   m.figure = m.span;

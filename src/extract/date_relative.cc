@@ -152,11 +152,11 @@ std::optional<DaysOfMonth> days_of_month(const View& view, Index at) {
 std::optional<Reading> day_of_month_told(const View& view, Index at, const std::optional<Date>& today) {
   const auto d = days_of_month(view, at);
   if (!d) return std::nullopt;
-  if (!today) return Reading{std::nullopt, d->end, "relative-date-unresolved"};
+  if (!today) return Reading{std::nullopt, d->end, "day-without-month"};
   DateRange range{month_after(*today, d->shift), month_after(*today, d->shift)};
   range.from.day = static_cast<std::int8_t>(d->low);
   range.to.day = static_cast<std::int8_t>(d->high);
-  if (!is_valid(range.from) || !is_valid(range.to)) return Reading{std::nullopt, d->end, "relative-date-unresolved"};
+  if (!is_valid(range.from) || !is_valid(range.to)) return Reading{std::nullopt, d->end, "day-without-month"};
   const Kind kind = d->low == d->high ? Kind::date : Kind::date_range;
   return Reading{relative_mention(view, kind, at, d->end, range), d->end};
 }

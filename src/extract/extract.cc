@@ -110,7 +110,7 @@ bool is_own_day(const View& view, const Mention& m) {
 
 }  // namespace
 
-Mention make_mention(const View& view, Kind kind, Index first, Index last, std::string_view rule) {
+Mention make_mention(const View& view, Kind kind, Index first, Index last, RuleName rule) {
   Mention m;
   m.kind = kind;
   m.span = view.span(first, last);
@@ -162,7 +162,7 @@ std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date>
         d.answered = true;
         d.end = reading->end;
         d.mention = reading->mention ? &*reading->mention : nullptr;
-        d.why_silent = reading->why_silent;
+        d.silent = reading->silent;
       }
       trace(d);
     };

@@ -33,7 +33,7 @@ struct Number {
   bool small_one = false;
   bool scaled = false;
   bool definite = false;  // «الخمسة والعشرين»
-  std::string_view rule;
+  RuleName rule;
 };
 
 std::optional<Number> exact_number(const View& view, Index at) {
@@ -48,7 +48,7 @@ std::optional<Number> exact_number(const View& view, Index at) {
   n.construct = c->scaled || c->in_words;
   n.small_one = c->small_one;
   n.definite = c->in_words && c->proclitics.article;
-  n.rule = c->in_words ? "cardinal-words" : c->scaled ? "cardinal-mixed" : "numeral";
+  n.rule = c->in_words ? RuleName("cardinal-words") : c->scaled ? RuleName("cardinal-mixed") : RuleName("numeral");
   // «عشرون ونيف»
   Index next = 0;
   if (view.joined(n.end, next)) {
@@ -353,7 +353,7 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   std::optional<Mention> m;
   if (f->number.definite && !f->unit && !f->noun) {
     m = definite_alone(view, *f, around);
-    if (!m) return Reading{std::nullopt, f->last, "definite-number"};
+    if (!m) return Reading{std::nullopt, f->last, "pointing-back"};
   } else {
     m = make_mention(view, f->unit ? f->unit->kind : Kind::count, around.first, around.last, f->number.rule);
     m->value.quantity = with_precision(f->number.quantity, around.precision);

@@ -161,7 +161,8 @@ std::optional<Reading> read_ordinal(const View& view, Index at, const Context&) 
   // «الرابعة عصرا» is a time, whoever announces it; read_time leaves only what is none.
   const auto words = read_ordinal_words(view, at);
   if (!words) return definite_ordinal(view, at);
-  if (is_in_a_name(view, at) || is_in_a_month(view, at)) return Reading{std::nullopt, words->end, "ordinal-in-name"};
+  if (is_in_a_name(view, at)) return Reading{std::nullopt, words->end, "ordinal-of-name"};
+  if (is_in_a_month(view, at)) return Reading{std::nullopt, words->end, "ordinal-of-month"};
   if (stands_alone(view, at, words->end)) return ordinal(view, at, *words);
   // «أول رحلة» is a superlative; «الدورة الأولى» counts.
   const bool numbered = words->article && at > 0 && is_head(view, at - 1);

@@ -17,7 +17,7 @@ struct Context {
 struct Reading {
   std::optional<Mention> mention;
   Index end = 0;
-  std::string_view why_silent = {};  // name of the rule, where there is no figure
+  RuleName silent = {};  // the rule that says so, where there is no figure
 };
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context& context);
@@ -45,6 +45,6 @@ inline constexpr std::array kRules = {
 
 // A mention of `kind` over tokens [first, last), its value still to be set. A conjunction glued to the first word is
 // left out of the span.
-Mention make_mention(const View& view, Kind kind, Index first, Index last, std::string_view rule);
+Mention make_mention(const View& view, Kind kind, Index first, Index last, RuleName rule);
 
 }  // namespace factcheck::extract

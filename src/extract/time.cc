@@ -242,7 +242,9 @@ void share_part_of_day(Time& low, Time& high) {
 
 Reading time_reading(const View& view, Index first, const Time& low, const std::optional<Time>& high) {
   const Index end = high ? high->end : low.end;
-  Mention m = make_mention(view, Kind::time, first, end, high ? "time-range" : low.in_words ? "time-words" : "time");
+  Mention m = make_mention(view, Kind::time, first, end, high            ? RuleName("time-range")
+                                                       : low.in_words ? RuleName("time-words")
+                                                                      : RuleName("time"));
   m.figure = m.span;
   m.value.form = Value::Form::time;
   m.value.times = {static_cast<std::int16_t>(low.minutes), static_cast<std::int16_t>((high ? *high : low).minutes)};
@@ -273,7 +275,7 @@ std::optional<Reading> read_time(const View& view, Index at, const Context&) {
   if (!low) return std::nullopt;
   // «مدته 2:14 دقيقة» is a duration.
   if (const auto unit = view.find(low->end, Class::unit); view.is_digits(at) && unit && unit->proclitics.none())
-    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end, "hours-of-duration"};
+    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end, "minutes"};
   auto high = other_end(view, at, *low, announced);
   if (high) share_part_of_day(*low, *high);
   return time_reading(view, at, *low, high);

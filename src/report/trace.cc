@@ -22,10 +22,10 @@ std::string answer(const extract::Decision& d) {
   const auto others = d.asked.first(d.asked.size() - 1);
   const std::string passed = others.empty() ? "" : joined(others) + (others.size() == 1 ? " passes; " : " pass; ");
   if (d.mention == nullptr)
-    return fmt::format("{}{} says no figure[{}] «{}»", passed, rule, d.why_silent,
+    return fmt::format("{}{} says no figure[{}] «{}»", passed, rule, d.silent.text(),
                        one_line(d.view.span(d.at, d.end).of(bytes)));
   const Mention& m = *d.mention;
-  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule, show(m.value, m.unit),
+  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule.text(), show(m.value, m.unit),
                      one_line(m.span.of(bytes)));
 }
 
