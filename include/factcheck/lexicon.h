@@ -254,6 +254,22 @@ struct IdentifierPattern {
   std::string_view pattern;  // RE2
 };
 
+// A rule of the room extract, for `explain` and for the tests that run its examples.
+struct FigureRule {
+  std::string_view name;            // one of kRuleNames
+  bool figure = true;               // else it says that there is none
+  std::string_view reads;           // a sentence
+  std::string_view matches;         // see examples()
+  std::string_view must_not_match;  // likewise
+};
+
+// A phrase, and the value that is read in it, where one is given.
+struct RuleExample {
+  std::string_view text;
+  std::string_view value;
+};
+std::vector<RuleExample> examples(std::string_view cell);
+
 struct Regnal {
   bool title = false;
 };
@@ -320,6 +336,7 @@ struct Lexicon {
   std::vector<Event> event;
   std::vector<Regnal> regnal;
   std::vector<IdentifierPattern> identifier_pattern;
+  std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;
   std::vector<std::uint16_t> concepts_by_id;  // into `concepts`, in the order of ids
   std::vector<std::uint16_t> places_by_id;    // into `place`, likewise

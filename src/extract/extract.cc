@@ -26,7 +26,7 @@ bool may_begin(const View& view, Index at) {
   return view.is_digits(at) || view.may_be(at, kOfFigures) || (view.may_be(at, kDateWords) && may_begin_date(view, at));
 }
 
-constexpr auto kRuleNames = [] {
+constexpr auto kAskedNames = [] {
   std::array<std::string_view, kRules.size()> names;
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = kRules[i].name;
   return names;
@@ -157,7 +157,7 @@ std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date>
   for (const View& view : views) {
     const auto tell = [&](Index at, std::size_t asked, const Reading* reading) {
       if (reading == nullptr && !begins(view, at)) return;
-      Decision d{view, at, std::span(kRuleNames).first(asked)};
+      Decision d{view, at, std::span(kAskedNames).first(asked)};
       if (reading != nullptr) {
         d.answered = true;
         d.end = reading->end;

@@ -48,6 +48,7 @@ void members(auto& archive, Place& r) { archive.record(r, r.id, r.country, r.typ
 void members(auto& archive, Organisation& r) { archive.record(r, r.id); }
 void members(auto& archive, Event& r) { archive.record(r, r.kind, r.sort); }
 void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.pattern); }
+void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, r.matches, r.must_not_match); }
 void members(auto& archive, text::FurniturePhrases::Phrase& r) {
   archive.record(r, r.words, r.whole_line, r.opens_block);
 }
@@ -59,7 +60,7 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
   archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
   archive(l.organisation, l.event, l.regnal, l.identifier_pattern, l.furniture.phrases, l.concepts_by_id);
-  archive(l.places_by_id, index);
+  archive(l.places_by_id, l.figure_rule, index);
 }
 
 class Writer {

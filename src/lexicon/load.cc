@@ -176,6 +176,10 @@ class Builder {
   void zone(Row& row) { plain(Class::zone, row.list("words")); }
   void result(Row& row) { plain(Class::result, row.list("words")); }
   void identifier_pattern(Row& row) { lexicon_.identifier_pattern.push_back({row.cell("name"), row.cell("pattern")}); }
+  void figure_rule(Row& row) {
+    lexicon_.figure_rule.push_back({row.cell("rule"), row.choice("figure", {"no", "yes"}) == 1, row.cell("reads"),
+                                    row.cell("matches"), row.cell("must_not_match")});
+  }
   void point(Row& row) { plain(Class::point, row.list("words")); }
   void decade(Row& row) {
     word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start"))}, row.cell("word"));
@@ -318,6 +322,7 @@ constexpr std::array kReaders = {
     Reader{"measure_heads", &Builder::measure_head},
     Reader{"points", &Builder::point},
     Reader{"identifier_patterns", &Builder::identifier_pattern},
+    Reader{"rules", &Builder::figure_rule},
     Reader{"zones", &Builder::zone},
     Reader{"results", &Builder::result},
     Reader{"idioms", &Builder::idiom},
