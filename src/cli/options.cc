@@ -29,7 +29,8 @@ constexpr CommandInfo kCommands[] = {
     {Command::extract, "extract", "PATH",
      "Print every claim of the articles, one JSON object a line; with --annotate the articles, their figures marked."},
     {Command::compare, "compare", "CLAIMS", "Report the contradictions among claims that were extracted earlier."},
-    {Command::explain, "explain", "RULE", "Say what a rule means; without a name, all of them."},
+    {Command::explain, "explain", "RULE",
+     "Say what a rule means, by its id or name, or every rule of extract or compare [compare]."},
 };
 
 constexpr std::string_view kLaterFormats[] = {"jsonl",  "sarif",  "junit",      "github",

@@ -168,20 +168,33 @@ int compare(const Options& options, const lexicon::Lexicon& lexicon) {
   return report_on(read.claims, {read.documents, read.claims.size()}, read.skipped, options, lexicon);
 }
 
-int explain(const Options& options) {
-  const auto& wanted = options.arguments;
-  const auto is_named = [](const compare::RuleInfo& r, const std::string& w) { return w == r.id || w == r.name; };
-  for (const std::string& w : wanted) {
-    if (std::any_of(compare::rules().begin(), compare::rules().end(), [&](const auto& r) { return is_named(r, w); }))
-      continue;
-    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain lists them\n", report::printable(w));
-    return kFailed;
-  }
+void explain(const compare::RuleInfo& r, std::string& out) {
+  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, r.meaning, r.example);
+}
+
+void explain(const lexicon::FigureRule& r, std::string& out) {
+  out += fmt::format("{} ({})\n  {}\n", r.name, r.figure ? "figure" : "no figure", r.reads);
+  for (const lexicon::RuleExample& e : lexicon::examples(r.matches))
+    out += fmt::format("  Example: «{}»{}{}\n", e.text, e.value.empty() ? "" : " reads ", e.value);
+  for (const lexicon::RuleExample& e : lexicon::examples(r.must_not_match)) out += fmt::format("  Not: «{}»\n", e.text);
+  out += '\n';
+}
+
+// The rules asked for, by id or name, or by the room whose they are; those of compare where none is.
+int explain(const Options& options, const lexicon::Lexicon& lexicon) {
+  std::vector<std::string> wanted = options.arguments;
+  if (wanted.empty()) wanted.emplace_back("compare");
   std::string out;
-  for (const compare::RuleInfo& r : compare::rules()) {
-    if (!wanted.empty() && std::none_of(wanted.begin(), wanted.end(), [&](const auto& w) { return is_named(r, w); }))
-      continue;
-    out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, r.meaning, r.example);
+  for (const std::string& w : wanted) {
+    const std::size_t before = out.size();
+    for (const compare::RuleInfo& r : compare::rules())
+      if (w == r.id || w == r.name || w == "compare") explain(r, out);
+    for (const lexicon::FigureRule& r : lexicon.figure_rule)
+      if (w == r.name || w == "extract") explain(r, out);
+    if (out.size() != before) continue;
+    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain compare extract lists them\n",
+               report::printable(w));
+    return kFailed;
   }
   return to_standard_output(out) ? kClean : kFailed;
 }
@@ -192,9 +205,9 @@ int run(int argc, char** argv) {
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Options& options = std::get<Options>(parsed);
-  if (options.command == Command::explain) return explain(options);
   const lexicon::Lexicon lexicon = lexicon::embedded();
   switch (options.command) {
+    case Command::explain: return explain(options, lexicon);
     case Command::extract: return extract(options, lexicon);
     case Command::compare: return compare(options, lexicon);
     default: return check(options, lexicon);

@@ -218,7 +218,22 @@ def test_explain(place):
     same(one.startswith("FC001 count-conflict (error)\n"), True, "the rule asked for")
     same(one in every and "FC002" in every and "FC002" not in one, True, "all the rules and the one")
     same(expect(place.run("explain", "count-conflict"), 0).out.decode(), one, "the rule by its name")
-    expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain lists them\n")
+    expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain compare extract lists them\n")
+    same(expect(place.run("explain", "compare"), 0).out.decode(), every, "the rules of findings, which are meant without a name")
+
+
+def test_explain_rules_of_figures(place):
+    every = expect(place.run("explain", "extract"), 0).out.decode()
+    for name, kind in (("numeral", "figure"), ("idiom", "no figure")):
+        one = expect(place.run("explain", name), 0).out.decode()
+        same(one.startswith(f"{name} ({kind})\n  "), True, "the rule asked for")
+        same("  Example: «" in one and "  Not: «" in one and one.endswith("\n\n"), True, "its examples")
+        same(one in every, True, "every rule and the one")
+    same("  Example: «حضر 312 تلميذا» reads 312\n" in every, True, "an example with its value")
+    both = expect(place.run("explain", "idiom", "FC001"), 0).out.decode()
+    same("idiom (no figure)" in both and "FC001 count-conflict" in both, True, "rules of two rooms")
+    claims = place.run("extract", ".").lines()
+    same({c["rule"] for c in claims} - {line.split(" ")[0] for line in every.splitlines()}, set(), "rules not explained")
 
 
 # --- for a person who looks into what was read ---
