@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 36> kRuleNames = {
+inline constexpr std::array<std::string_view, 37> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
@@ -31,6 +31,7 @@ inline constexpr std::array<std::string_view, 36> kRuleNames = {
     "decade",
     "part-of-year",
     "relative-date",
+    "month",
     "time",
     "time-words",
     "time-range",

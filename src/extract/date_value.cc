@@ -89,7 +89,7 @@ void put(Mention& m, const Point& low, const Point& high, const std::optional<Da
 
 Reading date_reading(const View& view, const Context& context, Dates d, const std::optional<DateRange>& given) {
   settle(context, d.low);
-  const std::string_view rule = d.low.hijri ? "hijri-date" : d.low.bare ? "month" : "date";
+  const RuleName rule = d.low.hijri ? RuleName("hijri-date") : d.low.bare ? RuleName("month") : RuleName("date");
   Mention m = make_mention(view, Kind::date, d.low.first, d.low.last, rule);
   put(m, d.low, d.low, given);
   return {m, d.low.last};
