@@ -60,7 +60,11 @@ bool noun_begins(const View& view, Index hit, Index back) {
     if (back == 2) return view.is_word(hit - 1) && view.may_be(hit - 2, kCurrency);
     return view.may_be(hit - 1, kCurrency | lexicon::class_bit(Class::noun));
   }
-  return back == 1 && view.may_be(hit, lexicon::class_bit(Class::fraction)) && view.may_be(hit - 1, kCurrency);
+  if (back == 2) return false;
+  if (view.may_be(hit, lexicon::class_bit(Class::fraction))) return view.may_be(hit - 1, kCurrency);
+  // «نقطة مئوية واحدة»: the unit begins before «مئوية», which by itself is one of another kind.
+  return view.may_be(hit + 1, kNumber) && view.may_be(hit, lexicon::class_bit(Class::unit)) &&
+         view.may_be(hit - 1, lexicon::class_bit(Class::percent));
 }
 
 template <class Decided>
