@@ -93,6 +93,7 @@ UnitReading currency_of(const View& view, Index at, const Sense& sense) {
   UnitReading unit{Kind::money, {}, Decimal(1), at + sense.words};
   for (const std::uint16_t id : members)
     if (lexicon.currency[id].by_default || members.size() == 1) unit.id = lexicon.currency[id].code;
+  if (!view.is_word(unit.end)) return unit;
   for (const std::uint16_t id : members) {
     const Index end = at + sense.words + qualifier_length(view, at + sense.words, lexicon.currency[id]);
     if (end <= unit.end) continue;
