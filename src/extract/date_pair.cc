@@ -9,40 +9,43 @@ namespace {
 
 constexpr int kFarthest = 2;        // days between the calendar's reading and the day given
 constexpr Index kLongestDate = 12;  // tokens
+constexpr int kMostBetween = 5;     // marks and words
 
 bool is_link(const View& view, Index at, const lexicon::Sense& s) {
   return view.has(at) && view.lexicon().calendar[s.row].role == lexicon::Calendar::Role::equals;
 }
 
-// The token at which a date could stand behind token `at`, past marks, «الموافق», «يوم» and a weekday.
+// Marks, «يوم», «من» and weekdays may stand between the two dates, beside «الموافق».
+bool stands_between(const View& view, Index at) {
+  return view.is_mark_of(at, U"(),،/-–=") || view.is(at, words::kMin) || is_day_word(view, at) ||
+         weekday_name(view, at).has_value();
+}
+
+// The token at which a date could stand behind token `at`.
 Index after_link(const View& view, Index at) {
-  for (int step = 0; step < 5; ++step) {
-    if (view.is_mark_of(at, U"(،,/-–=")) {
-      ++at;
-    } else if (const auto s = view.find(at, Class::calendar); s && is_link(view, at, *s)) {
+  for (int step = 0; step < kMostBetween; ++step) {
+    const auto s = view.find(at, Class::calendar);
+    if (s && is_link(view, at, *s))
       at += s->words;
-    } else if (is_day_word(view, at) || weekday_name(view, at) || view.is(at, words::kMin)) {
+    else if (stands_between(view, at))
       ++at;
-    } else {
+    else
       break;
-    }
   }
   return at;
 }
 
 // The token past the date that could stand before token `at`.
 Index before_link(const View& view, Index at) {
-  for (int step = 0; step < 5 && at > 0; ++step) {
+  for (int step = 0; step < kMostBetween && at > 0; ++step) {
     Index first = 0;
-    if (view.is_mark_of(at - 1, U"(),،/-–=")) {
-      --at;
-    } else if (const auto s = view.find_before(at, Class::calendar, first, 2); s && is_link(view, first, *s)) {
+    const auto s = view.find_before(at, Class::calendar, first, 2);
+    if (s && is_link(view, first, *s))
       at = first;
-    } else if (is_day_word(view, at - 1) || weekday_name(view, at - 1) || view.is(at - 1, words::kMin)) {
+    else if (stands_between(view, at - 1))
       --at;
-    } else {
+    else
       break;
-    }
   }
   return at;
 }

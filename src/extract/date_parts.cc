@@ -24,7 +24,8 @@ std::optional<Point> bare_day(const View& view, Index at) {
     p.last = at + 1;
     return p;
   }
-  const auto words = read_ordinal_words(view, at);
+  constexpr auto kOrdinals = lexicon::class_bit(Class::ordinal) | lexicon::class_bit(Class::number);
+  const auto words = view.may_be(at, kOrdinals) ? read_ordinal_words(view, at) : std::nullopt;
   if (!words || words->value > 31 || words->feminine) return std::nullopt;
   p.date.day = static_cast<std::int8_t>(words->value);
   p.last = words->end;
