@@ -4,286 +4,17 @@
 //
 // which decides whether it is a count, a percentage, money, a measure or a duration.
 #include <algorithm>
-#include <array>
 
+#include "extract/amount.h"
 #include "extract/around.h"
-#include "extract/cardinal.h"
+#include "extract/counted.h"
 #include "extract/qualifier.h"
+#include "extract/range.h"
 #include "extract/rules.h"
-#include "extract/unit.h"
-#include "text/words.h"
+#include "extract/sign.h"
 
 namespace factcheck::extract {
 namespace {
-
-using lexicon::Vague;
-
-constexpr std::array<std::int64_t, 4> kScales = {1'000'000'000'000, 1'000'000'000, 1'000'000, 1'000};
-constexpr std::u32string_view kDashes = U"-–—‑−";
-
-struct Number {
-  Quantity quantity;
-  Index end = 0;
-  bool ambiguous = false;
-  bool in_words = false;
-  bool construct = false;  // may govern a definite noun: عشرات الخلايا, ألف …
-  bool small_one = false;
-  bool scaled = false;
-  bool definite = false;  // «الخمسة والعشرين»
-  std::string_view rule;
-};
-
-std::optional<Number> exact_number(const View& view, Index at) {
-  const auto c = read_cardinal(view, at);
-  if (!c) return std::nullopt;
-  Number n;
-  n.quantity = Quantity::of(c->value);
-  n.end = c->end;
-  n.ambiguous = c->ambiguous;
-  n.in_words = c->in_words;
-  n.scaled = c->scaled;
-  n.construct = c->scaled || c->in_words;
-  n.small_one = c->small_one;
-  n.definite = c->in_words && c->proclitics.article;
-  n.rule = c->in_words ? "cardinal-words" : c->scaled ? "cardinal-mixed" : "numeral";
-  // «عشرون ونيف»
-  Index next = 0;
-  if (view.joined(n.end, next)) {
-    const auto s = view.find(next, Class::vague);
-    if (s && view.lexicon().vague[s->row].role == Vague::Role::excess) {
-      n.quantity.precision = Precision::more_than;
-      n.quantity.high.reset();
-      n.end = next + 1;
-    }
-  }
-  return n;
-}
-
-// عشرات, مئات الآلاف, بضعة عشر, بضع مئات
-std::optional<Number> vague_number(const View& view, Index at) {
-  const auto s = view.find(at, Class::vague);
-  if (!s) return std::nullopt;
-  const Vague& v = view.lexicon().vague[s->row];
-  if (v.role == Vague::Role::excess) return std::nullopt;
-  Decimal low = v.low;
-  Decimal end = v.high + 1;  // exclusive, so that scales multiply it
-  Index last = at + 1;
-  if (const auto next = view.find(last, Class::vague); next && v.role == Vague::Role::few) {
-    const std::int64_t base = view.lexicon().vague[next->row].low / 2;  // عشرات begins at two tens
-    low = *multiply(low, Decimal(base));
-    end = *multiply(end, Decimal(base));
-    ++last;
-  } else if (const auto scale = view.find(last, Class::number)) {
-    const lexicon::Number& n = view.lexicon().number[scale->row];
-    const bool is_scale = n.role == lexicon::Number::Role::scale || n.role == lexicon::Number::Role::scales;
-    if (is_scale && scale->proclitics.conjunction == Proclitics::Conjunction::none) {
-      low = *multiply(low, Decimal(n.value));
-      end = *multiply(end, Decimal(n.value));
-      ++last;
-    } else if (v.role == Vague::Role::few && n.value == 10) {
-      low = *add(low, Decimal(10));
-      end = *add(end, Decimal(10));
-      ++last;
-    }
-  }
-  Number n;
-  n.quantity = {low, add(end, Decimal(-1)), Precision::vague};
-  n.end = last;
-  n.in_words = true;
-  n.construct = true;
-  n.rule = "vague";
-  return n;
-}
-
-// The parts of one that have an exact decimal and are said of a unit: نصف, ربع.
-std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
-  return Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
-}
-
-// ثلاثة أرباع, نصف, ثلث: only with a unit after it, or before what it is a part of, is it a figure.
-std::optional<Number> fraction_number(const View& view, Index at) {
-  const auto s = view.find(at, Class::fraction);
-  if (!s) return std::nullopt;
-  const lexicon::Fraction& f = view.lexicon().fraction[s->row];
-  const auto value = halves_or_quarters(f);
-  if (!value) return std::nullopt;
-  Number n;
-  n.quantity = Quantity::of(*value);
-  n.end = at + 1;
-  n.in_words = true;
-  n.construct = true;
-  n.rule = "fraction";
-  return n;
-}
-
-// The counted noun right after a number: a word that is no grammatical word. After a number that governs it (مئات, ألف)
-// it may be definite, else it must not be.
-std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
-  if (view.is(at, words::kMin) && view.is_word(at + 1) && !view.find(at + 1, Class::function) &&
-      !view.find(at + 1, Class::number) && view.find(at + 1, Class::noun)) {
-    end = at + 2;
-    return at + 1;
-  }
-  if (!view.is_word(at) || view.is_latin(at)) return std::nullopt;
-  const Senses senses = view.senses(at);
-  const Sense* noun = senses.find(Class::noun);
-  if (noun != nullptr) {
-    if (!noun->proclitics.none() &&
-        !(construct && noun->proclitics.article && noun->proclitics.conjunction == Proclitics::Conjunction::none &&
-          noun->proclitics.preposition == Proclitics::Preposition::none))
-      return std::nullopt;
-    end = at + noun->words;
-    return at;
-  }
-  for (const Class cls : {Class::function, Class::number, Class::month, Class::weekday, Class::relation, Class::place,
-                          Class::qualifier, Class::fraction, Class::ordinal})
-    if (senses.find(cls) != nullptr) return std::nullopt;
-  if (view.bytes(at).size() < 5) return std::nullopt;
-  if (view.has_article(at) && !construct) return std::nullopt;
-  // A conjunction or a preposition in front: another clause has begun.
-  const std::uint8_t first = static_cast<std::uint8_t>(view[at].key);
-  if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
-  end = at + 1;
-  return at;
-}
-
-// A unit of time that is one or two by its own form: «ساعة», «يومان». Its number goes to `value`.
-std::optional<UnitReading> unit_with_its_number(const View& view, Index at, Decimal& value) {
-  for (const Sense& s : view.senses(at)) {
-    if (s.cls != Class::unit || s.proclitics.article || s.words != 1) continue;
-    const lexicon::Unit& u = view.lexicon().unit[s.row];
-    const bool two = s.form == Form::dual || s.form == Form::dual_oblique;
-    if (u.kind != Kind::duration || u.symbol || (!two && s.form != Form::plain && s.form != Form::tanwin)) continue;
-    value = two ? 2 : 1;
-    return UnitReading{u.kind, u.id, Decimal(1), at + 1, false};
-  }
-  return std::nullopt;
-}
-
-// The number that ends a range begun at [first, number.end): «من X إلى Y», «بين X وY», «X-Y», «X أو Y».
-struct Range {
-  Index first = 0;
-  Number high;
-};
-
-std::optional<Number> second_number(const View& view, Index at) {
-  at = view.skip_opening(at);
-  return exact_number(view, at);
-}
-
-std::optional<Range> read_range(const View& view, Index first, const Number& low, Index after_unit) {
-  const bool between = first > 0 && view.is(first - 1, words::kBayn);
-  const bool from = first > 0 && view.is(first - 1, words::kMin);
-  Range r;
-  r.first = first;
-  if (between) r.first = first >= 2 && view.is(first - 2, words::kMa) ? first - 2 : first - 1;
-  if (from) r.first = first - 1;
-  const auto finish = [&](Index at) -> std::optional<Range> {
-    const auto high = second_number(view, at);
-    if (!high || high->quantity.precision != Precision::exact) return std::nullopt;
-    r.high = *high;
-    return r;
-  };
-  if (view.is_mark_of(low.end, kDashes) && view.glued(low.end) && view.glued(low.end + 1) &&
-      view.is_digits(low.end + 1) && !low.in_words)
-    return finish(low.end + 1);
-  Index next = 0;
-  if (between && view.joined(after_unit, next)) return finish(next);
-  if (view.is(after_unit, words::kIla) || (from && view.is(after_unit, words::kHatta))) return finish(after_unit + 1);
-  if (view.is(after_unit, words::kAw)) return finish(after_unit + 1);
-  return std::nullopt;
-}
-
-// «من 3 إلى 4 آلاف» is 3,000 to 4,000.
-Decimal scaled_like(const Decimal& low, const Number& high) {
-  if (!high.scaled) return low;
-  for (const std::int64_t scale : kScales) {
-    if (high.quantity.said() < Decimal(scale)) continue;
-    const auto product = multiply(low, Decimal(scale));
-    return low < Decimal(1000) && product && *product <= high.quantity.said() ? *product : low;
-  }
-  return low;
-}
-
-// A sign: «سالب خمسة», «5 درجات تحت الصفر», «-1.5%». A dash before a count is a bullet.
-struct Sign {
-  bool negative = false;
-  Index first = 0;
-  Index last = 0;
-};
-
-Sign read_sign(const View& view, Index first, Index last, bool measured) {
-  Sign sign{false, first, last};
-  Index at = 0;
-  if (const auto s = view.find_before(first, Class::sign, at, 1); s && view.lexicon().sign[s->row].before) {
-    return {true, at, last};
-  }
-  if (const auto s = view.find(last, Class::sign); s && !view.lexicon().sign[s->row].before)
-    return {true, first, last + s->words};
-  const bool minus =
-      first > 0 && view.glued(first) && view.is_mark_of(first - 1, U"-−") && view[first - 1].space_before;
-  if (minus && measured && view.is_digits(first)) return {true, first - 1, last};
-  return sign;
-}
-
-// «ساعتان و20 دقيقة», «652 ريالا و12 هللة»: a smaller amount of the same kind that «و» joins. Durations are then given
-// in the smaller unit, where that is exact.
-void add_smaller_amounts(const View& view, UnitReading& unit, Decimal& value) {
-  while (true) {
-    Index next = 0;
-    const bool digits = view.is(unit.end, words::kWa) && view.is_digits(unit.end + 1);
-    if (digits)
-      next = unit.end + 1;
-    else if (!view.joined(unit.end, next))
-      return;
-    std::optional<UnitReading> small;
-    Decimal more = 1;
-    if (const auto n = exact_number(view, next); n && n->quantity.precision == Precision::exact) {
-      small = read_unit(view, n->end);
-      more = n->quantity.said();
-    } else if (unit.kind == Kind::duration) {
-      small = unit_with_its_number(view, next, more);
-    }
-    if (!small || small->kind != unit.kind) return;
-    if (unit.kind == Kind::money) {
-      if (!small->part || unit.part) return;
-      const auto part = multiply(more, small->factor);
-      const auto sum = part ? add(value, *part) : std::nullopt;
-      if (!sum) return;
-      value = *sum;
-      unit.end = small->end;
-      return;
-    }
-    const auto ratio = unit.kind == Kind::duration ? exact_ratio(unit.id, small->id) : std::nullopt;
-    if (!ratio) return;
-    const auto scaled = multiply(value, Decimal(*ratio));
-    const auto sum = scaled ? add(*scaled, more) : std::nullopt;
-    if (!sum) return;
-    value = *sum;
-    unit = *small;
-  }
-}
-
-// «سنتان ونصف», «3 سنوات ونصف السنة»: a half or a quarter of the unit.
-void add_fraction_of_unit(const View& view, UnitReading& unit, Decimal& value) {
-  Index next = 0;
-  if (!view.joined(unit.end, next)) return;
-  const auto s = view.find(next, Class::fraction);
-  if (!s) return;
-  const lexicon::Fraction& f = view.lexicon().fraction[s->row];
-  const auto part = halves_or_quarters(f);
-  if (!part) return;
-  Index end = next + 1;
-  if (const auto again = view.find(end, Class::unit)) {
-    if (view.lexicon().unit[again->row].id != unit.id) return;
-    end += again->words;
-  }
-  const auto sum = add(value, *part);
-  if (!sum) return;
-  value = *sum;
-  unit.end = end;
-}
 
 Decimal times(const Decimal& value, const Decimal& factor) { return multiply(value, factor).value_or(value); }
 
@@ -313,27 +44,6 @@ std::optional<UnitReading> symbol_before(const View& view, Index first, Index en
   return unit;
 }
 
-void widen_to_range(const View& view, Figure& f) {
-  Quantity& q = f.number.quantity;
-  if (q.precision != Precision::exact) return;
-  const auto range = read_range(view, f.first, f.number, f.unit ? f.unit->end : f.number.end);
-  if (!range) return;
-  const auto unit = read_unit(view, view.skip_closing(range->high.end));
-  if (f.unit && unit && (unit->kind != f.unit->kind || unit->id != f.unit->id)) return;
-  // «16 سنتا إلى 56 دولارا», «19 مليار دولار إلى 159 مليارا» are a change and a level.
-  const bool announced = f.first > 0 && (view.is(f.first - 1, words::kMin) || view.is(f.first - 1, words::kBayn));
-  if (f.unit && !announced && f.unit->end > f.number.end && f.unit->kind != Kind::duration &&
-      view.is(f.unit->end, words::kIla))
-    return;
-  if (f.unit && !unit && f.unit->end != f.number.end && view.find(range->high.end, Class::noun)) return;
-  const Decimal low = scaled_like(q.said(), range->high);
-  if (!(low < range->high.quantity.said())) return;
-  q = {low, range->high.quantity.said(), Precision::range};
-  f.first = range->first;
-  f.end = range->high.end;
-  if (unit) f.unit = unit;
-}
-
 // A definite number that counts nothing, and is no ordinal: bounded («تجاوز المئة») or of several words («الثلاثة
 // والعشرون») it states a number; «الثلاثة», «الستين» only point back, or name a town or a street.
 std::optional<Mention> definite_alone(const View& view, const Figure& f, const Qualified& around) {
@@ -345,20 +55,6 @@ std::optional<Mention> definite_alone(const View& view, const Figure& f, const Q
   Mention m = make_mention(view, Kind::count, around.first, around.last, f.number.rule);
   m.value.quantity = with_precision(q, around.precision);
   return m;
-}
-
-// After a definite number an indefinite noun is counted («الخمسين شخصا»), or people («الخمسة الآخرون»); but «لجنة
-// الخمسين المكلفة».
-bool may_follow_definite(const View& view, Index at) {
-  if (const auto s = view.find(at, Class::noun); s && s->proclitics.none()) return true;
-  const Key word = view[at].key;
-  const unsigned n = word == 0 ? 0 : text::length(word);
-  constexpr unsigned kShortest = 6;
-  if (n < 2) return false;
-  const std::uint8_t last = text::letter(word, n - 1);
-  const std::uint8_t before = text::letter(word, n - 2);
-  if (!view.has_article(at)) return last == text::kAlef;
-  return n >= kShortest && last == text::kNoon && (before == text::kWaw || before == text::kYeh);
 }
 
 std::optional<Figure> figure_at(const View& view, Index at) {
@@ -373,7 +69,12 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   f.end = number->end;
   if (at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at)) --f.first;  // «الـ27 دولة»
   f.unit = read_unit(view, view.skip_closing(f.end));
-  widen_to_range(view, f);
+  if (const auto range = read_range(view, f.first, f.number, f.unit)) {
+    f.number.quantity = range->quantity;
+    f.first = range->first;
+    f.end = range->end;
+    if (range->unit) f.unit = range->unit;
+  }
   if (!f.unit)
     if ((f.unit = symbol_before(view, f.first, f.end))) --f.first;
   if (is_fraction && !f.unit) return std::nullopt;
@@ -382,8 +83,7 @@ std::optional<Figure> figure_at(const View& view, Index at) {
     q = scaled_by(q, f.unit->factor);
     if (q.precision == Precision::exact) {
       Decimal value = q.said();
-      add_fraction_of_unit(view, *f.unit, value);
-      add_smaller_amounts(view, *f.unit, value);
+      add_rest(view, *f.unit, value);
       q = Quantity::of(value);
     }
     f.last = std::max(f.unit->end, f.end);
@@ -434,25 +134,6 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   m->ambiguous = f->number.ambiguous;
   m->in_words = f->number.in_words;
   return Reading{m, f->last};
-}
-
-// A duration that its unit counts itself: «يومين», «ساعة ونصف», «ساعة و20 دقيقة».
-std::optional<Reading> read_counted_unit(const View& view, Index at) {
-  Decimal value = 1;
-  auto unit = unit_with_its_number(view, at, value);
-  if (!unit) return std::nullopt;
-  const Decimal alone = value;
-  const Index end = unit->end;
-  add_fraction_of_unit(view, *unit, value);
-  add_smaller_amounts(view, *unit, value);
-  if (alone == Decimal(1) && unit->end == end) return std::nullopt;
-  const Qualified around = qualified(view, at, unit->end);
-  Mention m = make_mention(view, unit->kind, around.first, around.last, "counted-unit");
-  m.figure = view.span(at, unit->end);
-  m.value.quantity = with_precision(Quantity::of(value), around.precision);
-  m.unit = unit->id;
-  m.in_words = true;
-  return Reading{m, unit->end};
 }
 
 }  // namespace factcheck::extract

@@ -1,0 +1,48 @@
+#include "extract/counted.h"
+
+#include "text/words.h"
+
+namespace factcheck::extract {
+
+std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
+  if (view.is(at, words::kMin) && view.is_word(at + 1) && !view.find(at + 1, Class::function) &&
+      !view.find(at + 1, Class::number) && view.find(at + 1, Class::noun)) {
+    end = at + 2;
+    return at + 1;
+  }
+  if (!view.is_word(at) || view.is_latin(at)) return std::nullopt;
+  const Senses senses = view.senses(at);
+  const Sense* noun = senses.find(Class::noun);
+  if (noun != nullptr) {
+    if (!noun->proclitics.none() &&
+        !(construct && noun->proclitics.article && noun->proclitics.conjunction == Proclitics::Conjunction::none &&
+          noun->proclitics.preposition == Proclitics::Preposition::none))
+      return std::nullopt;
+    end = at + noun->words;
+    return at;
+  }
+  for (const Class cls : {Class::function, Class::number, Class::month, Class::weekday, Class::relation, Class::place,
+                          Class::qualifier, Class::fraction, Class::ordinal})
+    if (senses.find(cls) != nullptr) return std::nullopt;
+  if (view.bytes(at).size() < 5) return std::nullopt;
+  if (view.has_article(at) && !construct) return std::nullopt;
+  // A conjunction or a preposition in front: another clause has begun.
+  const std::uint8_t first = static_cast<std::uint8_t>(view[at].key);
+  if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
+  end = at + 1;
+  return at;
+}
+
+bool may_follow_definite(const View& view, Index at) {
+  if (const auto s = view.find(at, Class::noun); s && s->proclitics.none()) return true;
+  const Key word = view[at].key;
+  const unsigned n = word == 0 ? 0 : text::length(word);
+  constexpr unsigned kShortest = 6;
+  if (n < 2) return false;
+  const std::uint8_t last = text::letter(word, n - 1);
+  const std::uint8_t before = text::letter(word, n - 2);
+  if (!view.has_article(at)) return last == text::kAlef;
+  return n >= kShortest && last == text::kNoon && (before == text::kWaw || before == text::kYeh);
+}
+
+}  // namespace factcheck::extract
