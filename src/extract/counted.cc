@@ -1,8 +1,20 @@
 #include "extract/counted.h"
 
+#include <algorithm>
+
 #include "text/words.h"
 
 namespace factcheck::extract {
+namespace {
+
+// A word that bounds figures, turns such a word about, or tells of a change is not counted; مبلغ may be.
+bool bounds(const View& view, const Senses& senses) {
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
+    return s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place != lexicon::Qualifier::Place::head;
+  });
+}
+
+}  // namespace
 
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
   if (view.is(at, words::kMin) && view.is_word(at + 1) && !view.find(at + 1, Class::function) &&
@@ -22,8 +34,9 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
     return at;
   }
   for (const Class cls : {Class::function, Class::number, Class::month, Class::weekday, Class::relation, Class::place,
-                          Class::qualifier, Class::fraction, Class::ordinal})
+                          Class::fraction, Class::ordinal})
     if (senses.find(cls) != nullptr) return std::nullopt;
+  if (bounds(view, senses)) return std::nullopt;
   if (view.bytes(at).size() < 5) return std::nullopt;
   if (view.has_article(at) && !construct) return std::nullopt;
   // A conjunction or a preposition in front: another clause has begun.

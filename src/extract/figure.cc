@@ -44,6 +44,15 @@ std::optional<UnitReading> symbol_before(const View& view, Index first, Index en
   return unit;
 }
 
+// Measured, or large: «دون 18 عاما», «فوق 30 ألف نسمة», «دون الخمسين».
+bool is_sized(const Figure& f) {
+  constexpr int kLarge = 1'000;
+  constexpr int kLargeAlone = 11;
+  const Quantity& q = f.number.quantity;
+  if (f.unit) return true;
+  return q.precision == Precision::exact && !(q.said() < Decimal(f.noun ? kLarge : kLargeAlone));
+}
+
 // A definite number that counts nothing, and is no ordinal: bounded («تجاوز المئة») or of several words («الثلاثة
 // والعشرون») it states a number; «الثلاثة», «الستين» only point back, or name a town or a street.
 std::optional<Mention> definite_alone(const View& view, const Figure& f, const Qualified& around) {
@@ -67,13 +76,20 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   f.number = *number;
   f.first = at;
   f.end = number->end;
-  if (at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at)) --f.first;  // «الـ27 دولة»
-  f.unit = read_unit(view, view.skip_closing(f.end));
+  const bool definite = at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at);  // «الـ27 دولة»
+  if (definite) --f.first;
+  f.unit = unit_behind(view, f.number, definite);
   if (const auto range = read_range(view, f.first, f.number, f.unit)) {
     f.number.quantity = range->quantity;
     f.first = range->first;
     f.end = range->end;
-    if (range->unit) f.unit = range->unit;
+    f.unit = range->unit;
+    if (range->change) {
+      f.last = range->last;
+      f.noun = range->noun;
+      if (f.unit) f.number.quantity = scaled_by(f.number.quantity, f.unit->factor);
+      return f;
+    }
   }
   if (!f.unit)
     if ((f.unit = symbol_before(view, f.first, f.end))) --f.first;
@@ -90,6 +106,7 @@ std::optional<Figure> figure_at(const View& view, Index at) {
     return f;
   }
   f.last = f.end;
+  if (read_unit(view, view.skip_closing(f.end))) return f;  // the «عام» of a date
   Index end = 0;
   f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
   if (f.noun && f.number.definite && !may_follow_definite(view, *f.noun)) f.noun.reset();
@@ -119,7 +136,7 @@ std::optional<Reading> read_figure(const View& view, Index at, const Context&) {
   } else if (f->number.small_one && !f->unit && !f->noun && !alone && !begins_a_list(view, f->last)) {
     return std::nullopt;
   }
-  const Qualified around = qualified(view, f->first, f->last);
+  const Qualified around = qualified(view, f->first, f->last, is_sized(*f));
   std::optional<Mention> m;
   if (f->number.definite && !f->unit && !f->noun) {
     m = definite_alone(view, *f, around);

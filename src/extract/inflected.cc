@@ -74,7 +74,7 @@ std::optional<Reading> read_dual(const View& view, Index at) {
     if (s.proclitics.none() && agrees_with_a_dual(view, at)) continue;
     const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at)) continue;
-    const Qualified around = qualified(view, at, at + 1);
+    const Qualified around = qualified(view, at, at + 1, !what->is_noun);
     Mention m = make_mention(view, what->kind, around.first, around.last, "dual");
     m.figure = view.span(at, at + 1);
     m.value.quantity = with_precision(Quantity::of(Decimal(2)), around.precision);
@@ -99,7 +99,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin
                                    : is_dual(s.form) || s.form == Form::dual_or_plural;
     if (!what || !fits || s.proclitics.article || s.words != 1) continue;
-    const Qualified around = qualified(view, at, at + 2);
+    const Qualified around = qualified(view, at, at + 2, !what->is_noun);
     Mention m = make_mention(view, what->kind, around.first, around.last, "noun-and-one");
     m.figure = view.span(at + 1, at + 2);
     m.value.quantity = with_precision(Quantity::of(Decimal(n.value)), around.precision);

@@ -33,39 +33,84 @@ std::optional<Number> exact_number(const View& view, Index at) {
   return n;
 }
 
-// عشرات, مئات الآلاف, بضعة عشر, بضع مئات
+namespace {
+
+using Role = lexicon::Number::Role;
+
+// What a vague word stands for, with an exclusive end, so that scales multiply it.
+struct Extent {
+  Decimal low;
+  Decimal end;
+  Index last = 0;
+
+  void times(std::int64_t factor) {
+    low = multiply(low, Decimal(factor)).value_or(low);
+    end = multiply(end, Decimal(factor)).value_or(end);
+    ++last;
+  }
+  void plus(std::int64_t more) {
+    low = add(low, Decimal(more)).value_or(low);
+    end = add(end, Decimal(more)).value_or(end);
+  }
+};
+
+// «بضعة وعشرون», «نيف وثلاثين»: the tens that «و» joins.
+std::optional<std::int64_t> joined_tens(const View& view, Index at, Index& end) {
+  Index next = 0;
+  if (!view.joined(at, next)) return std::nullopt;
+  const auto s = view.find(next, Class::number);
+  if (!s || view.lexicon().number[s->row].role != Role::tens) return std::nullopt;
+  end = next + 1;
+  return view.lexicon().number[s->row].value;
+}
+
+// «بضع» and what may follow it: «عشرات», «عشر», «وعشرون».
+void extend_few(const View& view, Extent& e) {
+  if (const auto next = view.find(e.last, Class::vague)) {
+    e.times(view.lexicon().vague[next->row].low / 2);  // عشرات begins at two tens
+    return;
+  }
+  if (const auto tens = joined_tens(view, e.last, e.last)) {
+    e.plus(*tens);
+    return;
+  }
+  const auto ten = view.find(e.last, Class::number);
+  if (!ten || !ten->proclitics.none() || view.lexicon().number[ten->row].value != 10) return;
+  e.plus(10);
+  ++e.last;
+}
+
+// «عشرات الآلاف», «بضعة ملايين»
+bool scaled(const View& view, Extent& e) {
+  const auto scale = view.find(e.last, Class::number);
+  if (!scale || scale->proclitics.conjunction != Proclitics::Conjunction::none) return false;
+  const lexicon::Number& n = view.lexicon().number[scale->row];
+  if (n.role != Role::scale && n.role != Role::scales) return false;
+  e.times(n.value);
+  return true;
+}
+
+}  // namespace
+
 std::optional<Number> vague_number(const View& view, Index at) {
   const auto s = view.find(at, Class::vague);
   if (!s) return std::nullopt;
   const Vague& v = view.lexicon().vague[s->row];
-  if (v.role == Vague::Role::excess) return std::nullopt;
-  Decimal low = v.low;
-  Decimal end = v.high + 1;  // exclusive, so that scales multiply it
-  Index last = at + 1;
-  if (const auto next = view.find(last, Class::vague); next && v.role == Vague::Role::few) {
-    const std::int64_t base = view.lexicon().vague[next->row].low / 2;  // عشرات begins at two tens
-    low = *multiply(low, Decimal(base));
-    end = *multiply(end, Decimal(base));
-    ++last;
-  } else if (const auto scale = view.find(last, Class::number)) {
-    const lexicon::Number& n = view.lexicon().number[scale->row];
-    const bool is_scale = n.role == lexicon::Number::Role::scale || n.role == lexicon::Number::Role::scales;
-    if (is_scale && scale->proclitics.conjunction == Proclitics::Conjunction::none) {
-      low = *multiply(low, Decimal(n.value));
-      end = *multiply(end, Decimal(n.value));
-      ++last;
-    } else if (v.role == Vague::Role::few && n.value == 10) {
-      low = *add(low, Decimal(10));
-      end = *add(end, Decimal(10));
-      ++last;
-    }
-  }
   Number n;
-  n.quantity = {low, add(end, Decimal(-1)), Precision::vague};
-  n.end = last;
   n.in_words = true;
   n.construct = true;
+  n.vague = true;
   n.rule = "vague";
+  if (v.role == Vague::Role::excess) {
+    const auto tens = joined_tens(view, at + 1, n.end);
+    if (!tens) return std::nullopt;
+    n.quantity = Quantity::of(Decimal(*tens), Precision::more_than);
+    return n;
+  }
+  Extent e{v.low, v.high + 1, at + s->words};
+  if (!scaled(view, e) && v.role == Vague::Role::few) extend_few(view, e);
+  n.quantity = {e.low, add(e.end, Decimal(-1)), Precision::vague};
+  n.end = e.last;
   return n;
 }
 

@@ -16,12 +16,13 @@ struct Number {
   bool in_words = false;
   bool construct = false;  // may govern a definite noun: عشرات الخلايا, ألف …
   bool small_one = false;
+  bool vague = false;
   bool scaled = false;
   bool definite = false;  // «الخمسة والعشرين»
   std::string_view rule;
 };
 
-// The number that begins at token `at`: exact («33 ألفا و716», «عشرون ونيف»), else vague («مئات الآلاف»).
+// The number that begins at token `at`: exact («33 ألفا و716», «عشرون ونيف»), else vague («مئات الآلاف», «بضع وعشرون»).
 std::optional<Number> exact_number(const View& view, Index at);
 std::optional<Number> vague_number(const View& view, Index at);
 // نصف, ربع: only with a unit after it, or before what it is a part of, is it a figure.
