@@ -24,7 +24,7 @@ struct Decision {
   bool answered = false;
   lexicon::TokenIndex end = 0;       // past what was decided upon
   const Mention* mention = nullptr;  // the figure; null where there is none
-  RuleName silent = {};               // the rule that says so
+  RuleName silent = {};              // the rule that says so
 };
 using Trace = std::function<void(const Decision&)>;
 

@@ -126,9 +126,24 @@ struct Ordinal {
   bool feminine = false;
 };
 
+// A word near a figure that bounds it, or that says which way such a word points.
 struct Qualifier {
+  enum class Place : std::uint8_t {
+    before,    // the figure: أكثر من
+    after,     // the figure: على الأقل
+    negation,  // لا, before a phrase that it turns about
+    link,      // يجب أن, between a negation and its phrase
+    head,      // مبلغ, between a phrase and the figure
+    change,    // ارتفع, somewhere before «من X إلى Y»: a level and a level, no range
+    spread     // تراوح, somewhere before «من X إلى Y»: a range
+  };
+  Place place = Place::before;
   Precision precision = Precision::exact;
-  bool before = true;  // else after the figure
+  Precision negated = Precision::exact;  // behind a negation; exact: it does not mind one
+  std::array<Key, 2> to{};               // the prepositions that lead to the figure; 0: none
+  bool subject = false;                  // may stand between: لا يقل العمر عن 18 عاما
+  bool sized = false;    // only of what is measured or large: دون 18 عاما, not دون 3 لاعبين
+  bool outcome = false;  // with ل in front it is none: ليصل إلى 15
 };
 
 struct Month {

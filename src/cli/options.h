@@ -28,7 +28,7 @@ struct Options {
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
   Colour colour = Colour::automatic;
   text::InputFormat input_format = text::InputFormat::guess;
-  bool annotate = false;  // extract: the article with its figures marked, instead of claims
+  bool annotate = false;       // extract: the article with its figures marked, instead of claims
   bool trace_extract = false;  // -d extract
   bool keep_going = false;
   unsigned threads = 0;  // 0: one for each processor

@@ -3,10 +3,12 @@
 // metres, but not days to months, which then stand as two durations.
 #include "extract/amount.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extract/cardinal.h"
 #include "extract/qualifier.h"
+#include "extract/range.h"
 #include "extract/rules.h"
 
 namespace factcheck::extract {
@@ -216,16 +218,30 @@ bool may_say_number(const View& view, Index at) {
   if (view.may_be(at, lexicon::kDual | lexicon::class_bit(Class::fraction))) return true;
   if (begins_with_waw(view, at) || (at > 0 && view.is(at - 1, words::kWa))) return true;
   for (Index i = at + 1; i <= at + kLongestUnit; ++i)
-    if (begins_with_waw(view, i) || view.is(i, words::kIlla) || view.may_be(i, lexicon::class_bit(Class::number)))
+    if (begins_with_waw(view, i) || view.is(i, words::kIlla) || view.is(i, words::kIla) || view.is(i, words::kAw) ||
+        view.may_be(i, lexicon::class_bit(Class::number)))
       return true;
   return false;
 }
 
 }  // namespace
 
-std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
-  return Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
+std::optional<UnitReading> time_with_its_number(const View& view, Index at, Decimal& value) {
+  const auto amount = unit_with_its_number(view, at);
+  if (!amount || amount->unit.kind != Kind::duration) return std::nullopt;
+  value = amount->value;
+  return amount->unit;
+}
+
+std::optional<UnitReading> unit_behind(const View& view, const Number& number, bool definite) {
+  const Index at = view.skip_closing(number.end);
+  const bool partitive = (number.vague || number.scaled) && view.is(at, words::kMin) && view.has_article(at + 1);
+  auto unit = read_unit(view, partitive ? at + 1 : at);
+  if (!unit || unit->kind != Kind::duration) return unit;
+  if (!definite && !number.construct && view.has_article(at)) return std::nullopt;
+  if (!view.is_digits(unit->end)) return unit;
+  const auto date = read_date(view, unit->end, {});
+  return date && date->mention ? std::nullopt : unit;
 }
 
 void add_what_follows(const View& view, UnitReading& unit, Decimal& value) {
@@ -241,10 +257,10 @@ void add_what_follows(const View& view, UnitReading& unit, Decimal& value) {
   if (const auto less = amount_at(view, next)) combine(unit, value, *less, -1);
 }
 
-// «يومين», «ساعة ونصف», «ساعة و20 دقيقة», «ثلث ساعة», «متران مربعان», «نقطة مئوية واحدة». The bare dual of a measure
-// and «يوم واحد» are left to the rules of nouns.
-std::optional<Reading> read_counted_unit(const View& view, Index at) {
-  if (!may_say_number(view, at)) return std::nullopt;
+namespace {
+
+// The amount that begins with the unit at `at`, and its end; nothing where the unit says no number.
+std::optional<Amount> counted_amount(const View& view, Index at) {
   auto amount = part_of_unit(view, at);
   const bool part = amount.has_value();
   if (!part) amount = unit_with_its_number(view, at);
@@ -262,13 +278,50 @@ std::optional<Reading> read_counted_unit(const View& view, Index at) {
     const bool of_time = unit.kind == Kind::duration;
     if (!says_number ? !goes_on(view, at, unit) : !part && !phrase && !of_time) return std::nullopt;
   }
-  const Qualified around = qualified(view, at, unit.end);
+  return amount;
+}
+
+// «من شهر إلى سنة», «يوم أو يومين»: a unit of time may begin a range by its form alone.
+std::optional<Range> range_of_units(const View& view, Index at) {
+  Number one;
+  Decimal value = 1;
+  const auto unit = time_with_its_number(view, at, value);
+  if (!unit) return std::nullopt;
+  one.quantity = Quantity::of(value);
+  one.end = unit->end;
+  auto range = read_range(view, at, one, unit);
+  return range && !range->change ? range : std::nullopt;
+}
+
+}  // namespace
+
+// «يومين», «ساعة ونصف», «ساعة و20 دقيقة», «ثلث ساعة», «متران مربعان», «نقطة مئوية واحدة», «من شهر إلى سنة». The bare
+// dual of a measure and «يوم واحد» are left to the rules of nouns.
+std::optional<Reading> read_counted_unit(const View& view, Index at) {
+  if (!may_say_number(view, at)) return std::nullopt;
+  UnitReading unit;
+  Quantity quantity;
+  Index first = at;
+  Index last = at;
+  if (const auto range = range_of_units(view, at)) {
+    unit = *range->unit;
+    quantity = range->quantity;
+    first = range->first;
+    last = std::max(unit.end, range->end);
+  } else if (const auto amount = counted_amount(view, at)) {
+    unit = amount->unit;
+    quantity = Quantity::of(amount->value);
+    last = unit.end;
+  } else {
+    return std::nullopt;
+  }
+  const Qualified around = qualified(view, first, last, true);
   Mention m = make_mention(view, unit.kind, around.first, around.last, "counted-unit");
-  m.figure = view.span(at, unit.end);
-  m.value.quantity = with_precision(Quantity::of(amount->value), around.precision);
+  m.figure = view.span(first, last);
+  m.value.quantity = with_precision(quantity, around.precision);
   m.unit = unit.id;
   m.in_words = true;
-  return Reading{m, unit.end};
+  return Reading{m, last};
 }
 
 }  // namespace factcheck::extract

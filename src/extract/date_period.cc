@@ -104,7 +104,8 @@ std::optional<Reading> read_decade(const View& view, Index at) {
   } else if (!s->proclitics.article) {
     return std::nullopt;
   }
-  if (era(view, end) == Era::hijri) return Reading{std::nullopt, end + 1, "decade-of-hijra"};  // of which century, nobody says
+  if (era(view, end) == Era::hijri)
+    return Reading{std::nullopt, end + 1, "decade-of-hijra"};  // of which century, nobody says
   const auto year = static_cast<std::int16_t>(century + view.lexicon().decade[s->row].start);
   Mention m = make_mention(view, Kind::date_range, at, end, "decade");
   m.figure = m.span;

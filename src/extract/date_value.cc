@@ -142,7 +142,8 @@ std::optional<Reading> dates_reading(const View& view, const Context& context, D
   Index first = with_noun(view, low);
   if (first > 0 && (view.is(first - 1, words::kMin) || view.is(first - 1, words::kBayn))) --first;
   if (first > 0 && view.is(first, words::kBayn) && view.is(first - 1, words::kMa)) --first;
-  Mention m = make_mention(view, Kind::date_range, first, high.last, low.hijri ? RuleName("hijri-range") : RuleName("date-range"));
+  Mention m = make_mention(view, Kind::date_range, first, high.last,
+                           low.hijri ? RuleName("hijri-range") : RuleName("date-range"));
   put(m, low, high, given);
   return Reading{m, high.last};
 }

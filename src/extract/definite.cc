@@ -79,7 +79,7 @@ std::optional<Reading> count_behind_its_noun(const View& view, Index at) {
   if (!number || number->value < Decimal(2) || view.find(number->end, Class::percent)) return std::nullopt;
   const auto thing = thing_before(view, number->first);
   if (!thing) return std::nullopt;
-  const Qualified around = qualified(view, thing->at, number->end);
+  const Qualified around = qualified(view, thing->at, number->end, thing->kind != Kind::count);
   Mention m = make_mention(view, thing->kind, around.first, around.last, "definite-number");
   m.figure = view.span(number->first, number->end);
   m.value.quantity = with_precision(Quantity::of(number->value), around.precision);
@@ -110,7 +110,7 @@ std::optional<Reading> age(const View& view, Index at) {
   // «العقد الثالث من عمره» is a decade of it.
   const bool after_noun = view.has_article(at - 1) || view.find(at - 1, Class::ordinal_head);
   if (!(of_life && !after_noun) && !view.is(at - 1, words::kYearsOfAge)) return std::nullopt;
-  const Qualified around = qualified(view, at, words->end);
+  const Qualified around = qualified(view, at, words->end, true);
   Mention m = make_mention(view, Kind::duration, around.first, around.last, "age");
   m.figure = view.span(at, words->end);
   m.value.quantity = with_precision(Quantity::of(Decimal(words->value)), around.precision);

@@ -72,8 +72,7 @@ void extract_passage(const View& view, const Context& context, std::vector<Menti
   Index next = 0;  // past what was read
   for (const Index hit : view.hits()) {
     for (const Index back : {Index{2}, Index{1}})
-      if (hit >= next + back && noun_begins(view, hit, back))
-        next = read_at(view, hit - back, context, out, decided);
+      if (hit >= next + back && noun_begins(view, hit, back)) next = read_at(view, hit - back, context, out, decided);
     if (hit >= next && may_begin(view, hit)) next = read_at(view, hit, context, out, decided);
   }
 }
@@ -122,6 +121,9 @@ Mention make_mention(const View& view, Kind kind, Index first, Index last, RuleN
   m.last_token = last;
   m.rule = rule;
   for (const Sense& s : view.senses(first)) {
+    // «واحد» is no «و» and «أحد»; but «وأكثر», which also stands behind figures, begins this one.
+    if (s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::after)
+      continue;
     if (s.proclitics.none()) break;
     if (s.proclitics.conjunction == Proclitics::Conjunction::none) continue;
     m.span.begin += 2;  // و and ف are two bytes, and so is a mark over them

@@ -1,4 +1,6 @@
 // Numbers that a noun carries itself: the dual («مذكرتي تفاهم», «يومين») and the noun with one («يوم واحد»).
+#include <algorithm>
+
 #include "extract/cardinal.h"
 #include "extract/qualifier.h"
 #include "extract/rules.h"
@@ -42,11 +44,13 @@ bool names_its_things(const View& view, Index at) {
          view.find(at + 1, Class::function).has_value();
 }
 
-// «مذكرتي تفاهم مهمتين»: an adjective of a dual agrees with it and counts nothing.
-bool agrees_with_a_dual(const View& view, Index at) {
+// «مذكرتي تفاهم مهمتين», «الشرطيان عازبان»: what describes a dual agrees with it and counts nothing. An object does
+// not: «يملك الفريقان مباراتين».
+bool agrees_with_a_dual(const View& view, Index at, bool oblique) {
   for (Index back = 1; back <= 2 && back <= at; ++back)
     for (const Sense& s : view.senses(at - back))
-      if (is_dual(s.form) && (s.cls == Class::noun || s.cls == Class::unit)) return true;
+      if (is_dual(s.form) && (s.cls == Class::noun || s.cls == Class::unit) && !(oblique && s.proclitics.article))
+        return true;
   return false;
 }
 
@@ -58,23 +62,53 @@ bool is_named(const View& view, Index at) {
   return false;
 }
 
-// «أفراد تابعين»: what describes a plural is a sound plural, though it looks like a dual.
+// The ت of a feminine dual: «مذكرتين», «مذكرتي», «مذكرتان».
+bool is_feminine(const View& view, Index at) {
+  const Key word = view[at].key;
+  const unsigned n = text::length(word);
+  const unsigned ending = n > 0 && text::letter(word, n - 1) == text::kNoon ? 2 : 1;
+  return n > ending && text::letter(word, n - 1 - ending) == text::kTeh;
+}
+
+// «أفراد تابعين»: what describes a plural is a sound plural, though it looks like a dual. Of a definite plural it may
+// still be the object: «وقع البلدان مذكرتي تفاهم».
 bool follows_a_plural(const View& view, Index at) {
   if (at == 0) return false;
   for (const Sense& s : view.senses(at - 1))
-    if (s.cls == Class::noun && s.form == Form::plural) return true;
+    if (s.cls == Class::noun && s.form == Form::plural) return !(s.proclitics.article && is_feminine(view, at));
   return false;
 }
 
+// «، مستندين إلى الحق», «موظفين ومصنعين»: a participle in the sound plural, though a noun has a dual of that form.
+bool may_be_participle(const View& view, Index at, const Sense& s) {
+  if (s.form != Form::dual_oblique || at == 0) return false;
+  if (s.proclitics.none()) return text::letter(view[at].key, 0) == text::kMeem && view.is_mark_of(at - 1, U"،,");
+  if (s.proclitics.conjunction == Proclitics::Conjunction::none || !view.is_word(at - 1)) return false;
+  const Key before = view[at - 1].key;
+  const unsigned n = text::length(before);
+  if (is_feminine(view, at) || n < 5 || view.find(at - 1, Class::place) || text::letter(before, n - 1) != text::kNoon ||
+      text::letter(before, n - 2) != text::kYeh)
+    return false;
+  const Senses senses = view.senses(at - 1);
+  return std::none_of(senses.begin(), senses.end(), [](const Sense& other) { return is_dual(other.form); });
+}
+
+// «محمد بن عاشقين»: of a name.
+bool is_of_a_name(const View& view, Index at) {
+  return at > 0 && (view.is(at - 1, words::kBin) || view.is(at - 1, words::kIbn));
+}
+
 std::optional<Reading> read_dual(const View& view, Index at) {
+  if (is_of_a_name(view, at)) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
     if (!is_dual(s.form) || s.proclitics.article || s.words != 1) continue;
-    if (s.proclitics.preposition == Proclitics::Preposition::kaf) continue;  // «كامران» is a name
+    // No preposition governs a nominative: «ببطلان» and «كامران» are other words.
+    if (s.form == Form::dual && s.proclitics.preposition != Proclitics::Preposition::none) continue;
     if (is_named(view, at) || (s.proclitics.none() && follows_a_plural(view, at))) continue;
-    if (s.proclitics.none() && agrees_with_a_dual(view, at)) continue;
+    if (s.proclitics.none() && agrees_with_a_dual(view, at, s.form == Form::dual_oblique)) continue;
     const auto what = counted(view, at, s);
-    if (!what || names_its_things(view, at)) continue;
-    const Qualified around = qualified(view, at, at + 1);
+    if (!what || names_its_things(view, at) || (what->is_noun && may_be_participle(view, at, s))) continue;
+    const Qualified around = qualified(view, at, at + 1, !what->is_noun);
     Mention m = make_mention(view, what->kind, around.first, around.last, "dual");
     m.figure = view.span(at, at + 1);
     m.value.quantity = with_precision(Quantity::of(Decimal(2)), around.precision);
@@ -99,7 +133,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin
                                    : is_dual(s.form) || s.form == Form::dual_or_plural;
     if (!what || !fits || s.proclitics.article || s.words != 1) continue;
-    const Qualified around = qualified(view, at, at + 2);
+    const Qualified around = qualified(view, at, at + 2, !what->is_noun);
     Mention m = make_mention(view, what->kind, around.first, around.last, "noun-and-one");
     m.figure = view.span(at + 1, at + 2);
     m.value.quantity = with_precision(Quantity::of(Decimal(n.value)), around.precision);

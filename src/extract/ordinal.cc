@@ -147,7 +147,7 @@ std::optional<Reading> definite_ordinal(const View& view, Index at) {
   if (!number) return std::nullopt;
   for (const Class cls : {Class::percent, Class::currency, Class::unit, Class::noun})
     if (const auto s = view.find(number->end, cls); s && s->proclitics.none()) return std::nullopt;
-  if (qualified(view, at, number->end).precision != Precision::exact) return std::nullopt;
+  if (qualified(view, at, number->end, true).precision != Precision::exact) return std::nullopt;
   const bool numbered =
       at > 0 && (is_head(view, at - 1) || is_definite_noun(view, at - 1) || is_possessed(view, at - 1));
   if (numbered || (is_ordinal && stands_alone(view, at, number->end))) return ordinal(view, at, *number);

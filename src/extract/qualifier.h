@@ -1,4 +1,4 @@
-// The words that bound a figure, on both sides of it: data/ar/qualifiers.tsv.
+// The words that bound a figure, on both sides of it: data/ar/qualifiers.tsv and changes.tsv.
 #pragma once
 
 #include "extract/words.h"
@@ -12,9 +12,15 @@ struct Qualified {
   Precision precision = Precision::exact;  // exact: nothing bounds it
 };
 
-Qualified qualified(const View& view, Index first, Index last);
+// `sized`: the figure at [first, last) is measured, or large. A few words bound only such.
+Qualified qualified(const View& view, Index first, Index last, bool sized);
 
 // An exact quantity as the qualifier makes it; vague ones and ranges stay what they are.
 Quantity with_precision(const Quantity& quantity, Precision precision);
+
+// What «من X إلى Y» at `at` is, by the nearest word before it that says so: a change from a level to another, or a
+// range.
+enum class Trend : std::uint8_t { none, change, spread };
+Trend trend_before(const View& view, Index at);
 
 }  // namespace factcheck::extract

@@ -29,7 +29,7 @@ std::optional<Reading> read_ordinal(const View& view, Index at, const Context& c
 std::optional<Reading> read_figure(const View& view, Index at, const Context& context);
 std::optional<Reading> read_inflected(const View& view, Index at, const Context& context);
 
-// Part of read_inflected: «يومين», «ساعة ونصف».
+// Part of read_inflected, in amount.cc: «يومين», «ساعة ونصف».
 std::optional<Reading> read_counted_unit(const View& view, Index at);
 
 // In the order in which they are asked: what a later one could misread stands before it.

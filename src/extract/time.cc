@@ -242,9 +242,10 @@ void share_part_of_day(Time& low, Time& high) {
 
 Reading time_reading(const View& view, Index first, const Time& low, const std::optional<Time>& high) {
   const Index end = high ? high->end : low.end;
-  Mention m = make_mention(view, Kind::time, first, end, high            ? RuleName("time-range")
-                                                       : low.in_words ? RuleName("time-words")
-                                                                      : RuleName("time"));
+  Mention m = make_mention(view, Kind::time, first, end,
+                           high           ? RuleName("time-range")
+                           : low.in_words ? RuleName("time-words")
+                                          : RuleName("time"));
   m.figure = m.span;
   m.value.form = Value::Form::time;
   m.value.times = {static_cast<std::int16_t>(low.minutes), static_cast<std::int16_t>((high ? *high : low).minutes)};

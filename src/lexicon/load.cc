@@ -50,12 +50,28 @@ class Builder {
   }
 
   void qualifier(Row& row) {
-    constexpr std::array kPrecisions = {Precision::more_than, Precision::at_least, Precision::less_than,
-                                        Precision::at_most, Precision::about};
-    const Precision precision =
-        kPrecisions[row.choice("precision", {"more_than", "at_least", "less_than", "at_most", "about"})];
-    const bool before = row.choice("position", {"before", "after"}) == 0;
-    word(Class::qualifier, lexicon_.qualifier, Qualifier{precision, before}, row.cell("phrase"));
+    using enum Precision;
+    using enum Qualifier::Place;
+    constexpr std::array kPrecisions = {exact, more_than, at_least, less_than, at_most, about};
+    constexpr std::array kPlaces = {before, after, negation, link, head};
+    Qualifier q;
+    q.place = kPlaces[row.choice("position", {"before", "after", "negation", "link", "head"})];
+    q.precision =
+        kPrecisions[row.choice("precision", {"exact", "more_than", "at_least", "less_than", "at_most", "about"})];
+    q.negated = kPrecisions[row.choice("negated", {"", "more_than", "at_least", "less_than", "at_most", "about"})];
+    q.subject = row.has_flag("flags", "subject");
+    q.sized = row.has_flag("flags", "sized");
+    q.outcome = row.has_flag("flags", "outcome");
+    const std::vector<std::string_view> to = row.list("to");
+    if (to.size() > q.to.size()) return row.fail("\"to\" has two prepositions at the most");
+    std::transform(to.begin(), to.end(), q.to.begin(), text::fold_word);
+    words(Class::qualifier, lexicon_.qualifier, q, row.list("phrases"));
+  }
+
+  void change(Row& row) {
+    Qualifier q;
+    q.place = row.choice("means", {"change", "spread"}) == 0 ? Qualifier::Place::change : Qualifier::Place::spread;
+    words(Class::qualifier, lexicon_.qualifier, q, row.list("words"));
   }
 
   void month(Row& row) {
@@ -299,6 +315,7 @@ constexpr std::array kReaders = {
     Reader{"vague", &Builder::vague},
     Reader{"ordinals", &Builder::ordinal},
     Reader{"qualifiers", &Builder::qualifier},
+    Reader{"changes", &Builder::change},
     Reader{"months", &Builder::month},
     Reader{"weekdays", &Builder::weekday},
     Reader{"relations", &Builder::relation},

@@ -14,6 +14,14 @@ namespace {
 using test::Record;
 using test::records;
 
+// The values of a cell, separated by `|`.
+std::vector<std::string> list(const std::string& cell) {
+  std::vector<std::string> values;
+  std::istringstream in(cell);
+  for (std::string value; std::getline(in, value, '|');) values.push_back(value);
+  return values;
+}
+
 bool has_precision(const std::string& text, const std::string& precision) {
   for (const Claim& c : test::claims(text))
     if (name(c.value.quantity.precision) == precision) return true;
@@ -36,19 +44,69 @@ bool framed(const std::string& text, const Record& row) {
 TEST_CASE("the examples of qualifiers.tsv", "[examples]") {
   std::size_t run = 0;
   for (Record& row : records("qualifiers")) {
-    INFO(row["phrase"] << " " << row["precision"]);
-    if (const std::string& text = row["matches"]; !text.empty()) {
+    INFO(row["phrases"] << " " << row["precision"]);
+    for (const std::string& text : list(row["matches"])) {
       INFO(text);
       CHECK(has_precision(text, row["precision"]));
       ++run;
     }
-    if (const std::string& text = row["must_not_match"]; !text.empty()) {
+    for (const std::string& text : list(row["when_negated"])) {
+      INFO(text);
+      CHECK(has_precision(text, row["negated"]));
+      ++run;
+    }
+    for (const std::string& text : list(row["must_not_match"])) {
       INFO(text);
       CHECK_FALSE(has_precision(text, row["precision"]));
       ++run;
     }
   }
-  CHECK(run > 40);
+  CHECK(run > 120);
+}
+
+// Whatever the examples show, every single phrase must be reached.
+TEST_CASE("every phrase of qualifiers.tsv bounds a figure", "[examples]") {
+  std::size_t run = 0;
+  for (Record& row : records("qualifiers")) {
+    const bool after = row["position"] == "after";
+    if (!after && row["position"] != "before") continue;
+    std::vector<std::string> to = list(row["to"]);
+    if (to.empty()) to.emplace_back();
+    for (const std::string& phrase : list(row["phrases"])) {
+      for (const std::string& preposition : to) {
+        const std::string led = phrase + (preposition.empty() ? "" : " " + preposition);
+        const std::string text = after ? "انتظر 70 يوما " + phrase : "انتظر " + led + " 70 يوما";
+        INFO(text);
+        CHECK(has_precision(text, row["precision"]));
+        if (!row["negated"].empty()) CHECK(has_precision("لا " + led + " 70 يوما", row["negated"]));
+        ++run;
+      }
+    }
+  }
+  CHECK(run > 500);
+}
+
+TEST_CASE("the examples of changes.tsv", "[examples]") {
+  const auto is_range = [](const std::string& text) {
+    const auto claims = test::claims(text);
+    return claims.size() == 1 && claims[0].value.quantity.precision == Precision::range;
+  };
+  for (Record& row : records("changes")) {
+    const bool range = row["means"] == "spread";
+    for (const std::string& text : list(row["matches"])) {
+      INFO(text);
+      CHECK(test::claims(text).size() == (range ? 1 : 2));
+      CHECK(is_range(text) == range);
+    }
+    for (const std::string& text : list(row["must_not_match"])) {
+      INFO(text);
+      CHECK(is_range(text) != range);
+    }
+    for (const std::string& word : list(row["words"])) {
+      INFO(word);
+      CHECK(is_range(word + " السعر من 5 إلى 7 دولارات") == range);
+    }
+  }
 }
 
 TEST_CASE("the examples of frames.tsv", "[examples]") {

@@ -23,8 +23,8 @@ Lexicon small() {
        "lebanon\tcountry\tلبنان\tLB\t\n"
        "kuwait\tcountry\tالكويت\tKW\t\n"},
       {"qualifiers",
-       "phrase\tprecision\tposition\nيتجاوز\tmore_than\tbefore\nلا يتجاوز\tat_most\tbefore\n"
-       "لا\tabout\tbefore\n"},
+       "phrases\tprecision\tnegated\tposition\tto\tflags\nيتجاوز\tmore_than\t\tbefore\t\t\n"
+       "لا يتجاوز\tat_most\t\tbefore\t\t\nلا\tabout\t\tbefore\t\t\n"},
       {"concepts",
        "concept\tsingular\tplural\tbroader\tflags\n"
        "participants\tمشارك\tمشاركون\t\t\n"

@@ -1,0 +1,74 @@
+#include "extract/counted.h"
+
+#include <algorithm>
+
+#include "text/words.h"
+
+namespace factcheck::extract {
+namespace {
+
+constexpr std::string_view kAlefHamzaBelow = "\u0625";
+constexpr std::string_view kTehMarbuta = "\u0629";
+
+// A word that bounds figures, turns such a word about, or tells of a change is not counted; مبلغ may be.
+bool bounds(const View& view, const Senses& senses) {
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
+    return s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place != lexicon::Qualifier::Place::head;
+  });
+}
+
+// «25 أمام» is in front of, but «100 إمام» are imams, and «16 آلية» no «إليه»: letters that folding joins tell them
+// apart.
+bool is_function_word(const View& view, Index at) {
+  const Senses senses = view.senses(at);
+  const Sense* function = senses.find(Class::function);
+  return function != nullptr && function->proclitics.none() && !view.bytes(at).starts_with(kAlefHamzaBelow) &&
+         !view.bytes(at).ends_with(kTehMarbuta);
+}
+
+}  // namespace
+
+std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
+  if (view.is(at, words::kMin) && view.is_word(at + 1) && !view.find(at + 1, Class::function) &&
+      !view.find(at + 1, Class::number) && view.find(at + 1, Class::noun)) {
+    end = at + 2;
+    return at + 1;
+  }
+  if (!view.is_word(at) || view.is_latin(at)) return std::nullopt;
+  const Senses senses = view.senses(at);
+  const Sense* noun = senses.find(Class::noun);
+  if (noun != nullptr) {
+    if (noun->form == Form::plain && noun->words == 1 && is_function_word(view, at)) return std::nullopt;
+    if (!noun->proclitics.none() &&
+        !(construct && noun->proclitics.article && noun->proclitics.conjunction == Proclitics::Conjunction::none &&
+          noun->proclitics.preposition == Proclitics::Preposition::none))
+      return std::nullopt;
+    end = at + noun->words;
+    return at;
+  }
+  for (const Class cls : {Class::function, Class::number, Class::month, Class::weekday, Class::relation, Class::place,
+                          Class::fraction, Class::ordinal})
+    if (senses.find(cls) != nullptr) return std::nullopt;
+  if (bounds(view, senses)) return std::nullopt;
+  if (view.bytes(at).size() < 5) return std::nullopt;
+  if (view.has_article(at) && !construct) return std::nullopt;
+  // A conjunction or a preposition in front: another clause has begun.
+  const std::uint8_t first = static_cast<std::uint8_t>(view[at].key);
+  if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
+  end = at + 1;
+  return at;
+}
+
+bool may_follow_definite(const View& view, Index at) {
+  if (const auto s = view.find(at, Class::noun); s && s->proclitics.none()) return true;
+  const Key word = view[at].key;
+  const unsigned n = word == 0 ? 0 : text::length(word);
+  constexpr unsigned kShortest = 6;
+  if (n < 2) return false;
+  const std::uint8_t last = text::letter(word, n - 1);
+  const std::uint8_t before = text::letter(word, n - 2);
+  if (!view.has_article(at)) return last == text::kAlef;
+  return n >= kShortest && last == text::kNoon && (before == text::kWaw || before == text::kYeh);
+}
+
+}  // namespace factcheck::extract
