@@ -187,7 +187,7 @@ TEST_CASE("what bounds a figure, and what only looks like it", "[qualifier]") {
       {"لم يبلغ 18 عاما", "duration less_than 18 year «لم يبلغ 18 عاما»"},
       {"بلغ 18 عاما", "duration 18 year «18 عاما»"},
       {"يكاد يبلغ 70 عاملا", "count about 70 «يكاد يبلغ 70 عاملا»"},
-      {"ضبط 12 كيسا وأكثر من 30 هاتفا", "count 12 «12 كيسا»\ncount more_than 30 «وأكثر من 30 هاتفا»"},
+      {"ضبط 12 كيسا وأكثر من 30 هاتفا", "count 12 «12 كيسا»\ncount more_than 30 «أكثر من 30 هاتفا»"},
       {"مقتل 12 على الأقل من الجنود", "count at_least 12 «12 على الأقل»"},
       {"حضر 12 قاضيا فما فوق", "count at_least 12 «12 قاضيا فما فوق»"},
   });
