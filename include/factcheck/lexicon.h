@@ -313,6 +313,7 @@ class Senses {
 using ClassSet = std::uint32_t;
 constexpr ClassSet class_bit(Class cls) { return ClassSet{1} << static_cast<unsigned>(cls); }
 constexpr ClassSet kDual = ClassSet{1} << 31;
+static_assert(static_cast<unsigned>(Class::function) < 31);
 
 // Classes of the words that a figure or the name of an event may begin with. They are looked up for every word of an
 // article, all others only where a rule asks for them.

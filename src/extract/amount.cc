@@ -237,6 +237,10 @@ std::optional<UnitReading> unit_behind(const View& view, const Number& number, b
   const Index at = view.skip_closing(number.end);
   const bool partitive = (number.vague || number.scaled) && view.is(at, words::kMin) && view.has_article(at + 1);
   auto unit = read_unit(view, partitive ? at + 1 : at);
+  // «القرن الأول الهجري/الـ11م» is a century.
+  constexpr int kMostCenturies = 21;
+  const bool of_era = definite && view.is(at, words::kMeemAlone) && view.glued(at);
+  if (of_era && !(Decimal(kMostCenturies) < number.quantity.said())) return std::nullopt;
   if (!unit || unit->kind != Kind::duration) return unit;
   if (!definite && !number.construct && view.has_article(at)) return std::nullopt;
   if (!view.is_digits(unit->end)) return unit;

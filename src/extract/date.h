@@ -65,7 +65,9 @@ std::optional<std::int8_t> weekday_name(const View& view, Index at);
 // year is `announced`.
 enum class Era { none, before, common, hijri };
 Era era(const View& view, Index& end, bool announced = false);
-constexpr bool is_hijri_year(int year) { return year > kHijriYears[0] && year < kHijriYears[1]; }
+// A year that nothing marks as one of the other calendar. Those to come are of the Common Era: 1453, 1492.
+constexpr int kLatestHijri = 1452;
+constexpr bool is_hijri_year(int year) { return year > kHijriYears[0] && year < kLatestHijri; }
 // A year in words, its units first or last: «ألفين وواحد وعشرين», «خمس وثمانين وتسعمئة وألف». `end` is set where one
 // is.
 std::optional<std::int16_t> year_in_words(const View& view, Index at, Index& end);

@@ -42,11 +42,13 @@ std::optional<Proclitics> parse_proclitics(Key word, unsigned n) {
   return p;
 }
 
+std::uint32_t letters_of(Key word) { return text::is_word_key(word) ? length(word) : 0; }
+
 // The proclitics between the front of `word`, of `letters` letters, and a stored one; nothing if that is no match.
-std::optional<Proclitics> match(Key word, std::uint64_t letters, const First& stored) {
+std::optional<Proclitics> match(Key word, std::uint32_t letters, const First& stored) {
   if (stored.word == word) return Proclitics{};
   if (stored.letters == 0 || letters <= stored.letters) return std::nullopt;
-  const auto n = static_cast<unsigned>(letters - stored.letters);
+  const unsigned n = letters - stored.letters;
   if (word >> (8 * n) != stored.word) return std::nullopt;
   return parse_proclitics(word, n);
 }
@@ -102,9 +104,18 @@ std::uint32_t Index::probe_beginning(Key word) const {
   return find(h);
 }
 
+ClassSet Index::classes(std::uint32_t handle, Key word) const {
+  const Slot& slot = a_.slots[handle - 1];
+  const std::uint32_t letters = letters_of(word);
+  ClassSet classes = 0;
+  for (const First& first : a_.firsts.subspan(slot.first, slot.count))
+    if ((first.classes & ~classes) != 0 && match(word, letters, first)) classes |= first.classes;
+  return classes;
+}
+
 void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const {
   const Key word = table_key(from.front());
-  const std::uint64_t letters = text::is_word_key(word) ? length(word) : 0;
+  const std::uint32_t letters = letters_of(word);
   const Slot& slot = a_.slots[handle - 1];
   const std::size_t begin = out.size();
   std::size_t whole = begin;  // past the senses of the word itself
@@ -131,7 +142,10 @@ void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vecto
 // The phrases that begin with `first` and stand at the first token.
 void Index::add_senses(const First& first, Proclitics proclitics, std::span<const Token> from,
                        std::vector<Sense>& out) const {
+  const Key next = from.size() > 1 ? table_key(from[1]) : 0;
   for (const Entry& e : a_.entries.subspan(first.entry, first.count)) {
+    // Most phrases part from the text at their second word.
+    if (e.sense.words > 1 && e.has_gap == 0 && a_.rest[e.rest] != next) continue;
     Sense sense = e.sense;
     sense.proclitics = proclitics;
     if (!add_stored(e.sense.proclitics, sense.proclitics)) continue;

@@ -27,7 +27,8 @@ struct Entry {
 // A first word of phrases, and its entries, the longest first.
 struct First {
   Key word = 0;
-  std::uint64_t letters = 0;  // of it; 0 for a mark or digits
+  std::uint32_t letters = 0;  // of it; 0 for a mark or digits
+  ClassSet classes = 0;       // of its entries
   std::uint32_t entry = 0;
   std::uint32_t count = 0;
 };
@@ -65,7 +66,8 @@ class Index {
   std::uint32_t probe(Key word) const;
   // The same for a word that may be of a class of kBeginnings; 0 for most others.
   std::uint32_t probe_beginning(Key word) const;
-  ClassSet classes(std::uint32_t handle) const { return a_.slots[handle - 1].classes; }
+  // The classes that the word may turn out to be of: of all phrases that begin with it.
+  ClassSet classes(std::uint32_t handle, Key word) const;
   void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
   std::uint8_t weight(Key word) const;
 

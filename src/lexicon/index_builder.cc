@@ -70,13 +70,15 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
     Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0, 0};
     for (const Key core = entries_[i].core; i < entries_.size() && entries_[i].core == core; ++i) {
       const Entry& e = entries_[i].entry;
-      slot.classes |= class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);
       if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
         const Key first = entries_[i].first;
         const unsigned letters = text::is_word_key(first) ? text::length(first) : 0;
-        out.firsts.push_back({first, letters, static_cast<std::uint32_t>(i), 0});
+        out.firsts.push_back({first, letters, 0, static_cast<std::uint32_t>(i), 0});
         ++slot.count;
       }
+      const ClassSet classes = class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);
+      slot.classes |= classes;
+      out.firsts.back().classes |= classes;
       ++out.firsts.back().count;
       out.entries.push_back(e);
     }

@@ -32,7 +32,7 @@ View::View(const Passage& passage, const Lexicon& lexicon) : passage_(passage), 
       hits_.push_back(i);
     } else if (const std::uint32_t handle = index.probe_beginning(text::table_key(token)); handle != 0) {
       word.handle = handle;
-      word.classes = index.classes(handle);
+      word.classes = index.classes(handle, text::table_key(token));
       if ((word.classes & kBeginnings) != 0 && is_beginning(i)) hits_.push_back(i);
     }
   }
@@ -47,8 +47,9 @@ bool View::is_beginning(TokenIndex i) const {
 
 void View::ask(TokenIndex i) const {
   Cached& word = words_[i];
-  word.handle = lexicon_.index->probe(text::table_key(passage_.tokens[i]));
-  word.classes = word.handle == 0 ? 0 : lexicon_.index->classes(word.handle);
+  const Key key = text::table_key(passage_.tokens[i]);
+  word.handle = lexicon_.index->probe(key);
+  word.classes = word.handle == 0 ? 0 : lexicon_.index->classes(word.handle, key);
 }
 
 Senses View::senses(TokenIndex i) const {
