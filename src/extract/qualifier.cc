@@ -22,7 +22,7 @@ constexpr Index kReachBefore = 8;
 constexpr Index kLongestSubject = 5;
 // Without a preposition that leads to the figure, a subject must be short to be one.
 constexpr Index kLongestBareSubject = 3;
-// «تصل سرعتها إلى 25» is the most; «تصل درجة الحرارة العظمى في القاهرة إلى 39» is mostly just what it is.
+// «ريح تصل سرعتها يوم الغد إلى 25» is the most; «تصل درجة الحرارة العظمى في القاهرة إلى 39» is mostly just what it is.
 constexpr Index kLongestOutcomeSubject = 2;
 constexpr Index kMostLinks = 2;
 // «180 راكبا كويتيا تقريبا»: one word may stand between the figure and a qualifier behind it.
@@ -85,7 +85,8 @@ bool is_bare_head(const View& view, Index at) {
 bool is_subject(const View& view, const Qualifier& q, Index first, Index last, bool negated, bool sized) {
   if (first == last) return true;
   const bool led = q.to[0] != 0;
-  const Index most = q.outcome && !negated ? kLongestOutcomeSubject : led ? kLongestSubject : kLongestBareSubject;
+  const bool short_outcome = q.outcome && !negated && !has_pronoun(view, first);
+  const Index most = short_outcome ? kLongestOutcomeSubject : led ? kLongestSubject : kLongestBareSubject;
   if (!q.subject || last - first > most) return false;
   for (Index i = first; i < last; ++i) {
     if (!view.is_word(i) || view.find(i, Class::number)) return false;
