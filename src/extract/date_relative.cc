@@ -83,7 +83,11 @@ Stretch stretch_at(const View& view, Index at) {
   return id == "week" ? Stretch::week : id == "month" ? Stretch::month : id == "year" ? Stretch::year : Stretch::none;
 }
 
-std::uint8_t last_letter(Key word) { return text::letter(word, text::length(word) - 1); }
+// 0 for a word that no key holds.
+std::uint8_t last_letter(Key word) {
+  const unsigned n = text::length(word);
+  return n == 0 ? 0 : text::letter(word, n - 1);
+}
 
 // The possessive suffixes that end in heh, which folding joins with the teh marbuta of «ميزانية».
 bool ends_with_suffix(std::string_view bytes) {
