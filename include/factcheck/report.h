@@ -31,7 +31,7 @@ struct TextStyle {
   bool isolate = false;  // Unicode isolates around paths and quotes, for a terminal that reorders
 };
 
-// Lines of `factcheck/claim/1`, each with its line feed. The articles of the claims must outlive it.
+// Lines of `factcheck/claim/1`, each with its line feed.
 class ClaimLines {
  public:
   ClaimLines();

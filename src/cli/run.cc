@@ -7,6 +7,7 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "cli/in_order.h"
@@ -53,23 +54,27 @@ std::vector<Mention> traced(const Document& document, const std::vector<lexicon:
   return mentions;
 }
 
+// Memory that a batch of articles gives back is wanted again by the next: the system's pages cost more than the work
+// done in them.
+void keep_memory() {
+  constexpr int kKept = 64 << 20;
+  mallopt(M_TRIM_THRESHOLD, kKept);
+  mallopt(M_MMAP_THRESHOLD, kKept);
+}
+
 using Documents = std::vector<std::unique_ptr<Document>>;
 
-void add_claims(Document& document, const lexicon::Lexicon& lexicon, const Options& options,
-                std::vector<Claim>& claims) {
+std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon, const Options& options) {
   text::tokenise(document, lexicon.furniture);
   const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
   const std::optional<Date> day = extract::day_of_article(document, views);
   const std::vector<Mention> mentions =
       options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
-  std::vector<Claim> made = claim::make_claims(document, views, mentions, day);
-  claims.insert(claims.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+  return claim::make_claims(document, views, mentions, day);
 }
 
-std::vector<Claim> claims_of(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
-  std::vector<Claim> claims;
-  for (const auto& document : documents) add_claims(*document, lexicon, options, claims);
-  return claims;
+void append(std::vector<Claim>& claims, std::vector<Claim> more) {
+  claims.insert(claims.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 std::size_t threads_of(const Options& options) {
@@ -118,11 +123,14 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
   std::size_t documents = 0;
   in_order(
       threads_of(options), [&] { return loader.next(); },
-      [&](const Documents& batch) { return std::pair(batch.size(), claims_of(batch, lexicon, options)); },
+      [&](const Documents& batch) {
+        std::vector<Claim> of_batch;
+        for (const auto& document : batch) append(of_batch, claims_of(*document, lexicon, options));
+        return std::pair(batch.size(), std::move(of_batch));
+      },
       [&](std::pair<std::size_t, std::vector<Claim>> done) {
         documents += done.first;
-        claims.insert(claims.end(), std::make_move_iterator(done.second.begin()),
-                      std::make_move_iterator(done.second.end()));
+        append(claims, std::move(done.second));
       });
   complain(loader.skipped());
   return report_on(claims, {documents, claims.size()}, loader.skipped(), options, lexicon);
@@ -132,17 +140,15 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
 std::string annotated(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
   const report::TextStyle style = style_of(options);
   std::string out;
-  for (const auto& document : documents) {
-    std::vector<Claim> claims;
-    add_claims(*document, lexicon, options, claims);
-    out += report::annotate(*document, claims, style);
-  }
+  for (const auto& document : documents)
+    out += report::annotate(*document, claims_of(*document, lexicon, options), style);
   return out;
 }
 
 report::ClaimLines claim_lines(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
   report::ClaimLines lines;
-  for (const Claim& c : claims_of(documents, lexicon, options)) lines.add(c);
+  for (const auto& document : documents)
+    for (const Claim& c : claims_of(*document, lexicon, options)) lines.add(c);
   return lines;
 }
 
@@ -202,6 +208,7 @@ int explain(const Options& options, const lexicon::Lexicon& lexicon) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  keep_memory();
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Options& options = std::get<Options>(parsed);

@@ -70,9 +70,11 @@ ValueText value_text(const Value& v) {
 }
 
 struct ClaimLines::Lines {
-  rapidjson::StringBuffer buffer;
+  // Of the claims of one batch of articles, so that it is seldom moved to grow.
+  static constexpr std::size_t kCapacity = std::size_t{256} << 10;
+  rapidjson::StringBuffer buffer{nullptr, kCapacity};
   LineWriter writer{buffer};
-  const Article* article = nullptr;  // whose JSON is kept
+  std::shared_ptr<const Article> article;  // whose JSON is kept
   std::string document;
 };
 
@@ -82,8 +84,8 @@ ClaimLines::~ClaimLines() = default;
 
 void ClaimLines::add(const Claim& claim) {
   Lines& l = *lines_;
-  if (l.article != claim.article.get()) {
-    l.article = claim.article.get();
+  if (l.article != claim.article) {
+    l.article = claim.article;
     rapidjson::StringBuffer buffer;
     LineWriter writer(buffer);
     Json(writer).article(*claim.article);

@@ -134,8 +134,9 @@ class Loader::Reader {
   }
 
  private:
-  // About eighty articles: enough that threads seldom wait for each other, little enough to stay in a cache.
-  static constexpr std::size_t kBytesAtOnce = std::size_t{256} << 10;
+  // About twenty articles: enough that threads seldom wait for each other, little enough that they and their claims
+  // stay in a cache.
+  static constexpr std::size_t kBytesAtOnce = std::size_t{64} << 10;
 
   // The next article that can be read; null at the end of all files.
   std::unique_ptr<Document> read_one() {
