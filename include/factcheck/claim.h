@@ -29,7 +29,7 @@ struct Article {
   std::optional<std::string> source;
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
-  std::vector<std::string> figures;  // "measure=value" of the first figures of its body, sorted
+  std::vector<std::string> figures;  // of its body, the first of them, as figure_entry() gives them; sorted
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.
@@ -76,7 +76,7 @@ struct Claim {
   bool wrong_weekday = false;
 };
 
-// A claim of a number as it stands in Article::figures: "deaths=15".
+// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured.
 std::string figure_entry(const Claim& claim);
 
 namespace claim {

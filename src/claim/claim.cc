@@ -14,7 +14,9 @@
 
 namespace factcheck {
 
-std::string figure_entry(const Claim& claim) { return claim.measure + "=" + claim.value.quantity.said().str(); }
+std::string figure_entry(const Claim& claim) {
+  return (claim.measure.empty() ? claim.unit : claim.measure) + "=" + claim.value.quantity.said().str();
+}
 
 }  // namespace factcheck
 
@@ -65,7 +67,8 @@ class Maker {
     std::vector<std::string> figures;
     for (const Claim& c : claims) {
       if (figures.size() == kMostFigures) break;
-      if (c.measure.empty() || c.furniture || c.headline || c.value.form != Value::Form::number) continue;
+      const bool nameless = c.measure.empty() && (c.unit.empty() || c.kind == Kind::percent);
+      if (nameless || c.furniture || c.headline || c.value.form != Value::Form::number) continue;
       if (c.role == "total" || c.role == "whole") continue;  // of a body, whatever this event's figures are
       figures.push_back(figure_entry(c));
     }
