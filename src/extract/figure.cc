@@ -89,7 +89,7 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   const bool counts_unit = f.unit && too_many(*f.unit, f.number.quantity);
   if (counts_unit) f.unit.reset();
   if (!f.unit) f.unit = read_unit_before(view, f.first, f.end, f.first);
-  if (is_fraction && !f.unit) return std::nullopt;
+  if (is_fraction && !f.unit && !is_all_that_is_said(view, f.first, f.end)) return std::nullopt;
   Quantity& q = f.number.quantity;
   if (f.unit) {
     q = scaled_by(q, f.unit->factor);

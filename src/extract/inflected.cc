@@ -4,6 +4,7 @@
 #include "extract/cardinal.h"
 #include "extract/qualifier.h"
 #include "extract/rules.h"
+#include "extract/sign.h"
 #include "extract/unit.h"
 #include "text/words.h"
 
@@ -98,6 +99,21 @@ bool is_of_a_name(const View& view, Index at) {
   return at > 0 && (view.is(at - 1, words::kBin) || view.is(at - 1, words::kIbn));
 }
 
+// The figure of the words [at, last), whose number begins at `figure`: «درجتين تحت الصفر» is below zero.
+Reading inflected(const View& view, Index at, Index last, Index figure, const Counted& what, Decimal value,
+                  RuleName rule) {
+  const Sign sign = what.is_noun ? Sign{false, at, last} : read_sign(view, at, last, true);
+  if (sign.negative) value = negate(value);
+  const Qualified around = qualified(view, sign.first, sign.last, !what.is_noun);
+  Mention m = make_mention(view, what.kind, around.first, around.last, rule);
+  m.figure = view.span(figure, last);
+  m.value.quantity = with_precision(Quantity::of(value), around.precision);
+  m.unit = what.unit;
+  m.in_words = true;
+  if (what.is_noun) m.noun_token = at;
+  return {m, sign.last};
+}
+
 std::optional<Reading> read_dual(const View& view, Index at) {
   if (is_of_a_name(view, at)) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
@@ -108,14 +124,7 @@ std::optional<Reading> read_dual(const View& view, Index at) {
     if (s.proclitics.none() && agrees_with_a_dual(view, at, s.form == Form::dual_oblique)) continue;
     const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at) || (what->is_noun && may_be_participle(view, at, s))) continue;
-    const Qualified around = qualified(view, at, at + 1, !what->is_noun);
-    Mention m = make_mention(view, what->kind, around.first, around.last, "dual");
-    m.figure = view.span(at, at + 1);
-    m.value.quantity = with_precision(Quantity::of(Decimal(2)), around.precision);
-    m.unit = what->unit;
-    m.in_words = true;
-    if (what->is_noun) m.noun_token = at;
-    return Reading{m, at + 1};
+    return inflected(view, at, at + 1, at, *what, Decimal(2), "dual");
   }
   return std::nullopt;
 }
@@ -133,14 +142,7 @@ std::optional<Reading> read_noun_and_one(const View& view, Index at) {
     const bool fits = n.value == 1 ? s.form == Form::plain || s.form == Form::tanwin
                                    : is_dual(s.form) || s.form == Form::dual_or_plural;
     if (!what || !fits || s.proclitics.article || s.words != 1) continue;
-    const Qualified around = qualified(view, at, at + 2, !what->is_noun);
-    Mention m = make_mention(view, what->kind, around.first, around.last, "noun-and-one");
-    m.figure = view.span(at + 1, at + 2);
-    m.value.quantity = with_precision(Quantity::of(Decimal(n.value)), around.precision);
-    m.unit = what->unit;
-    m.in_words = true;
-    if (what->is_noun) m.noun_token = at;
-    return Reading{m, at + 2};
+    return inflected(view, at, at + 2, at + 1, *what, Decimal(n.value), "noun-and-one");
   }
   return std::nullopt;
 }

@@ -267,6 +267,14 @@ std::optional<Reading> named_hour(const View& view, Index at) {
   return time_reading(view, at + clock->words, t, std::nullopt);
 }
 
+// «مدته 2:14 دقيقة» is a duration; «4:43 من مساء يوم الأحد» is none.
+bool is_of_the_clock(const View& view, Index at) {
+  const auto s = view.find(at, Class::unit);
+  if (!s || !s->proclitics.none()) return false;
+  const std::string_view id = view.lexicon().unit[s->row].id;
+  return id == "hour" || id == "minute" || id == "second";
+}
+
 }  // namespace
 
 std::optional<Reading> read_time(const View& view, Index at, const Context&) {
@@ -274,9 +282,8 @@ std::optional<Reading> read_time(const View& view, Index at, const Context&) {
   const bool announced = is_announced(view, at);
   auto low = time_at(view, at, announced);
   if (!low) return std::nullopt;
-  // «مدته 2:14 دقيقة» is a duration.
-  if (const auto unit = view.find(low->end, Class::unit); view.is_digits(at) && unit && unit->proclitics.none())
-    if (view.lexicon().unit[unit->row].kind == Kind::duration) return Reading{std::nullopt, low->end, "minutes"};
+  if (view.is_digits(at) && !announced && is_of_the_clock(view, low->end))
+    return Reading{std::nullopt, low->end, "minutes"};
   auto high = other_end(view, at, *low, announced);
   if (high) share_part_of_day(*low, *high);
   return time_reading(view, at, *low, high);
