@@ -158,7 +158,7 @@ class Builder {
     frame.role = row.cell("role");
     frame.of = static_cast<Frame::Of>(row.choice("of", {"", "people", "sum", "share", "size", "time"}));
     frame.side = row.choice("side", {"before", "after"}) == 0 ? Frame::Side::before : Frame::Side::after;
-    words(Class::frame, lexicon_.frame, std::move(frame), row.list("phrases"));
+    words(Class::frame, lexicon_.frame, frame, row.list("phrases"));
   }
 
   void place(Row& row) {
