@@ -10,12 +10,16 @@ namespace {
 
 struct Affix {
   Key letters = 0;
+  Key mask = 0;  // of so many letters
   unsigned size = 0;
 };
 
 constexpr Affix affix(std::initializer_list<std::uint8_t> letters) {
   Affix a;
-  for (const std::uint8_t c : letters) a.letters |= static_cast<Key>(c) << (8 * a.size++);
+  for (const std::uint8_t c : letters) {
+    a.letters |= static_cast<Key>(c) << (8 * a.size);
+    a.mask |= static_cast<Key>(0xFF) << (8 * a.size++);
+  }
   return a;
 }
 
@@ -32,11 +36,6 @@ constexpr std::array kSuffixes = {affix({kHeh, kAlef}), affix({kAlef, kNoon}), a
                                   affix({kWaw, kNoon}), affix({kYeh, kNoon}),  affix({kYeh, kHeh}),
                                   affix({kHeh}),        affix({kYeh}),         affix({kAlef})};
 
-constexpr Key low_letters(unsigned n) { return (static_cast<Key>(1) << (8 * n)) - 1; }
-
-bool begins(Key word, const Affix& a) { return (word & low_letters(a.size)) == a.letters; }
-bool ends(Key word, const Affix& a) { return word >> (8 * (length(word) - a.size)) == a.letters; }
-
 void append_letter(std::string& out, std::uint8_t c) {
   if (c >= 'a' && c <= 'z') {
     out.push_back(static_cast<char>(c));
@@ -51,14 +50,17 @@ void append_letter(std::string& out, std::uint8_t c) {
 
 Key light_stem(Key word) {
   for (const Affix& a : kPrefixes) {
-    if (length(word) < a.size + kShortest || !begins(word, a)) continue;
+    if (length(word) < a.size + kShortest || (word & a.mask) != a.letters) continue;
     word >>= 8 * a.size;  // NOLINT(clang-analyzer-core.uninitialized.Assign): lost among 128-bit values
     break;
   }
+  const unsigned n = length(word);
+  if (n <= kShortest) return word;
+  const Key last = word >> (8 * (n - 1));
+  const Key last_two = word >> (8 * (n - 2));
   for (const Affix& a : kSuffixes) {
-    if (length(word) < a.size + kShortest || !ends(word, a)) continue;
-    word &= low_letters(length(word) - a.size);
-    break;
+    if (n < a.size + kShortest || (a.size == 1 ? last : last_two) != a.letters) continue;
+    return word ^ (a.letters << (8 * (a.size == 1 ? n - 1 : n - 2)));
   }
   return word;
 }
