@@ -7,7 +7,7 @@ namespace {
 // Where the second date begins; 0 where nothing joins one to `low`.
 Index second_begins(const View& view, const Point& low) {
   const Index first = with_noun(view, low);
-  const bool between = first > 0 && view.is(first - 1, words::kBayn);
+  const bool between = first > 0 && is_between(view, first - 1);
   const bool from = first > 0 && (view.is(first - 1, words::kMin) || view.is(first - 1, words::kMundhu));
   const bool years = low.date.month == 0 && low.date.day == 0;
   Index next = 0;

@@ -140,8 +140,8 @@ std::optional<Reading> dates_reading(const View& view, const Context& context, D
   if (low.bare && low.date.year != 0 && low.date > high.date) --low.date.year;
   if (!is_possible(low)) return std::nullopt;
   Index first = with_noun(view, low);
-  if (first > 0 && (view.is(first - 1, words::kMin) || view.is(first - 1, words::kBayn))) --first;
-  if (first > 0 && view.is(first, words::kBayn) && view.is(first - 1, words::kMa)) --first;
+  if (first > 0 && (view.is(first - 1, words::kMin) || is_between(view, first - 1))) --first;
+  if (first > 0 && is_between(view, first) && view.is(first - 1, words::kMa)) --first;
   Mention m = make_mention(view, Kind::date_range, first, high.last,
                            low.hijri ? RuleName("hijri-range") : RuleName("date-range"));
   put(m, low, high, given);

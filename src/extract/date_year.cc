@@ -3,6 +3,7 @@
 
 #include "extract/date.h"
 #include "extract/numeral.h"
+#include "extract/qualifier.h"
 
 namespace factcheck::extract {
 namespace {
@@ -23,19 +24,49 @@ bool is_surely_announced(const View& view, Index at, int year) {
   return noun && noun->form == Form::plain;
 }
 
-// Is something counted after a number at `end`? Then it is no year.
-bool is_a_count(const View& view, Index end) {
-  for (const Class cls : {Class::noun, Class::currency, Class::percent, Class::number, Class::unit})
-    if (const auto s = view.find(end, cls); s && s->proclitics.none() && !view.find(end, Class::function)) return true;
+// Does the noun stand in the form that a count of `number` governs? «2014 قرية» is one, «بين 2003 و2009 تغير» none:
+// from 3 to 10 the plural, from 11 to 99 the accusative singular, which only some endings show.
+bool agrees(const View& view, Index at, const Sense& noun, int number) {
+  constexpr std::string_view kTehMarbuta = "\u0629";
+  const int rest = number % 100;
+  const bool plural = noun.form == Form::plural || noun.form == Form::dual_or_plural;
+  if (rest >= 3 && rest <= 10) return plural;
+  if (plural || rest < 11) return !plural;
+  return noun.form == Form::tanwin || noun.words > 1 || view.bytes(at).ends_with(kTehMarbuta);
+}
+
+// Is something counted by a number that ends at `end`? Then it is no year. A number near our time is one unless the
+// noun agrees with it.
+bool is_a_count(const View& view, Index end, int year) {
+  if (view.find(end, Class::function)) return false;
+  const bool near = year >= kFirstYear && year <= kLatestAnnounced;
+  for (const Sense& s : view.senses(end)) {
+    if (!s.proclitics.none()) continue;
+    if (s.cls == Class::noun && (!near || agrees(view, end, s, year))) return true;
+    if (s.cls == Class::currency || s.cls == Class::percent || s.cls == Class::number || s.cls == Class::unit)
+      return true;
+  }
   return false;
+}
+
+// «من 1809 إلى 1917», «بين 1873 و1945»; but not «ارتفع من 1809 إلى 1917».
+bool begins_span_in_words(const View& view, Index at, int year) {
+  if (at == 0) return false;
+  const bool between = is_between(view, at - 1) && view.is(at + 1, words::kWa);
+  const bool from = view.is(at - 1, words::kMin) && view.is(at + 1, words::kIla);
+  const auto later = small_number(view, at + 2, std::max(year + 1, kFirstYear), kLatestAnnounced);
+  if (!(between || from) || !later || is_a_count(view, at + 3, *later)) return false;
+  return between || trend_before(view, at - 1) != Trend::change;
 }
 
 // «1873-1945»
 bool spans_years(const View& view, Index at, int year) {
+  if (begins_span_in_words(view, at, year)) return true;
   const auto is_later = [&](Index i) { return small_number(view, i, year + 1, kLastYear) && view.digit_count(i) == 4; };
   const auto is_earlier = [&](Index i) { return small_number(view, i, 1000, year - 1) && view.digit_count(i) == 4; };
   Index end = at + 3;
-  const bool is_year = era(view, end, true) != Era::none || !is_a_count(view, end);
+  const int later = view.is_digits(at + 2) ? static_cast<int>(std::min<std::uint64_t>(view.number(at + 2), 9999)) : 0;
+  const bool is_year = era(view, end, true) != Era::none || !is_a_count(view, end, later);
   return (view.is_mark_of(at + 1, kDateDashes) && is_later(at + 2) && is_year) ||
          (at >= 2 && view.is_mark_of(at - 1, kDateDashes) && is_earlier(at - 2));
 }
@@ -84,7 +115,7 @@ std::optional<Point> year_point(const View& view, Index at) {
   p.hijri = e == Era::hijri || (e == Era::none && announced && is_hijri_year(*year));
   if (e == Era::before) return std::nullopt;
   if (e != Era::none || is_surely_announced(view, at, *year)) return p;
-  if (is_a_count(view, p.last)) return std::nullopt;
+  if (is_a_count(view, p.last, *year)) return std::nullopt;
   return announced || ends_a_date_of_its_own(view, p) ? std::optional(p) : std::nullopt;
 }
 

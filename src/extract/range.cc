@@ -34,7 +34,7 @@ Announced announced_by(const View& view, Index first) {
   if (at == 0) return a;
   --at;
   a.from = view.is(at, words::kMin);
-  a.between = view.is(at, words::kBayn) || view.is(at, words::kMaBayn);
+  a.between = is_between(view, at) || view.is(at, words::kMaBayn);
   // «من بين 24 و27» are some of them.
   if (a.between && at > 0 && view.is(at - 1, words::kMin)) a.between = false;
   if (!a.any()) return a;

@@ -212,7 +212,7 @@ std::optional<Time> other_end(const View& view, Index at, const Time& low, bool 
   Index first = at;
   while (first > 0 && (view.is_mark_of(first - 1, U"(«\":") || view.is(first - 1, words::kAl))) --first;
   view.find_before(first, Class::clock, first, 2);
-  const bool between = first > 0 && view.is(first - 1, words::kBayn);
+  const bool between = first > 0 && is_between(view, first - 1);
   const bool from = first > 0 && view.is(first - 1, words::kMin);
   Index next = 0;
   if (!(between && view.joined(low.end, next))) {

@@ -55,6 +55,9 @@ constexpr Key kAn = word_key({0x39, kNoon});                          // عن
 constexpr Key kAla = word_key({0x39, kLam, kYeh});                    // على
 constexpr Key kBima = word_key({kBeh, kMeem, kAlef});                 // بما
 constexpr Key kMimma = word_key({kMeem, kMeem, kAlef});               // مما
+constexpr Key kWaBayn = kBayn << 8 | kWaw;                            // وبين
 }  // namespace words
+
+inline bool is_between(const View& view, Index at) { return view.is(at, words::kBayn) || view.is(at, words::kWaBayn); }
 
 }  // namespace factcheck::extract
