@@ -26,7 +26,6 @@ struct Amount {
 };
 
 bool is_single(Form form) { return form == Form::plain || form == Form::tanwin; }
-bool is_dual(Form form) { return form == Form::dual || form == Form::dual_oblique; }
 
 // The unit at `at`, with any prefix but the article; of several the longest phrase.
 std::optional<UnitReading> unit_after_prefix(const View& view, Index at) {
@@ -46,11 +45,6 @@ std::optional<UnitReading> unit_after_prefix(const View& view, Index at) {
   return best;
 }
 
-bool ends_in_noon(const View& view, Index at) {
-  const unsigned n = text::length(view[at].key);
-  return n != 0 && text::letter(view[at].key, n - 1) == text::kNoon;
-}
-
 // A unit that is one or two by its own form: «ساعة», «يومان», «متران مربعان».
 std::optional<Amount> unit_with_its_number(const View& view, Index at) {
   constexpr lexicon::ClassSet kUnits =
@@ -60,10 +54,11 @@ std::optional<Amount> unit_with_its_number(const View& view, Index at) {
   if (!unit) return std::nullopt;
   for (const Sense& s : view.senses(at)) {
     if (s.words != 1 || s.proclitics.article) continue;
-    // «نقطة» is a noun, «نقطة مئوية» a unit.
     // «بين سنتي 2003 و2009» names the two years; a dual that counts them keeps its ن.
-    if (is_dual(s.form) && !ends_in_noon(view, at) && (view.is_digits(at + 1) || view.find(at + 1, Class::month)))
+    if (is_dual(s.form) && text::last_letter(view[at].key) != text::kNoon &&
+        (view.is_digits(at + 1) || view.find(at + 1, Class::month)))
       continue;
+    // «نقطة» is a noun, «نقطة مئوية» a unit.
     const bool counts =
         s.cls == Class::unit || s.cls == Class::currency || (s.cls == Class::noun && unit->end > at + 1);
     if (counts && (is_single(s.form) || is_dual(s.form))) return Amount{is_dual(s.form) ? 2 : 1, *unit};

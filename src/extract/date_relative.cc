@@ -83,12 +83,6 @@ Stretch stretch_at(const View& view, Index at) {
   return id == "week" ? Stretch::week : id == "month" ? Stretch::month : id == "year" ? Stretch::year : Stretch::none;
 }
 
-// 0 for a word that no key holds.
-std::uint8_t last_letter(Key word) {
-  const unsigned n = text::length(word);
-  return n == 0 ? 0 : text::letter(word, n - 1);
-}
-
 // The possessive suffixes that end in heh, which folding joins with the teh marbuta of «ميزانية».
 bool ends_with_suffix(std::string_view bytes) {
   constexpr std::string_view kHis = "\u0647";
@@ -98,9 +92,9 @@ bool ends_with_suffix(std::string_view bytes) {
 
 // In «المدير العام الحالي» the word is no year: a noun with the article, or with a suffix, stands before it.
 bool may_be_general(const View& view, Index at) {
-  if (at == 0 || !view.is_word(at - 1) || last_letter(view[at].key) == text::kHeh) return false;
+  if (at == 0 || !view.is_word(at - 1) || text::last_letter(view[at].key) == text::kHeh) return false;
   if (view.find(at - 1, Class::function) || weekday_name(view, at - 1)) return false;
-  return (view.has_article(at - 1) && last_letter(view[at - 1].key) != text::kHeh) ||
+  return (view.has_article(at - 1) && text::last_letter(view[at - 1].key) != text::kHeh) ||
          ends_with_suffix(view.bytes(at - 1));
 }
 

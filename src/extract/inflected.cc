@@ -27,13 +27,10 @@ std::optional<Counted> counted(const View& view, Index at, const Sense& s) {
   return std::nullopt;
 }
 
-bool is_dual(Form form) { return form == Form::dual || form == Form::dual_oblique; }
-
 // A dual that has lost its ن governs the next noun. Before a definite one it names things (مدينتي الرباط وسلا) and
 // counts nothing that could be disputed.
 bool names_its_things(const View& view, Index at) {
-  const unsigned n = text::length(view[at].key);
-  const std::uint8_t last = n == 0 ? 0 : text::letter(view[at].key, n - 1);
+  const std::uint8_t last = text::last_letter(view[at].key);
   if (last == text::kNoon) return false;
   // «صديقتي» is mostly my friend: the ت of the feminine and ي need a bare noun behind them to be two of it.
   if (last == text::kYeh) {

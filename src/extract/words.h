@@ -58,6 +58,9 @@ constexpr Key kMimma = word_key({kMeem, kMeem, kAlef});               // مما
 constexpr Key kWaBayn = kBayn << 8 | kWaw;                            // وبين
 }  // namespace words
 
+// A dual that is nothing else; see lexicon::may_be_dual.
+constexpr bool is_dual(Form form) { return form == Form::dual || form == Form::dual_oblique; }
+
 inline bool is_between(const View& view, Index at) { return view.is(at, words::kBayn) || view.is(at, words::kWaBayn); }
 
 }  // namespace factcheck::extract

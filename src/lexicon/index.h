@@ -38,7 +38,6 @@ struct Slot {
   std::uint32_t print = 0;  // upper half of the core's hash
   std::uint32_t first = 0;
   std::uint32_t count = 0;  // 0: the slot is empty
-  ClassSet classes = 0;     // of all its entries
 };
 
 // The upper 56 bits of a word's hash, and its weight below them; 0 for an empty slot.

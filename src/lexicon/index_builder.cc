@@ -67,7 +67,8 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
   const std::size_t mask = out.slots.size() - 1;
   for (std::size_t i = 0; i < entries_.size();) {
     const std::uint64_t h = hash(entries_[i].core);
-    Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0, 0};
+    Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0};
+    ClassSet of_core = 0;
     for (const Key core = entries_[i].core; i < entries_.size() && entries_[i].core == core; ++i) {
       const Entry& e = entries_[i].entry;
       if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
@@ -77,12 +78,12 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
         ++slot.count;
       }
       const ClassSet classes = class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);
-      slot.classes |= classes;
+      of_core |= classes;
       out.firsts.back().classes |= classes;
       ++out.firsts.back().count;
       out.entries.push_back(e);
     }
-    if ((slot.classes & kBeginnings) != 0)
+    if ((of_core & kBeginnings) != 0)
       for (const int which : {0, 1})
         out.bloom[bloom_bit(h, which) / 64] |= std::uint64_t{1} << (bloom_bit(h, which) % 64);
     std::size_t at = h & mask;

@@ -44,5 +44,10 @@ constexpr Key alphabetical(Key word) {
 
 // The i-th letter, from 0.
 constexpr std::uint8_t letter(Key word, unsigned i) { return static_cast<std::uint8_t>(word >> (8 * i)); }
+// 0 for a word that no key holds.
+constexpr std::uint8_t last_letter(Key word) {
+  const unsigned n = length(word);
+  return n == 0 ? std::uint8_t{0} : letter(word, n - 1);
+}
 
 }  // namespace factcheck::text
