@@ -9,16 +9,17 @@
 #include <vector>
 
 #include "factcheck/document.h"
+#include "factcheck/extract.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/mention.h"
 #include "factcheck/view.h"
 
 namespace factcheck {
 
-// A word that says what an article is about: a folded, lightly stemmed word or a name, and how rare it is in news.
+// A word that says what an article is about: a folded, lightly stemmed word or a name, and how telling it is.
 struct Anchor {
   std::string word;
-  std::uint8_t weight = 0;  // 10·log2 of its inverse document frequency, up to lexicon::kMaxWeight
+  std::uint16_t weight = 0;  // from its rarity, 10·log2 of its inverse document frequency; more where it is repeated
   friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 
@@ -50,6 +51,20 @@ struct Quote {
   std::uint32_t start = 0;  // byte of the field at which it begins
 };
 
+// Of what a figure holds, as far as its clause says.
+struct Scope {
+  std::string place;        // id of data/ar/places.tsv: «40 مصابا بمحافظة القاهرة»; empty where none is named
+  std::int16_t period = 0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named, or the article's own
+  friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+// The value of a claim of a place or of who holds an office.
+struct Naming {
+  std::string text;  // as written
+  std::string id;    // settled: id of data/ar/places.tsv, or the folded name
+  friend bool operator==(const Naming&, const Naming&) = default;
+};
+
 struct Claim {
   std::string id;  // stable: of document, field and place
   std::shared_ptr<const Article> article;
@@ -63,12 +78,14 @@ struct Claim {
   Span figure;
   Position position;
   Value value;
+  Naming name;               // where the value is a name
   std::string unit;
   std::string noun;         // the counted word as written
   std::string counted;      // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
   std::string measure;      // concept id, or "stem:…"; empty where nothing is counted
   std::string role;         // attended, total, part, whole …; empty where nothing says
-  std::int16_t period = 0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named
+  Scope scope;
+  std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
   EventRef event;
   Quote quote;
   std::string rule;
@@ -76,14 +93,16 @@ struct Claim {
   bool wrong_weekday = false;
 };
 
-// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured.
+// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured, and
+// "=15" where it has none.
 std::string figure_entry(const Claim& claim);
 
 namespace claim {
 
-// The claims of one document, in the order of its mentions. `day` is the day of the article.
+// The claims of one document, in order of place. `day` is the day of the article.
 std::vector<Claim> make_claims(const Document& document, const std::vector<lexicon::View>& views,
-                               const std::vector<Mention>& mentions, std::optional<Date> day);
+                               const std::vector<Mention>& mentions, const std::vector<extract::Name>& names,
+                               std::optional<Date> day);
 
 }  // namespace claim
 

@@ -1,6 +1,7 @@
 // The door of the compare room: Stories → Findings.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,11 @@ struct RuleInfo {
 };
 std::span<const RuleInfo> rules();
 
+// Told of two claims of one subject whose values part: what became of them, and why.
+using Trace = std::function<void(const Claim& a, const Claim& b, std::string_view reason)>;
+
 // The findings in all stories, the gravest first; the order depends on nothing but the findings.
-std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon);
+std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
+                             const Trace& trace = {});
 
 }  // namespace factcheck::compare

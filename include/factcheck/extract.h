@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <string>
 #include <vector>
 
 #include "factcheck/document.h"
@@ -33,5 +34,23 @@ using Trace = std::function<void(const Decision&)>;
 std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optional<Date> day);
 // The same, and each decision is told to `trace`.
 std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optional<Date> day, const Trace& trace);
+
+// A name where it stands: of a place, or of who holds an office.
+struct Name {
+  Kind kind = Kind::place;  // place or office
+  Field field = Field::text;
+  Span span;                      // head and name: «منطقة الصوابر», «مدير الصحة بالمنطقة محمد المرشد»
+  Span head;                      // «منطقة», «مدير الصحة بالمنطقة»
+  Span name;                      // «الصوابر», «محمد المرشد»
+  std::uint32_t first_token = 0;  // tokens of `span`, half-open
+  std::uint32_t last_token = 0;
+  std::string id;      // settled: id of data/ar/places.tsv, or the folded name
+  std::string office;  // settled: the stems of its words, in order of the alphabet; empty for a place
+  bool acting = false;  // he holds the office for another: «بالإنابة»
+  RuleName rule;
+};
+
+// The names in headline and lead, in order of place.
+std::vector<Name> names(const std::vector<lexicon::View>& views);
 
 }  // namespace factcheck::extract

@@ -51,6 +51,8 @@ enum class Class : std::uint8_t {
   measure_head,  // نسبة: the next word says of what
   identifier,    // after it a numeral names something: القانون رقم 12
   calendar,      // أمس, ربع, هجري: words of dates that are no month and no weekday
+  name_head,     // منطقة, وزير: a name begins behind it
+  name_part,     // محمد, الدكتور, وادي
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -233,6 +235,7 @@ struct Concept {
   bool member = false;        // of bodies: its total is not the number of those present
   bool incidental = false;    // counted of so many actors in one story that numbers of it are not compared: goals
   bool cumulative = false;    // a toll: it grows while the news comes in
+  bool fate = false;          // what befalls people, whoever they are: the measure of a frame of people
 };
 
 // A word or phrase near a figure that says what is counted or which part the figure plays: data/ar/frames.tsv.
@@ -261,6 +264,16 @@ struct Event {
   enum class Sort : std::uint8_t { installment, edition, happening, recurrent };
   std::string_view kind;
   Sort sort = Sort::happening;
+};
+
+struct NameHead {
+  enum class Sort : std::uint8_t { place, office };
+  Sort sort = Sort::place;
+};
+
+struct NamePart {
+  enum class Sort : std::uint8_t { given, honorific, compound, former, acting, deputy, eponym, son };
+  Sort sort = Sort::given;
 };
 
 // The shape of a run of text whose digits are no quantity.
@@ -310,17 +323,18 @@ class Senses {
 };
 
 // A set of classes; kDual beside them, for words that may be a dual.
-using ClassSet = std::uint32_t;
+using ClassSet = std::uint64_t;
 constexpr ClassSet class_bit(Class cls) { return ClassSet{1} << static_cast<unsigned>(cls); }
-constexpr ClassSet kDual = ClassSet{1} << 31;
-static_assert(static_cast<unsigned>(Class::function) < 31);
+constexpr ClassSet kDual = ClassSet{1} << 63;
+static_assert(static_cast<unsigned>(Class::function) < 63);
 
 // Classes of the words that a figure or the name of an event may begin with. They are looked up for every word of an
 // article, all others only where a rule asks for them.
 constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fraction) | class_bit(Class::vague) |
                                  class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
                                  class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) |
-                                 class_bit(Class::weekday) | class_bit(Class::calendar) | kDual;
+                                 class_bit(Class::weekday) | class_bit(Class::calendar) |
+                                 class_bit(Class::name_head) | kDual;
 
 class Index;
 struct IndexStorage;
@@ -351,6 +365,8 @@ struct Lexicon {
   std::vector<Organisation> organisation;
   std::vector<Event> event;
   std::vector<Regnal> regnal;
+  std::vector<NameHead> name_head;
+  std::vector<NamePart> name_part;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

@@ -64,8 +64,13 @@ class Trace {
   std::string lines_;
 };
 
+// A line of `-d compare`: two claims whose values part, and what became of them.
+std::string comparison(const Claim& a, const Claim& b, std::string_view reason);
+
 // The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
 std::string show(const Value& value, std::string_view unit);
+// The same of a claim, whose value may be a name.
+std::string show(const Claim& claim);
 // Control characters, escapes and bidi controls of untrusted text as <U+202E>.
 std::string printable(std::string_view untrusted);
 

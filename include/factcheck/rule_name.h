@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 37> kRuleNames = {
+inline constexpr std::array<std::string_view, 39> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
@@ -36,6 +36,9 @@ inline constexpr std::array<std::string_view, 37> kRuleNames = {
     "time-words",
     "time-range",
     "score",
+    // names
+    "named-place",
+    "office-holder",
     // no figures
     "idiom",
     "identifier",

@@ -21,6 +21,17 @@ std::string string_or_empty(const element& object, std::string_view key) {
   return object[key].get_string().get(s) == simdjson::SUCCESS ? std::string(s) : std::string();
 }
 
+std::vector<std::string> strings(const element& object, std::string_view key) {
+  std::vector<std::string> out;
+  simdjson::dom::array array;
+  if (object[key].get_array().get(array) != simdjson::SUCCESS) return out;
+  for (const element item : array) {
+    std::string_view text;
+    if (item.get_string().get(text) == simdjson::SUCCESS) out.emplace_back(text);
+  }
+  return out;
+}
+
 std::uint32_t integer_or_zero(const element& object, std::string_view key) {
   std::uint64_t n = 0;
   return object[key].get_uint64().get(n) == simdjson::SUCCESS ? static_cast<std::uint32_t>(n) : 0;
@@ -72,11 +83,15 @@ class Reader {
     if (c.counted.empty()) c.counted = c.noun;
     c.measure = string_or_empty(root, "measure");
     c.role = string_or_empty(root, "role");
-    c.period = parse_date(string_or_empty(root, "period")).value_or(Date{}).year;
     c.rule = string_or_empty(root, "rule");
     c.ambiguous = is_true(root, "ambiguous");
     c.wrong_weekday = is_true(root, "wrong_weekday");
     element part;
+    if (root["scope"].get(part) == simdjson::SUCCESS) {
+      c.scope.place = string_or_empty(part, "place");
+      c.scope.period = parse_date(string_or_empty(part, "period")).value_or(Date{}).year;
+    }
+    c.beside = strings(root, "beside");
     if (root["span"].get(part) == simdjson::SUCCESS) {
       c.span = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
       c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column")};
@@ -90,7 +105,8 @@ class Reader {
     if (c.quote.start > c.span.begin || c.span.end < c.span.begin || c.span.end > c.quote.start + c.quote.text.size())
       return fail(expected, "\"quote\" must hold \"span\"");
     if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = event(part);
-    if (root["value"].get(part) != simdjson::SUCCESS || !value(part, line, c))
+    const bool named = c.kind >= Kind::place;
+    if (root["value"].get(part) != simdjson::SUCCESS || !(named ? naming(part, c) : value(part, line, c)))
       return fail(expected, "\"value\" fits no kind of claim");
     return c;
   }
@@ -116,16 +132,10 @@ class Reader {
       for (const auto field : signature) {
         std::uint64_t weight = 0;
         if (field.value.get_uint64().get(weight) == simdjson::SUCCESS)
-          a->signature.push_back({std::string(field.key), static_cast<std::uint8_t>(weight)});
+          a->signature.push_back({std::string(field.key), static_cast<std::uint16_t>(weight)});
       }
     }
-    simdjson::dom::array figures;
-    if (document["figures"].get_array().get(figures) == simdjson::SUCCESS) {
-      for (const element figure : figures) {
-        std::string_view text;
-        if (figure.get_string().get(text) == simdjson::SUCCESS) a->figures.emplace_back(text);
-      }
-    }
+    a->figures = strings(document, "figures");
     known = a;
     return a;
   }
@@ -163,6 +173,12 @@ class Reader {
               parse_date(string_or_empty(h, "high")).value_or(Date{})};
     const Date d = parse_date(string_or_empty(v, "hijri")).value_or(Date{});
     return {d, d};
+  }
+
+  static bool naming(const element& v, Claim& c) {
+    c.value.form = Value::Form::name;
+    c.name = {string_or_empty(v, "name"), string_or_empty(v, "id")};
+    return !c.name.id.empty();
   }
 
   static bool value(const element& v, std::string_view line, Claim& c) {

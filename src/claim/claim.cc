@@ -5,7 +5,8 @@
 
 #include "claim/event.h"
 #include "claim/frame.h"
-#include "claim/nearby.h"
+#include "claim/quote.h"
+#include "claim/scope.h"
 #include "claim/signature.h"
 #include "claim/stem.h"
 #include "factcheck/view.h"
@@ -15,6 +16,7 @@
 namespace factcheck {
 
 std::string figure_entry(const Claim& claim) {
+  if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
   return (claim.measure.empty() ? claim.unit : claim.measure) + "=" + claim.value.quantity.said().str();
 }
 
@@ -27,24 +29,23 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-constexpr std::uint32_t kQuoteBefore = 90;  // bytes of a quote on either side of the figure, about 45 letters
-constexpr std::uint32_t kQuoteAfter = 110;
 constexpr Key kArticle = static_cast<Key>(text::kAlef) | static_cast<Key>(text::kLam) << 8;  // «الـ», set apart
 constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
 constexpr TokenIndex kListGap = 6;      // tokens between two figures of one list
 
 // A stable name for a claim: of what makes its place.
-std::string id_of(const Document& document, const Mention& m) {
+std::string id_of(const Document& document, Field field, Span span) {
   constexpr char kEnd = '\x1F';
-  return text::hash_hex(document.id + kEnd + std::string(name(m.field)) + kEnd + std::to_string(m.span.begin) + kEnd +
-                        std::to_string(m.span.end) + kEnd);
+  return text::hash_hex(document.id + kEnd + std::string(name(field)) + kEnd + std::to_string(span.begin) + kEnd +
+                        std::to_string(span.end) + kEnd);
 }
 
 class Maker {
  public:
   Maker(const Document& document, const std::vector<View>& views, const std::vector<Mention>& mentions,
-        std::optional<Date> day)
-      : document_(document), mentions_(mentions), views_(views), lexicon_(views.front().lexicon()) {
+        const std::vector<extract::Name>& names, std::optional<Date> day)
+      : document_(document), mentions_(mentions), names_(names), views_(views), lexicon_(views.front().lexicon()) {
+    day_ = day;
     events_ = find_events(views, mentions);
     article_ = make_article(day);
     for (const View& view : views) positions_.emplace_back(view.passage());
@@ -58,23 +59,65 @@ class Maker {
       claims.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
     }
     article_->figures = figures(claims);
+    put_side_by_side(claims);
+    for (const extract::Name& n : names_) claims.push_back(name_claim(n));
+    std::inplace_merge(claims.begin(), claims.end() - static_cast<std::ptrdiff_t>(names_.size()), claims.end(),
+                       [](const Claim& a, const Claim& b) {
+                         return a.field != b.field ? a.field == Field::title : a.span.begin < b.span.begin;
+                       });
     return claims;
   }
 
  private:
-  static std::vector<std::string> figures(const std::vector<Claim>& claims) {
-    constexpr std::size_t kMostFigures = 24;
-    std::vector<std::string> figures;
-    for (const Claim& c : claims) {
-      if (figures.size() == kMostFigures) break;
-      const bool nameless = c.measure.empty() && (c.unit.empty() || c.kind == Kind::percent);
-      if (nameless || c.furniture || c.headline || c.value.form != Value::Form::number) continue;
-      if (c.role == "total" || c.role == "whole") continue;  // of a body, whatever this event's figures are
-      figures.push_back(figure_entry(c));
+  // Entries of the claims, each once, in order.
+  static std::vector<std::string> entries(const std::vector<const Claim*>& claims, std::size_t most) {
+    std::vector<std::string> all;
+    for (const Claim* c : claims) {
+      if (all.size() == most) break;
+      all.push_back(figure_entry(*c));
     }
-    std::sort(figures.begin(), figures.end());
-    figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
-    return figures;
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  static std::vector<std::string> figures(const std::vector<Claim>& claims) {
+    constexpr std::size_t kMostFigures = 48;
+    std::vector<const Claim*> of_body;
+    for (const Claim& c : claims)
+      // The total of a body is the same whatever this event's figures are.
+      if (is_number(c) && !c.headline && c.role != "total" && c.role != "whole") of_body.push_back(&c);
+    return entries(of_body, kMostFigures);
+  }
+
+  static bool is_number(const Claim& c) {
+    return !c.furniture && c.value.form == Value::Form::number && c.kind != Kind::ordinal;
+  }
+  static bool stands_beside(const Claim& c) { return is_number(c) || (c.kind == Kind::time && !c.furniture); }
+
+  // Tells each claim which other figures its sentence holds.
+  void put_side_by_side(std::vector<Claim>& claims) const {
+    constexpr std::size_t kMostBeside = 8;
+    for (std::size_t i = 0; i < claims.size();) {
+      const std::size_t end = end_of_sentence(i);
+      for (std::size_t k = i; k < end; ++k) {
+        if (!is_number(claims[k])) continue;
+        std::vector<const Claim*> others;
+        for (std::size_t other = i; other < end; ++other)
+          if (other != k && stands_beside(claims[other])) others.push_back(&claims[other]);
+        claims[k].beside = entries(others, kMostBeside);
+      }
+      i = end;
+    }
+  }
+
+  // The mention past the last one of the sentence that mention i stands in.
+  std::size_t end_of_sentence(std::size_t i) const {
+    const View& view = views_[passage_of(mentions_[i].field)];
+    const TokenIndex end = view.sentence_end(mentions_[i].first_token);
+    std::size_t k = i + 1;
+    while (k < mentions_.size() && mentions_[k].field == mentions_[i].field && mentions_[k].first_token < end) ++k;
+    return k;
   }
 
   std::shared_ptr<Article> make_article(std::optional<Date> day) const {
@@ -90,14 +133,14 @@ class Maker {
     return article;
   }
 
-  std::size_t passage_of(const Mention& m) const {
+  std::size_t passage_of(Field field) const {
     for (std::size_t i = 0; i < views_.size(); ++i)
-      if (views_[i].passage().field == m.field) return i;
+      if (views_[i].passage().field == field) return i;
     return 0;
   }
 
   Claim make_claim(const Mention& m, const Claim* previous, const Mention* before) {
-    const std::size_t passage = passage_of(m);
+    const std::size_t passage = passage_of(m.field);
     const View& view = views_[passage];
     Claim c;
     c.article = article_;
@@ -115,12 +158,38 @@ class Maker {
     c.rule = m.rule.text();
     c.ambiguous = m.ambiguous;
     c.wrong_weekday = m.wrong_weekday;
-    c.id = id_of(document_, m);
-    c.quote = quote(view, m);
+    c.id = id_of(document_, m.field, m.span);
+    c.quote = quote(view, m.span, m.first_token, m.last_token);
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
     if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
+    return c;
+  }
+
+  Claim name_claim(const extract::Name& n) {
+    const std::size_t passage = passage_of(n.field);
+    const View& view = views_[passage];
+    Claim c;
+    c.article = article_;
+    c.field = n.field;
+    c.kind = n.kind;
+    c.span = n.span;
+    c.figure = n.name;
+    c.text = n.span.of(view.passage().bytes);
+    c.position = position(view.passage(), n.span.begin);
+    c.headline = n.span.begin < view.passage().headline.end;
+    c.lead = n.field == Field::title || n.first_token < kLeadTokens;
+    c.value.form = Value::Form::name;
+    c.name = {std::string(n.name.of(view.passage().bytes)), n.id};
+    c.noun = n.head.of(view.passage().bytes);
+    c.counted = c.noun;
+    if (n.kind == Kind::office) c.measure = "office:" + n.office;
+    if (n.acting) c.role = "acting";
+    c.rule = n.rule.text();
+    c.id = id_of(document_, n.field, n.span);
+    c.quote = quote(view, n.span, n.first_token, n.last_token);
+    if (const EventRef* e = events_.of(view, passage, n.first_token)) c.event = *e;
     return c;
   }
 
@@ -141,13 +210,14 @@ class Maker {
         c.measure = unknown_measure(c.noun);
       }
     }
-    c.period = year_of(view, m);
+    c.scope = scope(view, mentions_, m, day_);
     if (m.kind != Kind::count) {
       c.measure = framed.quantity.empty() ? measure_of_head(view, m) : framed.quantity;
+      if (c.measure.empty() && is_age_in_brackets(view, m)) c.measure = "age";
     } else if (!framed.of_people.empty() && people) {
       if (generic)
         c.measure = framed.of_people;
-      else if (c.measure != framed.of_people)
+      else if (!is_fate(c.measure))
         c.role = framed.of_people;  // soldiers, of whom it is said that they died
     }
     if (c.role.empty() && can_play(m.kind, framed.role, c.measure)) c.role = framed.role;
@@ -180,24 +250,6 @@ class Maker {
     return c != nullptr && c->member;
   }
 
-  // The year named in the figure's sentence, the nearest of several; a date with a month is of something that happened.
-  std::int16_t year_of(const View& view, const Mention& figure) const {
-    const TokenIndex begin = view.sentence_begin(figure.first_token);
-    const TokenIndex end = view.sentence_end(figure.first_token);
-    std::int16_t year = 0;
-    TokenIndex nearest = end - begin;
-    for (const Mention& m : mentions_between(mentions_, figure.field, begin, end)) {
-      if (m.kind != Kind::date || m.relative) continue;
-      if (m.value.dates.from.month != 0 || !m.value.hijri.empty()) continue;
-      const TokenIndex distance =
-          m.first_token < figure.first_token ? figure.first_token - m.first_token : m.first_token - figure.first_token;
-      if (distance > nearest) continue;
-      nearest = distance;
-      year = m.value.dates.from.year;
-    }
-    return year;
-  }
-
   // «نسبة النجاح 74 بالمائة», «74 بالمائة نسبة النجاح»: the stem of what the head noun governs.
   std::string measure_of_head(const View& view, const Mention& m) const {
     constexpr TokenIndex kReachOfHead = 8;
@@ -212,6 +264,16 @@ class Maker {
     for (TokenIndex i = m.last_token; i < std::min(view.sentence_end(m.first_token), m.last_token + 2); ++i)
       if (std::string measure = governed(i); !measure.empty()) return measure;
     return {};
+  }
+
+  // «محمد علي (22 عاما)»: years alone in brackets right behind a word, as newspapers give an age.
+  static bool is_age_in_brackets(const View& view, const Mention& m) {
+    constexpr std::int64_t kYoungest = 5;
+    constexpr std::int64_t kOldest = 120;
+    const auto years = m.value.quantity.said().integer();
+    if (m.unit != "year" || !years || *years < kYoungest || *years > kOldest || m.first_token < 2) return false;
+    return view.is_mark_of(m.first_token - 1, U"(«\"-–") && view.is_mark_of(m.last_token, U")»\"-–،") &&
+           view.is_word(m.first_token - 2) && !view.find(m.first_token - 2, Class::function);
   }
 
   // Of nouns that are written alike, the one whose form the number governs: «120 كتابا» are books (singular), «5 كتاب»
@@ -230,6 +292,11 @@ class Maker {
       if (!any) any = s;
     }
     return any;
+  }
+
+  bool is_fate(const std::string& measure) const {
+    const lexicon::Concept* c = lexicon_.find_concept(measure);
+    return c != nullptr && c->fate;
   }
 
   bool counts_people(std::uint16_t concept_id) const {
@@ -267,30 +334,12 @@ class Maker {
     return std::string(view.span(noun, last).of(view.passage().bytes));
   }
 
-  Quote quote(const View& view, const Mention& m) const {
-    const std::string_view bytes = view.passage().bytes;
-    const TokenIndex first = view.sentence_begin(m.first_token);
-    const TokenIndex end = view.sentence_end(m.last_token - 1);
-    std::uint32_t begin = view[first].span.begin;
-    std::uint32_t stop = view[end - 1].span.end;
-    begin = std::max(begin, m.span.begin > kQuoteBefore ? m.span.begin - kQuoteBefore : 0);
-    stop = std::min(stop, m.span.end + kQuoteAfter);
-    // A figure may end in the very mark that ends its sentence («د.ت.»): it is quoted whole all the same.
-    begin = std::min(begin, m.span.begin);
-    stop = std::max(stop, m.span.end);
-    // Cut at white space, so that no word is broken.
-    const auto is_space = [&](std::uint32_t i) { return bytes[i] == ' ' || bytes[i] == '\n'; };
-    if (begin != view[first].span.begin)
-      while (begin > 0 && begin < m.span.begin && !is_space(begin - 1)) ++begin;
-    if (stop != view[end - 1].span.end)
-      while (stop > m.span.end && stop < bytes.size() && !is_space(stop)) --stop;
-    return {std::string(bytes.substr(begin, stop - begin)), begin};
-  }
-
   const Document& document_;
   const std::vector<Mention>& mentions_;
+  const std::vector<extract::Name>& names_;
   const std::vector<View>& views_;
   const lexicon::Lexicon& lexicon_;
+  std::optional<Date> day_;
   Events events_;
   std::shared_ptr<Article> article_;
   std::vector<Positions> positions_;  // by passage
@@ -299,8 +348,9 @@ class Maker {
 }  // namespace
 
 std::vector<Claim> make_claims(const Document& document, const std::vector<View>& views,
-                               const std::vector<Mention>& mentions, std::optional<Date> day) {
-  return Maker(document, views, mentions, day).make();
+                               const std::vector<Mention>& mentions, const std::vector<extract::Name>& names,
+                               std::optional<Date> day) {
+  return Maker(document, views, mentions, names, day).make();
 }
 
 }  // namespace factcheck::claim

@@ -13,16 +13,23 @@ constexpr TokenIndex kReachOfMeasure = 10;
 constexpr TokenIndex kReachOfRole = 8;
 constexpr TokenIndex kReachAfter = 4;
 
-const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) {
-  if (!view.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
+struct FoundFrame {
+  const Frame* frame = nullptr;
+  TokenIndex words = 0;
+};
+
+FoundFrame find_frame(const View& view, TokenIndex i, Frame::Side side) {
+  if (!view.may_be(i, lexicon::class_bit(Class::frame))) return {};
   for (const lexicon::Sense& s : view.senses(i)) {
     if (s.cls != Class::frame || view.lexicon().frame[s.row].side != side) continue;
     // «18 شخصا وإصابة 5»: what «و» begins behind a figure belongs to the next one.
     const bool joined = s.proclitics.conjunction != lexicon::Proclitics::Conjunction::none;
-    if (side == Frame::Side::before || !joined) return &view.lexicon().frame[s.row];
+    if (side == Frame::Side::before || !joined) return {&view.lexicon().frame[s.row], s.words};
   }
-  return nullptr;
+  return {};
 }
+
+const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) { return find_frame(view, i, side).frame; }
 
 Frame::Of quantity_of(Kind kind) {
   switch (kind) {
@@ -32,6 +39,31 @@ Frame::Of quantity_of(Kind kind) {
     case Kind::duration: return Frame::Of::time;
     default: return Frame::Of::none;
   }
+}
+
+// «مقتل وإصابة 9»: two fates joined right before a figure are told of all of them together.
+constexpr std::string_view kKilledAndInjured = "casualties";
+
+bool joins_two_fates(const View& view, TokenIndex i, const Frame& second) {
+  if (i == 0 || second.of != Frame::Of::people) return false;
+  const auto s = view.find(i, Class::frame);
+  if (!s || s->proclitics.conjunction != lexicon::Proclitics::Conjunction::waw) return false;
+  const Frame* first = frame_at(view, i - 1, Frame::Side::before);
+  const auto is_toll = [](const Frame& f) { return f.measure == "deaths" || f.measure == "injured"; };
+  return first != nullptr && first->of == Frame::Of::people && first->measure != second.measure && is_toll(*first) &&
+         is_toll(second);
+}
+
+bool is_joined(const View& view, const Mention& mention) {
+  const TokenIndex first = mention.first_token;
+  TokenIndex at = first;
+  return view.joined(first, at) || (first > 0 && view.joined(first - 1, at) && at == first);
+}
+
+bool passes_figure(const View& view, TokenIndex from, TokenIndex to) {
+  for (TokenIndex i = from; i < to; ++i)
+    if (view.is_digits(i) || view.find(i, Class::number)) return true;
+  return false;
 }
 
 // The nearest frame of each sort holds.
@@ -60,9 +92,18 @@ Framed frames_around(const View& view, const Mention& mention) {
   }
   const TokenIndex begin = view.sentence_begin(mention.first_token);
   for (TokenIndex i = mention.first_token; i > begin && mention.first_token - i < kReachBefore; --i) {
-    const Frame* f = frame_at(view, i - 1, Frame::Side::before);
+    const auto [f, words] = find_frame(view, i - 1, Frame::Side::before);
     if (f == nullptr) continue;
-    take(*f, mention.kind, mention.first_token - (i - 1), framed);
+    const TokenIndex distance = mention.first_token - (i - 1);
+    // «بينهم 8 من رجال الإطفاء، بينما أصيب 15»: the 15 are no part, but in «بينهم 7 نساء و5 رجال» the 5 are.
+    if (f->role == "part" && !is_joined(view, mention) && passes_figure(view, i - 1 + words, mention.first_token)) continue;
+    // «7 نواب من بين 18» names the whole, «من بين المصابين 11 رجل إطفاء» a part of what it names.
+    if (f->role == "whole" && distance > words && !view.find(mention.first_token - 1, Class::function)) {
+      if (framed.role.empty() && distance <= kReachOfRole) framed.role = "part";
+      continue;
+    }
+    if (framed.of_people.empty() && joins_two_fates(view, i - 1, *f)) framed.of_people = kKilledAndInjured;
+    take(*f, mention.kind, distance, framed);
   }
   return framed;
 }

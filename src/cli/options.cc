@@ -87,21 +87,33 @@ void add_report_options(CLI::App& app, Raw& raw) {
   add_colour_option(app, raw);
 }
 
-// Rooms whose decisions can be traced.
-constexpr std::string_view kTraced[] = {"extract"};
+// The rooms of a command whose decisions can be traced.
+std::vector<std::string> traced_rooms(Command command) {
+  switch (command) {
+    case Command::check: return {"extract", "compare"};
+    case Command::extract: return {"extract"};
+    case Command::compare: return {"compare"};
+    case Command::explain: break;
+  }
+  return {};
+}
 
-std::string check_room(const std::string& room) {
-  if (std::find(std::begin(kTraced), std::end(kTraced), room) != std::end(kTraced)) return {};
-  return fmt::format("there is no trace of {}; there is one of {}", room, fmt::join(kTraced, ", "));
+void add_debug_option(CLI::App& app, Raw& raw, Command command) {
+  const std::string rooms = fmt::format("{}", fmt::join(traced_rooms(command), " and "));
+  const auto check = [rooms, command](const std::string& room) -> std::string {
+    const auto all = traced_rooms(command);
+    if (std::find(all.begin(), all.end(), room) != all.end()) return {};
+    return fmt::format("there is no trace of {}; there is one of {}", room, rooms);
+  };
+  app.add_option("-d,--debug", raw.traced, "Tell on standard error what a room decides, and why: " + rooms)
+      ->check(check)
+      ->allow_extra_args(false);
 }
 
 void add_input_options(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("--input-format", raw.input_format, "Read every input as text or jsonl, whatever its name [guess]")
       ->check(CLI::IsMember({"guess", "text", "jsonl"}));
   app.add_option("-j,--jobs", options.threads, "Threads [one for each processor]");
-  app.add_option("-d,--debug", raw.traced, "Tell on standard error what a room decides, and why: extract")
-      ->check(check_room)
-      ->allow_extra_args(false);
 }
 
 void add_annotate_option(CLI::App& app, Raw& raw, Options& options) {
@@ -132,7 +144,7 @@ void settle(const Raw& raw, Options& options) {
   else
     options.fail_on = kSeverities.at(raw.fail_on);
   options.colour = raw.colour == "always" ? Colour::always : raw.colour == "never" ? Colour::never : Colour::automatic;
-  options.trace_extract = !raw.traced.empty();
+  for (const std::string& room : raw.traced) (room == "extract" ? options.trace_extract : options.trace_compare) = true;
   options.input_format = raw.input_format == "text"    ? text::InputFormat::text
                          : raw.input_format == "jsonl" ? text::InputFormat::jsonl
                                                        : text::InputFormat::guess;
@@ -164,6 +176,7 @@ std::variant<Options, int> parse(int argc, char** argv) {
   if (info->command != Command::explain) arguments->required();
   if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
   if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw, options);
+  if (info->command != Command::explain) add_debug_option(app, raw, info->command);
   if (info->command != Command::explain) add_annotate_option(app, raw, options);
   if (info->command != Command::explain)
     app.add_flag("--keep-going", options.keep_going, "Do not exit with 2 because of input that could not be read");

@@ -30,6 +30,7 @@ struct Options {
   text::InputFormat input_format = text::InputFormat::guess;
   bool annotate = false;       // extract: the article with its figures marked, instead of claims
   bool trace_extract = false;  // -d extract
+  bool trace_compare = false;  // -d compare
   bool keep_going = false;
   unsigned threads = 0;  // 0: one for each processor
 };

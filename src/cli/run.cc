@@ -70,7 +70,7 @@ std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon
   const std::optional<Date> day = extract::day_of_article(document, views);
   const std::vector<Mention> mentions =
       options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
-  return claim::make_claims(document, views, mentions, day);
+  return claim::make_claims(document, views, mentions, extract::names(views), day);
 }
 
 void append(std::vector<Claim>& claims, std::vector<Claim> more) {
@@ -103,10 +103,17 @@ bool write_file(const Output& output, const report::Report& r) {
   return written && closed;
 }
 
+compare::Trace trace_of_compare(const Options& options) {
+  if (!options.trace_compare) return {};
+  return [](const Claim& a, const Claim& b, std::string_view reason) {
+    write_all(stderr, report::comparison(a, b, reason));
+  };
+}
+
 int report_on(const std::vector<Claim>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
               const Options& options, const lexicon::Lexicon& lexicon) {
   const std::vector<story::Story> stories = story::stories(claims);
-  const std::vector<Finding> findings = compare::compare(stories, lexicon);
+  const std::vector<Finding> findings = compare::compare(stories, lexicon, trace_of_compare(options));
   const report::Report r{summary, findings, skipped};
   bool written = to_standard_output(rendered(options.format, r, style_of(options)));
   for (const Output& output : options.outputs) written = write_file(output, r) && written;

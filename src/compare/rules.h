@@ -14,9 +14,20 @@ enum class Rule {
   percent_conflict,
   measure_conflict,
   duration_conflict,
-  toll_update
+  toll_update,
+  headline_conflict,
+  self_conflict,
+  parts_do_not_add_up,
+  part_exceeds_whole,
+  percent_of_numbers,
+  weekday_conflict,
+  date_conflict,
+  order_conflict,
+  place_conflict,
+  office_conflict,
+  scope_conflict
 };
-constexpr std::size_t kRuleCount = 8;
+constexpr std::size_t kRuleCount = 19;
 
 const RuleInfo& info(Rule rule);
 

@@ -68,10 +68,27 @@ bool below(const Interval& a, const Interval& b) {
   return *a.high < *b.low || (*a.high == *b.low && a.open_high && b.open_low);
 }
 
+int decimals(const Decimal& v) {
+  const std::string s = v.str();
+  const std::size_t point = s.find('.');
+  return point == std::string::npos ? 0 : static_cast<int>(s.size() - point - 1);
+}
+
+// «93 %» for 92.9, and «16 نقطة» for 16.72: fewer decimals, and less than one of the last of them away.
+bool drops_decimals(const Decimal& round, const Decimal& exact) {
+  const int kept = decimals(round);
+  return kept < decimals(exact) && magnitude(minus(round, exact)) < *Decimal::make(1, kept);
+}
+
+// «363 ألف» for 363,378, also where that is told as a bound.
 bool rounds_to(const Quantity& round, const Quantity& exact) {
-  if (round.precision != Precision::exact || exact.precision != Precision::exact || !is_round(*round.low)) return false;
-  if (significant_digits(*round.low) >= significant_digits(*exact.low)) return false;
-  return magnitude(minus(*round.low, *exact.low)) <= percent_of(magnitude(*exact.low), kSlackOfRound);
+  if (round.precision != Precision::exact) return false;
+  if (exact.precision == Precision::vague || exact.precision == Precision::range) return false;
+  const Decimal& r = round.said();
+  const Decimal& e = exact.said();
+  if (drops_decimals(r, e)) return true;
+  return is_round(r) && significant_digits(r) < significant_digits(e) &&
+         magnitude(minus(r, e)) <= percent_of(magnitude(e), kSlackOfRound);
 }
 
 // Two bounds in one direction that differ by a twentieth or more.
@@ -107,16 +124,43 @@ bool nearly_equal(const Value& a, const Value& b) {
   return magnitude(minus(x, y)) <= percent_of(x < y ? y : x, 5);
 }
 
-bool are_of_two_things(const Value& a, const Value& b) {
-  constexpr int kFarthest = 10;
+bool within(const Value& a, const Value& b, int hundredths) {
   Decimal small = magnitude(a.quantity.said());
   Decimal large = magnitude(b.quantity.said());
   if (large < small) std::swap(small, large);
-  const auto reach = multiply(small, Decimal(kFarthest));
-  if (!reach || !(*reach < large)) return false;
-  for (const std::int64_t slip : {10, 100, 1000, 1000000})
-    if (multiply(small, Decimal(slip)) == large) return false;
-  return true;
+  return large <= percent_of(small, hundredths);
+}
+
+bool is_slip(const Value& a, const Value& b) {
+  Decimal small = magnitude(a.quantity.said());
+  Decimal large = magnitude(b.quantity.said());
+  if (large < small) std::swap(small, large);
+  if (small == Decimal(0)) return false;
+  for (const std::int64_t slip : {10, 100, 1000, 1'000'000})
+    if (multiply(small, Decimal(slip)) == large) return true;
+  return false;
+}
+
+bool is_rounder(const Value& a, const Value& b) {
+  return significant_digits(a.quantity.said()) < significant_digits(b.quantity.said());
+}
+
+bool are_of_two_things(const Value& a, const Value& b) {
+  constexpr int kFarthest = 400;  // hundredths
+  return !within(a, b, kFarthest) && !is_slip(a, b);
+}
+
+bool is_written_out(std::string_view text) {
+  constexpr int kDigitsOfDayAndYear = 5;
+  int digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u; };
+    const bool western = byte(i) >= '0' && byte(i) <= '9';
+    const bool arabic = byte(i) == 0xD9 && byte(i + 1) >= 0xA0 && byte(i + 1) <= 0xA9;  // U+0660 to U+0669
+    digits += western || arabic;
+  }
+  const bool in_digits_alone = text.find('/') != std::string_view::npos || text.find('-') != std::string_view::npos;
+  return digits >= (in_digits_alone ? kDigitsOfDayAndYear : 1);
 }
 
 Verdict compare_values(const Value& a, const Value& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "factcheck/mention.h"
 
@@ -17,9 +18,21 @@ struct Verdict {
 // Within a twentieth of each other: a slip or a rounding sooner than two things.
 bool nearly_equal(const Value& a, const Value& b);
 
+// Is the larger no more than so many hundredths of the smaller?
+bool within(const Value& a, const Value& b, int hundredths);
+
 // Are two numbers so far apart that they are of two things, sooner than one number told twice? A slip of a whole power
 // of ten («30 ألف» for «3 آلاف») is not.
 bool are_of_two_things(const Value& a, const Value& b);
+
+// Is the one the other with its decimal point moved: 30,000 for 3,000?
+bool is_slip(const Value& a, const Value& b);
+
+// Is `a` told in fewer digits than `b`: 180 for 178?
+bool is_rounder(const Value& a, const Value& b);
+
+// Does a date name its day in digits, and its month by name or its year as well?
+bool is_written_out(std::string_view text);
 
 // Of numbers, as intervals: what «نحو» and a round number leave open is left open.
 Verdict compare_values(const Value& a, const Value& b);

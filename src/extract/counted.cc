@@ -49,6 +49,9 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
   for (const Class cls : {Class::function, Class::number, Class::month, Class::weekday, Class::relation, Class::place,
                           Class::fraction, Class::ordinal})
     if (senses.find(cls) != nullptr) return std::nullopt;
+  // «لقي 42 مصرعهم»: what befell them, not whom.
+  const Sense* frame = senses.find(Class::frame);
+  if (frame != nullptr && view.lexicon().frame[frame->row].side == lexicon::Frame::Side::after) return std::nullopt;
   if (bounds(view, senses)) return std::nullopt;
   if (view.bytes(at).size() < 5) return std::nullopt;
   if (view.has_article(at) && !construct) return std::nullopt;

@@ -27,10 +27,10 @@ struct Entry {
 // A first word of phrases, and its entries, the longest first.
 struct First {
   Key word = 0;
-  std::uint32_t letters = 0;  // of it; 0 for a mark or digits
-  ClassSet classes = 0;       // of its entries
+  ClassSet classes = 0;  // of its entries
   std::uint32_t entry = 0;
-  std::uint32_t count = 0;
+  std::uint16_t count = 0;
+  std::uint16_t letters = 0;  // of the word; 0 for a mark or digits
 };
 
 // The first words of one core. A core whose print is another's costs a comparison in vain, never a wrong sense.

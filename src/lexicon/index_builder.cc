@@ -73,8 +73,8 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
       const Entry& e = entries_[i].entry;
       if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
         const Key first = entries_[i].first;
-        const unsigned letters = text::is_word_key(first) ? text::length(first) : 0;
-        out.firsts.push_back({first, letters, 0, static_cast<std::uint32_t>(i), 0});
+        const auto letters = static_cast<std::uint16_t>(text::is_word_key(first) ? text::length(first) : 0);
+        out.firsts.push_back({first, 0, static_cast<std::uint32_t>(i), 0, letters});
         ++slot.count;
       }
       const ClassSet classes = class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);

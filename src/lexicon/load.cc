@@ -170,6 +170,17 @@ class Builder {
     words(Class::organisation, lexicon_.organisation, Organisation{row.cell("id")}, row.list("names"));
   }
 
+  void name_head(Row& row) {
+    const auto sort = static_cast<NameHead::Sort>(row.choice("sort", {"place", "office"}));
+    words(Class::name_head, lexicon_.name_head, NameHead{sort}, row.list("words"));
+  }
+
+  void name_part(Row& row) {
+    const auto sort = static_cast<NamePart::Sort>(
+        row.choice("sort", {"given", "honorific", "compound", "former", "acting", "deputy", "eponym", "son"}));
+    words(Class::name_part, lexicon_.name_part, NamePart{sort}, row.list("words"));
+  }
+
   void event(Row& row) {
     const auto sort =
         static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
@@ -292,7 +303,7 @@ class Builder {
 
   std::uint16_t concept_of(std::string_view id) {
     const auto [it, fresh] = concept_ids_.try_emplace(id, static_cast<std::uint16_t>(lexicon_.concepts.size()));
-    if (fresh) lexicon_.concepts.push_back({id, it->second, false, false, false});
+    if (fresh) lexicon_.concepts.push_back({id, it->second, false, false, false, false});
     return it->second;
   }
 
@@ -329,6 +340,8 @@ constexpr std::array kReaders = {
     Reader{"organisations", &Builder::organisation},
     Reader{"event_kinds", &Builder::event},
     Reader{"regnal", &Builder::regnal},
+    Reader{"name_heads", &Builder::name_head},
+    Reader{"name_parts", &Builder::name_part},
     Reader{"function_words", &Builder::function},
     Reader{"identifiers", &Builder::identifier},
     Reader{"ordinal_heads", &Builder::ordinal_head},
@@ -373,6 +386,9 @@ Result<Lexicon> load(std::span<const TableSource> tables) {
   }
   lexicon.concepts_by_id = by_id(lexicon.concepts);
   lexicon.places_by_id = by_id(lexicon.place);
+  for (const Frame& f : lexicon.frame)
+    if (f.of == Frame::Of::people)
+      for (Concept& c : lexicon.concepts) c.fate = c.fate || c.id == f.measure;
   lexicon.storage = std::make_unique<const IndexStorage>(std::move(index).build());
   lexicon.index = std::make_unique<Index>(lexicon.storage->arrays());
   return lexicon;

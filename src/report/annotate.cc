@@ -101,7 +101,7 @@ class Annotation {
     if (c.wrong_weekday) more += "  wrong weekday";
     if (c.furniture) more += "  furniture";
     line("       {}({}){} {}:{}  {}[{}]  {}{}{}{}", ansi.faint, number, ansi.reset, c.position.line, c.position.column,
-         name(c.kind), printable(c.rule), ansi.bold, show(c.value, c.unit), ansi.reset, more);
+         name(c.kind), printable(c.rule), ansi.bold, show(c), ansi.reset, more);
   }
 
   static std::string hijri(const DateRange& dates) {

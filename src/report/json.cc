@@ -11,7 +11,10 @@ template <class Writer>
 void write_side(Json<Writer>& json, const Side& side) {
   json.begin_object();
   json.key("value");
-  json.value(side.value);
+  if (side.value.form == Value::Form::name)
+    json.naming(side.claims.front()->name);
+  else
+    json.value(side.value);
   json.key("claims");
   json.begin_array();
   for (const ClaimRef c : side.claims) json.claim(*c, [&] { json.article(*c->article); });
@@ -65,6 +68,7 @@ ValueText value_text(const Value& v) {
       const std::string score = v.quantity.low->str() + "-" + v.quantity.high->str();
       return {score, score, false};
     }
+    case Value::Form::name: break;
   }
   return {};
 }

@@ -118,6 +118,13 @@ class Json {
     end_object();
   }
 
+  void naming(const Naming& n) {
+    begin_object();
+    field("name", n.text);
+    field("id", n.id);
+    end_object();
+  }
+
   // `document` writes what article() does, or has kept from the claim before.
   template <class WriteDocument>
   void claim(const Claim& c, WriteDocument document) {
@@ -142,13 +149,17 @@ class Json {
     field("end", std::uint64_t{c.figure.end});
     end_object();
     key("value");
-    value(c.value);
+    if (c.value.form == Value::Form::name)
+      naming(c.name);
+    else
+      value(c.value);
     optional_field("unit", c.unit);
     optional_field("noun", c.noun);
     if (!c.counted.empty() && c.counted != c.noun) field("counted", c.counted);
     optional_field("measure", c.measure);
     optional_field("role", c.role);
-    if (c.period != 0) plain_field("period", str(Date{c.period, 0, 0}));
+    scope(c.scope);
+    if (!c.beside.empty()) strings("beside", c.beside);
     event(c.event);
     key("quote");
     begin_object();
@@ -214,14 +225,27 @@ class Json {
       w_.Uint64(anchor.weight);
     }
     end_object();
-    key("figures");
-    begin_array();
-    for (const std::string& figure : a.figures) string(figure);
-    end_array();
+    strings("figures", a.figures);
     end_object();
   }
 
  private:
+  void strings(std::string_view name, const std::vector<std::string>& all) {
+    key(name);
+    begin_array();
+    for (const std::string& s : all) string(s);
+    end_array();
+  }
+
+  void scope(const Scope& s) {
+    if (s == Scope{}) return;
+    key("scope");
+    begin_object();
+    if (!s.place.empty()) field("place", s.place);
+    if (s.period != 0) plain_field("period", str(Date{s.period, 0, 0}));
+    end_object();
+  }
+
   void event(const EventRef& e) {
     key("event");
     if (e.key.empty()) return null();

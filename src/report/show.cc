@@ -39,6 +39,10 @@ std::string show(const Value& value, std::string_view unit) {
   return out;
 }
 
+std::string show(const Claim& claim) {
+  return claim.value.form == Value::Form::name ? printable(claim.name.text) : show(claim.value, claim.unit);
+}
+
 std::string printable(std::string_view untrusted) {
   std::string out;
   out.reserve(untrusted.size());

@@ -6,6 +6,10 @@
 namespace factcheck::report {
 namespace {
 
+// Bytes of a quote on either side of the figure, two for an Arabic letter.
+constexpr std::size_t kShownBefore = 140;
+constexpr std::size_t kShownBehind = 110;
+
 class Text {
  public:
   explicit Text(const TextStyle& style) : terminal_(style) {}
@@ -40,19 +44,24 @@ class Text {
     const std::string place =
         fmt::format("{}{}:{}:{}", printable(c.article->id), c.field == Field::title ? " (title)" : "", c.position.line,
                     c.position.column);
-    line("  {}{}{}  {}", ansi_.path, terminal_.left_to_right(place), ansi_.reset, show(c.value, c.unit));
+    line("  {}{}{}  {}", ansi_.path, terminal_.left_to_right(place), ansi_.reset, show(c));
     line("    {}", terminal_.right_to_left(marked(c)));
   }
 
-  // The quote with the claim's words marked, on one line.
+  // The quote with the claim's words marked, on one line: as much of it as a line or two of a terminal hold.
   std::string marked(const Claim& c) const {
     const std::string_view quote = c.quote.text;
     const std::size_t begin = c.span.begin - c.quote.start;
-    const std::size_t size = c.span.size();
+    const std::size_t end = begin + c.span.size();
+    const std::size_t first = begin > kShownBefore ? quote.find(' ', begin - kShownBefore) + 1 : 0;
+    const std::size_t last = quote.size() > end + kShownBehind ? quote.rfind(' ', end + kShownBehind) : quote.size();
+    const std::string_view before = first <= begin ? quote.substr(first, begin - first) : std::string_view();
+    const std::string_view behind = last >= end ? quote.substr(end, last - end) : std::string_view();
     const std::string_view open = terminal_.colour() ? ansi_.bold : "*";
     const std::string_view close = terminal_.colour() ? ansi_.reset : "*";
-    return fmt::format("«{}{}{}{}{}»", one_line(quote.substr(0, begin)), open, one_line(quote.substr(begin, size)),
-                       close, one_line(quote.substr(begin + size)));
+    return fmt::format("«{}{}{}{}{}{}{}»", first > 0 ? "… " : "", one_line(before), open,
+                       one_line(quote.substr(begin, end - begin)), close, one_line(behind),
+                       last < quote.size() ? " …" : "");
   }
 
   Terminal terminal_;

@@ -43,4 +43,12 @@ void Trace::add(const extract::Decision& d) {
                   at.line, at.column, one_line(d.view.bytes(d.at)), answer(d));
 }
 
+std::string comparison(const Claim& a, const Claim& b, std::string_view reason) {
+  const auto shown = [](const Claim& c) {
+    return fmt::format("{}{}:{}:{} «{}»", printable(c.article->id), c.field == Field::title ? " (title)" : "",
+                       c.position.line, c.position.column, one_line(c.text));
+  };
+  return fmt::format("{} | {}: {} [{}]\n", shown(a), shown(b), reason, printable(a.measure));
+}
+
 }  // namespace factcheck::report

@@ -1,7 +1,7 @@
 // In: claims. Out: groups of them that may tell of one happening, for compare to look into.
 //
-// Articles are joined where they share an event of a series, or where their signatures are alike. Only articles that
-// share a telling word are looked at.
+// Articles are related where they share an event of a series, or where their signatures are alike; only articles that
+// share telling words are looked at. A group is what hangs together by that.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -13,7 +13,16 @@ namespace factcheck::story {
 namespace {
 
 // Words in about every thirtieth article or less lead to the articles worth a look: 10·log2(30).
-constexpr std::uint8_t kLeadingWeight = 50;
+constexpr std::uint16_t kLeadingWeight = 50;
+// Two articles that share fewer of them are not alike; more would be asked of articles of a line or two.
+constexpr int kLeastShared = 2;
+// An article of a line has few words, and all of them count.
+constexpr std::size_t kWordsOfLine = 12;
+bool is_line(const Article& a) { return a.signature.size() <= kWordsOfLine; }
+
+// A little of what same_story() asks for: clauses of two articles may be of one happening that neither is about.
+constexpr double kLeastLikeness = 0.12;
+bool may_tell_of_one(const Article& a, const Article& b) { return likeness(a, b) >= kLeastLikeness; }
 
 class Grouper {
  public:
@@ -30,38 +39,64 @@ class Grouper {
 
   std::vector<Story> group() {
     for (const auto& [key, members] : series_)
-      for (const std::size_t m : members) join(members.front(), m);
-    join_by_signature();
+      for (std::size_t i = 0; i < members.size(); ++i)
+        for (std::size_t k = i + 1; k < members.size(); ++k) relate(members[i], members[k]);
+    relate_by_signature();
     std::map<std::size_t, Story> stories;
-    for (const Claim& c : claims_)
-      if (!c.furniture) stories[root(number_.at(c.article->id))].claims.push_back(&c);
+    std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
+    for (const Claim& c : claims_) {
+      if (c.furniture) continue;
+      const std::size_t article = number_.at(c.article->id);
+      Story& story = stories[root(article)];
+      if (place[article] == kNowhere) {
+        place[article] = story.related.size();
+        story.related.emplace_back();
+      }
+      story.claims.push_back(&c);
+      story.article.push_back(place[article]);
+    }
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    for (const auto& [a, b] : pairs_)
+      stories[root(a)].related[std::min(place[a], place[b])].push_back(std::max(place[a], place[b]));
     std::vector<Story> out;
     out.reserve(stories.size());
-    for (auto& [number, story] : stories) out.push_back(std::move(story));
+    for (auto& [number, story] : stories) {
+      for (auto& others : story.related) std::sort(others.begin(), others.end());
+      out.push_back(std::move(story));
+    }
     return out;
   }
 
  private:
+  static constexpr std::size_t kNowhere = SIZE_MAX;
+
+  // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
   void join_by_series(const Claim& c, std::size_t article) {
-    if (c.event.organisation.empty()) return;
-    auto& members = series_[c.event.organisation + "/" + c.event.kind];
+    const EventRef& e = c.event;
+    if (e.organisation.empty() || (!e.edition && e.place.empty())) return;
+    auto& members = series_[e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place)];
     if (members.empty() || members.back() != article) members.push_back(article);
   }
 
-  void join_by_signature() {
+  void relate_by_signature() {
     std::unordered_map<std::string_view, std::vector<std::size_t>> articles_with;
+    std::vector<int> shared(articles_.size());
+    std::vector<std::size_t> near;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      std::vector<std::size_t> near;
+      near.clear();
       for (const Anchor& anchor : articles_[i]->signature) {
-        if (anchor.weight < kLeadingWeight) continue;
+        if (anchor.weight < kLeadingWeight && !is_line(*articles_[i])) continue;
         auto& others = articles_with[anchor.word];
-        near.insert(near.end(), others.begin(), others.end());
+        for (const std::size_t k : others)
+          if (++shared[k] == kLeastShared) near.push_back(k);
         others.push_back(i);
       }
-      std::sort(near.begin(), near.end());
-      near.erase(std::unique(near.begin(), near.end()), near.end());
+      for (const Anchor& anchor : articles_[i]->signature)
+        if (anchor.weight >= kLeadingWeight || is_line(*articles_[i]))
+          for (const std::size_t k : articles_with[anchor.word]) shared[k] = 0;
       for (const std::size_t k : near)
-        if (root(k) != root(i) && same_story(*articles_[k], *articles_[i])) join(k, i);
+        if (may_tell_of_one(*articles_[k], *articles_[i])) relate(k, i);
     }
   }
 
@@ -69,7 +104,9 @@ class Grouper {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  void join(std::size_t a, std::size_t b) {
+  void relate(std::size_t a, std::size_t b) {
+    if (a == b) return;
+    pairs_.emplace_back(std::min(a, b), std::max(a, b));
     a = root(a), b = root(b);
     parent_[std::max(a, b)] = std::min(a, b);
   }
@@ -79,6 +116,7 @@ class Grouper {
   std::unordered_map<std::string_view, std::size_t> number_;
   std::map<std::string, std::vector<std::size_t>> series_;
   std::vector<std::size_t> parent_;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
 };
 
 }  // namespace

@@ -9,9 +9,6 @@
 namespace factcheck::text {
 namespace {
 
-// Longest headline seen in links blocks is about 110 letters; Arabic letters take two bytes.
-constexpr std::uint32_t kLongestHeadline = 280;
-
 struct Line {
   std::size_t first = 0;  // tokens, half-open, without the end of the line
   std::size_t last = 0;

@@ -185,7 +185,8 @@ Span first_line(const Passage& passage) {
   const std::size_t first = i;
   while (i < tokens.size() && tokens[i].kind != Token::Kind::line) ++i;
   if (i == first || i == tokens.size()) return {};
-  return {tokens[first].span.begin, tokens[i - 1].span.end};
+  const Span line{tokens[first].span.begin, tokens[i - 1].span.end};
+  return line.size() <= kLongestHeadline ? line : Span{};
 }
 
 }  // namespace

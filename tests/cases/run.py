@@ -102,6 +102,8 @@ def write_articles(case, folder):
 
 
 def interval(value):
+    if "name" in value:
+        return value.get("id") or value["name"]
     low, high, precision = value.get("low"), value.get("high"), value["precision"]
     shown = low if low == high else f"{low or ''}..{high or ''}"
     if hijri := value.get("hijri"):
@@ -121,7 +123,7 @@ def show_claims(out):
     for claim in map(JSON.decode, out.splitlines()):
         text = " ".join(claim["text"].split())
         value = claim["value"]
-        shown = interval(value) if "precision" in value else value.get("id") or value["name"]
+        shown = interval(value)
         line = f"{claim['kind']} | {shown} | {sort_of(claim)} | {text}"
         lines.append(line + (f" | {claim['section']}" if "section" in claim else ""))
     return lines

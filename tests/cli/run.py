@@ -149,19 +149,19 @@ def test_report_for_a_person(place):
 error[FC001] count-conflict: traders at fire/nador
   event: حريق
   south.txt:3:64  44
-    «السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا* قبل أن تتمكن الوقاية المدنية من إخماد الحريق»
+    «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا* قبل أن تتمكن الوقاية المدنية من إخماد الحريق»
   north.txt:1:39  31
     «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
   north.txt:3:6  31
-    «أصيب *واحد وثلاثون تاجرا* في حريق شب ليلة السبت بسوق الخضر القديم بمدينة الناظور، قبل»
+    «أصيب *واحد وثلاثون تاجرا* في حريق شب ليلة السبت بسوق الخضر القديم بمدينة الناظور، قبل …»
   why: the values cannot both be true
 
-""" + summary(1, 0, 0, 6, 2))
+""" + summary(1, 0, 0, 9, 2))
 
 
 def test_nothing_found_is_status_0(place):
-    expect(place.run("quiet.txt"), 0, summary(0, 0, 0, 2, 1))
-    expect(place.run("quiet.txt", "north.txt"), 0, summary(0, 0, 0, 6, 2))
+    expect(place.run("quiet.txt"), 0, summary(0, 0, 0, 3, 1))
+    expect(place.run("quiet.txt", "north.txt"), 0, summary(0, 0, 0, 9, 2))
 
 
 def test_fail_on(place):
@@ -205,8 +205,9 @@ def test_bad_usage(place):
                "--annotate: it belongs to the command extract: factcheck extract --annotate PATH",
            ("extract", "--color", "always", "north.txt"): "--color requires --annotate",
            ("extract", "-d", "story", "north.txt"): "--debug: there is no trace of story; there is one of extract",
-           ("--debug", "", "north.txt"): "--debug: there is no trace of ; there is one of extract",
-           ("compare", "-d", "extract", "north.txt"): None}
+           ("--debug", "", "north.txt"): "--debug: there is no trace of ; there is one of extract and compare",
+           ("compare", "-d", "extract", "north.txt"):
+               "--debug: there is no trace of extract; there is one of compare"}
     for arguments, message in bad.items():
         wanted = message and f"factcheck: {message} (see factcheck --help)\n"
         one_line(expect(place.run(*arguments), 2, "", wanted))
@@ -240,14 +241,16 @@ def test_explain_rules_of_figures(place):
 
 ANNOTATED = """\
 north.txt
-    1  حريق في سوق الخضر بمدينة الناظور يصيب [[31 تاجرا]](1)
-       (1) 1:39  count[numeral]  31  traders «تاجرا»  injured
+    1  حريق في سوق الخضر [[بمدينة الناظور]](1) يصيب [[31 تاجرا]](2)
+       (1) 1:19  place[named-place]  الناظور  «بمدينة»
+       (2) 1:39  count[numeral]  31  traders «تاجرا»  injured
     2
-    3  أصيب [[واحد وثلاثون تاجرا]](2) في حريق شب ليلة السبت بسوق الخضر القديم بمدينة الناظور، قبل أن تخمده الوقاية المدنية.
-       (2) 3:6  count[cardinal-words]  31  traders «تاجرا»  injured
-    4  وأتى الحريق على [[120 دكانا]](3)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](4).
-       (3) 4:17  count[numeral]  120  shops «دكانا»
-       (4) 4:42  money[cardinal-words]  more than 9000000 MAD  losses
+    3  أصيب [[واحد وثلاثون تاجرا]](3) في حريق شب ليلة السبت بسوق الخضر القديم [[بمدينة الناظور]](4)، قبل أن تخمده الوقاية المدنية.
+       (3) 3:6  count[cardinal-words]  31  traders «تاجرا»  injured
+       (4) 3:65  place[named-place]  الناظور  «بمدينة»
+    4  وأتى الحريق على [[120 دكانا]](5)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](6).
+       (5) 4:17  count[numeral]  120  shops «دكانا»
+       (6) 4:42  money[cardinal-words]  more than 9000000 MAD  losses
 
 """
 
@@ -367,7 +370,7 @@ def test_unreadable_file(place):
     (place.folder / "locked").mkdir(mode=0)
     err = "factcheck: secret.txt: Permission denied\n"
     if os.geteuid() != 0:
-        expect(place.run("secret.txt", "quiet.txt"), 2, summary(0, 0, 0, 2, 1), err)
+        expect(place.run("secret.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1), err)
         return one_line(expect(place.run("locked"), 2, NOTHING_READ, None))
     # Root may read everything, so the program runs as nobody, from a copy that nobody may run.
     shutil.copy(place.binary, place.folder / "factcheck")
@@ -379,14 +382,14 @@ def test_unreadable_file(place):
         done = place.run("secret.txt", "quiet.txt", user=NOBODY, group=NOBODY, extra_groups=[])
     except PermissionError as e:
         raise Skip(f"cannot run as nobody: {e}") from e
-    expect(done, 2, summary(0, 0, 0, 2, 1), err)
+    expect(done, 2, summary(0, 0, 0, 3, 1), err)
     one_line(expect(place.run("locked", user=NOBODY, group=NOBODY, extra_groups=[]), 2, NOTHING_READ, None))
 
 
 def test_not_utf8(place):
     place.write("latin.txt", "خبر\n".encode() + b"caf\xe9 12\n")
     place.write("arabic.txt", "حضر 5 وزراء".encode("cp1256"))
-    expect(place.run("latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 2, 1),
+    expect(place.run("latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1),
            "factcheck: latin.txt: it is not UTF-8 (byte 10)\n")
     one_line(expect(place.run("arabic.txt"), 2, NOTHING_READ, None))
     one_line(expect(place.run("-", stdin=b"\xff\xfe12"), 2, NOTHING_READ, None))
@@ -401,7 +404,7 @@ def test_not_utf8_in_odd_ways(place):
 def test_empty_file(place):
     for name, content in (("empty.txt", b""), ("blank.txt", b" \n\n"), ("empty.jsonl", b"")):
         place.write(name, content)
-        expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 2, 1), f"factcheck: {name}: the file is empty\n")
+        expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 3, 1), f"factcheck: {name}: the file is empty\n")
     one_line(expect(place.run("-", stdin=b""), 2, NOTHING_READ, None))
 
 
@@ -409,7 +412,7 @@ def test_empty_folder(place):
     (place.folder / "empty").mkdir()
     place.write("other/picture.png", b"\x89PNG")
     for name in ("empty", "other"):
-        done = expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 2, 1), None)
+        done = expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 3, 1), None)
         one_line(done)
         same(done.err.startswith(f"factcheck: {name}: ".encode()), True, "the folder is named")
 
@@ -484,7 +487,7 @@ def test_folder(place):
     place.write("tree/notes.md", "12 34 56")
     os.symlink("..", place.folder / "tree/a/loop")
     done = expect(place.run("tree"), 1)
-    same(b"tree/a/north.txt" in done.out and b"in 6 claims of 2 articles" in done.out, True, "both articles, no other")
+    same(b"tree/a/north.txt" in done.out and b"in 9 claims of 2 articles" in done.out, True, "both articles, no other")
     expect(place.run("tree/"), 1)
 
 
@@ -514,8 +517,8 @@ def test_title_of_jsonl(place):
 def test_names_that_look_like_options(place):
     place.write("-j", place.read("quiet.txt"))
     place.write("extract", place.read("quiet.txt"))
-    expect(place.run("--", "-j"), 0, summary(0, 0, 0, 2, 1))
-    expect(place.run("./extract"), 0, summary(0, 0, 0, 2, 1))
+    expect(place.run("--", "-j"), 0, summary(0, 0, 0, 3, 1))
+    expect(place.run("./extract"), 0, summary(0, 0, 0, 3, 1))
 
 
 # --- the same bytes, whatever the way ---

@@ -13,7 +13,7 @@ namespace factcheck::test {
 inline std::vector<Claim> claims_of(const Document& document) {
   const std::vector<lexicon::View> views = lexicon::views(document, embedded());
   const auto day = extract::day_of_article(document, views);
-  return claim::make_claims(document, views, extract::extract(views, day), day);
+  return claim::make_claims(document, views, extract::extract(views, day), extract::names(views), day);
 }
 
 inline std::vector<Claim> claims(std::string text, std::string id = "a.txt", std::string title = {},

@@ -24,6 +24,8 @@ std::multimap<std::string, std::string> said_of(std::string text) {
     const std::string_view unit = d.mention->unit;
     said.emplace(d.mention->rule.text(), test::show(d.mention->value) + (unit.empty() ? "" : " ") + std::string(unit));
   });
+  for (const extract::Name& n : extract::names(views))
+    said.emplace(n.rule.text(), n.name.of(views.back().passage().bytes));
   return said;
 }
 

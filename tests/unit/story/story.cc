@@ -53,16 +53,17 @@ Article with_figures(Article a, std::vector<std::string> figures) {
   return a;
 }
 
-// A claim beyond the lead, in this clause.
-Claim deep(Claim c, const std::string& clause) {
-  c.lead = false;
-  c.quote.text = c.text + " " + clause;
+Claim in_clause(const std::string& before, const std::string& behind = {}) {
+  Claim c = test::count_claim("a", Quantity::of(Decimal(5)), "states");
+  c.quote.text = before + " " + c.text + " " + behind;
+  c.span = c.figure = {static_cast<std::uint32_t>(before.size() + 1),
+                       static_cast<std::uint32_t>(before.size() + 1 + c.text.size())};
   return c;
 }
 
-Claim toll(Claim c) {
-  c.measure = "deaths";
-  return c;
+story::Overlap overlap(const std::string& a, const std::string& b) {
+  return story::overlap(story::context(in_clause(a), test::embedded()).clause,
+                        story::context(in_clause(b), test::embedded()).clause);
 }
 
 // The ids of the articles of each story, whatever the order.
@@ -90,7 +91,6 @@ TEST_CASE("articles that tell of the same happening", "[story]") {
       {"a tenth of the words", article("a", words(0, 20)), article("b", words(18, 38)), false},
       {"nothing in common", article("a", words(0, 20)), article("b", words(20, 40)), false},
       {"a short one inside a long one", article("a", words(0, 6)), article("b", words(0, 28)), true},
-      {"too few words to tell", article("a", words(0, 3)), article("b", words(0, 3)), false},
       {"no words", article("a", {}), article("b", {}), false},
       {"a day apart", article("a", words(0, 20), "2031-05-12"), article("b", words(0, 20), "2031-05-13"), true},
       {"a year apart", article("a", words(0, 20), "2031-05-12"), article("b", words(0, 20), "2030-05-12"), false},
@@ -105,59 +105,82 @@ TEST_CASE("articles that tell of the same happening", "[story]") {
   }
 }
 
-TEST_CASE("claims that belong to one happening", "[story]") {
-  const Article a = article("a", words(0, 20));
-  const Article like_a = article("b", words(0, 20));
-  const Article other = article("c", words(20, 40));
+TEST_CASE("events that are the same, and those that are not", "[story]") {
+  using story::Events;
   const Date day = {2031, 5, 12};
   const Date next_day = {2031, 5, 13};
   const Date next_month = {2031, 6, 12};
   struct Row {
     const char* why;
-    Claim a, b;
-    bool same;
+    EventRef a, b;
+    Events events;
   };
   const Row rows[] = {
-      {"one edition, though the words differ", claim_of(a, event("interpol", "assembly", 93)),
-       claim_of(other, event("interpol", "assembly", 93)), true},
-      {"two editions, though the words agree", claim_of(a, event("interpol", "assembly", 93)),
-       claim_of(like_a, event("interpol", "assembly", 94)), false},
-      {"place and days for the edition", claim_of(a, event("interpol", "assembly", {}, "rabat", day)),
-       claim_of(other, event("interpol", "assembly", 93, "rabat", day)), true},
-      {"other place", claim_of(a, event("interpol", "assembly", {}, "rabat", day)),
-       claim_of(like_a, event("interpol", "assembly", 93, "geneva", day)), false},
-      {"town and its country", claim_of(a, event("interpol", "assembly", {}, "rabat", day)),
-       claim_of(like_a, event("interpol", "assembly", 93, "morocco", day)), true},
-      {"other days", claim_of(a, event("interpol", "assembly", {}, "rabat", day)),
-       claim_of(like_a, event("interpol", "assembly", 93, "rabat", next_month)), false},
-      {"a day within the days", claim_of(a, event("interpol", "assembly", {}, "rabat", day, {2031, 5, 15})),
-       claim_of(other, event("interpol", "assembly", 93, "rabat", next_day)), true},
-      {"other series of like articles", claim_of(a, event("interpol", "assembly", 93)),
-       claim_of(like_a, event("fifa", "assembly", 74)), false},
-      {"no event, like articles", claim_of(a), claim_of(like_a), true},
-      {"deep in like articles, in other clauses", deep(claim_of(a), "تضررت مزارع الزيتون"),
-       deep(claim_of(like_a), "أغلقت موانئ الصيد"), false},
-      {"deep in like articles, in like clauses", deep(claim_of(a), "تضررت مزارع الزيتون"),
-       deep(claim_of(like_a), "من مزارع الزيتون تضررت"), true},
-      {"two reports of one form", claim_of(with_figures(a, {"index=1", "shares=2", "volume=3"})),
-       claim_of(with_figures(like_a, {"index=4", "shares=5", "volume=6"})), false},
-      {"one report with one figure changed", claim_of(with_figures(a, {"index=1", "shares=2", "volume=3"})),
-       claim_of(with_figures(like_a, {"index=1", "shares=2", "volume=6"})), true},
-      {"figures of other things", claim_of(with_figures(a, {"index=1", "shares=2", "volume=3"})),
-       claim_of(with_figures(like_a, {"deaths=4", "injured=5", "schools=6"})), true},
-      {"a toll whose figures have all moved", toll(claim_of(with_figures(a, {"deaths=1", "injured=2", "missing=3"}))),
-       toll(claim_of(with_figures(like_a, {"deaths=4", "injured=5", "missing=6"}))), true},
-      {"no event, other articles", claim_of(a), claim_of(other), false},
-      {"happenings without a series", claim_of(a, event("", "earthquake", {}, "tangier")),
-       claim_of(other, event("", "earthquake", {}, "tangier")), false},
-      {"earthquakes at two places", claim_of(a, event("", "earthquake", {}, "tangier")),
-       claim_of(like_a, event("", "earthquake", {}, "rabat")), false},
+      {"one edition", event("interpol", "assembly", 93), event("interpol", "assembly", 93), Events::same},
+      {"two editions", event("interpol", "assembly", 93), event("interpol", "assembly", 94), Events::other},
+      {"place and days for the edition", event("interpol", "assembly", {}, "rabat", day),
+       event("interpol", "assembly", 93, "rabat", day), Events::same},
+      {"other place", event("interpol", "assembly", {}, "rabat", day),
+       event("interpol", "assembly", 93, "geneva", day), Events::other},
+      {"town and its country", event("interpol", "assembly", {}, "rabat", day),
+       event("interpol", "assembly", 93, "morocco", day), Events::unknown},
+      {"other days", event("interpol", "assembly", {}, "rabat", day),
+       event("interpol", "assembly", 93, "rabat", next_month), Events::other},
+      {"a day within the days", event("interpol", "assembly", {}, "rabat", day, {2031, 5, 15}),
+       event("interpol", "assembly", 93, "rabat", next_day), Events::same},
+      {"other series", event("interpol", "assembly", 93), event("fifa", "assembly", 74), Events::other},
+      {"no event", {}, {}, Events::unknown},
+      {"happenings without a series", event("", "earthquake", {}, "tangier"), event("", "earthquake", {}, "tangier"),
+       Events::unknown},
+      {"earthquakes at two places", event("", "earthquake", {}, "tangier"), event("", "earthquake", {}, "rabat"),
+       Events::other},
   };
   for (const Row& row : rows) {
     INFO(row.why);
-    CHECK(story::same_happening(row.a, row.b, test::embedded()) == row.same);
-    CHECK(story::same_happening(row.b, row.a, test::embedded()) == row.same);
+    CHECK(story::compare_events(row.a, row.b, test::embedded()) == row.events);
+    CHECK(story::compare_events(row.b, row.a, test::embedded()) == row.events);
   }
+}
+
+TEST_CASE("two reports of one form", "[story]") {
+  const auto of = [](std::vector<std::string> figures) { return with_figures(article("a", words(0, 20)), figures); };
+  struct Row {
+    const char* why;
+    Article a, b;
+    bool other;
+  };
+  const Row rows[] = {
+      {"every measure differs", of({"index=1", "shares=2", "volume=3"}), of({"index=4", "shares=5", "volume=6"}), true},
+      {"one figure changed", of({"index=1", "shares=2", "volume=3"}), of({"index=1", "shares=2", "volume=6"}), false},
+      {"figures of other things", of({"index=1", "shares=2", "volume=3"}), of({"deaths=4", "injured=5", "schools=6"}),
+       false},
+      {"bare numbers, none in common", of({"=1", "=2", "=3", "=4"}), of({"=5", "=6", "=7", "=8"}), true},
+      {"bare numbers, half in common", of({"=1", "=2", "=3", "=4"}), of({"=1", "=2", "=7", "=8"}), false},
+      {"too few to tell", of({"=1", "=2"}), of({"=3", "=4"}), false},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    CHECK(story::is_other_instance(row.a, row.b) == row.other);
+    CHECK(story::is_other_instance(row.b, row.a) == row.other);
+  }
+}
+
+TEST_CASE("what two clauses share", "[story]") {
+  CHECK(overlap("تضررت مزارع الزيتون", "من مزارع الزيتون تضررت").words == 3);
+  CHECK(overlap("تضررت مزارع الزيتون", "أغلقت موانئ الصيد").words == 0);
+  // A name is known however it is spelled, and with what is glued to it; what befell people tells nothing apart.
+  CHECK(overlap("في مدينة هامبورج", "بهامبورغ").words >= 1);
+  CHECK(overlap("مقتل وإصابة", "قتل وأصيب").words == 0);
+  const story::Overlap all = overlap("غرق مركب قرب الميناء", "غرق مركب قرب الميناء");
+  CHECK(all.share == 1);
+  CHECK(all.share_of_longer == 1);
+  const story::Overlap some = overlap("غرق مركب", "غرق مركب قرب ميناء طنجة الجديد");
+  CHECK(some.share == 1);
+  CHECK(some.share_of_longer < 1);
+  CHECK(overlap("", "غرق مركب").share == 0);
+  // The words of the claim itself are no context.
+  const story::Context c = story::context(in_clause("قال محمد علاونة", "سنة"), test::embedded());
+  CHECK(c.near.size() <= c.clause.size());
 }
 
 TEST_CASE("stories join articles by series and by words", "[story]") {
@@ -173,6 +196,14 @@ TEST_CASE("stories join articles by series and by words", "[story]") {
   Claim page = claim_of(d);
   page.furniture = true;
   CHECK(groups({claim_of(a), page}) == std::set<std::set<std::string>>{{"a"}});
+}
+
+TEST_CASE("an article is related to those it is compared with, once", "[story]") {
+  const auto all = story::stories({claim_of(article("a", words(0, 20))), claim_of(article("b", words(5, 25))),
+                                   claim_of(article("c", words(10, 30)))});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].related == std::vector<std::vector<std::size_t>>{{1, 2}, {2}, {}});
+  CHECK(all[0].article == std::vector<std::size_t>{0, 1, 2});
 }
 
 TEST_CASE("common words alone bring no articles together", "[story]") {
@@ -196,13 +227,13 @@ TEST_CASE("stories do not depend on the order of claims", "[story]") {
     std::shuffle(claims.begin(), claims.end(), random);
     CHECK(groups(claims) == expected);
   }
-  // Two claims of one happening are in one group.
-  std::map<const Claim*, std::size_t> group_of;
+  // Articles that are to be compared are in one group.
+  std::map<std::string, std::size_t> group_of;
   const auto stories = story::stories(claims);
   for (std::size_t s = 0; s < stories.size(); ++s)
-    for (const ClaimRef c : stories[s].claims) group_of[c] = s;
+    for (const ClaimRef c : stories[s].claims) group_of[c->article->id] = s;
   for (const Claim& x : claims)
     for (const Claim& y : claims)
-      if (story::same_happening(x, y, test::embedded()) && group_of.at(&x) != group_of.at(&y))
+      if (story::same_story(*x.article, *y.article) && group_of.at(x.article->id) != group_of.at(y.article->id))
         FAIL(x.article->id << " and " << y.article->id);
 }

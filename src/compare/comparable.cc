@@ -1,0 +1,359 @@
+// In: two claims. Out: whether they are of the same thing, and on what ground.
+//
+// A figure is rarely named so well that its name alone tells what it is of. What speaks for two figures being of one
+// thing: that their articles are alike, that both are what their articles are about, that their clauses share telling
+// words and names, and that the same other figures stand beside them. What speaks against it is weighed first: another
+// year, place, group or role, an article that gives both numbers, one that gives the parts of which the other gives the
+// sum, and reports of one form that have no figures in common.
+#include "compare/comparable.h"
+
+#include <algorithm>
+
+namespace factcheck::compare {
+namespace {
+
+// Set on 480 pairs of figures from a real two-day batch that were read by hand.
+constexpr double kAlikeStories = 0.27;   // of articles on one happening
+constexpr double kCloseStories = 0.45;   // where the words of the figures say little
+constexpr double kAlikeUndated = 0.5;
+constexpr double kRelatedStories = 0.12; // where the clauses are alike
+constexpr int kTellingWords = 3;         // of clauses that are alike
+constexpr int kTellingWeight = 120;
+constexpr double kAlikeClauses = 0.5;
+constexpr int kManyWords = 5;  // of long clauses that share a name of several words
+constexpr double kShareOfMany = 0.3;
+constexpr double kAlikeLines = 0.45;
+constexpr double kEqualClauses = 0.75;
+constexpr double kShareOfLonger = 0.6;
+constexpr int kWordsOfEqual = 4;
+constexpr int kWordsOfOldEvent = 4;
+constexpr int kMostDaysApart = 4;
+constexpr int kMostDaysOfOldEvent = 31;
+// Background on an older event is told by articles that are not alike; alike ones, weeks apart, are of one form.
+constexpr double kLikenessOfForm = 0.6;
+constexpr std::int64_t kSmallNumber = 20;
+constexpr int kFarFromWhole = 150;      // hundredths: half as much again
+constexpr std::uint8_t kWeightOfName = 84;  // of a word in one of 340 articles
+constexpr std::uint8_t kWeightOfCommonName = 68;
+constexpr std::size_t kMostWordsOfLine = 12;
+constexpr std::size_t kFewBeside = 2;
+constexpr int kNearOfList = 125;  // hundredths
+
+std::vector<std::string> in_both(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+std::string_view number_of(const std::string& entry) { return std::string_view(entry).substr(entry.rfind('=') + 1); }
+
+std::string_view measure_of(const std::string& entry) { return std::string_view(entry).substr(0, entry.rfind('=')); }
+
+bool says_little(std::string_view measure) {
+  return measure.empty() || measure.starts_with("stem:") || measure == "people" || measure == "cases";
+}
+
+// Figures of one measure that are nearly the same: 26 dead beside the one, 27 beside the other.
+bool nearly_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::int64_t kFewest = 10;
+  const auto value = [](const std::string& f) {
+    Value v;
+    const auto n = Decimal::parse(number_of(f));
+    if (n) v.quantity = Quantity::of(*n);
+    return v;
+  };
+  for (const std::string& f : a) {
+    const Value x = value(f);
+    if (says_little(measure_of(f)) || !x.quantity.low || *x.quantity.low < Decimal(kFewest)) continue;
+    for (const std::string& g : b) {
+      const Value y = value(g);
+      if (measure_of(f) == measure_of(g) && y.quantity.low && nearly_equal(x, y)) return true;
+    }
+  }
+  return false;
+}
+
+// How many of the figures are more than one or two of something.
+std::size_t telling(const std::vector<std::string>& entries) {
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const std::string& f) {
+    const auto n = Decimal::parse(number_of(f));
+    return n && !f.starts_with("time=") && (!n->integer() || Decimal(2) < *n);
+  }));
+}
+
+// A role that nothing states fits every role of those that were there; the total of a body, a plan and what was added
+// since are other figures.
+bool roles_fit(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto is_plain = [](const std::string& r) { return r.empty() || r == "attended" || r == "part"; };
+  return is_plain(a) && is_plain(b);
+}
+
+
+bool gives(const Article& article, const Claim& c) {
+  return std::binary_search(article.figures.begin(), article.figures.end(), figure_entry(c));
+}
+
+bool gives_number(const Article& article, const Claim& c) {
+  const std::string number = c.value.quantity.said().str();
+  return std::any_of(article.figures.begin(), article.figures.end(),
+                     [&](const std::string& f) { return number_of(f) == number && says_little(measure_of(f)); });
+}
+
+bool only_in_headline(const Claim& c) {
+  return (c.headline || c.field == Field::title) && !gives(*c.article, c);
+}
+
+bool is_count(const Claim& c) { return c.kind == Kind::count; }
+
+bool has(const std::vector<std::string>& entries, const Claim& c) {
+  return std::binary_search(entries.begin(), entries.end(), figure_entry(c));
+}
+
+// The place that a figure holds of: its own, else that of its event.
+const std::string& place_of(const Claim& c) { return c.scope.place.empty() ? c.event.place : c.scope.place; }
+
+bool is_named(const Claim& c) { return !c.measure.empty() && !c.measure.starts_with("stem:"); }
+
+// Of the figures in one unit that stand beside two of them all are the same, or of a longer list all but one.
+bool in_one_list(const Claim& a, const Claim& b) {
+  constexpr std::size_t kLongList = 3;
+  const auto in_unit = [&](std::vector<std::string> entries) {
+    std::erase_if(entries, [&](const std::string& f) { return measure_of(f) != a.unit; });
+    return entries.size();
+  };
+  const std::size_t same = in_unit(in_both(a.beside, b.beside));
+  const std::size_t fewer = std::min(in_unit(a.beside), in_unit(b.beside));
+  return same >= fewer || (fewer >= kLongList && same + 1 == fewer);
+}
+
+bool is_dated(const Claim& c) { return !c.article->published.empty(); }
+
+// Do both sentences name an hour, and no one hour?
+bool told_at_other_hours(const Claim& a, const Claim& b) {
+  const auto is_hour = [](const std::string& f) { return f.starts_with("time="); };
+  const auto hours = [&](const Claim& c) { return std::any_of(c.beside.begin(), c.beside.end(), is_hour); };
+  const auto both = [&](const std::string& f) { return is_hour(f) && std::binary_search(b.beside.begin(), b.beside.end(), f); };
+  return hours(a) && hours(b) && std::none_of(a.beside.begin(), a.beside.end(), both);
+}
+
+// «66 قتيلا» and «66 قتيلا وجريحا» count two things.
+bool counts_more(const Claim& c) { return c.counted != c.noun; }
+bool counts_other(const Claim& a, const Claim& b) {
+  return counts_more(a) != counts_more(b) || (counts_more(a) && a.counted != b.counted);
+}
+
+}  // namespace
+
+bool Comparable::is_line(const Claim& c) { return c.article->signature.size() <= kMostWordsOfLine; }
+
+bool is_total(const std::string& role) { return role == "total" || role == "whole"; }
+
+std::vector<Subject> Comparable::subjects(const Claim& c) const {
+  if (c.furniture || c.value.form != Value::Form::number) return {};
+  switch (c.kind) {
+    case Kind::count:
+    case Kind::money:
+    case Kind::percent:
+    case Kind::measure:
+    case Kind::duration: break;
+    default: return {};
+  }
+  const lexicon::Concept* concept_ = what(c);
+  if (concept_ != nullptr && concept_->incidental) return {};
+  // A bare number is of anything; where an article is one line, the line says of what.
+  if (is_count(c) && c.measure.empty() && !is_line(c)) return {};
+  std::vector<Subject> all{{c.kind, c.measure, is_total(c.role)}};
+  if (!group(c).empty()) all.push_back({c.kind, c.role, false});
+  return all;
+}
+
+std::string_view Comparable::group(const Claim& c) const {
+  if (!is_count(c)) return {};
+  const lexicon::Concept* role = lexicon_.find_concept(c.role);
+  return role != nullptr && role->fate ? std::string_view(c.measure) : std::string_view();
+}
+
+bool Comparable::names_town(const Claim& c) const {
+  const lexicon::Place* p = lexicon_.find_place(c.scope.place);
+  return p != nullptr && (p->type == "city" || p->type == "region");
+}
+
+// What of two claims does not go together; empty where all does.
+std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
+  const bool one_fate = group(a).empty() || group(b).empty() || a.role == b.role;
+  const auto role = [&](const Claim& c) { return group(c).empty() ? c.role : std::string(); };
+  if (!one_fate || !roles_fit(role(a), role(b))) return "their roles are other ones";
+  if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return "their units are other ones";
+  if (a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period) return "they are of other years";
+  if (told_at_other_hours(a, b)) return "they are of other hours";
+  if (counts_other(a, b) && !(a.value == b.value)) return "one counts more than the other";
+  if (!story::places_fit(place_of(a), place_of(b), lexicon_)) return "they are of other places";
+  // A figure for a town beside one for its region, or for no place, and differs much: most likely of the whole.
+  if ((names_town(a) || names_town(b)) && place_of(a) != place_of(b) && !within(a.value, b.value, kFarFromWhole))
+    return "one is of a place, the other of a wider one or of none, and far from it";
+  return {};
+}
+
+void Comparable::measure_reason(const Claim& a, const Claim& b) {
+  constexpr int kHundred = 100;
+  const story::Overlap o = overlap(a, b);
+  const auto hundredths = [](double x) { return std::to_string(static_cast<int>(x * kHundred)); };
+  reason_ += " (articles alike " + hundredths(likeness(a, b)) + " %; clauses share " + std::to_string(o.words) +
+             " words, " + hundredths(o.share) + " % of the shorter, " + hundredths(o.share_of_longer) + " % of the longer)";
+}
+
+Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main) {
+  if (const std::string_view reason = misfit(a, b); !reason.empty()) return because(Ground::none, reason);
+  const story::Events events = story::compare_events(a.event, b.event, lexicon_);
+  if (events == story::Events::other) return because(Ground::none, "their events are other ones");
+  if (events == story::Events::same && main && group(a) == group(b) && is_named(a))
+    return because(Ground::event, "their events are the same");
+  const int days = story::days_apart(*a.article, *b.article);
+  if (days > kMostDaysOfOldEvent) return because(Ground::none, "their articles are more than a month apart");
+  if (likeness(a, b) < kRelatedStories) return because(Ground::none, "their articles have little in common");
+  // The tolls of one disaster may all have moved; of anything else, figures that mostly differ are of another day.
+  if (!is_fate(a) && !is_fate(b) && story::is_other_instance(*a.article, *b.article))
+    return because(Ground::none, "their articles are of one form, the other figures differ");
+  const Ground found = by_words(a, b, main, events == story::Events::same);
+  if (measured_) measure_reason(a, b);
+  return found;
+}
+
+// Of one person: by a name next to both, or where neither article gives another age.
+Comparable::Ground Comparable::of_age(const Claim& a, const Claim& b) {
+  const story::Overlap o = story::overlap(context(a).near, context(b).near);
+  if (o.rarest >= kWeightOfName || (o.words >= 2 && o.rarest >= kWeightOfCommonName)) return because(Ground::clause, "the same name stands next to them");
+  const auto ages = [](const Article& x) {
+    return std::count_if(x.figures.begin(), x.figures.end(), [](const std::string& f) { return measure_of(f) == "age"; });
+  };
+  if (likeness(a, b) >= kCloseStories && ages(*a.article) <= 1 && ages(*b.article) <= 1)
+    return because(Ground::event, "their articles are about one person");
+  return because(Ground::none, "nothing tells that they are of one person");
+}
+
+Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool main, bool same_event) {
+  const double alike = likeness(a, b);
+  const bool dated = (is_dated(a) && is_dated(b)) || same_event;
+  const story::Overlap o = overlap(a, b);
+  const std::size_t beside = telling(in_both(a.beside, b.beside));
+  const std::size_t fewer = std::min(telling(a.beside), telling(b.beside));
+  const bool alike_clause =
+      (o.words >= kTellingWords && o.weight >= kTellingWeight && o.share >= kAlikeClauses) ||
+      (o.words >= kManyWords && o.weight >= 2 * kTellingWeight && o.share >= kShareOfMany);
+  const bool equal_clause = o.words >= kTellingWords && o.share >= kEqualClauses;
+  // An article of a line has few words: what it says is what its one clause says.
+  if (is_line(a) && is_line(b) && o.words >= 2 && o.share >= kAlikeLines)
+    return because(Ground::equal, "their articles are of a line and say the same of them");
+  // One attack is told like another; where the days are not known, more must be alike.
+  if (!dated && alike < kAlikeUndated) return because(Ground::none, "an article has no date, and they are not alike enough");
+  // Two lists that have no figure in common, and figures that are not near: two reports of one form.
+  if (fewer >= kFewBeside && beside == 0 && !within(a.value, b.value, kNearOfList))
+    return because(Ground::none, "they stand among other figures");
+  if (story::days_apart(*a.article, *b.article) > kMostDaysApart)
+    return alike_clause && o.words >= kWordsOfOldEvent && alike < kLikenessOfForm
+               ? because(Ground::clause, "their clauses tell of one older event")
+               : because(Ground::none, "their articles are days apart");
+  const bool named = is_named(a);
+  // Sums and shares stand in an article by the dozen, each of something else, and prices move by the minute: where no
+  // name tells of what they are, all else must be the same.
+  if (is_count(a) && a.measure.empty()) return because(Ground::none, "nothing is counted");
+  if (!named && !is_count(a))
+    return dated && o.words >= kWordsOfEqual && o.share_of_longer >= kShareOfLonger && alike >= kAlikeStories && in_one_list(a, b)
+               ? because(Ground::equal, "their clauses are the same, but for the figure")
+               : because(Ground::none, "nothing names them, and their clauses or the figures beside them differ");
+  if (a.measure == "age") return of_age(a, b);
+  if (equal_clause && o.words >= kWordsOfEqual) return because(Ground::equal, "their clauses are the same");
+  if (alike_clause || (equal_clause && beside > 0)) return because(Ground::clause, "their clauses are alike");
+  if ((a.scope.period != 0) != (b.scope.period != 0)) return because(Ground::none, "one is of a year, the other is not");
+  if (a.measure != b.measure) return because(Ground::none, "they are of other groups");
+  const bool close = o.words >= 2 && alike >= kAlikeStories;
+  if (close && a.scope.period != 0) return because(Ground::clause, "they are of one year and told in like words");
+  if (close && (beside > 0 || nearly_in_common(a.beside, b.beside)))
+    return because(Ground::clause, "the same figure stands beside them");
+  if (!main || !a.lead || !b.lead) return because(Ground::none, "they are not what their articles are about, and their clauses differ");
+  if (alike >= kCloseStories && (named || o.words >= 2)) return because(Ground::event, "they are what both articles are about");
+  if (named && alike >= kAlikeStories && o.words >= (is_count(a) ? 1 : 2))
+    return because(Ground::event, "they are what both articles are about");
+  return because(Ground::none, "their articles are not alike enough");
+}
+
+bool Comparable::knows_both(const Claim& a, const Claim& b) {
+  if (has(a.beside, b) || has(b.beside, a)) return true;
+  if (is_total(a.role) || (a.role == "part") != (b.role == "part")) return false;
+  if (only_in_headline(a) || only_in_headline(b) || nearly_equal(a.value, b.value)) return false;
+  if (gives(*a.article, b) || gives(*b.article, a)) return true;
+  // «133 إصابة و184 حالة مرضية»: the other's number under another noun, where the words do not tell the two apart.
+  const auto is_telling = [](const Claim& c) {
+    const Decimal& v = c.value.quantity.said();
+    return Decimal(kSmallNumber) < v;
+  };
+  if (overlap(a, b).share >= kAlikeClauses) return false;
+  return (is_telling(b) && gives_number(*a.article, b)) || (is_telling(a) && gives_number(*b.article, a));
+}
+
+bool Comparable::is_sum(const Claim& whole, const Claim& part) {
+  const Decimal& sum = whole.value.quantity.said();
+  const Decimal& own = part.value.quantity.said();
+  for (const std::string& f : part.beside) {
+    const std::string_view of = std::string_view(f).substr(0, f.rfind('='));
+    if (!of.empty() && of != part.measure) continue;
+    const auto other = Decimal::parse(number_of(f));
+    if (!other) continue;
+    const auto both = add(own, *other);
+    if (both && *both == sum) return true;
+  }
+  return false;
+}
+
+bool Comparable::give_same_figures(const Claim& a, const Claim& b) {
+  const std::size_t fewer = std::min(a.article->figures.size(), b.article->figures.size());
+  if (fewer == 0) return (is_line(a) && is_line(b)) || story::near_copies(*a.article, *b.article);
+  return in_both(a.article->figures, b.article->figures).size() == fewer;
+}
+
+std::size_t Comparable::beside_both(const Claim& a, const Claim& b) { return in_both(a.beside, b.beside).size(); }
+
+bool Comparable::is_fate(const Claim& claim) const {
+  const lexicon::Concept* c = what(claim);
+  return (c != nullptr && (c->fate || c->cumulative)) || !group(claim).empty();
+}
+
+bool Comparable::counts_people(const Claim& claim) const {
+  const lexicon::Concept* c = what(claim);
+  for (int steps = 0; c != nullptr && steps < 8; ++steps) {
+    if (c->id == "people") return true;
+    c = &lexicon_.concepts[c->broader];
+  }
+  return false;
+}
+
+Verdict Comparable::verdict(const Claim& a, const Claim& b) {
+  if (a.measure != "age" || b.measure != "age") return compare_values(a.value, b.value);
+  const auto exact = [](Value v) {
+    if (v.quantity.precision == Precision::about) v.quantity.precision = Precision::exact;
+    return v;
+  };
+  return compare_values(exact(a.value), exact(b.value));
+}
+
+double Comparable::likeness(const Claim& a, const Claim& b) {
+  const Article* x = a.article.get();
+  const Article* y = b.article.get();
+  if (x->id > y->id) std::swap(x, y);
+  const auto [it, fresh] = likeness_.try_emplace({x, y}, 0);
+  if (fresh) it->second = story::likeness(*x, *y);
+  return it->second;
+}
+
+const story::Context& Comparable::context(const Claim& c) {
+  const auto [it, fresh] = contexts_.try_emplace(&c);
+  if (fresh) it->second = story::context(c, lexicon_);
+  return it->second;
+}
+
+story::Overlap Comparable::overlap(const Claim& a, const Claim& b) {
+  return story::overlap(context(a).clause, context(b).clause);
+}
+
+}  // namespace factcheck::compare

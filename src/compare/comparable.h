@@ -1,0 +1,102 @@
+// May two claims be set against each other? Of one thing, in one role, of one happening.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compare/values.h"
+#include "factcheck/finding.h"
+#include "factcheck/lexicon.h"
+#include "factcheck/story.h"
+
+namespace factcheck::compare {
+
+// What a claim is of, as far as claims are sorted by it: only claims of one subject are compared.
+struct Subject {
+  Kind kind = Kind::count;
+  std::string_view measure;
+  bool total = false;  // of a body, whatever the event
+  friend auto operator<=>(const Subject&, const Subject&) = default;
+};
+
+bool is_total(const std::string& role);
+
+class Comparable {
+ public:
+  // With `measured`, a reason says how alike the articles and the clauses are.
+  Comparable(const lexicon::Lexicon& lexicon, bool measured) : lexicon_(lexicon), measured_(measured) {}
+
+  // None where the claim is of no comparison; two of what befell a group: «قتل 4 جنود» is of soldiers and of the dead.
+  std::vector<Subject> subjects(const Claim& claim) const;
+  // Of those to whom something befell, the ones that the claim is of: soldiers among the dead. Empty where it is of all.
+  std::string_view group(const Claim& claim) const;
+  const lexicon::Concept* what(const Claim& claim) const { return lexicon_.find_concept(claim.measure); }
+
+  // As compare_values, but an age is what it is: «ناهز 57 عاما» rounds nothing.
+  static Verdict verdict(const Claim& a, const Claim& b);
+
+  // How much speaks for it that two claims of one subject are of the same thing.
+  enum class Ground : std::uint8_t {
+    none,
+    event,   // both are what their articles are about
+    clause,  // they stand in nearly the same words
+    equal    // they stand in the same words
+  };
+  // `main`: both are the first of their subject in their articles.
+  Ground ground(const Claim& a, const Claim& b, bool main);
+  // Why the last two claims asked about were, or were not, set against each other.
+  const std::string& reason() const { return reason_; }
+
+  // An article that gives the other's number as well means two things by them.
+  bool knows_both(const Claim& a, const Claim& b);
+  // 17, where the other article gives 15 and 2 side by side.
+  static bool is_sum(const Claim& whole, const Claim& part);
+
+  // Is the claim of a town or a region, by its own sentence?
+  bool names_town(const Claim& claim) const;
+  // Do the roles, units, years and places of two claims go together?
+  bool fit(const Claim& a, const Claim& b) const { return misfit(a, b).empty(); }
+  // Do two articles give the same figures, as far as both give any? Then they are no two reports of one form.
+  bool give_same_figures(const Claim& a, const Claim& b);
+  // Is the claim's article a line or two, such as a headline alone?
+  static bool is_line(const Claim& claim);
+  // How many figures stand beside both.
+  static std::size_t beside_both(const Claim& a, const Claim& b);
+  bool counts_people(const Claim& claim) const;
+  bool is_fate(const Claim& claim) const;  // of what befell people
+  const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
+  double likeness(const Claim& a, const Claim& b);
+  story::Overlap overlap(const Claim& a, const Claim& b);
+
+ private:
+  std::string_view misfit(const Claim& a, const Claim& b) const;
+  Ground because(Ground ground, std::string_view reason) {
+    reason_ = reason;
+    return ground;
+  }
+  void measure_reason(const Claim& a, const Claim& b);
+  Ground of_age(const Claim& a, const Claim& b);
+  Ground by_words(const Claim& a, const Claim& b, bool main, bool same_event);
+  const story::Context& context(const Claim& claim);
+
+  const lexicon::Lexicon& lexicon_;
+  bool measured_;
+  std::string reason_;
+  std::unordered_map<ClaimRef, story::Context> contexts_;
+  struct Pair {
+    const Article* a;
+    const Article* b;
+    friend bool operator==(const Pair&, const Pair&) = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Pair& p) const {
+      return std::hash<const Article*>()(p.a) * 31 + std::hash<const Article*>()(p.b);
+    }
+  };
+  std::unordered_map<Pair, double, Hash> likeness_;
+};
+
+}  // namespace factcheck::compare

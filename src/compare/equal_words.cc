@@ -1,0 +1,117 @@
+// In: a story. Out: contradictions in clauses of two articles that are the same but for one figure: dates and ordinals,
+// which no table names, and in articles of one line figures of any sort.
+#include <algorithm>
+
+#include "compare/passes.h"
+#include "factcheck/text.h"
+#include "factcheck/view.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr double kAlikeStories = 0.45;
+constexpr int kLeastWords = 4;
+constexpr double kLeastShare = 0.6;  // of the longer clause
+constexpr int kWordsOfLine = 2;
+constexpr double kShareOfLine = 0.6;
+
+bool is_told_by_name(const Claim& c) { return c.kind == Kind::date || c.kind == Kind::ordinal; }
+
+// A relative date («أمس») says another day in each article, and one in digits without its year («3/10») may be of either
+// calendar: only a date that is written out is compared.
+bool is_written(const Claim& c) { return c.kind != Kind::date || is_written_out(c.text); }
+
+// A year alone is more often of what is compared, or of when something began, than of what happened.
+bool is_year(const Claim& c) { return c.kind == Kind::date && c.value.dates.from.month == 0; }
+
+// Is there a day that both may be?
+bool dates_meet(const DateRange& a, const DateRange& b) {
+  if (compatible(a.from, b.from) || compatible(a.to, b.to)) return true;
+  if (!a.from.full() || !a.to.full() || !b.from.full() || !b.to.full()) return false;
+  return day_number(a.from) <= day_number(b.to) && day_number(b.from) <= day_number(a.to);
+}
+
+bool are_apart(const Claim& a, const Claim& b) {
+  if (a.value.form != b.value.form) return true;
+  if (a.value.form == Value::Form::date) return !dates_meet(a.value.dates, b.value.dates);
+  return compare_values(a.value, b.value).parting == Parting::apart;
+}
+
+Rule rule_of(const Claim& c) {
+  switch (c.kind) {
+    case Kind::date: return Rule::date_conflict;
+    case Kind::ordinal: return Rule::order_conflict;
+    case Kind::money: return Rule::money_conflict;
+    case Kind::percent: return Rule::percent_conflict;
+    case Kind::measure: return Rule::measure_conflict;
+    case Kind::duration: return Rule::duration_conflict;
+    default: return Rule::count_conflict;
+  }
+}
+
+class EqualWords {
+ public:
+  EqualWords(Comparable& comparable, std::vector<Contradiction>& found) : comparable_(comparable), found_(found) {}
+
+  void compare(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
+    if (these.empty() || those.empty()) return;
+    const double alike = comparable_.likeness(*these.front(), *those.front());
+    const bool lines = Comparable::is_line(*these.front()) && Comparable::is_line(*those.front());
+    if (alike < kAlikeStories && !lines) return;
+    const bool same_figures = comparable_.give_same_figures(*these.front(), *those.front());
+    if (!lines && !same_figures) return;
+    for (const ClaimRef a : these)
+      for (const ClaimRef b : those)
+        if (is_told_by_name(*a) ? same_figures && a->kind == b->kind : lines && may_be_set_against(*a, *b)) compare(*a, *b, these, those, lines);
+  }
+
+ private:
+  // In two lines that say the same, a number of jobs may stand for a sum: figures of other sorts are compared as well.
+  static bool may_be_set_against(const Claim& a, const Claim& b) {
+    if (is_told_by_name(b)) return false;
+    return (a.kind != b.kind || a.unit != b.unit) && a.value.form == Value::Form::number &&
+           b.value.form == Value::Form::number;
+  }
+
+  void compare(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those,
+               bool lines) {
+    if (!lines && (is_year(a) || is_year(b))) return;
+    if (a.furniture || b.furniture || !is_written(a) || !is_written(b) || !are_apart(a, b)) return;
+    if (gives(these, b) || gives(those, a) || tells_time(a) || tells_time(b)) return;
+    const story::Overlap o = comparable_.overlap(a, b);
+    const bool same = lines ? o.words >= kWordsOfLine && o.share >= kShareOfLine
+                            : o.words >= kLeastWords && o.share_of_longer >= kLeastShare;
+    if (!same) return;
+    found_.push_back({&a, &b, rule_of(a), Severity::error, "two articles say the same in the same words, but for the figure"});
+  }
+
+  // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.
+  bool tells_time(const Claim& c) const {
+    if (c.kind != Kind::ordinal) return false;
+    const Passage before =
+        text::make_passage(Field::text, std::string_view(c.quote.text).substr(0, c.span.begin - c.quote.start), {});
+    if (before.tokens.empty()) return false;
+    const lexicon::View view(before, comparable_.lexicon());
+    const lexicon::TokenIndex last = view.size() - 1;
+    return view.find(last, lexicon::Class::unit) || view.find(last, lexicon::Class::calendar);
+  }
+
+  static bool gives(const std::vector<ClaimRef>& claims, const Claim& c) {
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimRef o) { return o->kind == c.kind && o->unit == c.unit && !are_apart(*o, c); });
+  }
+
+  Comparable& comparable_;
+  std::vector<Contradiction>& found_;
+};
+
+}  // namespace
+
+void in_equal_words(const story::Story& story, const ByArticle& articles, Comparable& comparable,
+                    std::vector<Contradiction>& found) {
+  EqualWords pass(comparable, found);
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    for (const std::size_t k : story.related[i]) pass.compare(articles[i], articles[k]);
+}
+
+}  // namespace factcheck::compare

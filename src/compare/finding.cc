@@ -1,0 +1,195 @@
+// In: contradictions between two claims. Out: findings, each with all its sides.
+//
+// Contradictions are the edges of a graph; each of its components is one finding, with a side for each value.
+#include "compare/finding.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "text/hash.h"
+
+namespace factcheck::compare {
+namespace {
+
+std::string number_text(const Quantity& q) {
+  const auto end = [](const std::optional<Decimal>& d) { return d ? d->str() : std::string("…"); };
+  return std::string(name(q.precision)) + " " + end(q.low) + ".." + end(q.high);
+}
+
+std::string value_key(const Claim& c) {
+  const Value& v = c.value;
+  switch (v.form) {
+    case Value::Form::name: return c.name.id;
+    case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
+    case Value::Form::time: return std::to_string(v.times.from) + ".." + std::to_string(v.times.to);
+    case Value::Form::number:
+    case Value::Form::score: break;
+  }
+  return number_text(v.quantity);
+}
+
+bool is_larger(const Side& a, const Side& b) {
+  if (a.value.form != Value::Form::number || b.value.form != Value::Form::number)
+    return value_key(*b.claims.front()) < value_key(*a.claims.front());
+  return b.value.quantity.said() < a.value.quantity.said();
+}
+
+struct Before {
+  bool operator()(ClaimRef a, ClaimRef b) const { return precedes(a, b); }
+};
+using Claims = std::set<ClaimRef, Before>;
+
+// A side for each value (for each thing counted, where the value is the same); the largest value first.
+std::vector<Side> sides_of(const Claims& claims, bool by_noun) {
+  std::map<std::string, Side> sides;
+  for (const ClaimRef c : claims) {
+    Side& side = sides[value_key(*c) + " " + c->unit + (by_noun && c->counted != c->noun ? " +" : "")];
+    side.value = c->value;
+    side.unit = c->unit;
+    side.claims.push_back(c);
+  }
+  std::vector<Side> out;
+  for (auto& [_, side] : sides) out.push_back(std::move(side));
+  std::stable_sort(out.begin(), out.end(), is_larger);
+  return out;
+}
+
+// Named after the claim whose event is known best; of equals, the first.
+void name_event(Finding& f) {
+  const auto known = [](const Claim& c) {
+    return (c.event.edition ? 2 : 0) + (c.event.organisation.empty() ? 0 : 1) + (c.event.key.empty() ? 0 : 1);
+  };
+  Claims all;
+  for (const Side& side : f.sides) all.insert(side.claims.begin(), side.claims.end());
+  const Claim* best = nullptr;
+  for (const ClaimRef c : all) {
+    if (best == nullptr || known(*c) > known(*best)) best = c;
+    if (f.role.empty()) f.role = c->role;
+  }
+  f.event_key = best->event.key;
+  f.event_name = best->event.name;
+  f.measure = best->measure;
+}
+
+std::string message(const Finding& f) {
+  const Claim& first = *f.sides.front().claims.front();
+  std::string text = std::string(name(first.kind)) + (f.measure.empty() ? "" : " of " + f.measure) + ": ";
+  for (std::size_t i = 0; i < f.sides.size(); ++i) {
+    const Side& side = f.sides[i];
+    std::set<std::string_view> articles;
+    for (const ClaimRef c : side.claims) articles.insert(c->article->id);
+    text += (i == 0 ? "" : " against ") + said(side) + " (" + side.claims.front()->article->id +
+            (articles.size() > 1 ? " and others" : "") + ")";
+  }
+  return text;
+}
+
+std::string fingerprint(const Finding& f) {
+  std::set<std::string> pairs;
+  for (const Side& side : f.sides)
+    for (const ClaimRef c : side.claims) pairs.insert(c->article->id + "\x1F" + value_key(*c) + c->unit);
+  std::string bytes = std::string(f.rule) + "\x1E" + f.event_key + "\x1E" + f.measure;
+  for (const std::string& p : pairs) bytes += "\x1E" + p;
+  return text::hash_hex(bytes);
+}
+
+// The components of a graph of contradictions, each in the order of its first one.
+std::vector<std::vector<const Contradiction*>> components(const std::vector<const Contradiction*>& edges) {
+  std::unordered_map<ClaimRef, std::size_t> number;
+  for (const Contradiction* e : edges)
+    for (const ClaimRef c : {e->a, e->b}) number.try_emplace(c, number.size());
+  std::vector<std::size_t> parent(number.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  const auto root = [&](std::size_t i) {
+    while (parent[i] != i) i = parent[i];
+    return i;
+  };
+  for (const Contradiction* e : edges) {
+    const std::size_t a = root(number[e->a]);
+    const std::size_t b = root(number[e->b]);
+    parent[std::max(a, b)] = std::min(a, b);
+  }
+  std::map<std::size_t, std::vector<const Contradiction*>> by_root;
+  for (const Contradiction* e : edges) by_root[root(number[e->a])].push_back(e);
+  std::vector<std::vector<const Contradiction*>> out;
+  for (auto& [_, members] : by_root) out.push_back(std::move(members));
+  return out;
+}
+
+}  // namespace
+
+bool precedes(ClaimRef a, ClaimRef b) {
+  // Titles before texts: what an article says first is what it is about.
+  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
+  return std::tuple(std::string_view(a->article->id), in_text(a), a->span.begin, a->span.end) <
+         std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
+}
+
+std::string said(const Quantity& q) {
+  switch (q.precision) {
+    case Precision::about: return "about " + q.said().str();
+    case Precision::more_than: return "more than " + q.said().str();
+    case Precision::at_least: return "at least " + q.said().str();
+    case Precision::less_than: return "less than " + q.said().str();
+    case Precision::at_most: return "at most " + q.said().str();
+    case Precision::range:
+    case Precision::vague: return q.low->str() + " to " + q.high->str();
+    case Precision::exact: break;
+  }
+  return q.said().str();
+}
+
+std::string said(const Value& v) {
+  switch (v.form) {
+    case Value::Form::date:
+      return v.dates.from == v.dates.to ? str(v.dates.from) : str(v.dates.from) + " to " + str(v.dates.to);
+    case Value::Form::time: return time_str(v.times.from);
+    case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
+    case Value::Form::number:
+    case Value::Form::name: break;
+  }
+  return said(v.quantity);
+}
+
+std::string said(const Side& side) {
+  return side.value.form == Value::Form::name ? side.claims.front()->name.text : said(side.value);
+}
+
+Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side> sides) {
+  Finding f;
+  f.rule = info(rule).id;
+  f.name = info(rule).name;
+  f.severity = severity;
+  f.why = std::move(why);
+  f.sides = std::move(sides);
+  name_event(f);
+  f.message = message(f);
+  f.fingerprint = fingerprint(f);
+  return f;
+}
+
+std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions) {
+  std::vector<Finding> out;
+  for (const bool note : {false, true}) {
+    std::vector<const Contradiction*> edges;
+    for (const Contradiction& c : contradictions)
+      if ((c.severity == Severity::note) == note) edges.push_back(&c);
+    for (const auto& component : components(edges)) {
+      const Contradiction& gravest =
+          **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
+            return x->severity != y->severity ? x->severity < y->severity : x->rule > y->rule;
+          });
+      Claims claims;
+      for (const Contradiction* e : component) claims.insert({e->a, e->b});
+      out.push_back(finding(gravest.rule, gravest.severity, gravest.why,
+                            sides_of(claims, gravest.rule == Rule::same_number_other_noun)));
+    }
+  }
+  return out;
+}
+
+}  // namespace factcheck::compare

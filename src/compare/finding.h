@@ -1,0 +1,38 @@
+// Contradictions between two claims, and the findings that they are put together to.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compare/rules.h"
+#include "factcheck/finding.h"
+
+namespace factcheck::compare {
+
+// Two claims that do not go together.
+struct Contradiction {
+  ClaimRef a = nullptr;
+  ClaimRef b = nullptr;
+  Rule rule = Rule::count_conflict;
+  Severity severity = Severity::note;
+  std::string why;
+};
+
+// By document, titles before texts, then by place.
+bool precedes(ClaimRef a, ClaimRef b);
+
+// "196", "more than 800", "20 to 99".
+std::string said(const Quantity& q);
+// "196", "2018-05-12", "14:30".
+std::string said(const Value& v);
+// A name as the first of its claims writes it.
+std::string said(const Side& side);
+
+// One finding for each set of contradictions that hang together; notes are findings of their own, though they share a
+// claim with a conflict.
+std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions);
+
+// A finding of one rule with its sides as they are given, each with a claim or more.
+Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side> sides);
+
+}  // namespace factcheck::compare

@@ -1,0 +1,126 @@
+// In: a story. Out: contradictions between the names that its articles give: who holds an office, and where it was.
+//
+// Names are told in many ways and articles name many: an office is compared where its words are the same, a place only
+// where two clauses are the same but for it.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "compare/passes.h"
+#include "factcheck/text.h"
+#include "factcheck/view.h"
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr double kAlikeStories = 0.45;  // of two places in one clause
+constexpr int kLeastWords = 4;
+constexpr double kLeastShare = 0.75;  // of the longer clause
+constexpr std::size_t kFewestLetters = 3;  // of a skeleton by which a name is known
+
+bool is_office(const Claim& c) { return c.kind == Kind::office; }
+
+// The letters by which a foreign name is known however it is spelled: without long vowels, and with one letter for the
+// sounds that Arabic has none for («فيرجسون», «فيرغسن»).
+void append_skeleton(Key word, std::string& out) {
+  constexpr unsigned kJeem = 0x2C;
+  constexpr unsigned kGhain = 0x3A;
+  for (unsigned i = 0; i < text::length(word); ++i) {
+    const std::uint8_t letter = text::letter(word, i);
+    if (letter == text::kAlef || letter == text::kWaw || letter == text::kYeh || letter == text::kHeh) continue;
+    out.push_back(static_cast<char>(letter == kGhain ? kJeem : letter));
+  }
+}
+
+// Of each word of a name; of one that takes the next with it («عبد الرحمن», «أبو علي») together.
+std::vector<std::string> skeletons(std::string_view name, const lexicon::Lexicon& lexicon) {
+  const Passage passage = text::make_passage(Field::text, name, {});
+  const lexicon::View view(passage, lexicon);
+  std::vector<std::string> all;
+  std::string word;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+    if (!view.is_word(i)) continue;
+    const auto part = view.find(i, lexicon::Class::name_part);
+    const auto is = [&](lexicon::NamePart::Sort sort) { return part && lexicon.name_part[part->row].sort == sort; };
+    if (is(lexicon::NamePart::Sort::son)) continue;
+    append_skeleton(view[i].key, word);
+    for (unsigned more = part ? part->words : 1u; more > 1 && i + 1 < view.size(); --more)
+      append_skeleton(view[++i].key, word);
+    const bool goes_on = is(lexicon::NamePart::Sort::compound);
+    if (goes_on && i + 1 < view.size()) continue;
+    if (word.size() >= kFewestLetters) all.push_back(word);
+    word.clear();
+  }
+  return all;
+}
+
+// «محمد المرشد» and «محمد بن عبدالله المرشد» are one person: the family name, or all that one of them says, is the same.
+bool may_be_one_person(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
+  const auto x = skeletons(a.name.text, lexicon);
+  const auto y = skeletons(b.name.text, lexicon);
+  const auto same =
+      std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+  return same >= 2 || static_cast<std::size_t>(same) == std::min(x.size(), y.size());
+}
+
+bool is_one_place(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
+  return a.name.id == b.name.id || skeletons(a.name.text, lexicon) == skeletons(b.name.text, lexicon);
+}
+
+class Names {
+ public:
+  Names(Comparable& comparable, std::vector<Contradiction>& found) : comparable_(comparable), found_(found) {}
+
+  void compare(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
+    for (const ClaimRef a : these) {
+      if (a->value.form != Value::Form::name) continue;
+      for (const ClaimRef b : those)
+        if (b->kind == a->kind) is_office(*a) ? office(*a, *b, these, those) : place(*a, *b, these, those);
+    }
+  }
+
+ private:
+  void office(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
+    if (a.measure != b.measure || may_be_one_person(a, b, comparable_.lexicon())) return;
+    if (names_person(these, b) || names_person(those, a) || !story::same_story(*a.article, *b.article)) return;
+    const bool acting = a.role == "acting" || b.role == "acting";
+    found_.push_back({&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
+                      acting ? "one of the two holds the office for another" : "two articles give one office to two people"});
+  }
+
+  bool names_person(const std::vector<ClaimRef>& claims, const Claim& c) const {
+    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) { return is_office(*o) && may_be_one_person(*o, c, comparable_.lexicon()); });
+  }
+
+  void place(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
+    if (is_one_place(a, b, comparable_.lexicon()) || names_place(these, b) || names_place(those, a)) return;
+    const lexicon::Lexicon& lexicon = comparable_.lexicon();
+    const bool known = lexicon.find_place(a.name.id) != nullptr && lexicon.find_place(b.name.id) != nullptr;
+    if (known && story::places_fit(a.name.id, b.name.id, lexicon)) return;
+    if (comparable_.likeness(a, b) < kAlikeStories || !comparable_.give_same_figures(a, b)) return;
+    const story::Overlap o = comparable_.overlap(a, b);
+    if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
+    found_.push_back({&a, &b, Rule::place_conflict, Severity::error,
+                      "two articles say the same in the same words, but for the place"});
+  }
+
+  bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {
+    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) { return o->kind == Kind::place && is_one_place(*o, c, comparable_.lexicon()); });
+  }
+
+  Comparable& comparable_;
+  std::vector<Contradiction>& found_;
+};
+
+}  // namespace
+
+void names(const story::Story& story, const ByArticle& articles, Comparable& comparable,
+           std::vector<Contradiction>& found) {
+  Names pass(comparable, found);
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    for (const std::size_t k : story.related[i]) pass.compare(articles[i], articles[k]);
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,192 @@
+// In: the claims of one article. Out: findings of arithmetic: parts that do not add up to their whole, a part larger
+// than its whole, a percentage that is not that of its numbers.
+//
+// Whether numbers are all the parts of another is rarely said. They are taken for it where two or three of one thing
+// stand in one sentence, add up to nearly the number that the article is about, and are not it: «قتل 60 شخصا … مقتل 13
+// في مروة فيما لقي 37 مصرعهم».
+#include <algorithm>
+
+#include "compare/passes.h"
+#include "factcheck/text.h"
+#include "text/stem.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr int kNearWhole = 125;  // hundredths
+constexpr std::size_t kMostParts = 4;
+constexpr std::uint32_t kSentence = 500;  // bytes between the first and the last part
+constexpr std::uint32_t kRightBehind = 30;  // bytes between a whole and its part: room for «بينهم»
+constexpr std::uint32_t kNextTo = 60;     // bytes between a whole and the percentage of it
+constexpr int kSlackOfPercent = 1;
+
+bool is_count(const Claim& c) { return c.kind == Kind::count && c.value.form == Value::Form::number && !c.furniture; }
+
+bool in_one_sentence(const Claim& a, const Claim& b) {
+  return a.field == b.field && b.span.begin - a.span.begin < kSentence &&
+         std::binary_search(a.beside.begin(), a.beside.end(), figure_entry(b));
+}
+
+// The sum of some numbers, as exact as the least exact of them.
+std::optional<Value> sum_of(const std::vector<ClaimRef>& parts) {
+  Decimal sum(0);
+  bool exact = true;
+  for (const ClaimRef p : parts) {
+    const Quantity& q = p->value.quantity;
+    const auto more = add(sum, q.said());
+    if (!more || q.precision == Precision::vague || q.precision == Precision::range) return std::nullopt;
+    sum = *more;
+    exact = exact && q.precision == Precision::exact;
+  }
+  Value v;
+  v.quantity = Quantity::of(sum, exact ? Precision::exact : Precision::about);
+  return v;
+}
+
+class Parts {
+ public:
+  Parts(const std::vector<ClaimRef>& claims, const Comparable& comparable)
+      : comparable_(comparable), lexicon_(comparable.lexicon()) {
+    for (const ClaimRef c : claims)
+      if (!c->furniture) claims_.push_back(c);
+  }
+
+  std::vector<Finding> find() {
+    for (std::size_t i = 0; i + 1 < claims_.size(); ++i) {
+      check_part(*claims_[i], *claims_[i + 1]);
+      if (i + 2 < claims_.size()) check_percent(*claims_[i], *claims_[i + 1], *claims_[i + 2]);
+    }
+    check_sums();
+    return std::move(out_);
+  }
+
+ private:
+  // «15 قتيلا بينهم 18 طفلا», «197 من أصل 196».
+  void check_part(const Claim& first, const Claim& second) {
+    if (!is_count(first) || !is_count(second) || !in_one_sentence(first, second)) return;
+    if (!is_right_behind(first, second)) return;
+    const bool part_behind = second.role == "part" && first.role != "part" && first.role != "whole";
+    const bool whole_behind = second.role == "whole";
+    if (part_behind == whole_behind || !is_within(part_behind ? second : first, part_behind ? first : second)) return;
+    const Claim& part = part_behind ? second : first;
+    const Claim& whole = part_behind ? first : second;
+    if (!whole.value.quantity.high || !part.value.quantity.low) return;
+    if (!(*whole.value.quantity.high < *part.value.quantity.low)) return;
+    if (whole.value.quantity.precision != Precision::exact) return;
+    out_.push_back(finding(Rule::part_exceeds_whole, Severity::error, "the part is larger than its whole",
+                           {Side{part.value, part.unit, {&part}}, Side{whole.value, whole.unit, {&whole}}}));
+  }
+
+  // «، من بينهم»: two words at the most, and no mark between them.
+  static bool is_right_behind(const Claim& first, const Claim& second) {
+    if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;
+    const std::string_view between = std::string_view(first.quote.text)
+                                         .substr(first.span.end - first.quote.start, second.span.begin - first.span.end);
+    const Passage gap = text::make_passage(Field::text, between, {});
+    constexpr int kMostWords = 2;
+    int words = 0;
+    for (const Token& t : gap.tokens) {
+      if (t.kind == Token::Kind::word) ++words;
+      if (t.kind != Token::Kind::word && words > 0) return false;
+    }
+    return words <= kMostWords;
+  }
+
+  // Is what is counted as the part of the sort that the whole is of?
+  bool is_within(const Claim& part, const Claim& whole) const {
+    if (part.measure.empty() || whole.measure.empty()) return false;
+    const lexicon::Concept* c = lexicon_.find_concept(part.measure);
+    for (int steps = 0; c != nullptr && steps < 8; ++steps) {
+      if (c->id == whole.measure) return true;
+      const lexicon::Concept& broader = lexicon_.concepts[c->broader];
+      if (broader.id == c->id) return false;
+      c = &broader;
+    }
+    return false;
+  }
+
+  // «12 من أصل 60، أي 25 بالمئة».
+  void check_percent(const Claim& part, const Claim& whole, const Claim& percent) {
+    if (!is_count(part) || !is_count(whole) || percent.kind != Kind::percent || whole.role != "whole") return;
+    if (!in_one_sentence(part, whole) || percent.field != whole.field) return;
+    if (percent.span.begin < whole.span.end || percent.span.begin - whole.span.end > kNextTo) return;
+    const auto n = part.value.quantity.said().integer();
+    const auto of = whole.value.quantity.said().integer();
+    if (!n || !of || *of <= 0 || *n < 0 || *n > *of) return;
+    if (part.value.quantity.precision != Precision::exact || percent.value.quantity.precision != Precision::exact) return;
+    const auto hundredths = multiply(percent.value.quantity.said(), Decimal(*of));
+    const auto told = add(*hundredths, negate(*multiply(Decimal(*n), Decimal(100))));
+    if (!hundredths || !told) return;
+    const Decimal off = told->is_negative() ? negate(*told) : *told;
+    if (off <= Decimal(*of * kSlackOfPercent)) return;
+    out_.push_back(finding(Rule::percent_of_numbers, Severity::error, "the percentage is not that of the numbers beside it",
+                           {Side{percent.value, percent.unit, {&percent}}, Side{part.value, part.unit, {&part, &whole}}}));
+  }
+
+  void check_sums() {
+    // People and what befell them are divided; prizes and companies are told one by one.
+    const auto whole = std::find_if(claims_.begin(), claims_.end(), [&](ClaimRef c) {
+      return is_count(*c) && c->lead && (comparable_.counts_people(*c) || comparable_.is_fate(*c)) && c->value.quantity.precision != Precision::vague;
+    });
+    if (whole == claims_.end()) return;
+    for (auto first = claims_.begin(); first != claims_.end();) {
+      auto last = first + 1;
+      while (last != claims_.end() && in_one_sentence(**first, **last)) ++last;
+      check_sum(**whole, {first, last});
+      first = last;
+    }
+  }
+
+  void check_sum(const Claim& whole, const std::vector<ClaimRef>& sentence) {
+    if (std::find(sentence.begin(), sentence.end(), &whole) != sentence.end()) return;
+    std::vector<ClaimRef> parts;
+    for (const ClaimRef c : sentence)
+      if (is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence)) parts.push_back(c);
+    if (parts.size() < 2 || parts.size() > kMostParts) return;
+    const auto sum = sum_of(parts);
+    if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart) return;
+    // A number that is told again is no part, and one that some of them add up to is a part itself.
+    for (const ClaimRef p : parts)
+      if (within(p->value, whole.value, kNearWhole)) return;
+    std::vector<Side> sides{Side{whole.value, whole.unit, {&whole}}, Side{*sum, parts.front()->unit, parts}};
+    for (const ClaimRef c : claims_)
+      if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
+    out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error,
+                           "the parts that the article gives add up to " + said(sum->quantity), std::move(sides)));
+  }
+
+  // Of the same measure, or one sex of those of whom the whole counts both: «88 سفيرا وسفيرة», «39 طالبا و39 طالبة».
+  static bool is_part_of(const Claim& part, const Claim& whole, const std::vector<ClaimRef>& sentence) {
+    if (part.measure == whole.measure) return true;
+    return names_both_sexes(whole) && std::any_of(sentence.begin(), sentence.end(), [&](ClaimRef c) {
+             return is_count(*c) && c->measure != part.measure && stem(c->noun) == stem(part.noun);
+           });
+  }
+
+  // «سفيرا وسفيرة»: the noun, and right behind it the same with «و» and a feminine ending.
+  static bool names_both_sexes(const Claim& c) {
+    const Key noun = stem(c.noun);
+    return noun != 0 && noun == stem(std::string_view(c.quote.text).substr(c.span.end - c.quote.start));
+  }
+
+  // Of the first word; 0 where there is none.
+  static Key stem(std::string_view words) {
+    const Passage passage = text::make_passage(Field::text, words, {});
+    const bool is_word = !passage.tokens.empty() && passage.tokens.front().kind == Token::Kind::word;
+    return is_word ? text::light_stem(passage.tokens.front().key) : 0;
+  }
+
+  const Comparable& comparable_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<ClaimRef> claims_;
+  std::vector<Finding> out_;
+};
+
+}  // namespace
+
+void parts_and_wholes(const ByArticle& articles, Comparable& comparable, std::vector<Finding>& findings) {
+  for (const auto& claims : articles)
+    for (Finding& f : Parts(claims, comparable).find()) findings.push_back(std::move(f));
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,120 @@
+// In: a claim. Out: the telling words of its clause, and how much of them two clauses share.
+//
+// Names are known by what they are: «هامبورج» and «هامبورغ» are one word, and so are «لبنان» and «للبنان».
+#include <algorithm>
+
+#include "factcheck/story.h"
+#include "factcheck/view.h"
+#include "text/fold.h"
+#include "text/stem.h"
+#include "text/words.h"
+
+namespace factcheck::story {
+namespace {
+
+using lexicon::Class;
+using lexicon::TokenIndex;
+
+// A word in about every fifth article or more tells nothing: 10·log2(5).
+constexpr std::uint8_t kLeastTelling = 23;
+// As in a signature: a word that no table knows is no more than rare.
+constexpr std::uint8_t kMostTelling = 88;
+constexpr std::uint8_t kWeightOfName = 60;
+constexpr unsigned kShortestWord = 3;
+constexpr TokenIndex kNear = 3;  // tokens before the figure: where the name of him whose age it is stands
+
+// Keys of names, apart from those of words.
+constexpr Key name_key(Class cls, std::uint16_t row) {
+  return Key{1} << 127 | static_cast<Key>(cls) << 64 | static_cast<Key>(row);
+}
+
+// What befell people is the measure of the figures, not what tells one event from another.
+bool tells_a_fate(const lexicon::View& view, TokenIndex i) {
+  const lexicon::Lexicon& lexicon = view.lexicon();
+  if (const auto s = view.find(i, Class::frame); s && lexicon.frame[s->row].of == lexicon::Frame::Of::people)
+    return true;
+  const auto noun = view.find(i, Class::noun);
+  return noun && lexicon.concepts[lexicon.noun[noun->row].concept_id].fate;
+}
+
+// «لوافد» is «وافد» with «ل»: a word that is not common, but is so without its first letter.
+Key without_letter_in_front(Key word, const lexicon::Lexicon& lexicon) {
+  if (lexicon.weight(word) < lexicon::kMaxWeight || text::length(word) <= kShortestWord) return word;
+  const std::uint8_t first = text::letter(word, 0);
+  const bool may_be_glued = first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kKaf ||
+                            first == text::kLam;
+  const Key rest = word >> 8;
+  return may_be_glued && lexicon.weight(rest) < lexicon::kMaxWeight ? rest : word;
+}
+
+void put_in_order(std::vector<Telling>& words) {
+  std::sort(words.begin(), words.end(), [](const Telling& a, const Telling& b) { return a.word < b.word; });
+  words.erase(
+      std::unique(words.begin(), words.end(), [](const Telling& a, const Telling& b) { return a.word == b.word; }),
+      words.end());
+}
+
+}  // namespace
+
+Context context(const Claim& c, const lexicon::Lexicon& lexicon) {
+  const Passage quote = text::make_passage(Field::text, c.quote.text, {});
+  const lexicon::View view(quote, lexicon);
+  const auto place_of = [&](TokenIndex i) { return view[i].span.begin + c.quote.start; };
+  TokenIndex first = 0;  // tokens of the claim, half-open
+  while (first < view.size() && place_of(first) < c.span.begin) ++first;
+  TokenIndex last = first;
+  while (last < view.size() && place_of(last) < c.span.end) ++last;
+  Context out;
+  const auto add = [&](TokenIndex i, Telling word) {
+    out.clause.push_back(word);
+    if (i < first && first - i <= kNear) out.near.push_back(word);
+  };
+  for (TokenIndex i = 0; i < view.size(); ++i) {
+    if ((i >= first && i < last) || !view.is_word(i)) continue;
+    bool is_name = false;
+    for (const Class cls : {Class::place, Class::organisation}) {
+      const auto s = is_name ? std::nullopt : view.find(i, cls);
+      if (!s) continue;
+      add(i, {name_key(cls, s->row), kWeightOfName});
+      i += s->words - 1u;
+      is_name = true;
+    }
+    if (is_name || tells_a_fate(view, i)) continue;
+    const Key word = without_letter_in_front(view[i].key, lexicon);
+    const Key stem = text::light_stem(word);
+    if (text::length(stem) < kShortestWord) continue;
+    const std::uint8_t weight = std::min({lexicon.weight(word), lexicon.weight(stem), kMostTelling});
+    if (weight >= kLeastTelling) add(i, {stem, weight});
+  }
+  put_in_order(out.clause);
+  put_in_order(out.near);
+  return out;
+}
+
+Overlap overlap(const std::vector<Telling>& a, const std::vector<Telling>& b) {
+  Overlap o;
+  int of_a = 0;
+  int of_b = 0;
+  for (const Telling& t : a) of_a += t.weight;
+  for (const Telling& t : b) of_b += t.weight;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (x->word < y->word) {
+      ++x;
+    } else if (y->word < x->word) {
+      ++y;
+    } else {
+      ++o.words;
+      o.weight += std::min(x->weight, y->weight);
+      o.rarest = std::max(o.rarest, std::min(x->weight, y->weight));
+      ++x, ++y;
+    }
+  }
+  const int shorter = std::min(of_a, of_b);
+  const int longer = std::max(of_a, of_b);
+  if (shorter == 0) return o;
+  o.share = static_cast<double>(o.weight) / shorter;
+  o.share_of_longer = static_cast<double>(o.weight) / longer;
+  return o;
+}
+
+}  // namespace factcheck::story
