@@ -55,11 +55,18 @@ Events compare_events(const EventRef& a, const EventRef& b, const lexicon::Lexic
 // Is one of the places the other, or around it? Also where one is not known.
 bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon);
 
+// By document, titles before texts, then by place.
+bool precedes(ClaimRef a, ClaimRef b);
+
 // Articles that may tell of one happening, and their claims.
 struct Story {
-  std::vector<ClaimRef> claims;
-  std::vector<std::size_t> article;               // of each claim, into `related`
-  std::vector<std::vector<std::size_t>> related;  // to each article: the later ones to compare it with, in order
+  struct Related {
+    std::size_t article = 0;  // a later one
+    double likeness = 0;
+    friend bool operator==(const Related&, const Related&) = default;
+  };
+  std::vector<std::vector<ClaimRef>> articles;  // the claims of each, in order of place, title first
+  std::vector<std::vector<Related>> related;    // to each article: the later ones to compare it with, in order
 };
 
 // Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from page

@@ -2,6 +2,7 @@
 #include "factcheck/claim.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "claim/event.h"
 #include "claim/frame.h"
@@ -16,6 +17,7 @@
 namespace factcheck {
 
 std::string figure_entry(const Claim& claim) {
+  assert(claim.value.form == Value::Form::number || claim.value.form == Value::Form::time);
   if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
   return (claim.measure.empty() ? claim.unit : claim.measure) + "=" + claim.value.quantity.said().str();
 }
@@ -60,15 +62,26 @@ class Maker {
     }
     article_->figures = figures(claims);
     put_side_by_side(claims);
-    for (const extract::Name& n : names_) claims.push_back(name_claim(n));
-    std::inplace_merge(claims.begin(), claims.end() - static_cast<std::ptrdiff_t>(names_.size()), claims.end(),
-                       [](const Claim& a, const Claim& b) {
-                         return a.field != b.field ? a.field == Field::title : a.span.begin < b.span.begin;
-                       });
-    return claims;
+    return with_names(std::move(claims));
   }
 
  private:
+  std::vector<Claim> with_names(std::vector<Claim> figures) {
+    if (names_.empty()) return figures;
+    std::vector<Claim> all;
+    all.reserve(figures.size() + names_.size());
+    auto figure = figures.begin();
+    for (const extract::Name& n : names_) {
+      const auto stands_before = [&](const Claim& c) {
+        return c.field != n.field ? c.field == Field::title : c.span.begin < n.span.begin;
+      };
+      while (figure != figures.end() && stands_before(*figure)) all.push_back(std::move(*figure++));
+      all.push_back(name_claim(n));
+    }
+    std::move(figure, figures.end(), std::back_inserter(all));
+    return all;
+  }
+
   // Entries of the claims, each once, in order.
   static std::vector<std::string> entries(const std::vector<const Claim*>& claims, std::size_t most) {
     std::vector<std::string> all;

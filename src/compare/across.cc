@@ -1,7 +1,7 @@
-// In: a story. Out: contradictions between its articles: figures of one subject whose values part.
+// In: the claims of two articles. Out: contradictions between them: figures of one subject whose values part.
 #include <algorithm>
 #include <map>
-#include <set>
+#include <span>
 #include <tuple>
 
 #include "compare/passes.h"
@@ -24,69 +24,60 @@ constexpr int kFarthestEqual = 1000;  // likewise, where the words are the same
 
 class Across {
  public:
-  Across(const story::Story& story, Comparable& comparable, const Trace& trace)
-      : story_(story), comparable_(comparable), trace_(trace) {}
+  Across(Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found)
+      : comparable_(comparable), trace_(trace), found_(found) {}
 
-  // Claims of one subject, by their places in the story.
-  void compare(const Subject& subject, const std::vector<std::size_t>& places, std::vector<Contradiction>& found) {
-    std::map<std::size_t, std::vector<Member>> by_article;
-    for (const std::size_t p : places) by_article[story_.article[p]].push_back({story_.claims[p], false});
-    for (auto& [_, members] : by_article) find_principals(members);
-    for (const auto& [article, members] : by_article) {
-      for (const std::size_t other : story_.related[article]) {
-        const auto others = by_article.find(other);
-        if (others == by_article.end()) continue;
-        for (const Member& a : members)
-          for (const Member& b : others->second)
-            if (auto c = contradiction(subject, {a, members}, {b, others->second})) found.push_back(std::move(*c));
-      }
-    }
-    for (const auto& [article, members] : by_article) {
-      for (const std::size_t other : story_.related[article]) {
-        const auto others = by_article.find(other);
-        if (others == by_article.end()) continue;
-        find_wrong_scope(members, others->second, found);
-        find_wrong_scope(others->second, members, found);
+  void compare(const Ranked& these, const Ranked& those) {
+    auto x = these.begin();
+    auto y = those.begin();
+    while (x != these.end() && y != those.end()) {
+      if (x->subject < y->subject)
+        ++x;
+      else if (y->subject < x->subject)
+        ++y;
+      else {
+        const OfSubject a = of_subject(x, these.end());
+        const OfSubject b = of_subject(y, those.end());
+        compare(a, b);
+        find_wrong_scope(a, b);
+        find_wrong_scope(b, a);
+        x += static_cast<std::ptrdiff_t>(a.size());
+        y += static_cast<std::ptrdiff_t>(b.size());
       }
     }
   }
 
  private:
+  // What an article gives of one subject, in order of place.
+  using OfSubject = std::span<const RankedClaim>;
+  // A claim among those.
+  struct Place {
+    const RankedClaim& member;
+    OfSubject all;
+  };
+
+  static OfSubject of_subject(Ranked::const_iterator first, Ranked::const_iterator end) {
+    const auto last = std::find_if(first, end, [&](const RankedClaim& c) { return c.subject != first->subject; });
+    return {first, last};
+  }
+
+  void compare(OfSubject these, OfSubject those) {
+    for (const RankedClaim& a : these)
+      for (const RankedClaim& b : those)
+        if (auto c = contradiction({a, these}, {b, those})) found_.push_back(std::move(*c));
+  }
+
   static bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
   // One or two: a dual or a singular, counted of many things in one story.
   static bool is_few(const Claim& a, const Claim& b) {
     return a.value.quantity.said() <= Decimal(2) && b.value.quantity.said() <= Decimal(2);
   }
 
-  struct Member {
-    ClaimRef claim = nullptr;
-    bool principal = false;
-  };
-  // A claim among those that its article gives of the subject.
-  struct Place {
-    const Member& member;
-    const std::vector<Member>& all;
-  };
-
-  // Of several numbers that one article gives for a subject in one role, the first is what it is about; the others are
-  // parts, comparisons and background. So is what agrees with the first.
-  void find_principals(std::vector<Member>& members) const {
-    std::sort(members.begin(), members.end(),
-              [](const Member& a, const Member& b) { return precedes(a.claim, b.claim); });
-    using Part = std::tuple<std::string_view, std::string_view, std::string_view>;
-    std::map<Part, ClaimRef> first;
-    for (Member& m : members) {
-      const Claim& c = *m.claim;
-      const ClaimRef lead = first.try_emplace({c.event.key, c.role, comparable_.group(c)}, &c).first->second;
-      m.principal = compare_values(lead->value, c.value).parting == Parting::agree;
-    }
-  }
-
-  std::optional<Contradiction> contradiction(const Subject& subject, const Place& x, const Place& y) {
+  std::optional<Contradiction> contradiction(const Place& x, const Place& y) {
     const Claim& a = *x.member.claim;
     const Claim& b = *y.member.claim;
     // Two groups that one thing befell are compared where their own names are.
-    if (a.measure == b.measure && subject.measure != a.measure) return std::nullopt;
+    if (a.measure == b.measure && x.member.of_fate) return std::nullopt;
     const Verdict v = Comparable::verdict(a, b);
     const bool main = x.member.principal && y.member.principal;
     if (v.parting == Parting::agree) return same_number(a, b, main);
@@ -135,23 +126,22 @@ class Across {
   }
 
   // A number that one article gives for a town, where the other gives it for more, and a smaller one for the town.
-  void find_wrong_scope(const std::vector<Member>& these, const std::vector<Member>& those,
-                        std::vector<Contradiction>& found) {
-    for (const Member& m : these) {
+  void find_wrong_scope(OfSubject these, OfSubject those) {
+    for (const RankedClaim& m : these) {
       const Claim& told = *m.claim;
       if (told.kind != Kind::count || !comparable_.names_town(told) || !comparable_.is_fate(told)) continue;
       const auto of_town = [&](const Claim& c) { return c.scope.place == told.scope.place; };
-      const auto whole = std::find_if(those.begin(), those.end(), [&](const Member& o) {
+      const auto whole = std::find_if(those.begin(), those.end(), [&](const RankedClaim& o) {
         return o.claim->value == told.value && o.claim->scope.place != told.scope.place;
       });
-      const auto part = std::find_if(those.begin(), those.end(), [&](const Member& o) {
+      const auto part = std::find_if(those.begin(), those.end(), [&](const RankedClaim& o) {
         return of_town(*o.claim) && o.claim->role == "part" && o.claim->value.quantity.said() < told.value.quantity.said();
       });
       if (whole == those.end() || part == those.end()) continue;
-      if (std::any_of(these.begin(), these.end(), [&](const Member& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
+      if (std::any_of(these.begin(), these.end(), [&](const RankedClaim& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
         continue;
-      if (!story::same_story(*told.article, *part->claim->article)) continue;
-      found.push_back({&told, part->claim, Rule::scope_conflict, Severity::error,
+      if (!comparable_.same_story()) continue;
+      found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error,
                        "what one article gives for the place, the other gives for more, and less for the place"});
     }
   }
@@ -159,7 +149,7 @@ class Across {
   // Does an article give another number of the subject that is near to a claim, as its own is not? Then that is meant.
   static bool has_nearer(const Place& own, const Claim& to) {
     if (nearly_equal(own.member.claim->value, to.value)) return false;
-    return std::any_of(own.all.begin(), own.all.end(), [&](const Member& m) {
+    return std::any_of(own.all.begin(), own.all.end(), [&](const RankedClaim& m) {
       const Claim& c = *m.claim;
       return !c.headline && c.field == Field::text && nearly_equal(c.value, to.value);
     });
@@ -188,20 +178,37 @@ class Across {
     return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
   }
 
-  const story::Story& story_;
   Comparable& comparable_;
   const Trace& trace_;
+  std::vector<Contradiction>& found_;
 };
 
 }  // namespace
 
-void across_articles(const story::Story& story, Comparable& comparable, const Trace& trace,
+Ranked rank(const std::vector<ClaimRef>& claims, const Comparable& comparable) {
+  Ranked all;
+  for (const ClaimRef c : claims) {
+    bool of_fate = false;
+    for (const Subject& subject : comparable.subjects(*c)) {
+      all.push_back({subject, c, of_fate, false});
+      of_fate = true;  // the second one, where there are two
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const RankedClaim& a, const RankedClaim& b) { return a.subject < b.subject; });
+  using Part = std::tuple<Subject, std::string_view, std::string_view, std::string_view>;
+  std::map<Part, ClaimRef> first;
+  for (RankedClaim& r : all) {
+    const Part part{r.subject, r.claim->event.key, r.claim->role, comparable.group(*r.claim)};
+    const ClaimRef lead = first.try_emplace(part, r.claim).first->second;
+    r.principal = compare_values(lead->value, r.claim->value).parting == Parting::agree;
+  }
+  return all;
+}
+
+void across_articles(const Ranked& these, const Ranked& those, Comparable& comparable, const Trace& trace,
                      std::vector<Contradiction>& found) {
-  std::map<Subject, std::vector<std::size_t>> by_subject;
-  for (std::size_t i = 0; i < story.claims.size(); ++i)
-    for (const Subject& subject : comparable.subjects(*story.claims[i])) by_subject[subject].push_back(i);
-  Across across(story, comparable, trace);
-  for (const auto& [subject, places] : by_subject) across.compare(subject, places, found);
+  Across(comparable, trace, found).compare(these, those);
 }
 
 }  // namespace factcheck::compare

@@ -199,7 +199,7 @@ void Comparable::measure_reason(const Claim& a, const Claim& b) {
   constexpr int kHundred = 100;
   const story::Overlap o = overlap(a, b);
   const auto hundredths = [](double x) { return std::to_string(static_cast<int>(x * kHundred)); };
-  reason_ += " (articles alike " + hundredths(likeness(a, b)) + " %; clauses share " + std::to_string(o.words) +
+  reason_ += " (articles alike " + hundredths(likeness_) + " %; clauses share " + std::to_string(o.words) +
              " words, " + hundredths(o.share) + " % of the shorter, " + hundredths(o.share_of_longer) + " % of the longer)";
 }
 
@@ -209,11 +209,10 @@ Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main)
   if (events == story::Events::other) return because(Ground::none, "their events are other ones");
   if (events == story::Events::same && main && group(a) == group(b) && is_named(a))
     return because(Ground::event, "their events are the same");
-  const int days = story::days_apart(*a.article, *b.article);
-  if (days > kMostDaysOfOldEvent) return because(Ground::none, "their articles are more than a month apart");
-  if (likeness(a, b) < kRelatedStories) return because(Ground::none, "their articles have little in common");
+  if (days_apart_ > kMostDaysOfOldEvent) return because(Ground::none, "their articles are more than a month apart");
+  if (likeness_ < kRelatedStories) return because(Ground::none, "their articles have little in common");
   // The tolls of one disaster may all have moved; of anything else, figures that mostly differ are of another day.
-  if (!is_fate(a) && !is_fate(b) && story::is_other_instance(*a.article, *b.article))
+  if (!is_fate(a) && !is_fate(b) && are_other_instances())
     return because(Ground::none, "their articles are of one form, the other figures differ");
   const Ground found = by_words(a, b, main, events == story::Events::same);
   if (measured_) measure_reason(a, b);
@@ -227,13 +226,13 @@ Comparable::Ground Comparable::of_age(const Claim& a, const Claim& b) {
   const auto ages = [](const Article& x) {
     return std::count_if(x.figures.begin(), x.figures.end(), [](const std::string& f) { return measure_of(f) == "age"; });
   };
-  if (likeness(a, b) >= kCloseStories && ages(*a.article) <= 1 && ages(*b.article) <= 1)
+  if (likeness_ >= kCloseStories && ages(*a.article) <= 1 && ages(*b.article) <= 1)
     return because(Ground::event, "their articles are about one person");
   return because(Ground::none, "nothing tells that they are of one person");
 }
 
 Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool main, bool same_event) {
-  const double alike = likeness(a, b);
+  const double alike = likeness_;
   const bool dated = (is_dated(a) && is_dated(b)) || same_event;
   const story::Overlap o = overlap(a, b);
   const std::size_t beside = telling(in_both(a.beside, b.beside));
@@ -250,7 +249,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   // Two lists that have no figure in common, and figures that are not near: two reports of one form.
   if (fewer >= kFewBeside && beside == 0 && !within(a.value, b.value, kNearOfList))
     return because(Ground::none, "they stand among other figures");
-  if (story::days_apart(*a.article, *b.article) > kMostDaysApart)
+  if (days_apart_ > kMostDaysApart)
     return alike_clause && o.words >= kWordsOfOldEvent && alike < kLikenessOfForm
                ? because(Ground::clause, "their clauses tell of one older event")
                : because(Ground::none, "their articles are days apart");
@@ -337,13 +336,19 @@ Verdict Comparable::verdict(const Claim& a, const Claim& b) {
   return compare_values(exact(a.value), exact(b.value));
 }
 
-double Comparable::likeness(const Claim& a, const Claim& b) {
-  const Article* x = a.article.get();
-  const Article* y = b.article.get();
-  if (x->id > y->id) std::swap(x, y);
-  const auto [it, fresh] = likeness_.try_emplace({x, y}, 0);
-  if (fresh) it->second = story::likeness(*x, *y);
-  return it->second;
+void Comparable::enter(const Article& a, const Article& b, double likeness) {
+  a_ = &a;
+  b_ = &b;
+  likeness_ = likeness;
+  days_apart_ = story::days_apart(a, b);
+  other_instances_.reset();
+}
+
+bool Comparable::same_story() const { return days_apart_ <= kMostDaysApart && likeness_ >= kAlikeStories; }
+
+bool Comparable::are_other_instances() {
+  if (!other_instances_) other_instances_ = story::is_other_instance(*a_, *b_);
+  return *other_instances_;
 }
 
 const story::Context& Comparable::context(const Claim& c) {

@@ -1,6 +1,8 @@
 // May two claims be set against each other? Of one thing, in one role, of one happening.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,7 +70,10 @@ class Comparable {
   bool is_fate(const Claim& claim) const;  // of what befell people
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
 
-  double likeness(const Claim& a, const Claim& b);
+  // The two articles whose claims are asked about from now on, and how alike they are.
+  void enter(const Article& a, const Article& b, double likeness);
+  double likeness() const { return likeness_; }
+  bool same_story() const;
   story::Overlap overlap(const Claim& a, const Claim& b);
 
  private:
@@ -86,17 +91,12 @@ class Comparable {
   bool measured_;
   std::string reason_;
   std::unordered_map<ClaimRef, story::Context> contexts_;
-  struct Pair {
-    const Article* a;
-    const Article* b;
-    friend bool operator==(const Pair&, const Pair&) = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Pair& p) const {
-      return std::hash<const Article*>()(p.a) * 31 + std::hash<const Article*>()(p.b);
-    }
-  };
-  std::unordered_map<Pair, double, Hash> likeness_;
+  bool are_other_instances();
+  const Article* a_ = nullptr;
+  const Article* b_ = nullptr;
+  double likeness_ = 0;
+  int days_apart_ = 0;
+  std::optional<bool> other_instances_;  // once it was asked for
 };
 
 }  // namespace factcheck::compare

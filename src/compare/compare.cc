@@ -10,11 +10,29 @@
 namespace factcheck::compare {
 namespace {
 
-ByArticle by_article(const story::Story& story) {
-  ByArticle out(story.related.size());
-  for (std::size_t i = 0; i < story.claims.size(); ++i) out[story.article[i]].push_back(story.claims[i]);
-  for (auto& claims : out) std::sort(claims.begin(), claims.end(), precedes);
-  return out;
+// The findings of one story.
+std::vector<Finding> findings_of(const story::Story& story, const lexicon::Lexicon& lexicon, const Trace& trace) {
+  Comparable comparable(lexicon, static_cast<bool>(trace));
+  std::vector<Contradiction> found;
+  std::vector<Finding> findings;
+  std::vector<Ranked> ranked;
+  ranked.reserve(story.articles.size());
+  for (const auto& claims : story.articles) ranked.push_back(rank(claims, comparable));
+  for (std::size_t i = 0; i < story.articles.size(); ++i) {
+    const auto& these = story.articles[i];
+    within_article(these, comparable, found, findings);
+    parts_and_wholes(these, comparable, findings);
+    for (const auto& [k, likeness] : story.related[i]) {
+      const auto& those = story.articles[k];
+      comparable.enter(*these.front()->article, *those.front()->article, likeness);
+      across_articles(ranked[i], ranked[k], comparable, trace, found);
+      in_equal_words(these, those, comparable, found);
+      names(these, those, comparable, found);
+    }
+  }
+  for (Finding& f : put_together(found)) findings.push_back(std::move(f));
+  for (Finding& f : findings) f.hint = hint(f, story);
+  return findings;
 }
 
 }  // namespace
@@ -22,22 +40,8 @@ ByArticle by_article(const story::Story& story) {
 std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
                              const Trace& trace) {
   std::vector<Finding> findings;
-  for (const story::Story& story : stories) {
-    Comparable comparable(lexicon, static_cast<bool>(trace));
-    const ByArticle articles = by_article(story);
-    std::vector<Contradiction> found;
-    std::vector<Finding> of_story;
-    across_articles(story, comparable, trace, found);
-    in_equal_words(story, articles, comparable, found);
-    names(story, articles, comparable, found);
-    within_articles(articles, comparable, found, of_story);
-    parts_and_wholes(articles, comparable, of_story);
-    for (Finding& f : put_together(found)) of_story.push_back(std::move(f));
-    for (Finding& f : of_story) {
-      f.hint = hint(f, story);
-      findings.push_back(std::move(f));
-    }
-  }
+  for (const story::Story& story : stories)
+    for (Finding& f : findings_of(story, lexicon, trace)) findings.push_back(std::move(f));
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
     return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);

@@ -1,4 +1,4 @@
-// In: a story. Out: contradictions in clauses of two articles that are the same but for one figure: dates and ordinals,
+// In: the claims of two articles. Out: contradictions in clauses that are the same but for one figure: dates and ordinals,
 // which no table names, and in articles of one line figures of any sort.
 #include <algorithm>
 
@@ -55,7 +55,7 @@ class EqualWords {
 
   void compare(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
     if (these.empty() || those.empty()) return;
-    const double alike = comparable_.likeness(*these.front(), *those.front());
+    const double alike = comparable_.likeness();
     const bool lines = Comparable::is_line(*these.front()) && Comparable::is_line(*those.front());
     if (alike < kAlikeStories && !lines) return;
     const bool same_figures = comparable_.give_same_figures(*these.front(), *those.front());
@@ -107,11 +107,9 @@ class EqualWords {
 
 }  // namespace
 
-void in_equal_words(const story::Story& story, const ByArticle& articles, Comparable& comparable,
+void in_equal_words(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
                     std::vector<Contradiction>& found) {
-  EqualWords pass(comparable, found);
-  for (std::size_t i = 0; i < articles.size(); ++i)
-    for (const std::size_t k : story.related[i]) pass.compare(articles[i], articles[k]);
+  EqualWords(comparable, found).compare(these, those);
 }
 
 }  // namespace factcheck::compare

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "factcheck/story.h"
 #include "text/hash.h"
 
 namespace factcheck::compare {
@@ -39,7 +40,7 @@ bool is_larger(const Side& a, const Side& b) {
 }
 
 struct Before {
-  bool operator()(ClaimRef a, ClaimRef b) const { return precedes(a, b); }
+  bool operator()(ClaimRef a, ClaimRef b) const { return story::precedes(a, b); }
 };
 using Claims = std::set<ClaimRef, Before>;
 
@@ -122,13 +123,6 @@ std::vector<std::vector<const Contradiction*>> components(const std::vector<cons
 
 }  // namespace
 
-bool precedes(ClaimRef a, ClaimRef b) {
-  // Titles before texts: what an article says first is what it is about.
-  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
-  return std::tuple(std::string_view(a->article->id), in_text(a), a->span.begin, a->span.end) <
-         std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
-}
-
 std::string said(const Quantity& q) {
   switch (q.precision) {
     case Precision::about: return "about " + q.said().str();
@@ -181,7 +175,7 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
     for (const auto& component : components(edges)) {
       const Contradiction& gravest =
           **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
-            return x->severity != y->severity ? x->severity < y->severity : x->rule > y->rule;
+            return std::tie(x->severity, y->rule, y->why) < std::tie(y->severity, x->rule, x->why);
           });
       Claims claims;
       for (const Contradiction* e : component) claims.insert({e->a, e->b});

@@ -18,9 +18,6 @@ struct Contradiction {
   std::string why;
 };
 
-// By document, titles before texts, then by place.
-bool precedes(ClaimRef a, ClaimRef b);
-
 // "196", "more than 800", "20 to 99".
 std::string said(const Quantity& q);
 // "196", "2018-05-12", "14:30".

@@ -14,8 +14,9 @@ namespace {
 std::string total_mistaken(const Finding& f, const Side& side, const story::Story& story) {
   if (f.measure.empty()) return {};
   std::set<std::string> sources;
-  for (const ClaimRef c : story.claims)
-    if (c->measure == f.measure && is_total(c->role) && c->value == side.value) sources.insert(c->article->id);
+  for (const auto& claims : story.articles)
+    for (const ClaimRef c : claims)
+      if (c->measure == f.measure && is_total(c->role) && c->value == side.value) sources.insert(c->article->id);
   if (sources.empty()) return {};
   std::string list;
   for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;

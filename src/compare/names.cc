@@ -1,4 +1,4 @@
-// In: a story. Out: contradictions between the names that its articles give: who holds an office, and where it was.
+// In: the claims of two articles. Out: contradictions between the names that they give: who holds an office, and where it was.
 //
 // Names are told in many ways and articles name many: an office is compared where its words are the same, a place only
 // where two clauses are the same but for it.
@@ -84,7 +84,7 @@ class Names {
  private:
   void office(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
     if (a.measure != b.measure || may_be_one_person(a, b, comparable_.lexicon())) return;
-    if (names_person(these, b) || names_person(those, a) || !story::same_story(*a.article, *b.article)) return;
+    if (names_person(these, b) || names_person(those, a) || !comparable_.same_story()) return;
     const bool acting = a.role == "acting" || b.role == "acting";
     found_.push_back({&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
                       acting ? "one of the two holds the office for another" : "two articles give one office to two people"});
@@ -99,7 +99,7 @@ class Names {
     const lexicon::Lexicon& lexicon = comparable_.lexicon();
     const bool known = lexicon.find_place(a.name.id) != nullptr && lexicon.find_place(b.name.id) != nullptr;
     if (known && story::places_fit(a.name.id, b.name.id, lexicon)) return;
-    if (comparable_.likeness(a, b) < kAlikeStories || !comparable_.give_same_figures(a, b)) return;
+    if (comparable_.likeness() < kAlikeStories || !comparable_.give_same_figures(a, b)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
     found_.push_back({&a, &b, Rule::place_conflict, Severity::error,
@@ -116,11 +116,9 @@ class Names {
 
 }  // namespace
 
-void names(const story::Story& story, const ByArticle& articles, Comparable& comparable,
+void names(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
            std::vector<Contradiction>& found) {
-  Names pass(comparable, found);
-  for (std::size_t i = 0; i < articles.size(); ++i)
-    for (const std::size_t k : story.related[i]) pass.compare(articles[i], articles[k]);
+  Names(comparable, found).compare(these, those);
 }
 
 }  // namespace factcheck::compare

@@ -48,7 +48,7 @@ class Parts {
   Parts(const std::vector<ClaimRef>& claims, const Comparable& comparable)
       : comparable_(comparable), lexicon_(comparable.lexicon()) {
     for (const ClaimRef c : claims)
-      if (!c->furniture) claims_.push_back(c);
+      if (!c->furniture && c->value.form == Value::Form::number) claims_.push_back(c);
   }
 
   std::vector<Finding> find() {
@@ -184,9 +184,8 @@ class Parts {
 
 }  // namespace
 
-void parts_and_wholes(const ByArticle& articles, Comparable& comparable, std::vector<Finding>& findings) {
-  for (const auto& claims : articles)
-    for (Finding& f : Parts(claims, comparable).find()) findings.push_back(std::move(f));
+void parts_and_wholes(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Finding>& findings) {
+  for (Finding& f : Parts(claims, comparable).find()) findings.push_back(std::move(f));
 }
 
 }  // namespace factcheck::compare

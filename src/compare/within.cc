@@ -128,9 +128,9 @@ class Within {
 
 }  // namespace
 
-void within_articles(const ByArticle& articles, Comparable& comparable, std::vector<Contradiction>& found,
-                     std::vector<Finding>& findings) {
-  for (const auto& claims : articles) Within(claims, comparable).find(found, findings);
+void within_article(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Contradiction>& found,
+                    std::vector<Finding>& findings) {
+  Within(claims, comparable).find(found, findings);
 }
 
 }  // namespace factcheck::compare

@@ -3,8 +3,10 @@
 // Articles are related where they share an event of a series, or where their signatures are alike; only articles that
 // share telling words are looked at. A group is what hangs together by that.
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "factcheck/story.h"
@@ -22,16 +24,23 @@ bool is_line(const Article& a) { return a.signature.size() <= kWordsOfLine; }
 
 // A little of what same_story() asks for: clauses of two articles may be of one happening that neither is about.
 constexpr double kLeastLikeness = 0.12;
-bool may_tell_of_one(const Article& a, const Article& b) { return likeness(a, b) >= kLeastLikeness; }
 
 class Grouper {
  public:
   explicit Grouper(const std::vector<Claim>& claims) : claims_(claims) {
+    std::unordered_map<std::string_view, std::size_t> number;
+    article_of_.reserve(claims.size());
+    const Claim* before = nullptr;
     for (const Claim& c : claims) {
-      if (c.furniture) continue;
-      const auto [it, fresh] = number_.try_emplace(c.article->id, articles_.size());
-      if (fresh) articles_.push_back(c.article.get());
-      join_by_series(c, it->second);
+      if (before != nullptr && before->article == c.article) {
+        article_of_.push_back(article_of_.back());
+      } else {
+        const auto [it, fresh] = number.try_emplace(c.article->id, articles_.size());
+        if (fresh) articles_.push_back(c.article.get());
+        article_of_.push_back(it->second);
+      }
+      before = &c;
+      if (!c.furniture) join_by_series(c, article_of_.back());
     }
     parent_.resize(articles_.size());
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
@@ -40,29 +49,39 @@ class Grouper {
   std::vector<Story> group() {
     for (const auto& [key, members] : series_)
       for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t k = i + 1; k < members.size(); ++k) relate(members[i], members[k]);
+        for (std::size_t k = i + 1; k < members.size(); ++k) relate(members[i], members[k], kUnknown);
     relate_by_signature();
     std::map<std::size_t, Story> stories;
     std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
-    for (const Claim& c : claims_) {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& c = claims_[i];
       if (c.furniture) continue;
-      const std::size_t article = number_.at(c.article->id);
+      const std::size_t article = article_of_[i];
       Story& story = stories[root(article)];
       if (place[article] == kNowhere) {
-        place[article] = story.related.size();
-        story.related.emplace_back();
+        place[article] = story.articles.size();
+        story.articles.emplace_back();
       }
-      story.claims.push_back(&c);
-      story.article.push_back(place[article]);
+      story.articles[place[article]].push_back(&c);
+    }
+    for (auto& [_, story] : stories) {
+      story.related.resize(story.articles.size());
+      for (auto& claims : story.articles) std::sort(claims.begin(), claims.end(), precedes);
     }
     std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    for (const auto& [a, b] : pairs_)
-      stories[root(a)].related[std::min(place[a], place[b])].push_back(std::max(place[a], place[b]));
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const Pair& p = pairs_[i];
+      if (i > 0 && pairs_[i - 1].a == p.a && pairs_[i - 1].b == p.b) continue;
+      if (place[p.a] == kNowhere || place[p.b] == kNowhere) continue;  // its claims are all in page furniture
+      const double alike = p.likeness == kUnknown ? likeness(*articles_[p.a], *articles_[p.b]) : p.likeness;
+      stories[root(p.a)].related[std::min(place[p.a], place[p.b])].push_back({std::max(place[p.a], place[p.b]), alike});
+    }
     std::vector<Story> out;
     out.reserve(stories.size());
     for (auto& [number, story] : stories) {
-      for (auto& others : story.related) std::sort(others.begin(), others.end());
+      for (auto& others : story.related)
+        std::sort(others.begin(), others.end(),
+                  [](const Story::Related& a, const Story::Related& b) { return a.article < b.article; });
       out.push_back(std::move(story));
     }
     return out;
@@ -70,6 +89,14 @@ class Grouper {
 
  private:
   static constexpr std::size_t kNowhere = SIZE_MAX;
+  static constexpr double kUnknown = 2;  // more than any likeness, so that one that is known stands first
+
+  struct Pair {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    double likeness = kUnknown;
+    friend auto operator<=>(const Pair&, const Pair&) = default;
+  };
 
   // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
   void join_by_series(const Claim& c, std::size_t article) {
@@ -79,24 +106,57 @@ class Grouper {
     if (members.empty() || members.back() != article) members.push_back(article);
   }
 
+  // The signature of an article with its words as numbers, in order, for many comparisons.
+  struct Signature {
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> words;
+    double length = 0;  // of the vector of weights
+  };
+
+  std::vector<Signature> signatures() const {
+    std::unordered_map<std::string_view, std::uint32_t> number;
+    std::vector<Signature> out(articles_.size());
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      double squares = 0;
+      for (const Anchor& anchor : articles_[i]->signature) {
+        const auto word = number.try_emplace(anchor.word, static_cast<std::uint32_t>(number.size())).first->second;
+        out[i].words.emplace_back(word, anchor.weight);
+        squares += static_cast<double>(anchor.weight) * anchor.weight;
+      }
+      std::sort(out[i].words.begin(), out[i].words.end());
+      out[i].length = std::sqrt(squares);
+    }
+    return out;
+  }
+
   void relate_by_signature() {
-    std::unordered_map<std::string_view, std::vector<std::size_t>> articles_with;
+    const std::vector<Signature> all = signatures();
+    std::vector<std::vector<std::pair<std::size_t, std::uint16_t>>> articles_with;  // by word: article, weight there
+    // Of the articles before: the words shared, and the product of the weights.
     std::vector<int> shared(articles_.size());
+    std::vector<double> product(articles_.size());
+    std::vector<bool> lines(articles_.size());
     std::vector<std::size_t> near;
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       near.clear();
-      for (const Anchor& anchor : articles_[i]->signature) {
-        if (anchor.weight < kLeadingWeight && !is_line(*articles_[i])) continue;
-        auto& others = articles_with[anchor.word];
-        for (const std::size_t k : others)
-          if (++shared[k] == kLeastShared) near.push_back(k);
-        others.push_back(i);
+      const bool line = is_line(*articles_[i]);
+      lines[i] = line;
+      for (const auto& [word, weight] : all[i].words) {
+        if (articles_with.size() <= word) articles_with.resize(word + 1);
+        auto& others = articles_with[word];
+        for (const auto& [k, weight_there] : others) {
+          if (shared[k] == 0 && product[k] == 0) near.push_back(k);
+          shared[k] += line || lines[k] || (weight >= kLeadingWeight && weight_there >= kLeadingWeight);
+          product[k] += static_cast<double>(weight) * weight_there;
+        }
+        others.emplace_back(i, weight);
       }
-      for (const Anchor& anchor : articles_[i]->signature)
-        if (anchor.weight >= kLeadingWeight || is_line(*articles_[i]))
-          for (const std::size_t k : articles_with[anchor.word]) shared[k] = 0;
-      for (const std::size_t k : near)
-        if (may_tell_of_one(*articles_[k], *articles_[i])) relate(k, i);
+      for (const std::size_t k : near) {
+        const double lengths = all[i].length * all[k].length;
+        const double alike = lengths == 0 ? 0 : product[k] / lengths;
+        if (shared[k] >= kLeastShared && alike >= kLeastLikeness) relate(k, i, alike);
+        shared[k] = 0;
+        product[k] = 0;
+      }
     }
   }
 
@@ -104,22 +164,29 @@ class Grouper {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  void relate(std::size_t a, std::size_t b) {
+  void relate(std::size_t a, std::size_t b, double alike) {
     if (a == b) return;
-    pairs_.emplace_back(std::min(a, b), std::max(a, b));
+    pairs_.push_back({std::min(a, b), std::max(a, b), alike});
     a = root(a), b = root(b);
     parent_[std::max(a, b)] = std::min(a, b);
   }
 
   const std::vector<Claim>& claims_;
   std::vector<const Article*> articles_;
-  std::unordered_map<std::string_view, std::size_t> number_;
+  std::vector<std::size_t> article_of_;  // of each claim
   std::map<std::string, std::vector<std::size_t>> series_;
   std::vector<std::size_t> parent_;
-  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+  std::vector<Pair> pairs_;
 };
 
 }  // namespace
+
+bool precedes(ClaimRef a, ClaimRef b) {
+  // Titles before texts: what an article says first is what it is about.
+  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
+  return std::tuple(std::string_view(a->article->id), in_text(a), a->span.begin, a->span.end) <
+         std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
+}
 
 std::vector<Story> stories(const std::vector<Claim>& claims) { return Grouper(claims).group(); }
 
