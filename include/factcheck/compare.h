@@ -1,6 +1,7 @@
 // The door of the compare room: Stories → Findings.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -25,8 +26,9 @@ std::span<const RuleInfo> rules();
 // Told of two claims of one subject whose values part: what became of them, and why.
 using Trace = std::function<void(const Claim& a, const Claim& b, std::string_view reason)>;
 
-// The findings in all stories, the gravest first; the order depends on nothing but the findings.
+// The findings in all stories, the gravest first; they and their order are the same for any number of threads. A trace
+// is told on one.
 std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
-                             const Trace& trace = {});
+                             std::size_t threads = 1, const Trace& trace = {});
 
 }  // namespace factcheck::compare

@@ -23,6 +23,7 @@ class Decimal {
   // "-12.50": ASCII digits, one optional point and sign. Nothing else is accepted.
   static std::optional<Decimal> parse(std::string_view text);
 
+  int scale() const { return scale_; }  // digits behind the point
   bool is_integer() const { return scale_ == 0; }
   bool is_negative() const { return coefficient_ < 0; }
   // The integer value if it is one and fits, as of a year or an edition.

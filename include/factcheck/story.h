@@ -71,6 +71,6 @@ struct Story {
 
 // Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from page
 // furniture are in none.
-std::vector<Story> stories(const std::vector<Claim>& claims);
+std::vector<Story> stories(const std::vector<ClaimRef>& claims);
 
 }  // namespace factcheck::story

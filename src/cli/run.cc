@@ -73,8 +73,14 @@ std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon
   return claim::make_claims(document, views, mentions, extract::names(views), day);
 }
 
-void append(std::vector<Claim>& claims, std::vector<Claim> more) {
-  claims.insert(claims.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+// Of each article, as they were made: claims are large, and stay where they are.
+using Claims = std::vector<std::vector<Claim>>;
+
+std::vector<ClaimRef> references(const Claims& claims) {
+  std::vector<ClaimRef> all;
+  for (const auto& of_article : claims)
+    for (const Claim& c : of_article) all.push_back(&c);
+  return all;
 }
 
 std::size_t threads_of(const Options& options) {
@@ -110,10 +116,11 @@ compare::Trace trace_of_compare(const Options& options) {
   };
 }
 
-int report_on(const std::vector<Claim>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
+int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
               const Options& options, const lexicon::Lexicon& lexicon) {
   const std::vector<story::Story> stories = story::stories(claims);
-  const std::vector<Finding> findings = compare::compare(stories, lexicon, trace_of_compare(options));
+  const std::vector<Finding> findings = 
+      compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options));
   const report::Report r{summary, findings, skipped};
   bool written = to_standard_output(rendered(options.format, r, style_of(options)));
   for (const Output& output : options.outputs) written = write_file(output, r) && written;
@@ -126,21 +133,20 @@ int report_on(const std::vector<Claim>& claims, report::Summary summary, const s
 
 int check(const Options& options, const lexicon::Lexicon& lexicon) {
   text::Loader loader(options.arguments, options.input_format);
-  std::vector<Claim> claims;
-  std::size_t documents = 0;
+  Claims claims;
   in_order(
       threads_of(options), [&] { return loader.next(); },
       [&](const Documents& batch) {
-        std::vector<Claim> of_batch;
-        for (const auto& document : batch) append(of_batch, claims_of(*document, lexicon, options));
-        return std::pair(batch.size(), std::move(of_batch));
+        Claims of_batch;
+        for (const auto& document : batch) of_batch.push_back(claims_of(*document, lexicon, options));
+        return of_batch;
       },
-      [&](std::pair<std::size_t, std::vector<Claim>> done) {
-        documents += done.first;
-        append(claims, std::move(done.second));
+      [&](Claims of_batch) {
+        std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims));
       });
   complain(loader.skipped());
-  return report_on(claims, {documents, claims.size()}, loader.skipped(), options, lexicon);
+  const std::vector<ClaimRef> all = references(claims);
+  return report_on(all, {claims.size(), all.size()}, loader.skipped(), options, lexicon);
 }
 
 // The articles with their figures marked.
@@ -178,7 +184,9 @@ int extract(const Options& options, const lexicon::Lexicon& lexicon) {
 int compare(const Options& options, const lexicon::Lexicon& lexicon) {
   const archive::Claims read = archive::read_claims(options.arguments);
   complain(read.skipped);
-  return report_on(read.claims, {read.documents, read.claims.size()}, read.skipped, options, lexicon);
+  std::vector<ClaimRef> all;
+  for (const Claim& c : read.claims) all.push_back(&c);
+  return report_on(all, {read.documents, all.size()}, read.skipped, options, lexicon);
 }
 
 void explain(const compare::RuleInfo& r, std::string& out) {

@@ -2,6 +2,7 @@
 #include "factcheck/compare.h"
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 #include "compare/hint.h"
@@ -10,38 +11,74 @@
 namespace factcheck::compare {
 namespace {
 
-// The findings of one story.
-std::vector<Finding> findings_of(const story::Story& story, const lexicon::Lexicon& lexicon, const Trace& trace) {
-  Comparable comparable(lexicon, static_cast<bool>(trace));
-  std::vector<Contradiction> found;
+// What the passes found in some articles of a story.
+struct Found {
+  std::vector<Contradiction> contradictions;
   std::vector<Finding> findings;
-  std::vector<Ranked> ranked;
-  ranked.reserve(story.articles.size());
-  for (const auto& claims : story.articles) ranked.push_back(rank(claims, comparable));
-  for (std::size_t i = 0; i < story.articles.size(); ++i) {
-    const auto& these = story.articles[i];
-    within_article(these, comparable, found, findings);
-    parts_and_wholes(these, comparable, findings);
-    for (const auto& [k, likeness] : story.related[i]) {
-      const auto& those = story.articles[k];
-      comparable.enter(*these.front()->article, *those.front()->article, likeness);
-      across_articles(ranked[i], ranked[k], comparable, trace, found);
-      in_equal_words(these, those, comparable, found);
-      names(these, those, comparable, found);
-    }
+};
+
+class Passes {
+ public:
+  Passes(const story::Story& story, const lexicon::Lexicon& lexicon, const Trace& trace)
+      : story_(story), lexicon_(lexicon), trace_(trace) {
+    const Comparable comparable(lexicon, false);
+    ranked_.reserve(story.articles.size());
+    for (const auto& claims : story.articles) ranked_.push_back(rank(claims, comparable));
   }
-  for (Finding& f : put_together(found)) findings.push_back(std::move(f));
-  for (Finding& f : findings) f.hint = hint(f, story);
-  return findings;
+
+  // Over every `step`-th article from `first` on, and over the pairs that it begins.
+  Found run(std::size_t first, std::size_t step) const {
+    Comparable comparable(lexicon_, static_cast<bool>(trace_));
+    Found found;
+    for (std::size_t i = first; i < story_.articles.size(); i += step) {
+      const auto& these = story_.articles[i];
+      within_article(these, comparable, found.contradictions, found.findings);
+      parts_and_wholes(these, comparable, found.findings);
+      for (const auto& [k, likeness] : story_.related[i]) {
+        const auto& those = story_.articles[k];
+        comparable.enter(*these.front()->article, *those.front()->article, likeness);
+        across_articles(ranked_[i], ranked_[k], comparable, trace_, found.contradictions);
+        in_equal_words(these, those, comparable, found.contradictions);
+        names(these, those, comparable, found.contradictions);
+      }
+    }
+    return found;
+  }
+
+ private:
+  const story::Story& story_;
+  const lexicon::Lexicon& lexicon_;
+  const Trace& trace_;
+  std::vector<Ranked> ranked_;
+};
+
+void append(Found& all, Found more) {
+  std::move(more.contradictions.begin(), more.contradictions.end(), std::back_inserter(all.contradictions));
+  std::move(more.findings.begin(), more.findings.end(), std::back_inserter(all.findings));
+}
+
+std::vector<Finding> findings_of(const story::Story& story, const lexicon::Lexicon& lexicon, std::size_t threads,
+                                 const Trace& trace) {
+  constexpr std::size_t kFewArticles = 64;  // compared sooner than a thread is made
+  const Passes passes(story, lexicon, trace);
+  if (trace || story.articles.size() < kFewArticles) threads = 1;
+  std::vector<std::future<Found>> others;
+  for (std::size_t t = 1; t < threads; ++t)
+    others.push_back(std::async(std::launch::async, [&passes, t, threads] { return passes.run(t, threads); }));
+  Found found = passes.run(0, threads);
+  for (auto& other : others) append(found, other.get());
+  for (Finding& f : put_together(found.contradictions)) found.findings.push_back(std::move(f));
+  for (Finding& f : found.findings) f.hint = hint(f, story);
+  return std::move(found.findings);
 }
 
 }  // namespace
 
 std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
-                             const Trace& trace) {
+                             std::size_t threads, const Trace& trace) {
   std::vector<Finding> findings;
   for (const story::Story& story : stories)
-    for (Finding& f : findings_of(story, lexicon, trace)) findings.push_back(std::move(f));
+    for (Finding& f : findings_of(story, lexicon, threads, trace)) findings.push_back(std::move(f));
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
     return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);

@@ -95,13 +95,14 @@ class Names {
   }
 
   void place(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (is_one_place(a, b, comparable_.lexicon()) || names_place(these, b) || names_place(those, a)) return;
     const lexicon::Lexicon& lexicon = comparable_.lexicon();
+    if (a.name.id == b.name.id) return;
     const bool known = lexicon.find_place(a.name.id) != nullptr && lexicon.find_place(b.name.id) != nullptr;
     if (known && story::places_fit(a.name.id, b.name.id, lexicon)) return;
     if (comparable_.likeness() < kAlikeStories || !comparable_.give_same_figures(a, b)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
+    if (is_one_place(a, b, lexicon) || names_place(these, b) || names_place(those, a)) return;
     found_.push_back({&a, &b, Rule::place_conflict, Severity::error,
                       "two articles say the same in the same words, but for the place"});
   }

@@ -68,16 +68,10 @@ bool below(const Interval& a, const Interval& b) {
   return *a.high < *b.low || (*a.high == *b.low && a.open_high && b.open_low);
 }
 
-int decimals(const Decimal& v) {
-  const std::string s = v.str();
-  const std::size_t point = s.find('.');
-  return point == std::string::npos ? 0 : static_cast<int>(s.size() - point - 1);
-}
-
 // «93 %» for 92.9, and «16 نقطة» for 16.72: fewer decimals, and less than one of the last of them away.
 bool drops_decimals(const Decimal& round, const Decimal& exact) {
-  const int kept = decimals(round);
-  return kept < decimals(exact) && magnitude(minus(round, exact)) < *Decimal::make(1, kept);
+  const int kept = round.scale();
+  return kept < exact.scale() && magnitude(minus(round, exact)) < *Decimal::make(1, kept);
 }
 
 // «363 ألف» for 363,378, also where that is told as a bound.

@@ -27,11 +27,12 @@ constexpr double kLeastLikeness = 0.12;
 
 class Grouper {
  public:
-  explicit Grouper(const std::vector<Claim>& claims) : claims_(claims) {
+  explicit Grouper(const std::vector<ClaimRef>& claims) : claims_(claims) {
     std::unordered_map<std::string_view, std::size_t> number;
     article_of_.reserve(claims.size());
     const Claim* before = nullptr;
-    for (const Claim& c : claims) {
+    for (const ClaimRef claim : claims) {
+      const Claim& c = *claim;
       if (before != nullptr && before->article == c.article) {
         article_of_.push_back(article_of_.back());
       } else {
@@ -54,7 +55,7 @@ class Grouper {
     std::map<std::size_t, Story> stories;
     std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
     for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const Claim& c = claims_[i];
+      const Claim& c = *claims_[i];
       if (c.furniture) continue;
       const std::size_t article = article_of_[i];
       Story& story = stories[root(article)];
@@ -171,7 +172,7 @@ class Grouper {
     parent_[std::max(a, b)] = std::min(a, b);
   }
 
-  const std::vector<Claim>& claims_;
+  const std::vector<ClaimRef>& claims_;
   std::vector<const Article*> articles_;
   std::vector<std::size_t> article_of_;  // of each claim
   std::map<std::string, std::vector<std::size_t>> series_;
@@ -188,6 +189,6 @@ bool precedes(ClaimRef a, ClaimRef b) {
          std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
 }
 
-std::vector<Story> stories(const std::vector<Claim>& claims) { return Grouper(claims).group(); }
+std::vector<Story> stories(const std::vector<ClaimRef>& claims) { return Grouper(claims).group(); }
 
 }  // namespace factcheck::story

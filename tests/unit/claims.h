@@ -7,6 +7,7 @@
 #include "article.h"
 #include "factcheck/claim.h"
 #include "factcheck/extract.h"
+#include "factcheck/finding.h"
 
 namespace factcheck::test {
 
@@ -19,6 +20,12 @@ inline std::vector<Claim> claims_of(const Document& document) {
 inline std::vector<Claim> claims(std::string text, std::string id = "a.txt", std::string title = {},
                                  std::string published = {}) {
   return claims_of(*article(std::move(text), std::move(id), std::move(title), std::move(published)));
+}
+
+inline std::vector<ClaimRef> references(const std::vector<Claim>& claims) {
+  std::vector<ClaimRef> all;
+  for (const Claim& c : claims) all.push_back(&c);
+  return all;
 }
 
 // A claim made by hand, as of «بمشاركة 196 دولة».
