@@ -54,32 +54,28 @@ class Maker {
   }
 
   std::vector<Claim> make() {
-    std::vector<Claim> claims;
-    claims.reserve(mentions_.size());
+    claims_.reserve(mentions_.size() + names_.size());
+    place_.reserve(mentions_.size());
+    auto name = names_.begin();
+    const auto add_names = [&](const Mention* before) {
+      for (; name != names_.end() && (before == nullptr || stands_before(*name, *before)); ++name)
+        claims_.push_back(name_claim(*name));
+    };
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      const Claim* previous = claims.empty() ? nullptr : &claims.back();
-      claims.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
+      add_names(&mentions_[i]);
+      const Claim* previous = i == 0 ? nullptr : &claims_[place_[i - 1]];
+      place_.push_back(claims_.size());
+      claims_.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
     }
-    article_->figures = figures(claims);
-    put_side_by_side(claims);
-    return with_names(std::move(claims));
+    add_names(nullptr);
+    article_->figures = figures();
+    put_side_by_side();
+    return std::move(claims_);
   }
 
  private:
-  std::vector<Claim> with_names(std::vector<Claim> figures) {
-    if (names_.empty()) return figures;
-    std::vector<Claim> all;
-    all.reserve(figures.size() + names_.size());
-    auto figure = figures.begin();
-    for (const extract::Name& n : names_) {
-      const auto stands_before = [&](const Claim& c) {
-        return c.field != n.field ? c.field == Field::title : c.span.begin < n.span.begin;
-      };
-      while (figure != figures.end() && stands_before(*figure)) all.push_back(std::move(*figure++));
-      all.push_back(name_claim(n));
-    }
-    std::move(figure, figures.end(), std::back_inserter(all));
-    return all;
+  static bool stands_before(const extract::Name& n, const Mention& m) {
+    return n.field != m.field ? n.field == Field::title : n.span.begin < m.span.begin;
   }
 
   // Entries of the claims, each once, in order.
@@ -94,10 +90,10 @@ class Maker {
     return all;
   }
 
-  static std::vector<std::string> figures(const std::vector<Claim>& claims) {
+  std::vector<std::string> figures() const {
     constexpr std::size_t kMostFigures = 48;
     std::vector<const Claim*> of_body;
-    for (const Claim& c : claims)
+    for (const Claim& c : claims_)
       // The total of a body is the same whatever this event's figures are.
       if (is_number(c) && !c.headline && c.role != "total" && c.role != "whole") of_body.push_back(&c);
     return entries(of_body, kMostFigures);
@@ -109,16 +105,17 @@ class Maker {
   static bool stands_beside(const Claim& c) { return is_number(c) || (c.kind == Kind::time && !c.furniture); }
 
   // Tells each claim which other figures its sentence holds.
-  void put_side_by_side(std::vector<Claim>& claims) const {
+  void put_side_by_side() {
     constexpr std::size_t kMostBeside = 8;
-    for (std::size_t i = 0; i < claims.size();) {
+    for (std::size_t i = 0; i < mentions_.size();) {
       const std::size_t end = end_of_sentence(i);
       for (std::size_t k = i; k < end; ++k) {
-        if (!is_number(claims[k])) continue;
+        Claim& claim = claims_[place_[k]];
+        if (!is_number(claim)) continue;
         std::vector<const Claim*> others;
         for (std::size_t other = i; other < end; ++other)
-          if (other != k && stands_beside(claims[other])) others.push_back(&claims[other]);
-        claims[k].beside = entries(others, kMostBeside);
+          if (other != k && stands_beside(claims_[place_[other]])) others.push_back(&claims_[place_[other]]);
+        claim.beside = entries(others, kMostBeside);
       }
       i = end;
     }
@@ -356,6 +353,8 @@ class Maker {
   Events events_;
   std::shared_ptr<Article> article_;
   std::vector<Positions> positions_;  // by passage
+  std::vector<Claim> claims_;
+  std::vector<std::size_t> place_;  // of each mention, its claim
 };
 
 }  // namespace

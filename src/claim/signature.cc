@@ -77,10 +77,14 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
     first = last;
   }
   std::erase_if(weighted, [](const Weighted& w) { return w.weight == 0; });
-  std::sort(weighted.begin(), weighted.end(), [](const Weighted& a, const Weighted& b) {
-    return a.weight != b.weight ? a.weight > b.weight : text::alphabetical(a.stem) < text::alphabetical(b.stem);
-  });
-  if (weighted.size() > kMostAnchors) weighted.resize(kMostAnchors);
+  if (weighted.size() > kMostAnchors) {
+    std::nth_element(weighted.begin(), weighted.begin() + kMostAnchors, weighted.end(),
+                     [](const Weighted& a, const Weighted& b) {
+                       return a.weight != b.weight ? a.weight > b.weight
+                                                   : text::alphabetical(a.stem) < text::alphabetical(b.stem);
+                     });
+    weighted.resize(kMostAnchors);
+  }
   std::vector<Anchor> anchors;
   anchors.reserve(weighted.size());
   for (const Weighted& w : weighted) anchors.push_back({text::spell(w.stem), w.weight});
