@@ -58,6 +58,13 @@ struct Scope {
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
+// Who says it, as far as its sentence tells.
+struct Attribution {
+  std::string by;      // the article's own words; empty where none are read
+  std::string stance;  // said, denied, doubted; empty where nobody is said to say it
+  friend bool operator==(const Attribution&, const Attribution&) = default;
+};
+
 // The value of a claim of a place or of who holds an office.
 struct Naming {
   std::string text;  // as written
@@ -85,6 +92,7 @@ struct Claim {
   std::string measure;      // concept id, or "stem:…"; empty where nothing is counted
   std::string role;         // attended, total, part, whole …; empty where nothing says
   Scope scope;
+  Attribution attribution;
   std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
   EventRef event;
   Quote quote;
@@ -94,7 +102,7 @@ struct Claim {
 };
 
 // A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured, and
-// "=15" where it has none.
+// "=15" where it has none. A time is "time=14:30", a date the month of "month=11"; a name and a score have none.
 std::string figure_entry(const Claim& claim);
 
 namespace claim {

@@ -53,6 +53,7 @@ enum class Class : std::uint8_t {
   calendar,      // أمس, ربع, هجري: words of dates that are no month and no weekday
   name_head,     // منطقة, وزير: a name begins behind it
   name_part,     // محمد, الدكتور, وادي
+  saying,        // أعلنت, بحسب
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -276,6 +277,13 @@ struct NamePart {
   Sort sort = Sort::given;
 };
 
+// A word behind which stands who says something.
+struct Saying {
+  enum class Side : std::uint8_t { before, after };  // of what is said
+  std::string_view stance;                           // said, denied, doubted
+  Side side = Side::before;
+};
+
 // The shape of a run of text whose digits are no quantity.
 struct IdentifierPattern {
   std::string_view name;
@@ -367,6 +375,7 @@ struct Lexicon {
   std::vector<Regnal> regnal;
   std::vector<NameHead> name_head;
   std::vector<NamePart> name_part;
+  std::vector<Saying> saying;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

@@ -91,6 +91,8 @@ class Reader {
       c.scope.place = string_or_empty(part, "place");
       c.scope.period = parse_date(string_or_empty(part, "period")).value_or(Date{}).year;
     }
+    if (root["attribution"].get(part) == simdjson::SUCCESS)
+      c.attribution = {string_or_empty(part, "by"), string_or_empty(part, "stance")};
     c.beside = strings(root, "beside");
     if (root["span"].get(part) == simdjson::SUCCESS) {
       c.span = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "claim/attribution.h"
 #include "claim/event.h"
 #include "claim/frame.h"
 #include "claim/quote.h"
@@ -17,7 +18,8 @@
 namespace factcheck {
 
 std::string figure_entry(const Claim& claim) {
-  assert(claim.value.form == Value::Form::number || claim.value.form == Value::Form::time);
+  assert(claim.value.form != Value::Form::name && claim.value.form != Value::Form::score);
+  if (claim.value.form == Value::Form::date) return "month=" + std::to_string(claim.value.dates.from.month);
   if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
   return (claim.measure.empty() ? claim.unit : claim.measure) + "=" + claim.value.quantity.said().str();
 }
@@ -102,7 +104,11 @@ class Maker {
   static bool is_number(const Claim& c) {
     return !c.furniture && c.value.form == Value::Form::number && c.kind != Kind::ordinal;
   }
-  static bool stands_beside(const Claim& c) { return is_number(c) || (c.kind == Kind::time && !c.furniture); }
+  // Numbers, and what tells of when they are: hours, and months by their names or numbers.
+  static bool stands_beside(const Mention& m) {
+    if (m.kind == Kind::date) return !m.relative && m.value.dates.from.month != 0;
+    return m.kind == Kind::time || (m.value.form == Value::Form::number && m.kind != Kind::ordinal);
+  }
 
   // Tells each claim which other figures its sentence holds.
   void put_side_by_side() {
@@ -114,7 +120,7 @@ class Maker {
         if (!is_number(claim)) continue;
         std::vector<const Claim*> others;
         for (std::size_t other = i; other < end; ++other)
-          if (other != k && stands_beside(claims_[place_[other]])) others.push_back(&claims_[place_[other]]);
+          if (other != k && stands_beside(mentions_[other])) others.push_back(&claims_[place_[other]]);
         claim.beside = entries(others, kMostBeside);
       }
       i = end;
@@ -221,13 +227,14 @@ class Maker {
       }
     }
     c.scope = scope(view, mentions_, m, day_);
+    c.attribution = attribution(view, m);
     if (m.kind != Kind::count) {
       c.measure = framed.quantity.empty() ? measure_of_head(view, m) : framed.quantity;
       if (c.measure.empty() && is_age_in_brackets(view, m)) c.measure = "age";
     } else if (!framed.of_people.empty() && people) {
       if (generic)
         c.measure = framed.of_people;
-      else if (!is_fate(c.measure))
+      else if (!is_fate(c.measure) && framed.role != "part")
         c.role = framed.of_people;  // soldiers, of whom it is said that they died
     }
     if (c.role.empty() && can_play(m.kind, framed.role, c.measure)) c.role = framed.role;

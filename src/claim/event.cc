@@ -63,7 +63,8 @@ class Finder {
     f.event.kind = e.kind;
     f.installment = e.sort == Sort::installment;
     const TokenIndex end = view.sentence_end(i);
-    number(view, f, i + s.words, end);
+    // «الدورة الثالثة» is one of a series, «التفجير الثاني» the second of a day.
+    if (e.sort != Sort::happening) number(view, f, i + s.words, end);
     if (f.installment) series(view, f, end);
     organisation(view, f, end);
     place(view, f, i, end);
@@ -107,6 +108,7 @@ class Finder {
 
   void organisation(const View& view, Found& f, TokenIndex end) const {
     for (TokenIndex k = f.where.first; k < std::min(end, f.where.last + kNearOrganisation); ++k) {
+      if (k >= f.where.last && view.is_mark_of(k, U"،,:")) return;  // another clause
       const auto s = view.find(k, Class::organisation);
       if (!s) continue;
       f.event.organisation = view.lexicon().organisation[s->row].id;

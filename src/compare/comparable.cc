@@ -77,7 +77,7 @@ bool nearly_in_common(const std::vector<std::string>& a, const std::vector<std::
 std::size_t telling(const std::vector<std::string>& entries) {
   return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [](const std::string& f) {
     const auto n = Decimal::parse(number_of(f));
-    return n && !f.starts_with("time=") && (!n->integer() || Decimal(2) < *n);
+    return n && measure_of(f) != "month" && (!n->integer() || Decimal(2) < *n);
   }));
 }
 
@@ -129,12 +129,14 @@ bool in_one_list(const Claim& a, const Claim& b) {
 
 bool is_dated(const Claim& c) { return !c.article->published.empty(); }
 
-// Do both sentences name an hour, and no one hour?
-bool told_at_other_hours(const Claim& a, const Claim& b) {
-  const auto is_hour = [](const std::string& f) { return f.starts_with("time="); };
-  const auto hours = [&](const Claim& c) { return std::any_of(c.beside.begin(), c.beside.end(), is_hour); };
-  const auto both = [&](const std::string& f) { return is_hour(f) && std::binary_search(b.beside.begin(), b.beside.end(), f); };
-  return hours(a) && hours(b) && std::none_of(a.beside.begin(), a.beside.end(), both);
+// Do both sentences name an hour (or a month), and no one that is the same?
+bool told_at_other(std::string_view times, const Claim& a, const Claim& b) {
+  const auto is_time = [&](const std::string& f) { return measure_of(f) == times; };
+  const auto names_any = [&](const Claim& c) { return std::any_of(c.beside.begin(), c.beside.end(), is_time); };
+  const auto both = [&](const std::string& f) {
+    return is_time(f) && std::binary_search(b.beside.begin(), b.beside.end(), f);
+  };
+  return names_any(a) && names_any(b) && std::none_of(a.beside.begin(), a.beside.end(), both);
 }
 
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
@@ -186,7 +188,9 @@ std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
   if (!one_fate || !roles_fit(role(a), role(b))) return "their roles are other ones";
   if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return "their units are other ones";
   if (a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period) return "they are of other years";
-  if (told_at_other_hours(a, b)) return "they are of other hours";
+  if (a.attribution.stance == "denied" || b.attribution.stance == "denied") return "one is denied";
+  if (told_at_other("time", a, b)) return "they are of other hours";
+  if (told_at_other("month", a, b)) return "they are of other months";
   if (counts_other(a, b) && !(a.value == b.value)) return "one counts more than the other";
   if (!story::places_fit(place_of(a), place_of(b), lexicon_)) return "they are of other places";
   // A figure for a town beside one for its region, or for no place, and differs much: most likely of the whole.
@@ -244,6 +248,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   // An article of a line has few words: what it says is what its one clause says.
   if (is_line(a) && is_line(b) && o.words >= 2 && o.share >= kAlikeLines)
     return because(Ground::equal, "their articles are of a line and say the same of them");
+  if (a.measure == "age") return of_age(a, b);
   // One attack is told like another; where the days are not known, more must be alike.
   if (!dated && alike < kAlikeUndated) return because(Ground::none, "an article has no date, and they are not alike enough");
   // Two lists that have no figure in common, and figures that are not near: two reports of one form.
@@ -261,7 +266,6 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
     return dated && o.words >= kWordsOfEqual && o.share_of_longer >= kShareOfLonger && alike >= kAlikeStories && in_one_list(a, b)
                ? because(Ground::equal, "their clauses are the same, but for the figure")
                : because(Ground::none, "nothing names them, and their clauses or the figures beside them differ");
-  if (a.measure == "age") return of_age(a, b);
   if (equal_clause && o.words >= kWordsOfEqual) return because(Ground::equal, "their clauses are the same");
   if (alike_clause || (equal_clause && beside > 0)) return because(Ground::clause, "their clauses are alike");
   if ((a.scope.period != 0) != (b.scope.period != 0)) return because(Ground::none, "one is of a year, the other is not");
@@ -314,8 +318,14 @@ bool Comparable::give_same_figures(const Claim& a, const Claim& b) {
 std::size_t Comparable::beside_both(const Claim& a, const Claim& b) { return in_both(a.beside, b.beside).size(); }
 
 bool Comparable::is_fate(const Claim& claim) const {
-  const lexicon::Concept* c = what(claim);
-  return (c != nullptr && (c->fate || c->cumulative)) || !group(claim).empty();
+  const auto befalls = [&](std::string_view measure) {
+    const lexicon::Concept* c = lexicon_.find_concept(measure);
+    return c != nullptr && (c->fate || c->cumulative);
+  };
+  if (befalls(claim.measure) || !group(claim).empty()) return true;
+  // «11 مصابا، بينهم 8 رجال إطفاء»: a part of a toll is one.
+  return claim.role == "part" && std::any_of(claim.beside.begin(), claim.beside.end(),
+                                             [&](const std::string& f) { return befalls(measure_of(f)); });
 }
 
 bool Comparable::counts_people(const Claim& claim) const {

@@ -59,6 +59,19 @@ std::vector<Side> sides_of(const Claims& claims, bool by_noun) {
   return out;
 }
 
+// Near-copies of one wire text are one source.
+void count_sources(Side& side) {
+  std::vector<const Article*> originals;
+  for (const ClaimRef c : side.claims) {
+    const bool repeats = std::any_of(originals.begin(), originals.end(), [&](const Article* a) {
+      return a->id == c->article->id || story::near_copies(*a, *c->article);
+    });
+    side.repeats.push_back(repeats);
+    if (!repeats) originals.push_back(c->article.get());
+  }
+  side.sources = originals.size();
+}
+
 // Named after the claim whose event is known best; of equals, the first.
 void name_event(Finding& f) {
   const auto known = [](const Claim& c) {
@@ -81,10 +94,8 @@ std::string message(const Finding& f) {
   std::string text = std::string(name(first.kind)) + (f.measure.empty() ? "" : " of " + f.measure) + ": ";
   for (std::size_t i = 0; i < f.sides.size(); ++i) {
     const Side& side = f.sides[i];
-    std::set<std::string_view> articles;
-    for (const ClaimRef c : side.claims) articles.insert(c->article->id);
     text += (i == 0 ? "" : " against ") + said(side) + " (" + side.claims.front()->article->id +
-            (articles.size() > 1 ? " and others" : "") + ")";
+            (side.sources > 1 ? " and others" : "") + ")";
   }
   return text;
 }
@@ -160,6 +171,7 @@ Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side>
   f.severity = severity;
   f.why = std::move(why);
   f.sides = std::move(sides);
+  for (Side& side : f.sides) count_sources(side);
   name_event(f);
   f.message = message(f);
   f.fingerprint = fingerprint(f);

@@ -36,6 +36,20 @@ std::string slip(const Value& a, const Value& b) {
   return {};
 }
 
+// The first source that a side names.
+std::string_view source(const Side& side) {
+  for (const ClaimRef c : side.claims)
+    if (!c->attribution.by.empty()) return c->attribution.by;
+  return {};
+}
+
+std::string other_sources(const Side& a, const Side& b) {
+  const std::string_view x = source(a);
+  const std::string_view y = source(b);
+  if (x.empty() || y.empty() || x == y) return {};
+  return "the sides name other sources: «" + std::string(x) + "» and «" + std::string(y) + "»";
+}
+
 }  // namespace
 
 std::string hint(const Finding& f, const story::Story& story) {
@@ -46,7 +60,7 @@ std::string hint(const Finding& f, const story::Story& story) {
   }
   if (f.sides.size() == 2)
     if (std::string text = slip(f.sides[0].value, f.sides[1].value); !text.empty()) return text;
-  return {};
+  return f.sides.size() == 2 ? other_sources(f.sides[0], f.sides[1]) : std::string();
 }
 
 }  // namespace factcheck::compare

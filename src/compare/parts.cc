@@ -182,7 +182,50 @@ class Parts {
   std::vector<Finding> out_;
 };
 
+// Two figures of an article right behind each other: «15 قتيلا بينهم 3 أطفال», «15 قتيلا و3 أطفال».
+struct Neighbours {
+  ClaimRef first = nullptr;
+  ClaimRef second = nullptr;
+};
+
+std::vector<Neighbours> neighbours(const std::vector<ClaimRef>& claims) {
+  std::vector<Neighbours> all;
+  const Claim* before = nullptr;
+  for (const ClaimRef c : claims) {
+    if (!is_count(*c) || c->measure.empty()) {
+      before = nullptr;
+      continue;
+    }
+    if (before != nullptr && before->field == c->field && c->span.begin >= before->span.end &&
+        c->span.begin - before->span.end <= kRightBehind)
+      all.push_back({before, c});
+    before = c;
+  }
+  return all;
+}
+
+bool is_part(const Neighbours& n) { return n.second->role == "part" && n.first->role != "part"; }
+
+bool is_addition(const Neighbours& n) {
+  constexpr std::uint32_t kRoomForAnd = 4;  // « و»
+  return n.second->role != "part" && n.second->span.begin - n.first->span.end <= kRoomForAnd;
+}
+
+bool are_alike(const Claim& a, const Claim& b) { return a.measure == b.measure && a.value == b.value; }
+
 }  // namespace
+
+void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
+                        std::vector<Contradiction>& found) {
+  if (!comparable.same_story()) return;
+  for (const Neighbours& a : neighbours(these))
+    for (const Neighbours& b : neighbours(those)) {
+      if (!are_alike(*a.first, *b.first) || !are_alike(*a.second, *b.second)) continue;
+      if ((is_part(a) && is_addition(b)) || (is_part(b) && is_addition(a)))
+        found.push_back({a.second, b.second, Rule::part_or_addition, Severity::warning,
+                         "the one counts them among the number before, the other beside it"});
+    }
+}
 
 void parts_and_wholes(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Finding>& findings) {
   for (Finding& f : Parts(claims, comparable).find()) findings.push_back(std::move(f));

@@ -62,6 +62,9 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC019", "scope-conflict", "error",
      "A number that is given for a wider place in one article is given for one town of it in another.",
      "66 injured in the country, 40 of them in the capital; 66 injured in the capital, says another article."},
+    {"FC020", "part-or-addition", "warning",
+     "What one article counts among a number, another adds to it.",
+     "15 killed, 3 of them children; 15 killed and 3 children, says another article."},
 }};
 
 }  // namespace

@@ -25,9 +25,10 @@ enum class Rule {
   order_conflict,
   place_conflict,
   office_conflict,
-  scope_conflict
+  scope_conflict,
+  part_or_addition
 };
-constexpr std::size_t kRuleCount = 19;
+constexpr std::size_t kRuleCount = 20;
 
 const RuleInfo& info(Rule rule);
 

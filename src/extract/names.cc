@@ -136,7 +136,7 @@ class Finder {
     if (part_at(view_, i) != NamePart::Sort::given) return false;
     const Index first = i;
     i += words_of_part(view_, i);
-    while (i < first + kLongestName && is_of_name(i)) i += words_of_part(view_, i);
+    for (Index parts = 1; i < first + kLongestName && is_of_name(i, parts); ++parts) i += words_of_part(view_, i);
     if (i == first + words_of_part(view_, first)) return false;
     if (part_at(view_, i) == NamePart::Sort::former) return false;
     std::string id = office_id(head, office_end);
@@ -151,9 +151,11 @@ class Finder {
     return part == NamePart::Sort::given || part == NamePart::Sort::honorific;
   }
 
-  bool is_of_name(Index i) const {
+  // `parts`: how many the name has so far. «محمد الكثيري مدارس المحافظة»: behind two, a common noun is no name.
+  bool is_of_name(Index i, Index parts) const {
     const auto part = part_at(view_, i);
     if (part == NamePart::Sort::given || part == NamePart::Sort::compound || part == NamePart::Sort::son) return true;
+    if (parts >= 2 && view_.find(i, Class::noun)) return false;
     return !part && may_be_name(view_, i) && !begins_other(i);
   }
 

@@ -181,6 +181,14 @@ class Builder {
     words(Class::name_part, lexicon_.name_part, NamePart{sort}, row.list("words"));
   }
 
+  void saying(Row& row) {
+    Saying saying;
+    row.choice("stance", {"said", "denied", "doubted"});
+    saying.stance = row.cell("stance");
+    saying.side = row.choice("side", {"before", "after"}) == 0 ? Saying::Side::before : Saying::Side::after;
+    words(Class::saying, lexicon_.saying, saying, row.list("words"));
+  }
+
   void event(Row& row) {
     const auto sort =
         static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
@@ -342,6 +350,7 @@ constexpr std::array kReaders = {
     Reader{"regnal", &Builder::regnal},
     Reader{"name_heads", &Builder::name_head},
     Reader{"name_parts", &Builder::name_part},
+    Reader{"sayings", &Builder::saying},
     Reader{"function_words", &Builder::function},
     Reader{"identifiers", &Builder::identifier},
     Reader{"ordinal_heads", &Builder::ordinal_head},

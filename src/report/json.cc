@@ -15,6 +15,7 @@ void write_side(Json<Writer>& json, const Side& side) {
     json.naming(side.claims.front()->name);
   else
     json.value(side.value);
+  json.field("sources", std::uint64_t{side.sources});
   json.key("claims");
   json.begin_array();
   for (const ClaimRef c : side.claims) json.claim(*c, [&] { json.article(*c->article); });

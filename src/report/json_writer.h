@@ -159,6 +159,7 @@ class Json {
     optional_field("measure", c.measure);
     optional_field("role", c.role);
     scope(c.scope);
+    attribution(c.attribution);
     if (!c.beside.empty()) strings("beside", c.beside);
     event(c.event);
     key("quote");
@@ -235,6 +236,15 @@ class Json {
     begin_array();
     for (const std::string& s : all) string(s);
     end_array();
+  }
+
+  void attribution(const Attribution& a) {
+    if (a == Attribution{}) return;
+    key("attribution");
+    begin_object();
+    optional_field("by", a.by);
+    plain_field("stance", a.stance);
+    end_object();
   }
 
   void scope(const Scope& s) {

@@ -18,8 +18,7 @@ class Text {
     line("{}{}{}[{}] {}: {}{}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
          printable(f.measure), ansi_.reset, f.event_key.empty() ? "" : " at " + printable(f.event_key));
     if (!f.event_name.empty()) line("  event: {}", quoted(f.event_name));
-    for (const Side& side : f.sides)
-      for (const ClaimRef c : side.claims) claim(*c);
+    for (const Side& side : f.sides) this->side(side);
     line("  why: {}", printable(f.why));
     if (!f.hint.empty()) line("  hint: {}", printable(f.hint));
     out_ += '\n';
@@ -40,11 +39,28 @@ class Text {
 
   std::string quoted(std::string_view arabic) const { return terminal_.right_to_left(printable(arabic)); }
 
+  // A quote of each source; where the same stands again, in the article or in a copy of it, only the place.
+  void side(const Side& side) {
+    std::vector<std::string> again;
+    for (std::size_t i = 0; i < side.claims.size(); ++i) {
+      if (i < side.repeats.size() && side.repeats[i])
+        again.push_back(place(*side.claims[i]));
+      else
+        claim(*side.claims[i]);
+    }
+    if (!again.empty()) line("    also {}", fmt::join(again, ", "));
+  }
+
+  std::string place(const Claim& c) const {
+    return std::string(ansi_.path) +
+           terminal_.left_to_right(fmt::format("{}{}:{}:{}", printable(c.article->id),
+                                               c.field == Field::title ? " (title)" : "", c.position.line,
+                                               c.position.column)) +
+           std::string(ansi_.reset);
+  }
+
   void claim(const Claim& c) {
-    const std::string place =
-        fmt::format("{}{}:{}:{}", printable(c.article->id), c.field == Field::title ? " (title)" : "", c.position.line,
-                    c.position.column);
-    line("  {}{}{}  {}", ansi_.path, terminal_.left_to_right(place), ansi_.reset, show(c));
+    line("  {}  {}", place(c), show(c));
     line("    {}", terminal_.right_to_left(marked(c)));
   }
 

@@ -109,6 +109,33 @@ TEST_CASE("the examples of changes.tsv", "[examples]") {
   }
 }
 
+TEST_CASE("the examples of sayings.tsv", "[examples]") {
+  std::size_t run = 0;
+  const auto said_by = [](const std::string& text) {
+    std::vector<Attribution> all;
+    for (const Claim& c : test::claims(text))
+      if (c.kind == Kind::count) all.push_back(c.attribution);
+    return all;
+  };
+  for (Record& row : records("sayings")) {
+    for (const lexicon::RuleExample& example : lexicon::examples(row["matches"])) {
+      INFO(example.text);
+      const Attribution wanted{std::string(example.value), row["stance"]};
+      const auto all = said_by(std::string(example.text));
+      CHECK(std::find(all.begin(), all.end(), wanted) != all.end());
+      ++run;
+    }
+    for (const std::string& word : list(row["words"])) {
+      INFO(word);
+      const std::string text = row["side"] == "before" ? word + " الوزير أن 12 جنديا وصلوا" : "وصل 12 جنديا " + word + " الوزير";
+      const auto all = said_by(text);
+      REQUIRE(all.size() == 1);
+      CHECK(all[0] == Attribution{"الوزير", row["stance"]});
+    }
+  }
+  CHECK(run >= 4);
+}
+
 TEST_CASE("the examples of frames.tsv", "[examples]") {
   std::size_t run = 0;
   for (Record& row : records("frames")) {
