@@ -21,7 +21,9 @@ std::string figure_entry(const Claim& claim) {
   assert(claim.value.form != Value::Form::name && claim.value.form != Value::Form::score);
   if (claim.value.form == Value::Form::date) return "month=" + std::to_string(claim.value.dates.from.month);
   if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
-  return (claim.measure.empty() ? claim.unit : claim.measure) + "=" + claim.value.quantity.said().str();
+  // The stem of a word says less of a share than that it is one.
+  const bool named = !claim.measure.empty() && (claim.unit.empty() || !claim.measure.starts_with("stem:"));
+  return (named ? claim.measure : claim.unit) + "=" + claim.value.quantity.said().str();
 }
 
 }  // namespace factcheck
@@ -106,13 +108,14 @@ class Maker {
   }
   // Numbers, and what tells of when they are: hours, and months by their names or numbers.
   static bool stands_beside(const Mention& m) {
-    if (m.kind == Kind::date) return !m.relative && m.value.dates.from.month != 0;
+    const Date& day = m.value.dates.from;
+    if (m.kind == Kind::date) return day.month != 0 && (!m.relative || day.day == 0);
     return m.kind == Kind::time || (m.value.form == Value::Form::number && m.kind != Kind::ordinal);
   }
 
   // Tells each claim which other figures its sentence holds.
   void put_side_by_side() {
-    constexpr std::size_t kMostBeside = 8;
+    constexpr std::size_t kMostBeside = 16;
     for (std::size_t i = 0; i < mentions_.size();) {
       const std::size_t end = end_of_sentence(i);
       for (std::size_t k = i; k < end; ++k) {

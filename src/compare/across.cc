@@ -113,7 +113,7 @@ class Across {
       // Two bounds, or a bound and a number, that lie far apart say nothing of each other.
       if (parting == Parting::strained && !within(a.value, b.value, kFarthestBound)) return false;
       reason = "the numbers are too vague, or too small, to be of one thing";
-      if (is_vague(a) || is_vague(b) || (!comparable_.is_fate(a) && is_few(a, b))) return false;
+      if (is_vague(a) || is_vague(b) || is_few(a, b)) return false;
     }
     reason = "one article gives both";
     if (comparable_.knows_both(a, b)) return false;

@@ -139,6 +139,31 @@ bool told_at_other(std::string_view times, const Claim& a, const Claim& b) {
   return names_any(a) && names_any(b) && std::none_of(a.beside.begin(), a.beside.end(), both);
 }
 
+// «2618 بلاغا، منها 705 بلاغات»: a part of a number of the same.
+bool is_part_of_its_kind(const Claim& c) {
+  return c.role == "part" && std::any_of(c.beside.begin(), c.beside.end(), [&](const std::string& f) {
+           const auto n = Decimal::parse(number_of(f));
+           return n && measure_of(f) == c.measure && c.value.quantity.said() < *n;
+         });
+}
+
+// The digits of a number without its point and its zeros at the ends: «1.6 و1.1 مليار» gives the first without its scale.
+std::string digits_alone(std::string_view number) {
+  std::string digits;
+  for (const char ch : number)
+    if (ch >= '0' && ch <= '9' && (!digits.empty() || ch != '0')) digits.push_back(ch);
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+bool gives_without_scale(const std::vector<std::string>& entries, const Claim& c) {
+  constexpr std::size_t kFewestDigits = 2;
+  const std::string wanted = digits_alone(c.value.quantity.said().str());
+  return wanted.size() >= kFewestDigits && std::any_of(entries.begin(), entries.end(), [&](const std::string& f) {
+           return measure_of(f).empty() && digits_alone(number_of(f)) == wanted;
+         });
+}
+
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
 bool counts_more(const Claim& c) { return c.counted != c.noun; }
 bool counts_other(const Claim& a, const Claim& b) {
@@ -188,6 +213,7 @@ std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
   if (!one_fate || !roles_fit(role(a), role(b))) return "their roles are other ones";
   if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return "their units are other ones";
   if (a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period) return "they are of other years";
+  if (is_part_of_its_kind(a) != is_part_of_its_kind(b)) return "one is a part of as many as the other";
   if (a.attribution.stance == "denied" || b.attribution.stance == "denied") return "one is denied";
   if (told_at_other("time", a, b)) return "they are of other hours";
   if (told_at_other("month", a, b)) return "they are of other months";
@@ -283,6 +309,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
 
 bool Comparable::knows_both(const Claim& a, const Claim& b) {
   if (has(a.beside, b) || has(b.beside, a)) return true;
+  if (!is_count(a) && (gives_without_scale(a.beside, b) || gives_without_scale(b.beside, a))) return true;
   if (is_total(a.role) || (a.role == "part") != (b.role == "part")) return false;
   if (only_in_headline(a) || only_in_headline(b) || nearly_equal(a.value, b.value)) return false;
   if (gives(*a.article, b) || gives(*b.article, a)) return true;
