@@ -136,7 +136,8 @@ class Finder {
     if (part_at(view_, i) != NamePart::Sort::given) return false;
     const Index first = i;
     i += words_of_part(view_, i);
-    for (Index parts = 1; i < first + kLongestName && is_of_name(i, parts); ++parts) i += words_of_part(view_, i);
+    const Index name_end = std::min(view_.sentence_end(head), first + kLongestName);
+    for (Index parts = 1; i < name_end && is_of_name(i, parts); ++parts) i += words_of_part(view_, i);
     if (i == first + words_of_part(view_, first)) return false;
     if (part_at(view_, i) == NamePart::Sort::former) return false;
     std::string id = office_id(head, office_end);
