@@ -8,6 +8,7 @@
 
 #include "extract/words.h"
 #include "factcheck/extract.h"
+#include "text/fold.h"
 #include "text/stem.h"
 #include "text/words.h"
 
@@ -156,7 +157,8 @@ class Finder {
   bool is_of_name(Index i, Index parts) const {
     const auto part = part_at(view_, i);
     if (part == NamePart::Sort::given || part == NamePart::Sort::compound || part == NamePart::Sort::son) return true;
-    if (parts >= 2 && view_.find(i, Class::noun)) return false;
+    if (parts >= 2 && !view_.has_article(i) && view_.find(i, Class::noun)) return false;
+    if (text::letter(view_[i].key, 0) == text::kLam && text::letter(view_[i].key, 1) == text::kLam) return false;  // «للوقوف»
     return !part && may_be_name(view_, i) && !begins_other(i);
   }
 
