@@ -53,8 +53,9 @@ struct Quote {
 
 // Of what a figure holds, as far as its clause says.
 struct Scope {
-  std::string place;        // id of data/ar/places.tsv: «40 مصابا بمحافظة القاهرة»; empty where none is named
-  std::int16_t period = 0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named, or the article's own
+  std::string place;  // id of data/ar/places.tsv: «40 مصابا بمحافظة القاهرة»; empty where none is named
+  std::int16_t period =
+      0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named, or the article's own
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
@@ -85,12 +86,12 @@ struct Claim {
   Span figure;
   Position position;
   Value value;
-  Naming name;               // where the value is a name
+  Naming name;  // where the value is a name
   std::string unit;
-  std::string noun;         // the counted word as written
-  std::string counted;      // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
-  std::string measure;      // concept id, or "stem:…"; empty where nothing is counted
-  std::string role;         // attended, total, part, whole …; empty where nothing says
+  std::string noun;     // the counted word as written
+  std::string counted;  // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
+  std::string measure;  // concept id, or "stem:…"; empty where nothing is counted
+  std::string role;     // attended, total, part, whole …; empty where nothing says
   Scope scope;
   Attribution attribution;
   std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
@@ -101,7 +102,8 @@ struct Claim {
   bool wrong_weekday = false;
 };
 
-// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured, and
+// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured,
+// and
 // "=15" where it has none. A time is "time=14:30", a date the month of "month=11"; a name and a score have none.
 std::string figure_entry(const Claim& claim);
 

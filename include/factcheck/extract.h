@@ -4,8 +4,8 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "factcheck/document.h"
@@ -39,13 +39,13 @@ std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optio
 struct Name {
   Kind kind = Kind::place;  // place or office
   Field field = Field::text;
-  Span span;                      // head and name: «منطقة الصوابر», «مدير الصحة بالمنطقة محمد المرشد»
+  Span span;  // head and name: «منطقة الصوابر», «مدير الصحة بالمنطقة محمد المرشد»
   Span head;                      // «منطقة», «مدير الصحة بالمنطقة»
   Span name;                      // «الصوابر», «محمد المرشد»
   std::uint32_t first_token = 0;  // tokens of `span`, half-open
   std::uint32_t last_token = 0;
-  std::string id;      // settled: id of data/ar/places.tsv, or the folded name
-  std::string office;  // settled: the stems of its words, in order of the alphabet; empty for a place
+  std::string id;       // settled: id of data/ar/places.tsv, or the folded name
+  std::string office;   // settled: the stems of its words, in order of the alphabet; empty for a place
   bool acting = false;  // he holds the office for another: «بالإنابة»
   RuleName rule;
 };

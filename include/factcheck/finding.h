@@ -27,8 +27,9 @@ struct Side {
   Value value;
   std::string unit;
   std::vector<ClaimRef> claims;
-  std::vector<bool> repeats = {};  // of each claim: it stands in an article, or a copy of an article, that is there already
-  std::size_t sources = 0;    // articles that are no copies of each other
+  std::vector<bool> repeats =
+      {};                   // of each claim: it stands in an article, or a copy of an article, that is there already
+  std::size_t sources = 0;  // articles that are no copies of each other
 };
 
 struct Finding {

@@ -341,8 +341,8 @@ static_assert(static_cast<unsigned>(Class::function) < 63);
 constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fraction) | class_bit(Class::vague) |
                                  class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
                                  class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) |
-                                 class_bit(Class::weekday) | class_bit(Class::calendar) |
-                                 class_bit(Class::name_head) | kDual;
+                                 class_bit(Class::weekday) | class_bit(Class::calendar) | class_bit(Class::name_head) |
+                                 kDual;
 
 class Index;
 struct IndexStorage;

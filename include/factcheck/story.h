@@ -37,8 +37,8 @@ Context context(const Claim& claim, const lexicon::Lexicon& lexicon);
 
 struct Overlap {
   int words = 0;
-  int weight = 0;           // of these words
-  std::uint8_t rarest = 0;  // weight of the most telling of them
+  int weight = 0;              // of these words
+  std::uint8_t rarest = 0;     // weight of the most telling of them
   double share = 0;            // of the weight of the shorter clause
   double share_of_longer = 0;  // likewise
 };
@@ -69,8 +69,8 @@ struct Story {
   std::vector<std::vector<Related>> related;    // to each article: the later ones to compare it with, in order
 };
 
-// Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from page
-// furniture are in none.
+// Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from
+// page furniture are in none.
 std::vector<Story> stories(const std::vector<ClaimRef>& claims);
 
 }  // namespace factcheck::story

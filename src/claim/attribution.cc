@@ -19,7 +19,8 @@ constexpr TokenIndex kLongestSource = 7;
 const Saying* saying_at(const View& view, TokenIndex i, Saying::Side side, TokenIndex& words) {
   if (!view.may_be(i, lexicon::class_bit(Class::saying))) return nullptr;
   const auto s = view.find(i, Class::saying);
-  if (!s || s->proclitics.article || s->proclitics.preposition != lexicon::Proclitics::Preposition::none) return nullptr;
+  if (!s || s->proclitics.article || s->proclitics.preposition != lexicon::Proclitics::Preposition::none)
+    return nullptr;
   const Saying& saying = view.lexicon().saying[s->row];
   words = s->words;
   return saying.side == side ? &saying : nullptr;

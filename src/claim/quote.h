@@ -6,7 +6,8 @@
 
 namespace factcheck::claim {
 
-// Of the sentence of a figure with its tokens [first, last), as much as stands near it; cut at white space, so that no word is broken.
+// Of the sentence of a figure with its tokens [first, last), as much as stands near it; cut at white space, so that no
+// word is broken.
 Quote quote(const lexicon::View& view, Span figure, lexicon::TokenIndex first, lexicon::TokenIndex last);
 
 }  // namespace factcheck::claim

@@ -78,11 +78,10 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
   }
   std::erase_if(weighted, [](const Weighted& w) { return w.weight == 0; });
   if (weighted.size() > kMostAnchors) {
-    std::nth_element(weighted.begin(), weighted.begin() + kMostAnchors, weighted.end(),
-                     [](const Weighted& a, const Weighted& b) {
-                       return a.weight != b.weight ? a.weight > b.weight
-                                                   : text::alphabetical(a.stem) < text::alphabetical(b.stem);
-                     });
+    std::nth_element(
+        weighted.begin(), weighted.begin() + kMostAnchors, weighted.end(), [](const Weighted& a, const Weighted& b) {
+          return a.weight != b.weight ? a.weight > b.weight : text::alphabetical(a.stem) < text::alphabetical(b.stem);
+        });
     weighted.resize(kMostAnchors);
   }
   std::vector<Anchor> anchors;

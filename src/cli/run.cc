@@ -119,7 +119,7 @@ compare::Trace trace_of_compare(const Options& options) {
 int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
               const Options& options, const lexicon::Lexicon& lexicon) {
   const std::vector<story::Story> stories = story::stories(claims);
-  const std::vector<Finding> findings = 
+  const std::vector<Finding> findings =
       compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options));
   const report::Report r{summary, findings, skipped};
   bool written = to_standard_output(rendered(options.format, r, style_of(options)));
@@ -141,9 +141,7 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
         for (const auto& document : batch) of_batch.push_back(claims_of(*document, lexicon, options));
         return of_batch;
       },
-      [&](Claims of_batch) {
-        std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims));
-      });
+      [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); });
   complain(loader.skipped());
   const std::vector<ClaimRef> all = references(claims);
   return report_on(all, {claims.size(), all.size()}, loader.skipped(), options, lexicon);

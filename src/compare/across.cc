@@ -135,14 +135,16 @@ class Across {
         return o.claim->value == told.value && o.claim->scope.place != told.scope.place;
       });
       const auto part = std::find_if(those.begin(), those.end(), [&](const RankedClaim& o) {
-        return of_town(*o.claim) && o.claim->role == "part" && o.claim->value.quantity.said() < told.value.quantity.said();
+        return of_town(*o.claim) && o.claim->role == "part" &&
+               o.claim->value.quantity.said() < told.value.quantity.said();
       });
       if (whole == those.end() || part == those.end()) continue;
-      if (std::any_of(these.begin(), these.end(), [&](const RankedClaim& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
+      if (std::any_of(these.begin(), these.end(),
+                      [&](const RankedClaim& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
         continue;
       if (!comparable_.same_story()) continue;
       found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error,
-                       "what one article gives for the place, the other gives for more, and less for the place"});
+                        "what one article gives for the place, the other gives for more, and less for the place"});
     }
   }
 
@@ -163,8 +165,9 @@ class Across {
     if (comparable_.ground(a, b, main) == Comparable::Ground::none) return std::nullopt;
     const Claim& more = a.counted == a.noun ? b : a;
     const Claim& less = a.counted == a.noun ? a : b;
-    return Contradiction{&a, &b, Rule::same_number_other_noun, Severity::note,
-                         "the same number counts «" + more.counted + "» in one and «" + less.counted + "» in the other"};
+    return Contradiction{
+        &a, &b, Rule::same_number_other_noun, Severity::note,
+        "the same number counts «" + more.counted + "» in one and «" + less.counted + "» in the other"};
   }
 
   bool is_update(const Claim& a, const Claim& b) const {

@@ -13,11 +13,11 @@ namespace factcheck::compare {
 namespace {
 
 // Set on 480 pairs of figures from a real two-day batch that were read by hand.
-constexpr double kAlikeStories = 0.27;   // of articles on one happening
-constexpr double kCloseStories = 0.45;   // where the words of the figures say little
+constexpr double kAlikeStories = 0.27;  // of articles on one happening
+constexpr double kCloseStories = 0.45;  // where the words of the figures say little
 constexpr double kAlikeUndated = 0.5;
-constexpr double kRelatedStories = 0.12; // where the clauses are alike
-constexpr int kTellingWords = 3;         // of clauses that are alike
+constexpr double kRelatedStories = 0.12;  // where the clauses are alike
+constexpr int kTellingWords = 3;          // of clauses that are alike
 constexpr int kTellingWeight = 120;
 constexpr double kAlikeClauses = 0.5;
 constexpr int kManyWords = 5;  // of long clauses that share a name of several words
@@ -32,7 +32,7 @@ constexpr int kMostDaysOfOldEvent = 31;
 // Background on an older event is told by articles that are not alike; alike ones, weeks apart, are of one form.
 constexpr double kLikenessOfForm = 0.6;
 constexpr std::int64_t kSmallNumber = 20;
-constexpr int kFarFromWhole = 150;      // hundredths: half as much again
+constexpr int kFarFromWhole = 150;          // hundredths: half as much again
 constexpr std::uint8_t kWeightOfName = 84;  // of a word in one of 340 articles
 constexpr std::uint8_t kWeightOfCommonName = 68;
 constexpr std::size_t kMostWordsOfLine = 12;
@@ -89,7 +89,6 @@ bool roles_fit(const std::string& a, const std::string& b) {
   return is_plain(a) && is_plain(b);
 }
 
-
 bool gives(const Article& article, const Claim& c) {
   return std::binary_search(article.figures.begin(), article.figures.end(), figure_entry(c));
 }
@@ -100,9 +99,7 @@ bool gives_number(const Article& article, const Claim& c) {
                      [&](const std::string& f) { return number_of(f) == number && says_little(measure_of(f)); });
 }
 
-bool only_in_headline(const Claim& c) {
-  return (c.headline || c.field == Field::title) && !gives(*c.article, c);
-}
+bool only_in_headline(const Claim& c) { return (c.headline || c.field == Field::title) && !gives(*c.article, c); }
 
 bool is_count(const Claim& c) { return c.kind == Kind::count; }
 
@@ -147,7 +144,8 @@ bool is_part_of_its_kind(const Claim& c) {
          });
 }
 
-// The digits of a number without its point and its zeros at the ends: «1.6 و1.1 مليار» gives the first without its scale.
+// The digits of a number without its point and its zeros at the ends: «1.6 و1.1 مليار» gives the first without its
+// scale.
 std::string digits_alone(std::string_view number) {
   std::string digits;
   for (const char ch : number)
@@ -229,8 +227,8 @@ void Comparable::measure_reason(const Claim& a, const Claim& b) {
   constexpr int kHundred = 100;
   const story::Overlap o = overlap(a, b);
   const auto hundredths = [](double x) { return std::to_string(static_cast<int>(x * kHundred)); };
-  reason_ += " (articles alike " + hundredths(likeness_) + " %; clauses share " + std::to_string(o.words) +
-             " words, " + hundredths(o.share) + " % of the shorter, " + hundredths(o.share_of_longer) + " % of the longer)";
+  reason_ += " (articles alike " + hundredths(likeness_) + " %; clauses share " + std::to_string(o.words) + " words, " +
+             hundredths(o.share) + " % of the shorter, " + hundredths(o.share_of_longer) + " % of the longer)";
 }
 
 Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main) {
@@ -252,9 +250,11 @@ Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main)
 // Of one person: by a name next to both, or where neither article gives another age.
 Comparable::Ground Comparable::of_age(const Claim& a, const Claim& b) {
   const story::Overlap o = story::overlap(context(a).near, context(b).near);
-  if (o.rarest >= kWeightOfName || (o.words >= 2 && o.rarest >= kWeightOfCommonName)) return because(Ground::clause, "the same name stands next to them");
+  if (o.rarest >= kWeightOfName || (o.words >= 2 && o.rarest >= kWeightOfCommonName))
+    return because(Ground::clause, "the same name stands next to them");
   const auto ages = [](const Article& x) {
-    return std::count_if(x.figures.begin(), x.figures.end(), [](const std::string& f) { return measure_of(f) == "age"; });
+    return std::count_if(x.figures.begin(), x.figures.end(),
+                         [](const std::string& f) { return measure_of(f) == "age"; });
   };
   if (likeness_ >= kCloseStories && ages(*a.article) <= 1 && ages(*b.article) <= 1)
     return because(Ground::event, "their articles are about one person");
@@ -267,16 +267,16 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   const story::Overlap o = overlap(a, b);
   const std::size_t beside = telling(in_both(a.beside, b.beside));
   const std::size_t fewer = std::min(telling(a.beside), telling(b.beside));
-  const bool alike_clause =
-      (o.words >= kTellingWords && o.weight >= kTellingWeight && o.share >= kAlikeClauses) ||
-      (o.words >= kManyWords && o.weight >= 2 * kTellingWeight && o.share >= kShareOfMany);
+  const bool alike_clause = (o.words >= kTellingWords && o.weight >= kTellingWeight && o.share >= kAlikeClauses) ||
+                            (o.words >= kManyWords && o.weight >= 2 * kTellingWeight && o.share >= kShareOfMany);
   const bool equal_clause = o.words >= kTellingWords && o.share >= kEqualClauses;
   // An article of a line has few words: what it says is what its one clause says.
   if (is_line(a) && is_line(b) && o.words >= 2 && o.share >= kAlikeLines)
     return because(Ground::equal, "their articles are of a line and say the same of them");
   if (a.measure == "age") return of_age(a, b);
   // One attack is told like another; where the days are not known, more must be alike.
-  if (!dated && alike < kAlikeUndated) return because(Ground::none, "an article has no date, and they are not alike enough");
+  if (!dated && alike < kAlikeUndated)
+    return because(Ground::none, "an article has no date, and they are not alike enough");
   // Two lists that have no figure in common, and figures that are not near: two reports of one form.
   if (fewer >= kFewBeside && beside == 0 && !within(a.value, b.value, kNearOfList))
     return because(Ground::none, "they stand among other figures");
@@ -289,19 +289,23 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   // name tells of what they are, all else must be the same.
   if (is_count(a) && a.measure.empty()) return because(Ground::none, "nothing is counted");
   if (!named && !is_count(a))
-    return dated && o.words >= kWordsOfEqual && o.share_of_longer >= kShareOfLonger && alike >= kAlikeStories && in_one_list(a, b)
+    return dated && o.words >= kWordsOfEqual && o.share_of_longer >= kShareOfLonger && alike >= kAlikeStories &&
+                   in_one_list(a, b)
                ? because(Ground::equal, "their clauses are the same, but for the figure")
                : because(Ground::none, "nothing names them, and their clauses or the figures beside them differ");
   if (equal_clause && o.words >= kWordsOfEqual) return because(Ground::equal, "their clauses are the same");
   if (alike_clause || (equal_clause && beside > 0)) return because(Ground::clause, "their clauses are alike");
-  if ((a.scope.period != 0) != (b.scope.period != 0)) return because(Ground::none, "one is of a year, the other is not");
+  if ((a.scope.period != 0) != (b.scope.period != 0))
+    return because(Ground::none, "one is of a year, the other is not");
   if (a.measure != b.measure) return because(Ground::none, "they are of other groups");
   const bool close = o.words >= 2 && alike >= kAlikeStories;
   if (close && a.scope.period != 0) return because(Ground::clause, "they are of one year and told in like words");
   if (close && (beside > 0 || nearly_in_common(a.beside, b.beside)))
     return because(Ground::clause, "the same figure stands beside them");
-  if (!main || !a.lead || !b.lead) return because(Ground::none, "they are not what their articles are about, and their clauses differ");
-  if (alike >= kCloseStories && (named || o.words >= 2)) return because(Ground::event, "they are what both articles are about");
+  if (!main || !a.lead || !b.lead)
+    return because(Ground::none, "they are not what their articles are about, and their clauses differ");
+  if (alike >= kCloseStories && (named || o.words >= 2))
+    return because(Ground::event, "they are what both articles are about");
   if (named && alike >= kAlikeStories && o.words >= (is_count(a) ? 1 : 2))
     return because(Ground::event, "they are what both articles are about");
   return because(Ground::none, "their articles are not alike enough");

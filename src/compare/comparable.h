@@ -32,7 +32,8 @@ class Comparable {
 
   // None where the claim is of no comparison; two of what befell a group: «قتل 4 جنود» is of soldiers and of the dead.
   std::vector<Subject> subjects(const Claim& claim) const;
-  // Of those to whom something befell, the ones that the claim is of: soldiers among the dead. Empty where it is of all.
+  // Of those to whom something befell, the ones that the claim is of: soldiers among the dead. Empty where it is of
+  // all.
   std::string_view group(const Claim& claim) const;
   const lexicon::Concept* what(const Claim& claim) const { return lexicon_.find_concept(claim.measure); }
 

@@ -1,5 +1,5 @@
-// In: the claims of two articles. Out: contradictions in clauses that are the same but for one figure: dates and ordinals,
-// which no table names, and in articles of one line figures of any sort.
+// In: the claims of two articles. Out: contradictions in clauses that are the same but for one figure: dates and
+// ordinals, which no table names, and in articles of one line figures of any sort.
 #include <algorithm>
 
 #include "compare/passes.h"
@@ -17,8 +17,8 @@ constexpr double kShareOfLine = 0.6;
 
 bool is_told_by_name(const Claim& c) { return c.kind == Kind::date || c.kind == Kind::ordinal; }
 
-// A relative date («أمس») says another day in each article, and one in digits without its year («3/10») may be of either
-// calendar: only a date that is written out is compared.
+// A relative date («أمس») says another day in each article, and one in digits without its year («3/10») may be of
+// either calendar: only a date that is written out is compared.
 bool is_written(const Claim& c) { return c.kind != Kind::date || is_written_out(c.text); }
 
 // A year alone is more often of what is compared, or of when something began, than of what happened.
@@ -62,7 +62,8 @@ class EqualWords {
     if (!lines && !same_figures) return;
     for (const ClaimRef a : these)
       for (const ClaimRef b : those)
-        if (is_told_by_name(*a) ? same_figures && a->kind == b->kind : lines && may_be_set_against(*a, *b)) compare(*a, *b, these, those, lines);
+        if (is_told_by_name(*a) ? same_figures && a->kind == b->kind : lines && may_be_set_against(*a, *b))
+          compare(*a, *b, these, those, lines);
   }
 
  private:
@@ -82,7 +83,8 @@ class EqualWords {
     const bool same = lines ? o.words >= kWordsOfLine && o.share >= kShareOfLine
                             : o.words >= kLeastWords && o.share_of_longer >= kLeastShare;
     if (!same) return;
-    found_.push_back({&a, &b, rule_of(a), Severity::error, "two articles say the same in the same words, but for the figure"});
+    found_.push_back(
+        {&a, &b, rule_of(a), Severity::error, "two articles say the same in the same words, but for the figure"});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

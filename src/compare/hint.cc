@@ -32,7 +32,8 @@ bool are_swapped(const Value& a, const Value& b) {
 
 std::string slip(const Value& a, const Value& b) {
   if (are_swapped(a, b)) return "two digits may have changed places";
-  if (is_slip(a, b)) return "a decimal point or a word such as thousand may be lost: the one is a power of ten of the other";
+  if (is_slip(a, b))
+    return "a decimal point or a word such as thousand may be lost: the one is a power of ten of the other";
   return {};
 }
 

@@ -1,4 +1,5 @@
-// In: the claims of two articles. Out: contradictions between the names that they give: who holds an office, and where it was.
+// In: the claims of two articles. Out: contradictions between the names that they give: who holds an office, and where
+// it was.
 //
 // Names are told in many ways and articles name many: an office is compared where its words are the same, a place only
 // where two clauses are the same but for it.
@@ -17,7 +18,7 @@ namespace {
 
 constexpr double kAlikeStories = 0.45;  // of two places in one clause
 constexpr int kLeastWords = 4;
-constexpr double kLeastShare = 0.75;  // of the longer clause
+constexpr double kLeastShare = 0.75;       // of the longer clause
 constexpr std::size_t kFewestLetters = 3;  // of a skeleton by which a name is known
 
 bool is_office(const Claim& c) { return c.kind == Kind::office; }
@@ -56,12 +57,13 @@ std::vector<std::string> skeletons(std::string_view name, const lexicon::Lexicon
   return all;
 }
 
-// «محمد المرشد» and «محمد بن عبدالله المرشد» are one person: the family name, or all that one of them says, is the same.
+// «محمد المرشد» and «محمد بن عبدالله المرشد» are one person: the family name, or all that one of them says, is the
+// same.
 bool may_be_one_person(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
   const auto x = skeletons(a.name.text, lexicon);
   const auto y = skeletons(b.name.text, lexicon);
-  const auto same =
-      std::count_if(x.begin(), x.end(), [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+  const auto same = std::count_if(x.begin(), x.end(),
+                                  [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
   return same >= 2 || static_cast<std::size_t>(same) == std::min(x.size(), y.size());
 }
 
@@ -86,12 +88,14 @@ class Names {
     if (a.measure != b.measure || may_be_one_person(a, b, comparable_.lexicon())) return;
     if (names_person(these, b) || names_person(those, a) || !comparable_.same_story()) return;
     const bool acting = a.role == "acting" || b.role == "acting";
-    found_.push_back({&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
-                      acting ? "one of the two holds the office for another" : "two articles give one office to two people"});
+    found_.push_back(
+        {&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
+         acting ? "one of the two holds the office for another" : "two articles give one office to two people"});
   }
 
   bool names_person(const std::vector<ClaimRef>& claims, const Claim& c) const {
-    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) { return is_office(*o) && may_be_one_person(*o, c, comparable_.lexicon()); });
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimRef o) { return is_office(*o) && may_be_one_person(*o, c, comparable_.lexicon()); });
   }
 
   void place(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
@@ -108,7 +112,9 @@ class Names {
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {
-    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) { return o->kind == Kind::place && is_one_place(*o, c, comparable_.lexicon()); });
+    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) {
+      return o->kind == Kind::place && is_one_place(*o, c, comparable_.lexicon());
+    });
   }
 
   Comparable& comparable_;

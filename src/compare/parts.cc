@@ -15,9 +15,9 @@ namespace {
 
 constexpr int kNearWhole = 125;  // hundredths
 constexpr std::size_t kMostParts = 4;
-constexpr std::uint32_t kSentence = 500;  // bytes between the first and the last part
+constexpr std::uint32_t kSentence = 500;    // bytes between the first and the last part
 constexpr std::uint32_t kRightBehind = 30;  // bytes between a whole and its part: room for «بينهم»
-constexpr std::uint32_t kNextTo = 60;     // bytes between a whole and the percentage of it
+constexpr std::uint32_t kNextTo = 60;       // bytes between a whole and the percentage of it
 constexpr int kSlackOfPercent = 1;
 
 bool is_count(const Claim& c) { return c.kind == Kind::count && c.value.form == Value::Form::number && !c.furniture; }
@@ -80,8 +80,9 @@ class Parts {
   // «، من بينهم»: two words at the most, and no mark between them.
   static bool is_right_behind(const Claim& first, const Claim& second) {
     if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;
-    const std::string_view between = std::string_view(first.quote.text)
-                                         .substr(first.span.end - first.quote.start, second.span.begin - first.span.end);
+    const std::string_view between =
+        std::string_view(first.quote.text)
+            .substr(first.span.end - first.quote.start, second.span.begin - first.span.end);
     const Passage gap = text::make_passage(Field::text, between, {});
     constexpr int kMostWords = 2;
     int words = 0;
@@ -113,20 +114,23 @@ class Parts {
     const auto n = part.value.quantity.said().integer();
     const auto of = whole.value.quantity.said().integer();
     if (!n || !of || *of <= 0 || *n < 0 || *n > *of) return;
-    if (part.value.quantity.precision != Precision::exact || percent.value.quantity.precision != Precision::exact) return;
+    if (part.value.quantity.precision != Precision::exact || percent.value.quantity.precision != Precision::exact)
+      return;
     const auto hundredths = multiply(percent.value.quantity.said(), Decimal(*of));
     const auto told = add(*hundredths, negate(*multiply(Decimal(*n), Decimal(100))));
     if (!hundredths || !told) return;
     const Decimal off = told->is_negative() ? negate(*told) : *told;
     if (off <= Decimal(*of * kSlackOfPercent)) return;
-    out_.push_back(finding(Rule::percent_of_numbers, Severity::error, "the percentage is not that of the numbers beside it",
-                           {Side{percent.value, percent.unit, {&percent}}, Side{part.value, part.unit, {&part, &whole}}}));
+    out_.push_back(
+        finding(Rule::percent_of_numbers, Severity::error, "the percentage is not that of the numbers beside it",
+                {Side{percent.value, percent.unit, {&percent}}, Side{part.value, part.unit, {&part, &whole}}}));
   }
 
   void check_sums() {
     // People and what befell them are divided; prizes and companies are told one by one.
     const auto whole = std::find_if(claims_.begin(), claims_.end(), [&](ClaimRef c) {
-      return is_count(*c) && c->lead && (comparable_.counts_people(*c) || comparable_.is_fate(*c)) && c->value.quantity.precision != Precision::vague;
+      return is_count(*c) && c->lead && (comparable_.counts_people(*c) || comparable_.is_fate(*c)) &&
+             c->value.quantity.precision != Precision::vague;
     });
     if (whole == claims_.end()) return;
     for (auto first = claims_.begin(); first != claims_.end();) {
@@ -141,10 +145,12 @@ class Parts {
     if (std::find(sentence.begin(), sentence.end(), &whole) != sentence.end()) return;
     std::vector<ClaimRef> parts;
     for (const ClaimRef c : sentence)
-      if (is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence)) parts.push_back(c);
+      if (is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence))
+        parts.push_back(c);
     if (parts.size() < 2 || parts.size() > kMostParts) return;
     const auto sum = sum_of(parts);
-    if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart) return;
+    if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
+      return;
     // A number that is told again is no part, and one that some of them add up to is a part itself.
     for (const ClaimRef p : parts)
       if (within(p->value, whole.value, kNearWhole)) return;

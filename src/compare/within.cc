@@ -7,9 +7,9 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr int kNearHeadline = 130;   // hundredths: farther apart, headline and text mean two things
-constexpr int kRounding = 110;       // hundredths that a headline may round
-constexpr int kStretched = 110;      // that «نحو» may, where the writer knew the number
+constexpr int kNearHeadline = 130;  // hundredths: farther apart, headline and text mean two things
+constexpr int kRounding = 110;      // hundredths that a headline may round
+constexpr int kStretched = 110;     // that «نحو» may, where the writer knew the number
 constexpr int kWordsOfOneThing = 3;
 constexpr double kShareOfOneThing = 0.5;
 constexpr std::int64_t kCrowd = 100;
@@ -76,9 +76,8 @@ class Within {
 
   void check_headline(const Claim& h) {
     if (h.value.quantity.precision == Precision::vague || is_borne_out(h)) return;
-    const auto first = std::find_if(body_.begin(), body_.end(), [&](ClaimRef b) {
-      return is_measured(*b) && is_of_one_thing(h, *b);
-    });
+    const auto first =
+        std::find_if(body_.begin(), body_.end(), [&](ClaimRef b) { return is_measured(*b) && is_of_one_thing(h, *b); });
     if (first == body_.end()) return;
     const Claim& b = **first;
     if (!within(h.value, b.value, kNearHeadline) && !is_slip(h.value, b.value)) return;

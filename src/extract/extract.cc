@@ -9,7 +9,7 @@ namespace {
 
 // Classes of the words that a figure may begin with; digits beside them.
 constexpr lexicon::ClassSet kDateWords = lexicon::class_bit(Class::calendar) | lexicon::class_bit(Class::weekday);
-constexpr lexicon::ClassSet kOfFigures = 
+constexpr lexicon::ClassSet kOfFigures =
     lexicon::kBeginnings & ~(lexicon::class_bit(Class::event) | lexicon::class_bit(Class::name_head) | kDateWords);
 
 // Words of dates among many that are not: «أمس», «فاتح ماي», «الخميس المقبل».

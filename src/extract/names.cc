@@ -1,9 +1,9 @@
 // In: the tokens of an article. Out: the names of places and of those who hold an office, in its headline and lead.
 //
-// A place is named by a common noun and the name behind it («منطقة الصوابر»); of names that no table knows, a word with the
-// article or a rare word is taken, and the next one where it says more («الحدود الشمالية») or belongs to it («وادي الدواسر»).
-// An office is what stands between its head («مدير») and the name of a person, which begins with a first name or what
-// is said before one («الدكتور»).
+// A place is named by a common noun and the name behind it («منطقة الصوابر»); of names that no table knows, a word with
+// the article or a rare word is taken, and the next one where it says more («الحدود الشمالية») or belongs to it («وادي
+// الدواسر»). An office is what stands between its head («مدير») and the name of a person, which begins with a first
+// name or what is said before one («الدكتور»).
 #include <algorithm>
 
 #include "extract/words.h"
@@ -23,7 +23,8 @@ constexpr Index kLead = 130;  // tokens: what an article is about is told there
 constexpr Index kLongestOffice = 9;
 constexpr Index kLongestName = 6;
 constexpr std::size_t kFewestWordsOfOffice = 3;
-constexpr std::uint8_t kRare = 60;  // weight of a word that is more likely a name than a common noun: one in 64 articles
+constexpr std::uint8_t kRare =
+    60;  // weight of a word that is more likely a name than a common noun: one in 64 articles
 
 std::optional<NamePart::Sort> part_at(const View& view, Index i) {
   if (!view.may_be(i, lexicon::class_bit(Class::name_part))) return std::nullopt;
@@ -46,8 +47,8 @@ bool breaks_off(const View& view, Index i) {
 }
 
 bool is_common(const View& view, Index i) {
-  for (const Class cls : {Class::function, Class::number, Class::ordinal, Class::relation, Class::qualifier, Class::unit,
-                          Class::month, Class::weekday, Class::calendar, Class::vague})
+  for (const Class cls : {Class::function, Class::number, Class::ordinal, Class::relation, Class::qualifier,
+                          Class::unit, Class::month, Class::weekday, Class::calendar, Class::vague})
     if (view.find(i, cls)) return true;
   return false;
 }
@@ -158,7 +159,8 @@ class Finder {
     const auto part = part_at(view_, i);
     if (part == NamePart::Sort::given || part == NamePart::Sort::compound || part == NamePart::Sort::son) return true;
     if (parts >= 2 && !view_.has_article(i) && view_.find(i, Class::noun)) return false;
-    if (text::letter(view_[i].key, 0) == text::kLam && text::letter(view_[i].key, 1) == text::kLam) return false;  // «للوقوف»
+    if (text::letter(view_[i].key, 0) == text::kLam && text::letter(view_[i].key, 1) == text::kLam)
+      return false;  // «للوقوف»
     return !part && may_be_name(view_, i) && !begins_other(i);
   }
 
@@ -166,7 +168,8 @@ class Finder {
   std::string office_id(Index head, Index end) const {
     std::vector<std::string> stems;
     for (Index i = head; i < end; ++i)
-      if (view_.is_word(i) && part_at(view_, i) != NamePart::Sort::acting) stems.push_back(text::spell(text::light_stem(view_[i].key)));
+      if (view_.is_word(i) && part_at(view_, i) != NamePart::Sort::acting)
+        stems.push_back(text::spell(text::light_stem(view_[i].key)));
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     if (stems.size() < kFewestWordsOfOffice) return {};

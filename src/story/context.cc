@@ -41,8 +41,8 @@ bool tells_a_fate(const lexicon::View& view, TokenIndex i) {
 Key without_letter_in_front(Key word, const lexicon::Lexicon& lexicon) {
   if (lexicon.weight(word) < lexicon::kMaxWeight || text::length(word) <= kShortestWord) return word;
   const std::uint8_t first = text::letter(word, 0);
-  const bool may_be_glued = first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kKaf ||
-                            first == text::kLam;
+  const bool may_be_glued =
+      first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kKaf || first == text::kLam;
   const Key rest = word >> 8;
   return may_be_glued && lexicon.weight(rest) < lexicon::kMaxWeight ? rest : word;
 }

@@ -86,7 +86,8 @@ TEST_CASE("claims that were kept compare like fresh ones", "[archive]") {
   const auto read = archive::read_claims({folder.write("claims.jsonl", lines_of(claims))});
   const auto prints = [](const std::vector<Claim>& all) {
     std::vector<std::string> out;
-    for (const Finding& f : compare::compare(story::stories(test::references(all)), test::embedded())) out.push_back(f.fingerprint);
+    for (const Finding& f : compare::compare(story::stories(test::references(all)), test::embedded()))
+      out.push_back(f.fingerprint);
     return out;
   };
   CHECK_FALSE(prints(claims).empty());

@@ -127,7 +127,8 @@ TEST_CASE("the examples of sayings.tsv", "[examples]") {
     }
     for (const std::string& word : list(row["words"])) {
       INFO(word);
-      const std::string text = row["side"] == "before" ? word + " الوزير أن 12 جنديا وصلوا" : "وصل 12 جنديا " + word + " الوزير";
+      const std::string text =
+          row["side"] == "before" ? word + " الوزير أن 12 جنديا وصلوا" : "وصل 12 جنديا " + word + " الوزير";
       const auto all = said_by(text);
       REQUIRE(all.size() == 1);
       CHECK(all[0] == Attribution{"الوزير", row["stance"]});
