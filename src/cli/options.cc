@@ -98,6 +98,10 @@ std::vector<std::string> traced_rooms(Command command) {
   return {};
 }
 
+void add_jobs_option(CLI::App& app, Options& options) {
+  app.add_option("-j,--jobs", options.threads, "Threads [one for each processor]");
+}
+
 void add_debug_option(CLI::App& app, Raw& raw, Command command) {
   const std::string rooms = fmt::format("{}", fmt::join(traced_rooms(command), " and "));
   const auto check = [rooms, command](const std::string& room) -> std::string {
@@ -110,10 +114,9 @@ void add_debug_option(CLI::App& app, Raw& raw, Command command) {
       ->allow_extra_args(false);
 }
 
-void add_input_options(CLI::App& app, Raw& raw, Options& options) {
+void add_input_options(CLI::App& app, Raw& raw) {
   app.add_option("--input-format", raw.input_format, "Read every input as text or jsonl, whatever its name [guess]")
       ->check(CLI::IsMember({"guess", "text", "jsonl"}));
-  app.add_option("-j,--jobs", options.threads, "Threads [one for each processor]");
 }
 
 void add_annotate_option(CLI::App& app, Raw& raw, Options& options) {
@@ -175,7 +178,8 @@ std::variant<Options, int> parse(int argc, char** argv) {
       app.add_option(info->arguments, options.arguments, "Articles, claims or rules, as the command takes them");
   if (info->command != Command::explain) arguments->required();
   if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
-  if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw, options);
+  if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw);
+  if (info->command != Command::explain) add_jobs_option(app, options);
   if (info->command != Command::explain) add_debug_option(app, raw, info->command);
   if (info->command != Command::explain) add_annotate_option(app, raw, options);
   if (info->command != Command::explain)
