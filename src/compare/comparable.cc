@@ -184,8 +184,8 @@ std::vector<Subject> Comparable::subjects(const Claim& c) const {
     case Kind::duration: break;
     default: return {};
   }
-  const lexicon::Concept* concept_ = what(c);
-  if (concept_ != nullptr && concept_->incidental) return {};
+  const lexicon::Concept* counted = what(c);
+  if (counted != nullptr && counted->incidental) return {};
   // A bare number is of anything; where an article is one line, the line says of what.
   if (is_count(c) && c.measure.empty() && !is_line(c)) return {};
   std::vector<Subject> all{{c.kind, c.measure, is_total(c.role)}};

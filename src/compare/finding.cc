@@ -54,6 +54,7 @@ std::vector<Side> sides_of(const Claims& claims, bool by_noun) {
     side.claims.push_back(c);
   }
   std::vector<Side> out;
+  out.reserve(sides.size());
   for (auto& [_, side] : sides) out.push_back(std::move(side));
   std::stable_sort(out.begin(), out.end(), is_larger);
   return out;
@@ -128,6 +129,7 @@ std::vector<std::vector<const Contradiction*>> components(const std::vector<cons
   std::map<std::size_t, std::vector<const Contradiction*>> by_root;
   for (const Contradiction* e : edges) by_root[root(number[e->a])].push_back(e);
   std::vector<std::vector<const Contradiction*>> out;
+  out.reserve(by_root.size());
   for (auto& [_, members] : by_root) out.push_back(std::move(members));
   return out;
 }
