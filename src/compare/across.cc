@@ -159,7 +159,8 @@ class Across {
 
   // The same exact number, but one article counts something more with it.
   std::optional<Contradiction> same_number(const Claim& a, const Claim& b, bool main) {
-    if (a.kind != Kind::count || !(a.value == b.value) || a.value.quantity.precision != Precision::exact)
+    if (a.kind != Kind::count || !(a.value == b.value) || a.value.quantity.precision != Precision::exact ||
+        is_few(a, b))
       return std::nullopt;
     if ((a.counted == a.noun) == (b.counted == b.noun)) return std::nullopt;
     if (comparable_.ground(a, b, main) == Comparable::Ground::none) return std::nullopt;

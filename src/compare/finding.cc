@@ -134,6 +134,20 @@ std::vector<std::vector<const Contradiction*>> components(const std::vector<cons
   return out;
 }
 
+// A toll that grew to a number which others give at once for the lower one: it is their contradiction, told once more.
+bool joins(const Contradiction& note, const std::vector<const Contradiction*>& conflict) {
+  const auto holds = [&](ClaimRef c) {
+    return std::any_of(conflict.begin(), conflict.end(),
+                       [&](const Contradiction* e) { return e->a == c || e->b == c; });
+  };
+  const auto tells = [&](ClaimRef c) {
+    return std::any_of(conflict.begin(), conflict.end(), [&](const Contradiction* e) {
+      return e->a->measure == c->measure && (e->a->value == c->value || e->b->value == c->value);
+    });
+  };
+  return note.rule == Rule::toll_update && ((holds(note.a) && tells(note.b)) || (holds(note.b) && tells(note.a)));
+}
+
 }  // namespace
 
 std::string said(const Quantity& q) {
@@ -181,21 +195,38 @@ Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side>
 }
 
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions) {
+  std::vector<const Contradiction*> conflicts;
+  std::vector<const Contradiction*> notes;
+  for (const Contradiction& c : contradictions) (c.severity == Severity::note ? notes : conflicts).push_back(&c);
+  std::vector<std::vector<const Contradiction*>> all = components(conflicts);
+  // A note that two conflicts could take goes to the first of them, in whatever order they were found.
+  const auto first_claim = [](const std::vector<const Contradiction*>& component) {
+    ClaimRef first = component.front()->a;
+    for (const Contradiction* e : component)
+      for (const ClaimRef c : {e->a, e->b})
+        if (story::precedes(c, first)) first = c;
+    return first;
+  };
+  std::sort(all.begin(), all.end(),
+            [&](const auto& x, const auto& y) { return story::precedes(first_claim(x), first_claim(y)); });
+  for (auto& conflict : all) {
+    const auto ours =
+        std::stable_partition(notes.begin(), notes.end(), [&](const Contradiction* n) { return !joins(*n, conflict); });
+    conflict.insert(conflict.end(), ours, notes.end());
+    notes.erase(ours, notes.end());
+  }
+  for (auto& of_notes : components(notes)) all.push_back(std::move(of_notes));
   std::vector<Finding> out;
-  for (const bool note : {false, true}) {
-    std::vector<const Contradiction*> edges;
-    for (const Contradiction& c : contradictions)
-      if ((c.severity == Severity::note) == note) edges.push_back(&c);
-    for (const auto& component : components(edges)) {
-      const Contradiction& gravest =
-          **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
-            return std::tie(x->severity, y->rule, y->why) < std::tie(y->severity, x->rule, x->why);
-          });
-      Claims claims;
-      for (const Contradiction* e : component) claims.insert({e->a, e->b});
-      out.push_back(finding(gravest.rule, gravest.severity, gravest.why,
-                            sides_of(claims, gravest.rule == Rule::same_number_other_noun)));
-    }
+  out.reserve(all.size());
+  for (const auto& component : all) {
+    const Contradiction& gravest =
+        **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
+          return std::tie(x->severity, y->rule, y->why) < std::tie(y->severity, x->rule, x->why);
+        });
+    Claims claims;
+    for (const Contradiction* e : component) claims.insert({e->a, e->b});
+    out.push_back(finding(gravest.rule, gravest.severity, gravest.why,
+                          sides_of(claims, gravest.rule == Rule::same_number_other_noun)));
   }
   return out;
 }
