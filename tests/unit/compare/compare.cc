@@ -165,6 +165,62 @@ TEST_CASE("a total that stands for those counted is pointed out", "[compare]") {
   CHECK(all[0].message.find("190 (b)") != std::string::npos);
 }
 
+TEST_CASE("likely causes are named", "[compare]") {
+  const auto hint = [](Claim a, Claim b) {
+    const auto all = findings({std::move(a), std::move(b)});
+    return all.size() == 1 ? all[0].hint : std::string("no finding");
+  };
+  const auto said_by = [](Claim c, const char* source) {
+    c.attribution = {source, "said"};
+    return c;
+  };
+  CHECK(hint(of_assembly("a", exact(63), "states"), of_assembly("b", exact(36), "states")).starts_with("two digits"));
+  CHECK(hint(of_assembly("a", exact(20), "states"), of_assembly("b", exact(200), "states")).find("power of ten") !=
+        std::string::npos);
+  CHECK(hint(said_by(of_assembly("a", exact(63), "states"), "الوزارة"),
+             said_by(of_assembly("b", exact(65), "states"), "البلدية"))
+            .find("«الوزارة» and «البلدية»") == std::string::npos);  // the larger value stands first
+  CHECK(hint(said_by(of_assembly("a", exact(65), "states"), "الوزارة"),
+             said_by(of_assembly("b", exact(63), "states"), "البلدية"))
+            .find("«الوزارة» and «البلدية»") != std::string::npos);
+  CHECK(hint(of_assembly("a", exact(65), "states"), of_assembly("b", exact(63), "states")).empty());
+}
+
+TEST_CASE("a denied number contradicts nothing", "[compare]") {
+  Claim denied = of_assembly("b", exact(150), "states");
+  denied.attribution = {"الوزارة", "denied"};
+  CHECK(findings({of_assembly("a", exact(140), "states"), denied}).empty());
+}
+
+TEST_CASE("copies of one text are one source", "[compare]") {
+  const auto with_words = [](Claim c, const char* word) {
+    auto a = std::make_shared<Article>(*c.article);
+    a->signature = {{word, 80}, {std::string(word) + "ة", 80}};
+    c.article = a;
+    return c;
+  };
+  const auto all = findings({with_words(of_assembly("a", exact(140), "states"), "ميناء"),
+                             with_words(of_assembly("b", exact(140), "states"), "ميناء"),
+                             with_words(of_assembly("c", exact(140), "states"), "قطار"),
+                             with_words(of_assembly("d", exact(150), "states"), "جسر")});
+  REQUIRE(all.size() == 1);
+  REQUIRE(all[0].sides.size() == 2);
+  CHECK(all[0].sides[0].sources == 1);
+  CHECK(all[0].sides[1].sources == 2);
+  CHECK(all[0].sides[1].repeats == std::vector<bool>{false, true, false});
+}
+
+TEST_CASE("threads find the same", "[compare]") {
+  std::vector<Claim> claims;
+  for (int i = 0; i < 90; ++i)
+    claims.push_back(of_assembly("article " + std::to_string(i), exact(100 + i % 7), "states"));
+  const auto stories = story::stories(test::references(claims));
+  const auto one = compare::compare(stories, test::embedded(), 1);
+  REQUIRE_FALSE(one.empty());
+  for (const std::size_t threads : {2, 3, 8})
+    CHECK(fingerprints(compare::compare(stories, test::embedded(), threads)) == fingerprints(one));
+}
+
 TEST_CASE("findings depend neither on the order of claims nor on other stories", "[compare]") {
   std::vector<Claim> claims;
   for (int i = 0; i < 8; ++i) {

@@ -55,6 +55,13 @@ TEST_CASE("values that agree, strain each other or part", "[values]") {
       {number(kExact, "363000"), number(kExact, "380378"), apart},
       {number(kExact, "363000"), number(kExact, "364000"), apart},
       {number(kExact, "3000"), number(kExact, "3001"), apart},
+      {number(kExact, "363000"), number(kMore, "363378"), agree},
+      // fewer decimals
+      {number(kExact, "93"), number(kExact, "92.9"), agree},
+      {number(kExact, "16"), number(kExact, "16.72"), agree},
+      {number(kExact, "1.5"), number(kExact, "1.54"), agree},
+      {number(kExact, "1.5"), number(kExact, "1.64"), apart},
+      {number(kExact, "92"), number(kExact, "93.1"), apart},
       // bounds
       {number(kMore, "800"), number(kExact, "850"), agree},
       {number(kMore, "800"), number(kExact, "700"), apart},
@@ -115,4 +122,31 @@ TEST_CASE("only numbers are set against each other", "[values]") {
   date.form = Value::Form::date;
   date.dates = {{2031, 5, 12}, {2031, 5, 12}};
   CHECK(compare::compare_values(date, number(kExact, "5")).parting == Parting::agree);
+}
+
+TEST_CASE("a lost zero, a rounder number, so many hundredths", "[values]") {
+  const auto of = [](const char* n) { return number(kExact, n); };
+  CHECK(compare::is_slip(of("27"), of("27000")));
+  CHECK(compare::is_slip(of("3.2"), of("32")));
+  CHECK_FALSE(compare::is_slip(of("27"), of("28000")));
+  CHECK_FALSE(compare::is_slip(of("5"), of("5")));
+  CHECK_FALSE(compare::is_slip(of("0"), of("0")));
+  CHECK(compare::is_rounder(of("180"), of("178")));
+  CHECK_FALSE(compare::is_rounder(of("178"), of("180")));
+  CHECK_FALSE(compare::is_rounder(of("179"), of("178")));
+  CHECK(compare::within(of("100"), of("110"), 110));
+  CHECK(compare::within(of("110"), of("100"), 110));
+  CHECK_FALSE(compare::within(of("100"), of("111"), 110));
+  CHECK(compare::within(of("-100"), of("110"), 110));
+}
+
+TEST_CASE("dates that are written out", "[values]") {
+  CHECK(compare::is_written_out("25 نوفمبر"));
+  CHECK(compare::is_written_out("٢٥ نوفمبر"));
+  CHECK(compare::is_written_out("25/11/2025"));
+  CHECK(compare::is_written_out("٢٥-١١-٢٠٢٥"));
+  CHECK_FALSE(compare::is_written_out("3/10"));
+  CHECK_FALSE(compare::is_written_out("٣ / ١٠"));
+  CHECK_FALSE(compare::is_written_out("أمس الخميس"));
+  CHECK_FALSE(compare::is_written_out(""));
 }
