@@ -88,7 +88,8 @@ class Across {
     if (is_update(a, b))
       return Contradiction{&a, &b, Rule::toll_update, Severity::note, "the later article gives the higher number"};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
-    return Contradiction{&a, &b, rule_of(a.kind, severity), severity, v.why};
+    return Contradiction{&a, &b, rule_of(a.kind, severity), severity,
+                         v.why + "; " + std::string(comparable_.plain_reason())};
   }
 
   bool are_compared(const Place& x, const Place& y, bool main, Parting parting, std::string_view& reason) {

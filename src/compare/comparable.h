@@ -51,6 +51,8 @@ class Comparable {
   Ground ground(const Claim& a, const Claim& b, bool main);
   // Why the last two claims asked about were, or were not, set against each other.
   const std::string& reason() const { return reason_; }
+  // The same without how alike they are in numbers.
+  std::string_view plain_reason() const { return plain_reason_; }
 
   // An article that gives the other's number as well means two things by them.
   bool knows_both(const Claim& a, const Claim& b);
@@ -80,7 +82,7 @@ class Comparable {
  private:
   std::string_view misfit(const Claim& a, const Claim& b) const;
   Ground because(Ground ground, std::string_view reason) {
-    reason_ = reason;
+    reason_ = plain_reason_ = reason;
     return ground;
   }
   void measure_reason(const Claim& a, const Claim& b);
@@ -91,6 +93,7 @@ class Comparable {
   const lexicon::Lexicon& lexicon_;
   bool measured_;
   std::string reason_;
+  std::string_view plain_reason_;  // a literal
   std::unordered_map<ClaimRef, story::Context> contexts_;
   bool are_other_instances();
   const Article* a_ = nullptr;

@@ -153,7 +153,7 @@ error[FC001] count-conflict: traders at fire/nador
   north.txt:1:39  31
     «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  why: the values cannot both be true
+  why: the values cannot both be true; their clauses are alike
 
 """ + summary(1, 0, 0, 9, 2))
 
