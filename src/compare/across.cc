@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "compare/passes.h"
+#include "compare/units.h"
 
 namespace factcheck::compare {
 namespace {
@@ -76,6 +77,7 @@ class Across {
   std::optional<Contradiction> contradiction(const Place& x, const Place& y) {
     const Claim& a = *x.member.claim;
     const Claim& b = *y.member.claim;
+    if (a.unit != b.unit && base_unit(a) == base_unit(b)) return in_one_unit(x, y);
     // Two groups that one thing befell are compared where their own names are.
     if (a.measure == b.measure && x.member.of_fate) return std::nullopt;
     const Verdict v = Comparable::verdict(a, b);
@@ -90,6 +92,17 @@ class Across {
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
     return Contradiction{&a, &b, rule_of(a.kind, severity), severity,
                          v.why + "; " + std::string(comparable_.plain_reason())};
+  }
+
+  std::optional<Contradiction> in_one_unit(const Place& x, const Place& y) {
+    RankedClaim a = x.member;
+    RankedClaim b = y.member;
+    a.claim = comparable_.in_base(*a.claim);
+    b.claim = comparable_.in_base(*b.claim);
+    if (a.claim->unit != b.claim->unit) return std::nullopt;
+    auto found = contradiction({a, x.all}, {b, y.all});
+    if (found) found->a = x.member.claim, found->b = y.member.claim;
+    return found;
   }
 
   bool are_compared(const Place& x, const Place& y, bool main, Parting parting, std::string_view& reason) {

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "compare/units.h"
+
 namespace factcheck::compare {
 namespace {
 
@@ -390,6 +392,11 @@ bool Comparable::same_story() const { return days_apart_ <= kMostDaysApart && li
 bool Comparable::are_other_instances() {
   if (!other_instances_) other_instances_ = story::is_other_instance(*a_, *b_);
   return *other_instances_;
+}
+
+ClaimRef Comparable::in_base(const Claim& c) {
+  const auto it = in_base_.find(&c);
+  return &(it != in_base_.end() ? it->second : in_base_.emplace(&c, in_base_unit(c)).first->second);
 }
 
 const story::Context& Comparable::context(const Claim& c) {

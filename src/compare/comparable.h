@@ -69,6 +69,8 @@ class Comparable {
   static bool is_line(const Claim& claim);
   // How many figures stand beside both.
   static std::size_t beside_both(const Claim& a, const Claim& b);
+  // The claim in the unit that its dimension is compared in. Lives as long as this does.
+  ClaimRef in_base(const Claim& claim);
   bool counts_people(const Claim& claim) const;
   bool is_fate(const Claim& claim) const;  // of what befell people
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
@@ -95,6 +97,7 @@ class Comparable {
   std::string reason_;
   std::string_view plain_reason_;  // a literal
   std::unordered_map<ClaimRef, story::Context> contexts_;
+  std::unordered_map<ClaimRef, Claim> in_base_;
   bool are_other_instances();
   const Article* a_ = nullptr;
   const Article* b_ = nullptr;

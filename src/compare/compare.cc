@@ -40,6 +40,7 @@ class Passes {
         across_articles(ranked_[i], ranked_[k], comparable, trace_, found.contradictions);
         in_equal_words(these, those, comparable, found.contradictions);
         names(these, those, comparable, found.contradictions);
+        instances(these, those, comparable, found.contradictions);
         parts_or_additions(these, those, comparable, found.contradictions);
       }
     }

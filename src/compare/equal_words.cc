@@ -70,8 +70,7 @@ class EqualWords {
   // In two lines that say the same, a number of jobs may stand for a sum: figures of other sorts are compared as well.
   static bool may_be_set_against(const Claim& a, const Claim& b) {
     if (is_told_by_name(b)) return false;
-    return (a.kind != b.kind || a.unit != b.unit) && a.value.form == Value::Form::number &&
-           b.value.form == Value::Form::number;
+    return a.kind != b.kind && a.value.form == Value::Form::number && b.value.form == Value::Form::number;
   }
 
   void compare(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those,

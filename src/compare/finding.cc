@@ -10,6 +10,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "compare/units.h"
 #include "factcheck/story.h"
 #include "text/hash.h"
 
@@ -27,8 +28,8 @@ std::string value_key(const Claim& c) {
     case Value::Form::name: return c.name.id;
     case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
     case Value::Form::time: return std::to_string(v.times.from) + ".." + std::to_string(v.times.to);
-    case Value::Form::number:
-    case Value::Form::score: break;
+    case Value::Form::score: return said(v);
+    case Value::Form::number: break;
   }
   return number_text(v.quantity);
 }
@@ -36,7 +37,7 @@ std::string value_key(const Claim& c) {
 bool is_larger(const Side& a, const Side& b) {
   if (a.value.form != Value::Form::number || b.value.form != Value::Form::number)
     return value_key(*b.claims.front()) < value_key(*a.claims.front());
-  return b.value.quantity.said() < a.value.quantity.said();
+  return in_base_unit(*b.claims.front()).value.quantity.said() < in_base_unit(*a.claims.front()).value.quantity.said();
 }
 
 struct Before {
@@ -44,13 +45,20 @@ struct Before {
 };
 using Claims = std::set<ClaimRef, Before>;
 
+// What makes claims one side: 300 hectares are three square kilometres, and 1-3 is 3-1 told by the other team.
+std::string side_key(const Claim& claim, bool by_noun) {
+  Claim c = in_base_unit(claim);
+  Quantity& q = c.value.quantity;
+  if (c.value.form == Value::Form::score && *q.low < *q.high) std::swap(q.low, q.high);
+  return value_key(c) + " " + c.unit + (by_noun && c.counted != c.noun ? " +" : "");
+}
+
 // A side for each value (for each thing counted, where the value is the same); the largest value first.
 std::vector<Side> sides_of(const Claims& claims, bool by_noun) {
   std::map<std::string, Side> sides;
   for (const ClaimRef c : claims) {
-    Side& side = sides[value_key(*c) + " " + c->unit + (by_noun && c->counted != c->noun ? " +" : "")];
-    side.value = c->value;
-    side.unit = c->unit;
+    Side& side = sides[side_key(*c, by_noun)];
+    if (side.claims.empty()) side.value = c->value, side.unit = c->unit;
     side.claims.push_back(c);
   }
   std::vector<Side> out;

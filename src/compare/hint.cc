@@ -47,7 +47,10 @@ std::string_view source(const Side& side) {
 std::string other_sources(const Side& a, const Side& b) {
   const std::string_view x = source(a);
   const std::string_view y = source(b);
-  if (x.empty() || y.empty() || x == y) return {};
+  const auto holds = [](std::string_view all, std::string_view part) {
+    return all.find(part) != std::string_view::npos;
+  };
+  if (x.empty() || y.empty() || holds(x, y) || holds(y, x)) return {};
   return "the sides name other sources: «" + std::string(x) + "» and «" + std::string(y) + "»";
 }
 
@@ -59,7 +62,7 @@ std::string hint(const Finding& f, const story::Story& story) {
     if (side.value.form != Value::Form::number) return {};
     if (std::string text = total_mistaken(f, side, story); !text.empty()) return text;
   }
-  if (f.sides.size() == 2)
+  if (f.sides.size() == 2 && f.sides[0].unit == f.sides[1].unit)
     if (std::string text = slip(f.sides[0].value, f.sides[1].value); !text.empty()) return text;
   return f.sides.size() == 2 ? other_sources(f.sides[0], f.sides[1]) : std::string();
 }

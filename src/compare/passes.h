@@ -34,6 +34,10 @@ void in_equal_words(const std::vector<ClaimRef>& these, const std::vector<ClaimR
 void names(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
            std::vector<Contradiction>& found);
 
+// Which one of a series it was, and how a match ended.
+void instances(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
+               std::vector<Contradiction>& found);
+
 // What is a part of a number in one and added to it in the other.
 void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
                         std::vector<Contradiction>& found);

@@ -25,12 +25,13 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
      "warning.",
      "A turnout of 45 % in one article, of 52 % in another."},
     {"FC006", "measure-conflict", "error",
-     "Articles on one event give different measurements of the same thing, in the same unit. Bounds that pull apart "
-     "are a warning.",
+     "Articles on one event give different measurements of the same thing, in one unit or in two of which one is an "
+     "exact "
+     "multiple of the other, as hectares and square kilometres. Bounds that pull apart are a warning.",
      "An earthquake at a depth of 18 km in one article, of 10 km in another."},
     {"FC007", "duration-conflict", "error",
-     "Articles on one event give different durations or ages for the same thing, in the same unit. Bounds that pull "
-     "apart are a warning.",
+     "Articles on one event give different durations or ages for the same thing; months and years are set against each "
+     "other, months and days are not. Bounds that pull apart are a warning.",
      "A sentence of 5 years in one article, of 7 years in another."},
     {"FC008", "toll-update", "note",
      "A count grew from an earlier article to a later one: most likely news coming in, not a contradiction.",
@@ -67,6 +68,10 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
      "66 injured in the country, 40 of them in the capital; 66 injured in the capital, says another article."},
     {"FC020", "part-or-addition", "warning", "What one article counts among a number, another adds to it.",
      "15 killed, 3 of them children; 15 killed and 3 children, says another article."},
+    {"FC021", "edition-conflict", "error", "Articles on one event say that it was another one of its series.",
+     "The 59th festival in one article, the 58th in another of the same day."},
+    {"FC022", "score-conflict", "error", "Articles on one match give it two results.",
+     "Three goals to one in one article, two to one in another."},
 }};
 
 }  // namespace

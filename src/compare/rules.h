@@ -26,9 +26,11 @@ enum class Rule {
   place_conflict,
   office_conflict,
   scope_conflict,
-  part_or_addition
+  part_or_addition,
+  edition_conflict,
+  score_conflict
 };
-constexpr std::size_t kRuleCount = 20;
+constexpr std::size_t kRuleCount = 22;
 
 const RuleInfo& info(Rule rule);
 
