@@ -5,6 +5,7 @@
 // stand in one sentence, add up to nearly the number that the article is about, and are not it: «قتل 60 شخصا … مقتل 13
 // في مروة فيما لقي 37 مصرعهم».
 #include <algorithm>
+#include <set>
 
 #include "compare/passes.h"
 #include "factcheck/text.h"
@@ -142,12 +143,13 @@ class Parts {
   }
 
   void check_sum(const Claim& whole, const std::vector<ClaimRef>& sentence) {
-    if (std::find(sentence.begin(), sentence.end(), &whole) != sentence.end()) return;
     std::vector<ClaimRef> parts;
     for (const ClaimRef c : sentence)
-      if (is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence))
+      if (c != &whole && is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence))
         parts.push_back(c);
     if (parts.size() < 2 || parts.size() > kMostParts) return;
+    // In one sentence with its whole, what has a place of its own each: «60 قتيلا، 13 في مدينة و37 في أخرى».
+    if (std::find(sentence.begin(), sentence.end(), &whole) != sentence.end() && !have_places(whole, parts)) return;
     const auto sum = sum_of(parts);
     if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
       return;
@@ -159,6 +161,13 @@ class Parts {
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
     out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error,
                            "the parts that the article gives add up to " + said(sum->quantity), std::move(sides)));
+  }
+
+  static bool have_places(const Claim& whole, const std::vector<ClaimRef>& parts) {
+    std::set<std::string> places;
+    for (const ClaimRef p : parts)
+      if (p->span.begin > whole.span.end) places.insert(p->scope.place);
+    return places.size() == parts.size() && places.count("") == 0;
   }
 
   // Of the same measure, or one sex of those of whom the whole counts both: «88 سفيرا وسفيرة», «39 طالبا و39 طالبة».
