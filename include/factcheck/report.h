@@ -1,6 +1,7 @@
 // The door of the report room: Claims and Findings → bytes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,10 +21,26 @@ struct Summary {
   std::size_t claims = 0;
 };
 
+enum class Language : std::uint8_t { english, arabic, french };
+
+// What the program itself says of a finding, in the reader's language. Not escaped: a path in it may hold any bytes.
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+  Language language() const { return language_; }
+  std::string message(const Finding& finding) const;  // one sentence
+  std::string why(const Finding& finding) const;
+  std::string hint(const Finding& finding) const;  // empty where there is none
+
+ private:
+  Language language_;
+};
+
 struct Report {
   Summary summary;
   const std::vector<Finding>& findings;
   const std::vector<text::Skipped>& skipped;
+  Words words{Language::english};
 };
 
 struct TextStyle {

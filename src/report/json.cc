@@ -24,7 +24,7 @@ void write_side(Json<Writer>& json, const Side& side) {
 }
 
 template <class Writer>
-void write_finding(Json<Writer>& json, const Finding& f) {
+void write_finding(Json<Writer>& json, const Finding& f, const Words& words) {
   json.begin_object();
   json.field("fingerprint", f.fingerprint);
   json.field("rule", f.rule);
@@ -41,13 +41,13 @@ void write_finding(Json<Writer>& json, const Finding& f) {
   }
   json.optional_field("measure", f.measure);
   json.optional_field("role", f.role);
-  json.untrusted_field("message", f.message);
-  json.untrusted_field("why", f.why);
+  json.untrusted_field("message", words.message(f));
+  json.untrusted_field("why", words.why(f));
   json.key("hint");
-  if (f.hint.empty())
+  if (const std::string hint = words.hint(f); hint.empty())
     json.null();
   else
-    json.untrusted(f.hint);
+    json.untrusted(hint);
   json.key("sides");
   json.begin_array();
   for (const Side& side : f.sides) write_side(json, side);
@@ -127,7 +127,7 @@ std::string json(const Report& report) {
   json.end_object();
   json.key("findings");
   json.begin_array();
-  for (const Finding& f : report.findings) write_finding(json, f);
+  for (const Finding& f : report.findings) write_finding(json, f, report.words);
   json.end_array();
   json.key("skipped");
   json.begin_array();

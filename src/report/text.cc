@@ -12,15 +12,15 @@ constexpr std::size_t kShownBehind = 110;
 
 class Text {
  public:
-  explicit Text(const TextStyle& style) : terminal_(style) {}
+  Text(const TextStyle& style, const Words& words) : terminal_(style), words_(words) {}
 
   void finding(const Finding& f) {
     line("{}{}{}[{}] {}: {}{}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
          printable(f.measure), ansi_.reset, f.event_key.empty() ? "" : " at " + printable(f.event_key));
     if (!f.event_name.empty()) line("  event: {}", quoted(f.event_name));
     for (const Side& side : f.sides) this->side(side);
-    line("  why: {}", printable(f.why));
-    if (!f.hint.empty()) line("  hint: {}", printable(f.hint));
+    line("  why: {}", printable(words_.why(f)));
+    if (const std::string hint = words_.hint(f); !hint.empty()) line("  hint: {}", printable(hint));
     out_ += '\n';
   }
 
@@ -81,6 +81,7 @@ class Text {
   }
 
   Terminal terminal_;
+  const Words& words_;
   const Ansi& ansi_ = terminal_.ansi();
   std::string out_;
 };
@@ -90,7 +91,7 @@ std::string counted(std::size_t n, std::string_view one) { return fmt::format("{
 }  // namespace
 
 std::string text(const Report& report, const TextStyle& style) {
-  Text text(style);
+  Text text(style, report.words);
   std::size_t counts[3] = {};
   for (const Finding& f : report.findings) {
     text.finding(f);
