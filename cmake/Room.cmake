@@ -15,8 +15,7 @@ function(room name)
 endfunction()
 
 # embed_tables(ROOM FOLDER): puts FOLDER/*.tsv into the program, byte for byte and as the image that ROOM's own make_image
-# lays out of them: the library ROOM_tables, which only what runs without a file links. The assembler's .incbin takes the files as they are: no generated megabytes,
-# no limit on the size of a literal.
+# lays out of them: the library ROOM_tables, which only what runs without a file links.
 function(embed_tables room folder)
   file(GLOB tables CONFIGURE_DEPENDS "${folder}/*.tsv")
   set(image "${PROJECT_BINARY_DIR}/${room}.image")
@@ -37,4 +36,23 @@ function(embed_tables room folder)
   add_library(${room}_tables STATIC "${generated}")
   set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${tables};${image}")
   target_link_libraries(${room}_tables PUBLIC ${room})
+  target_include_directories(${room}_tables PRIVATE "${PROJECT_SOURCE_DIR}/cmake")
+endfunction()
+
+# embed_files(ROOM FILE...): puts files into a room, byte for byte; src/ROOM/embedded.h declares embedded(NAME), by the
+# file's name without its ending.
+function(embed_files room)
+  set(data "")
+  set(rows "")
+  foreach(file IN LISTS ARGN)
+    cmake_path(GET file STEM name)
+    string(APPEND data "EMBED(file_${name}, \"${file}\")\n")
+    string(APPEND rows
+      "  if (name == \"${name}\") return bytes_between(factcheck_file_${name}, factcheck_file_${name}_end);\n")
+  endforeach()
+  set(generated "${PROJECT_BINARY_DIR}/embedded_${room}.cc")
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded_files.cc.in" "${generated}" @ONLY)
+  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${ARGN}")
+  target_sources(${room} PRIVATE "${generated}")
+  target_include_directories(${room} PRIVATE "${PROJECT_SOURCE_DIR}/cmake")
 endfunction()

@@ -13,13 +13,11 @@
 
 namespace factcheck::compare {
 
-// A rule as `factcheck explain` shows it. Ids are stable and never used again.
+// A rule. Its id is stable and never used again; what it means stands in data/messages.tsv.
 struct RuleInfo {
   std::string_view id;        // "FC001"
   std::string_view name;      // "count-conflict"
   std::string_view severity;  // what it reports: "error", "warning", "note"
-  std::string_view meaning;   // one paragraph
-  std::string_view example;
 };
 std::span<const RuleInfo> rules();
 

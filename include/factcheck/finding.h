@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "factcheck/claim.h"
@@ -21,6 +22,17 @@ constexpr std::string_view name(Severity s) {
 }
 
 using ClaimRef = const Claim*;
+
+// A sentence of the program's own: a message of data/messages.tsv and what stands in its places. It is put into words
+// where it is shown, in the reader's language.
+struct Phrase {
+  struct Message {
+    std::string_view id;
+  };
+  using Argument = std::variant<std::string, Value, Message>;
+  std::string_view id;  // static
+  std::vector<Argument> arguments = {};
+};
 
 // One of the values that are set against each other, with the claims that give it, in order of document and place.
 struct Side {
@@ -41,9 +53,8 @@ struct Finding {
   std::string event_name;
   std::string measure;
   std::string role;
-  std::string message;      // one sentence
-  std::string why;          // how the values part
-  std::string hint;         // a likely cause, or empty
+  std::vector<Phrase> why;  // how the values part, and why they are of one thing
+  std::optional<Phrase> hint;  // a likely cause
   std::vector<Side> sides;  // the largest value first
 };
 

@@ -23,16 +23,32 @@ struct Summary {
 
 enum class Language : std::uint8_t { english, arabic, french };
 
-// What the program itself says of a finding, in the reader's language. Not escaped: a path in it may hold any bytes.
+// What the program itself says, in the reader's language. Nothing is escaped: a path in it may hold any bytes.
 class Words {
  public:
   explicit Words(Language language) : language_(language) {}
   Language language() const { return language_; }
+
   std::string message(const Finding& finding) const;  // one sentence
   std::string why(const Finding& finding) const;
-  std::string hint(const Finding& finding) const;  // empty where there is none
+  std::string hint(const Finding& finding) const;     // empty where there is none
+  std::string subject(const Finding& finding) const;  // what is counted; empty where nothing says
+  // Of a rule of compare, by its id.
+  std::string meaning(std::string_view rule) const;
+  std::string example(std::string_view rule) const;
+
+  // The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
+  std::string show(const Value& value, std::string_view unit) const;
+  // The same of a claim, whose value may be a name.
+  std::string show(const Claim& claim) const;
+
+  // A message of data/messages.tsv by its id; one that depends on a number.
+  std::string say(std::string_view id, const std::vector<std::string>& arguments = {}) const;
+  std::string counted(std::string_view id, std::uint64_t number) const;
 
  private:
+  std::string say(const Phrase& phrase) const;
+
   Language language_;
 };
 
@@ -84,10 +100,6 @@ class Trace {
 // A line of `-d compare`: two claims whose values part, and what became of them.
 std::string comparison(const Claim& a, const Claim& b, std::string_view reason);
 
-// The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
-std::string show(const Value& value, std::string_view unit);
-// The same of a claim, whose value may be a name.
-std::string show(const Claim& claim);
 // Control characters, escapes and bidi controls of untrusted text as <U+202E>.
 std::string printable(std::string_view untrusted);
 

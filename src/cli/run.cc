@@ -23,6 +23,7 @@
 namespace factcheck::cli {
 namespace {
 
+const report::Words kEnglish(report::Language::english);
 constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
@@ -188,7 +189,7 @@ int compare(const Options& options, const lexicon::Lexicon& lexicon) {
 }
 
 void explain(const compare::RuleInfo& r, std::string& out) {
-  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, r.meaning, r.example);
+  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, kEnglish.meaning(r.id), kEnglish.example(r.id));
 }
 
 void explain(const lexicon::FigureRule& r, std::string& out) {

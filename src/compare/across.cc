@@ -88,10 +88,10 @@ class Across {
     if (trace_) trace_(a, b, reason);
     if (!compared) return std::nullopt;
     if (is_update(a, b))
-      return Contradiction{&a, &b, Rule::toll_update, Severity::note, "the later article gives the higher number"};
+      return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
     return Contradiction{&a, &b, rule_of(a.kind, severity), severity,
-                         v.why + "; " + std::string(comparable_.plain_reason())};
+                         {{v.why}, {comparable_.plain_reason()}}};
   }
 
   std::optional<Contradiction> in_one_unit(const Place& x, const Place& y) {
@@ -158,7 +158,7 @@ class Across {
         continue;
       if (!comparable_.same_story()) continue;
       found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error,
-                        "what one article gives for the place, the other gives for more, and less for the place"});
+                        {{"why.scope"}}});
     }
   }
 
@@ -180,9 +180,8 @@ class Across {
     if (comparable_.ground(a, b, main) == Comparable::Ground::none) return std::nullopt;
     const Claim& more = a.counted == a.noun ? b : a;
     const Claim& less = a.counted == a.noun ? a : b;
-    return Contradiction{
-        &a, &b, Rule::same_number_other_noun, Severity::note,
-        "the same number counts «" + more.counted + "» in one and «" + less.counted + "» in the other"};
+    return Contradiction{&a, &b, Rule::same_number_other_noun, Severity::note,
+                         {{"why.same-number", {more.counted, less.counted}}}};
   }
 
   bool is_update(const Claim& a, const Claim& b) const {

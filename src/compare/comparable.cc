@@ -238,7 +238,7 @@ Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main)
   const story::Events events = story::compare_events(a.event, b.event, lexicon_);
   if (events == story::Events::other) return because(Ground::none, "their events are other ones");
   if (events == story::Events::same && main && group(a) == group(b) && is_named(a))
-    return because(Ground::event, "their events are the same");
+    return because(Ground::event, "ground.same-event");
   if (days_apart_ > kMostDaysOfOldEvent) return because(Ground::none, "their articles are more than a month apart");
   if (likeness_ < kRelatedStories) return because(Ground::none, "their articles have little in common");
   // The tolls of one disaster may all have moved; of anything else, figures that mostly differ are of another day.
@@ -253,13 +253,13 @@ Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main)
 Comparable::Ground Comparable::of_age(const Claim& a, const Claim& b) {
   const story::Overlap o = story::overlap(context(a).near, context(b).near);
   if (o.rarest >= kWeightOfName || (o.words >= 2 && o.rarest >= kWeightOfCommonName))
-    return because(Ground::clause, "the same name stands next to them");
+    return because(Ground::clause, "ground.same-name");
   const auto ages = [](const Article& x) {
     return std::count_if(x.figures.begin(), x.figures.end(),
                          [](const std::string& f) { return measure_of(f) == "age"; });
   };
   if (likeness_ >= kCloseStories && ages(*a.article) <= 1 && ages(*b.article) <= 1)
-    return because(Ground::event, "their articles are about one person");
+    return because(Ground::event, "ground.one-person");
   return because(Ground::none, "nothing tells that they are of one person");
 }
 
@@ -274,7 +274,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   const bool equal_clause = o.words >= kTellingWords && o.share >= kEqualClauses;
   // An article of a line has few words: what it says is what its one clause says.
   if (is_line(a) && is_line(b) && o.words >= 2 && o.share >= kAlikeLines)
-    return because(Ground::equal, "their articles are of a line and say the same of them");
+    return because(Ground::equal, "ground.one-line");
   if (a.measure == "age") return of_age(a, b);
   // One attack is told like another; where the days are not known, more must be alike.
   if (!dated && alike < kAlikeUndated)
@@ -284,7 +284,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
     return because(Ground::none, "they stand among other figures");
   if (days_apart_ > kMostDaysApart)
     return alike_clause && o.words >= kWordsOfOldEvent && alike < kLikenessOfForm
-               ? because(Ground::clause, "their clauses tell of one older event")
+               ? because(Ground::clause, "ground.older-event")
                : because(Ground::none, "their articles are days apart");
   const bool named = is_named(a);
   // Sums and shares stand in an article by the dozen, each of something else, and prices move by the minute: where no
@@ -293,23 +293,23 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   if (!named && !is_count(a))
     return dated && o.words >= kWordsOfEqual && o.share_of_longer >= kShareOfLonger && alike >= kAlikeStories &&
                    in_one_list(a, b)
-               ? because(Ground::equal, "their clauses are the same, but for the figure")
+               ? because(Ground::equal, "ground.but-for-figure")
                : because(Ground::none, "nothing names them, and their clauses or the figures beside them differ");
-  if (equal_clause && o.words >= kWordsOfEqual) return because(Ground::equal, "their clauses are the same");
-  if (alike_clause || (equal_clause && beside > 0)) return because(Ground::clause, "their clauses are alike");
+  if (equal_clause && o.words >= kWordsOfEqual) return because(Ground::equal, "ground.same-clause");
+  if (alike_clause || (equal_clause && beside > 0)) return because(Ground::clause, "ground.alike-clause");
   if ((a.scope.period != 0) != (b.scope.period != 0))
     return because(Ground::none, "one is of a year, the other is not");
   if (a.measure != b.measure) return because(Ground::none, "they are of other groups");
   const bool close = o.words >= 2 && alike >= kAlikeStories;
-  if (close && a.scope.period != 0) return because(Ground::clause, "they are of one year and told in like words");
+  if (close && a.scope.period != 0) return because(Ground::clause, "ground.one-year");
   if (close && (beside > 0 || nearly_in_common(a.beside, b.beside)))
-    return because(Ground::clause, "the same figure stands beside them");
+    return because(Ground::clause, "ground.same-beside");
   if (!main || !a.lead || !b.lead)
     return because(Ground::none, "they are not what their articles are about, and their clauses differ");
   if (alike >= kCloseStories && (named || o.words >= 2))
-    return because(Ground::event, "they are what both articles are about");
+    return because(Ground::event, "ground.both-about");
   if (named && alike >= kAlikeStories && o.words >= (is_count(a) ? 1 : 2))
-    return because(Ground::event, "they are what both articles are about");
+    return because(Ground::event, "ground.both-about");
   return because(Ground::none, "their articles are not alike enough");
 }
 

@@ -83,7 +83,7 @@ class EqualWords {
                             : o.words >= kLeastWords && o.share_of_longer >= kLeastShare;
     if (!same) return;
     found_.push_back(
-        {&a, &b, rule_of(a), Severity::error, "two articles say the same in the same words, but for the figure"});
+        {&a, &b, rule_of(a), Severity::error, {{"why.equal-words"}}});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

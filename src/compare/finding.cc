@@ -28,7 +28,7 @@ std::string value_key(const Claim& c) {
     case Value::Form::name: return c.name.id;
     case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
     case Value::Form::time: return std::to_string(v.times.from) + ".." + std::to_string(v.times.to);
-    case Value::Form::score: return said(v);
+    case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
     case Value::Form::number: break;
   }
   return number_text(v.quantity);
@@ -98,17 +98,6 @@ void name_event(Finding& f) {
   f.measure = best->measure;
 }
 
-std::string message(const Finding& f) {
-  const Claim& first = *f.sides.front().claims.front();
-  std::string text = std::string(name(first.kind)) + (f.measure.empty() ? "" : " of " + f.measure) + ": ";
-  for (std::size_t i = 0; i < f.sides.size(); ++i) {
-    const Side& side = f.sides[i];
-    text += (i == 0 ? "" : " against ") + said(side) + " (" + side.claims.front()->article->id +
-            (side.sources > 1 ? " and others" : "") + ")";
-  }
-  return text;
-}
-
 std::string fingerprint(const Finding& f) {
   std::set<std::string> pairs;
   for (const Side& side : f.sides)
@@ -142,6 +131,17 @@ std::vector<std::vector<const Contradiction*>> components(const std::vector<cons
   return out;
 }
 
+// By which of two reasons as grave is always the same one given.
+std::string key(const std::vector<Phrase>& why) {
+  std::string key;
+  for (const Phrase& p : why) {
+    key += std::string(p.id) + "\x1F";
+    for (const Phrase::Argument& a : p.arguments)
+      if (const auto* text = std::get_if<std::string>(&a)) key += *text + "\x1F";
+  }
+  return key;
+}
+
 // A toll that grew to a number which others give at once for the lower one: it is their contradiction, told once more.
 bool joins(const Contradiction& note, const std::vector<const Contradiction*>& conflict) {
   const auto holds = [&](ClaimRef c) {
@@ -158,37 +158,7 @@ bool joins(const Contradiction& note, const std::vector<const Contradiction*>& c
 
 }  // namespace
 
-std::string said(const Quantity& q) {
-  switch (q.precision) {
-    case Precision::about: return "about " + q.said().str();
-    case Precision::more_than: return "more than " + q.said().str();
-    case Precision::at_least: return "at least " + q.said().str();
-    case Precision::less_than: return "less than " + q.said().str();
-    case Precision::at_most: return "at most " + q.said().str();
-    case Precision::range:
-    case Precision::vague: return q.low->str() + " to " + q.high->str();
-    case Precision::exact: break;
-  }
-  return q.said().str();
-}
-
-std::string said(const Value& v) {
-  switch (v.form) {
-    case Value::Form::date:
-      return v.dates.from == v.dates.to ? str(v.dates.from) : str(v.dates.from) + " to " + str(v.dates.to);
-    case Value::Form::time: return time_str(v.times.from);
-    case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
-    case Value::Form::number:
-    case Value::Form::name: break;
-  }
-  return said(v.quantity);
-}
-
-std::string said(const Side& side) {
-  return side.value.form == Value::Form::name ? side.claims.front()->name.text : said(side.value);
-}
-
-Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side> sides) {
+Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vector<Side> sides) {
   Finding f;
   f.rule = info(rule).id;
   f.name = info(rule).name;
@@ -197,7 +167,6 @@ Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side>
   f.sides = std::move(sides);
   for (Side& side : f.sides) count_sources(side);
   name_event(f);
-  f.message = message(f);
   f.fingerprint = fingerprint(f);
   return f;
 }
@@ -229,7 +198,9 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
   for (const auto& component : all) {
     const Contradiction& gravest =
         **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
-          return std::tie(x->severity, y->rule, y->why) < std::tie(y->severity, x->rule, x->why);
+          const std::string of_x = key(x->why);
+          const std::string of_y = key(y->why);
+          return std::tie(x->severity, y->rule, of_y) < std::tie(y->severity, x->rule, of_x);
         });
     Claims claims;
     for (const Contradiction* e : component) claims.insert({e->a, e->b});

@@ -15,21 +15,14 @@ struct Contradiction {
   ClaimRef b = nullptr;
   Rule rule = Rule::count_conflict;
   Severity severity = Severity::note;
-  std::string why;
+  std::vector<Phrase> why;
 };
-
-// "196", "more than 800", "20 to 99".
-std::string said(const Quantity& q);
-// "196", "2018-05-12", "14:30".
-std::string said(const Value& v);
-// A name as the first of its claims writes it.
-std::string said(const Side& side);
 
 // One finding for each set of contradictions that hang together; notes are findings of their own, though they share a
 // claim with a conflict.
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions);
 
 // A finding of one rule with its sides as they are given, each with a claim or more.
-Finding finding(Rule rule, Severity severity, std::string why, std::vector<Side> sides);
+Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vector<Side> sides);
 
 }  // namespace factcheck::compare

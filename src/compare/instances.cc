@@ -59,7 +59,7 @@ class Instances {
                             story::places_fit(x.place, y.place, comparable_.lexicon());
     if (!one_series || tell(these, *b) || tell(those, *a)) return;
     found_.push_back({a, b, Rule::edition_conflict, Severity::error,
-                      "two articles on one event number it otherwise, and neither gives the other's number"});
+                      {{"why.edition"}}});
   }
 
   // Does an article give the number of a claim anywhere?
@@ -72,7 +72,7 @@ class Instances {
     const story::Overlap o = comparable_.overlap(*a, *b);
     if (o.words < kWordsOfOneMatch || o.weight < kWeightOfOneMatch || o.share < kShareOfOneMatch) return;
     found_.push_back({a, b, Rule::score_conflict, Severity::error,
-                      "two articles on one match give it two scores, and neither gives the other's"});
+                      {{"why.score"}}});
   }
 
   static bool gives(const std::vector<ClaimRef>& claims, const Claim& score) {

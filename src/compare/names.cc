@@ -90,7 +90,7 @@ class Names {
     const bool acting = a.role == "acting" || b.role == "acting";
     found_.push_back(
         {&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
-         acting ? "one of the two holds the office for another" : "two articles give one office to two people"});
+         {{acting ? "why.office-acting" : "why.office"}}});
   }
 
   bool names_person(const std::vector<ClaimRef>& claims, const Claim& c) const {
@@ -108,7 +108,7 @@ class Names {
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
     if (is_one_place(a, b, lexicon) || names_place(these, b) || names_place(those, a)) return;
     found_.push_back({&a, &b, Rule::place_conflict, Severity::error,
-                      "two articles say the same in the same words, but for the place"});
+                      {{"why.place"}}});
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {

@@ -74,7 +74,7 @@ class Parts {
     if (!whole.value.quantity.high || !part.value.quantity.low) return;
     if (!(*whole.value.quantity.high < *part.value.quantity.low)) return;
     if (whole.value.quantity.precision != Precision::exact) return;
-    out_.push_back(finding(Rule::part_exceeds_whole, Severity::error, "the part is larger than its whole",
+    out_.push_back(finding(Rule::part_exceeds_whole, Severity::error, {{"why.part-larger"}},
                            {Side{part.value, part.unit, {&part}}, Side{whole.value, whole.unit, {&whole}}}));
   }
 
@@ -123,7 +123,7 @@ class Parts {
     const Decimal off = told->is_negative() ? negate(*told) : *told;
     if (off <= Decimal(*of * kSlackOfPercent)) return;
     out_.push_back(
-        finding(Rule::percent_of_numbers, Severity::error, "the percentage is not that of the numbers beside it",
+        finding(Rule::percent_of_numbers, Severity::error, {{"why.percent"}},
                 {Side{percent.value, percent.unit, {&percent}}, Side{part.value, part.unit, {&part, &whole}}}));
   }
 
@@ -160,7 +160,7 @@ class Parts {
     for (const ClaimRef c : claims_)
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
     out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error,
-                           "the parts that the article gives add up to " + said(sum->quantity), std::move(sides)));
+                           {{"why.sum", {*sum}}}, std::move(sides)));
   }
 
   static bool have_places(const Claim& whole, const std::vector<ClaimRef>& parts) {
@@ -238,7 +238,7 @@ void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<Cl
       if (!are_alike(*a.first, *b.first) || !are_alike(*a.second, *b.second)) continue;
       if ((is_part(a) && is_addition(b)) || (is_part(b) && is_addition(a)))
         found.push_back({a.second, b.second, Rule::part_or_addition, Severity::warning,
-                         "the one counts them among the number before, the other beside it"});
+                         {{"why.among-or-beside"}}});
     }
 }
 

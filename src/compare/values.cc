@@ -161,11 +161,11 @@ Verdict compare_values(const Value& a, const Value& b) {
   if (a.form != Value::Form::number || b.form != Value::Form::number) return {};
   const Quantity& x = a.quantity;
   const Quantity& y = b.quantity;
-  if (is_apart(x, y)) return {Parting::apart, "the values cannot both be true"};
+  if (is_apart(x, y)) return {Parting::apart, "why.apart"};
   if (strained(x, y))
-    return {Parting::strained, "both bounds can hold, but whoever knew the one would not write the other"};
+    return {Parting::strained, "why.strained"};
   if (bound_falls_short(x, y) || bound_falls_short(y, x))
-    return {Parting::strained, "the bound holds, but whoever knew the number would not write so low a bound"};
+    return {Parting::strained, "why.low-bound"};
   return {};
 }
 

@@ -12,7 +12,7 @@ enum class Parting { agree, strained, apart };  // strained: true together in st
 
 struct Verdict {
   Parting parting = Parting::agree;
-  std::string why;  // empty where they agree
+  std::string_view why;  // a message of data/messages.tsv; empty where they agree
 };
 
 // Within a twentieth of each other: a slip or a rounding sooner than two things.

@@ -85,12 +85,11 @@ class Within {
     if (v.parting == Parting::strained) return;
     if (is_stretched(h, b)) {
       found_.push_back({&h, &b, Rule::headline_conflict, Severity::warning,
-                        "the headline rounds more than «about» allows to one who knew the number"});
+                        {{"why.headline-stretched"}}});
     } else if (v.parting == Parting::apart) {
       const bool rounds = within(h.value, b.value, kRounding) && is_rounder(h.value, b.value);
       found_.push_back({&h, &b, Rule::headline_conflict, rounds ? Severity::note : Severity::error,
-                        rounds ? "the headline rounds the number of its text without saying so"
-                               : "the headline gives a number that its text does not give"});
+                        {{rounds ? "why.headline-rounds" : "why.headline"}}});
     }
   }
 
@@ -105,16 +104,17 @@ class Within {
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
     if (!same_words && Comparable::beside_both(a, b) == 0) return;
-    found_.push_back({&a, &b, Rule::self_conflict, Severity::error, "the article gives two numbers for one thing"});
+    found_.push_back({&a, &b, Rule::self_conflict, Severity::error, {{"why.twice"}}});
   }
 
   void report_weekday(const Claim& c) {
-    constexpr const char* kDays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
+                                          "weekday.5", "weekday.6", "weekday.7"};
     const Date& day = c.value.dates.from;
     // A Hijri month begins a day earlier or later than tables have it, and «3/10» may be of either calendar.
     if (!day.full() || !c.value.hijri.empty() || !is_written_out(c.text)) return;
     more_.push_back(finding(Rule::weekday_conflict, Severity::error,
-                            str(day) + " was a " + kDays[weekday(day) - 1] + ", not the day that the article names",
+                            {{"why.weekday", {str(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
                             {Side{c.value, c.unit, {&c}}}));
   }
 

@@ -101,7 +101,7 @@ class Annotation {
     if (c.wrong_weekday) more += "  wrong weekday";
     if (c.furniture) more += "  furniture";
     line("       {}({}){} {}:{}  {}[{}]  {}{}{}{}", ansi.faint, number, ansi.reset, c.position.line, c.position.column,
-         name(c.kind), printable(c.rule), ansi.bold, show(c), ansi.reset, more);
+         name(c.kind), printable(c.rule), ansi.bold, printable(words_.show(c)), ansi.reset, more);
   }
 
   static std::string hijri(const DateRange& dates) {
@@ -111,6 +111,7 @@ class Annotation {
   const Document& document_;
   const std::vector<Claim>& claims_;
   Terminal terminal_;
+  Words words_{Language::english};
   std::size_t passed_ = 0;  // figures before those still ahead
   std::string out_;
 };

@@ -15,12 +15,14 @@ class Text {
   Text(const TextStyle& style, const Words& words) : terminal_(style), words_(words) {}
 
   void finding(const Finding& f) {
-    line("{}{}{}[{}] {}: {}{}{}{}", of(f.severity), name(f.severity), ansi_.reset, f.rule, f.name, ansi_.bold,
-         printable(f.measure), ansi_.reset, f.event_key.empty() ? "" : " at " + printable(f.event_key));
-    if (!f.event_name.empty()) line("  event: {}", quoted(f.event_name));
+    const std::string severity = words_.say("severity." + std::string(name(f.severity)));
+    const std::string subject = fmt::format("{}{}{}", ansi_.bold, printable(words_.subject(f)), ansi_.reset);
+    line("{}{}{}[{}] {}: {}", of(f.severity), severity, ansi_.reset, f.rule, f.name,
+         f.event_key.empty() ? subject : words_.say("text.at", {subject, printable(f.event_key)}));
+    if (!f.event_name.empty()) labelled("text.event", quoted(f.event_name));
     for (const Side& side : f.sides) this->side(side);
-    line("  why: {}", printable(words_.why(f)));
-    if (const std::string hint = words_.hint(f); !hint.empty()) line("  hint: {}", printable(hint));
+    labelled("text.why", printable(words_.why(f)));
+    if (const std::string hint = words_.hint(f); !hint.empty()) labelled("text.hint", printable(hint));
     out_ += '\n';
   }
 
@@ -33,6 +35,8 @@ class Text {
   }
 
  private:
+  void labelled(std::string_view label, std::string_view what) { line("  {}: {}", words_.say(label), what); }
+
   std::string_view of(Severity s) const {
     return s == Severity::error ? ansi_.error : s == Severity::warning ? ansi_.warning : ansi_.note;
   }
@@ -48,19 +52,19 @@ class Text {
       else
         claim(*side.claims[i]);
     }
-    if (!again.empty()) line("    also {}", fmt::join(again, ", "));
+    if (!again.empty()) line("    {} {}", words_.say("text.also"), fmt::join(again, ", "));
   }
 
   std::string place(const Claim& c) const {
     return std::string(ansi_.path) +
            terminal_.left_to_right(fmt::format("{}{}:{}:{}", printable(c.article->id),
-                                               c.field == Field::title ? " (title)" : "", c.position.line,
+                                               c.field == Field::title ? " (" + words_.say("text.title") + ")" : "", c.position.line,
                                                c.position.column)) +
            std::string(ansi_.reset);
   }
 
   void claim(const Claim& c) {
-    line("  {}  {}", place(c), show(c));
+    line("  {}  {}", place(c), printable(words_.show(c)));
     line("    {}", terminal_.right_to_left(marked(c)));
   }
 
@@ -86,8 +90,6 @@ class Text {
   std::string out_;
 };
 
-std::string counted(std::size_t n, std::string_view one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); }
-
 }  // namespace
 
 std::string text(const Report& report, const TextStyle& style) {
@@ -97,9 +99,11 @@ std::string text(const Report& report, const TextStyle& style) {
     text.finding(f);
     ++counts[static_cast<int>(f.severity)];
   }
-  text.line("{}, {}, {} in {} of {}", counted(counts[2], "error"), counted(counts[1], "warning"),
-            counted(counts[0], "note"), counted(report.summary.claims, "claim"),
-            counted(report.summary.documents, "article"));
+  const Words& w = report.words;
+  text.line("{}", w.say("summary.line", {w.counted("summary.errors", counts[2]), w.counted("summary.warnings", counts[1]),
+                                         w.counted("summary.notes", counts[0]),
+                                         w.counted("summary.claims", report.summary.claims),
+                                         w.counted("summary.articles", report.summary.documents)}));
   return text.take();
 }
 

@@ -5,6 +5,7 @@
 //   article.txt:6:2: «سنة»: no rule answers
 #include <fmt/format.h>
 
+#include "report/messages.h"
 #include "report/terminal.h"
 
 namespace factcheck::report {
@@ -25,7 +26,7 @@ std::string answer(const extract::Decision& d) {
     return fmt::format("{}{} says no figure[{}] «{}»", passed, rule, d.silent.text(),
                        one_line(d.view.span(d.at, d.end).of(bytes)));
   const Mention& m = *d.mention;
-  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule.text(), show(m.value, m.unit),
+  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule.text(), Words(Language::english).show(m.value, m.unit),
                      one_line(m.span.of(bytes)));
 }
 
@@ -48,7 +49,10 @@ std::string comparison(const Claim& a, const Claim& b, std::string_view reason) 
     return fmt::format("{}{}:{}:{} «{}»", printable(c.article->id), c.field == Field::title ? " (title)" : "",
                        c.position.line, c.position.column, one_line(c.text));
   };
-  return fmt::format("{} | {}: {} [{}]\n", shown(a), shown(b), reason, printable(a.measure));
+  // What speaks for two claims is a message of the report as well; the likeness in numbers stands behind it.
+  const std::size_t end = std::min(reason.find(" ("), reason.size());
+  return fmt::format("{} | {}: {}{} [{}]\n", shown(a), shown(b), message(reason.substr(0, end), Language::english),
+                     reason.substr(end), printable(a.measure));
 }
 
 }  // namespace factcheck::report

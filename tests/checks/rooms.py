@@ -26,8 +26,8 @@ LIBRARIES = {
     "rapidjson/": {"rapidjson"},
     "libstemmer": {"stemmer"},
 }
-# ICU costs UTF-16 copies; beyond text, only the calendar is worth them.
-NARROWER = {("extract", "unicode/"): "calendar"}
+# ICU costs UTF-16 copies; beyond text, only the calendar and what a report says of numbers are worth them.
+NARROWER = {("extract", "unicode/"): "calendar", ("report", "unicode/"): "messages"}
 
 # Headers in src/ that later rooms may include: what is too fine for a door.
 OPEN = {

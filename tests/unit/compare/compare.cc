@@ -159,31 +159,33 @@ TEST_CASE("a total that stands for those counted is pointed out", "[compare]") {
   const auto all = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"),
                              of_assembly("c", exact(190), "states", "total")});
   REQUIRE(all.size() == 1);
-  CHECK(all[0].hint.find("190") != std::string::npos);
-  CHECK(all[0].hint.find("c") != std::string::npos);
+  REQUIRE(all[0].hint);
+  CHECK(all[0].hint->id == "hint.total");
+  CHECK(std::get<Value>(all[0].hint->arguments.at(0)).quantity.said() == Decimal(190));
+  CHECK(std::get<std::string>(all[0].hint->arguments.at(1)) == "c");
   CHECK(all[0].event_key == "interpol/assembly/54");
-  CHECK(all[0].message.find("190 (b)") != std::string::npos);
 }
 
 TEST_CASE("likely causes are named", "[compare]") {
   const auto hint = [](Claim a, Claim b) {
     const auto all = findings({std::move(a), std::move(b)});
-    return all.size() == 1 ? all[0].hint : std::string("no finding");
+    if (all.size() != 1) return std::string("no finding");
+    std::string shown(all[0].hint ? all[0].hint->id : "none");
+    if (all[0].hint)
+      for (const Phrase::Argument& argument : all[0].hint->arguments) shown += " " + std::get<std::string>(argument);
+    return shown;
   };
   const auto said_by = [](Claim c, const char* source) {
     c.attribution = {source, "said"};
     return c;
   };
-  CHECK(hint(of_assembly("a", exact(63), "states"), of_assembly("b", exact(36), "states")).starts_with("two digits"));
-  CHECK(hint(of_assembly("a", exact(20), "states"), of_assembly("b", exact(200), "states")).find("power of ten") !=
-        std::string::npos);
+  CHECK(hint(of_assembly("a", exact(63), "states"), of_assembly("b", exact(36), "states")) == "hint.swapped");
+  CHECK(hint(of_assembly("a", exact(20), "states"), of_assembly("b", exact(200), "states")) == "hint.slip");
+  // The larger value stands first.
   CHECK(hint(said_by(of_assembly("a", exact(63), "states"), "الوزارة"),
-             said_by(of_assembly("b", exact(65), "states"), "البلدية"))
-            .find("«الوزارة» and «البلدية»") == std::string::npos);  // the larger value stands first
-  CHECK(hint(said_by(of_assembly("a", exact(65), "states"), "الوزارة"),
-             said_by(of_assembly("b", exact(63), "states"), "البلدية"))
-            .find("«الوزارة» and «البلدية»") != std::string::npos);
-  CHECK(hint(of_assembly("a", exact(65), "states"), of_assembly("b", exact(63), "states")).empty());
+             said_by(of_assembly("b", exact(65), "states"), "البلدية")) == "hint.sources البلدية الوزارة");
+  CHECK(hint(said_by(of_assembly("a", exact(65), "states"), "وزارة الصحة"),
+             said_by(of_assembly("b", exact(63), "states"), "وزارة الصحة العامة")) == "none");
 }
 
 TEST_CASE("a denied number contradicts nothing", "[compare]") {
@@ -257,7 +259,7 @@ TEST_CASE("a fingerprint stays, and no two findings share one", "[compare]") {
   CHECK(one[0].fingerprint == "2ed7126ff054b89a");
 }
 
-TEST_CASE("rules have an id, a name and a meaning of their own", "[compare]") {
+TEST_CASE("rules have an id and a name of their own", "[compare]") {
   std::set<std::string_view> ids, names;
   for (const compare::RuleInfo& r : compare::rules()) {
     INFO(r.id);
@@ -266,8 +268,6 @@ TEST_CASE("rules have an id, a name and a meaning of their own", "[compare]") {
     CHECK(ids.insert(r.id).second);
     CHECK(names.insert(r.name).second);
     CHECK(std::set<std::string_view>{"error", "warning", "note"}.contains(r.severity));
-    CHECK(r.meaning.ends_with("."));
-    CHECK(r.example.ends_with("."));
   }
   CHECK(ids.size() >= 8);
 }

@@ -74,7 +74,7 @@ TEST_CASE("a value as a person reads it", "[show]") {
       {time(14 * 60 + 21), "", "14:21"},
       {score(3, 0), "", "3-0"},
   };
-  for (const Row& row : rows) CHECK(report::show(row.value, row.unit) == row.shown);
+  for (const Row& row : rows) CHECK(report::Words(report::Language::english).show(row.value, row.unit) == row.shown);
 }
 
 TEST_CASE("untrusted text cannot steer a terminal or turn a line round", "[printable]") {
@@ -166,7 +166,7 @@ TEST_CASE("a report counts its findings and holds them", "[json]") {
   f.name = "count-conflict";
   f.severity = Severity::error;
   f.measure = "states";
-  f.why = "\"why\"";
+  f.why = {{"why.same-number", {"\"a\"", "b"}}};
   f.sides = {{b.value, "", {&b}}, {a.value, "", {&a}}};
   Finding note = f;
   note.severity = Severity::note;

@@ -1,7 +1,7 @@
+// In: text that may hold anything. Out: the same, with what a terminal would act on made visible.
 #include <fmt/format.h>
 
 #include "factcheck/report.h"
-#include "report/json_writer.h"
 #include "text/fold.h"
 
 namespace factcheck::report {
@@ -12,36 +12,7 @@ constexpr bool is_dangerous(char32_t c) {
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-std::string_view before(Precision p) {
-  switch (p) {
-    case Precision::about: return "about ";
-    case Precision::more_than: return "more than ";
-    case Precision::at_least: return "at least ";
-    case Precision::less_than: return "less than ";
-    case Precision::at_most: return "at most ";
-    default: return "";
-  }
-}
-
 }  // namespace
-
-std::string show(const Value& value, std::string_view unit) {
-  const ValueText t = value_text(value);
-  std::string out(before(value.quantity.precision));
-  if (t.low && t.high && *t.low != *t.high)
-    out += *t.low + (value.form == Value::Form::date ? " to " : "–") + *t.high;
-  else
-    out += t.low ? *t.low : t.high.value_or("?");
-  if (unit == "percent")
-    out += " %";
-  else if (!unit.empty())
-    out += " " + std::string(unit);
-  return out;
-}
-
-std::string show(const Claim& claim) {
-  return claim.value.form == Value::Form::name ? printable(claim.name.text) : show(claim.value, claim.unit);
-}
 
 std::string printable(std::string_view untrusted) {
   std::string out;
