@@ -344,7 +344,7 @@ bool Comparable::is_sum(const Claim& whole, const Claim& part) {
 
 bool Comparable::give_same_figures(const Claim& a, const Claim& b) {
   const std::size_t fewer = std::min(a.article->figures.size(), b.article->figures.size());
-  if (fewer == 0) return (is_line(a) && is_line(b)) || story::near_copies(*a.article, *b.article);
+  if (fewer == 0) return (is_line(a) && is_line(b)) || likeness_ >= kCloseStories;
   return in_both(a.article->figures, b.article->figures).size() == fewer;
 }
 
