@@ -53,9 +53,9 @@ struct Finding {
   std::string event_name;
   std::string measure;
   std::string role;
-  std::vector<Phrase> why;  // how the values part, and why they are of one thing
+  std::vector<Phrase> why;     // how the values part, and why they are of one thing
   std::optional<Phrase> hint;  // a likely cause
-  std::vector<Side> sides;  // the largest value first
+  std::vector<Side> sides;     // the largest value first
 };
 
 }  // namespace factcheck

@@ -37,7 +37,8 @@ using lexicon::View;
 
 constexpr Key kArticle = static_cast<Key>(text::kAlef) | static_cast<Key>(text::kLam) << 8;  // «الـ», set apart
 constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
-constexpr TokenIndex kListGap = 6;      // tokens between two figures of one list
+constexpr std::string_view kCasualties = "casualties";
+constexpr TokenIndex kListGap = 6;  // tokens between two figures of one list
 
 // A stable name for a claim: of what makes its place.
 std::string id_of(const Document& document, Field field, Span span) {
@@ -235,8 +236,8 @@ class Maker {
       c.measure = framed.quantity.empty() ? measure_of_head(view, m) : framed.quantity;
       if (c.measure.empty() && is_age_in_brackets(view, m)) c.measure = "age";
     } else if (!framed.of_people.empty() && people) {
-      if (generic)
-        c.measure = framed.of_people;
+      if (generic || (framed.of_people == kCasualties && is_fate(c.measure)))
+        c.measure = framed.of_people;  // «12 ضحية بين قتيل وجريح» are not all dead
       else if (!is_fate(c.measure) && framed.role != "part")
         c.role = framed.of_people;  // soldiers, of whom it is said that they died
     }

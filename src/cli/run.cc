@@ -189,7 +189,8 @@ int compare(const Options& options, const lexicon::Lexicon& lexicon) {
 }
 
 void explain(const compare::RuleInfo& r, std::string& out) {
-  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, kEnglish.meaning(r.id), kEnglish.example(r.id));
+  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, kEnglish.meaning(r.id),
+                     kEnglish.example(r.id));
 }
 
 void explain(const lexicon::FigureRule& r, std::string& out) {

@@ -87,11 +87,9 @@ class Across {
     const bool compared = are_compared(x, y, main, v.parting, reason);
     if (trace_) trace_(a, b, reason);
     if (!compared) return std::nullopt;
-    if (is_update(a, b))
-      return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
+    if (is_update(a, b)) return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
-    return Contradiction{&a, &b, rule_of(a.kind, severity), severity,
-                         {{v.why}, {comparable_.plain_reason()}}};
+    return Contradiction{&a, &b, rule_of(a.kind, severity), severity, {{v.why}, {comparable_.plain_reason()}}};
   }
 
   std::optional<Contradiction> in_one_unit(const Place& x, const Place& y) {
@@ -157,8 +155,7 @@ class Across {
                       [&](const RankedClaim& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
         continue;
       if (!comparable_.same_story()) continue;
-      found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error,
-                        {{"why.scope"}}});
+      found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error, {{"why.scope"}}});
     }
   }
 
@@ -180,8 +177,8 @@ class Across {
     if (comparable_.ground(a, b, main) == Comparable::Ground::none) return std::nullopt;
     const Claim& more = a.counted == a.noun ? b : a;
     const Claim& less = a.counted == a.noun ? a : b;
-    return Contradiction{&a, &b, Rule::same_number_other_noun, Severity::note,
-                         {{"why.same-number", {more.counted, less.counted}}}};
+    return Contradiction{
+        &a, &b, Rule::same_number_other_noun, Severity::note, {{"why.same-number", {more.counted, less.counted}}}};
   }
 
   bool is_update(const Claim& a, const Claim& b) const {

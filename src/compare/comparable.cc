@@ -306,8 +306,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
     return because(Ground::clause, "ground.same-beside");
   if (!main || !a.lead || !b.lead)
     return because(Ground::none, "they are not what their articles are about, and their clauses differ");
-  if (alike >= kCloseStories && (named || o.words >= 2))
-    return because(Ground::event, "ground.both-about");
+  if (alike >= kCloseStories && (named || o.words >= 2)) return because(Ground::event, "ground.both-about");
   if (named && alike >= kAlikeStories && o.words >= (is_count(a) ? 1 : 2))
     return because(Ground::event, "ground.both-about");
   return because(Ground::none, "their articles are not alike enough");

@@ -82,8 +82,7 @@ class EqualWords {
     const bool same = lines ? o.words >= kWordsOfLine && o.share >= kShareOfLine
                             : o.words >= kLeastWords && o.share_of_longer >= kLeastShare;
     if (!same) return;
-    found_.push_back(
-        {&a, &b, rule_of(a), Severity::error, {{"why.equal-words"}}});
+    found_.push_back({&a, &b, rule_of(a), Severity::error, {{"why.equal-words"}}});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

@@ -5,6 +5,9 @@
 
 #include "compare/comparable.h"
 #include "compare/finding.h"
+#include "factcheck/text.h"
+#include "text/fold.h"
+#include "text/words.h"
 
 namespace factcheck::compare {
 namespace {
@@ -32,8 +35,7 @@ bool are_swapped(const Value& a, const Value& b) {
 
 std::optional<Phrase> slip(const Value& a, const Value& b) {
   if (are_swapped(a, b)) return Phrase{"hint.swapped"};
-  if (is_slip(a, b))
-    return Phrase{"hint.slip"};
+  if (is_slip(a, b)) return Phrase{"hint.slip"};
   return {};
 }
 
@@ -44,13 +46,24 @@ std::string_view source(const Side& side) {
   return {};
 }
 
+// «بنك الخليج وبنك الجزيرة» in either order, also where one of them is named more fully.
+bool are_one_source(std::string_view a, std::string_view b) {
+  const auto words = [](std::string_view phrase) {
+    const Passage passage = text::make_passage(Field::text, phrase, {});
+    std::set<Key> keys;
+    for (const Token& t : passage.tokens)
+      keys.insert(text::length(t.key) > 2 && text::letter(t.key, 0) == text::kWaw ? t.key >> 8 : t.key);
+    return keys;
+  };
+  const std::set<Key> x = words(a);
+  const std::set<Key> y = words(b);
+  return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
 std::optional<Phrase> other_sources(const Side& a, const Side& b) {
   const std::string_view x = source(a);
   const std::string_view y = source(b);
-  const auto holds = [](std::string_view all, std::string_view part) {
-    return all.find(part) != std::string_view::npos;
-  };
-  if (x.empty() || y.empty() || holds(x, y) || holds(y, x)) return {};
+  if (x.empty() || y.empty() || are_one_source(x, y)) return {};
   return Phrase{"hint.sources", {std::string(x), std::string(y)}};
 }
 

@@ -58,8 +58,7 @@ class Instances {
     const bool one_series = !x.kind.empty() && x.kind == y.kind && x.organisation == y.organisation &&
                             story::places_fit(x.place, y.place, comparable_.lexicon());
     if (!one_series || tell(these, *b) || tell(those, *a)) return;
-    found_.push_back({a, b, Rule::edition_conflict, Severity::error,
-                      {{"why.edition"}}});
+    found_.push_back({a, b, Rule::edition_conflict, Severity::error, {{"why.edition"}}});
   }
 
   // Does an article give the number of a claim anywhere?
@@ -71,8 +70,7 @@ class Instances {
     if (a == nullptr || b == nullptr || gives(these, *b) || gives(those, *a)) return;
     const story::Overlap o = comparable_.overlap(*a, *b);
     if (o.words < kWordsOfOneMatch || o.weight < kWeightOfOneMatch || o.share < kShareOfOneMatch) return;
-    found_.push_back({a, b, Rule::score_conflict, Severity::error,
-                      {{"why.score"}}});
+    found_.push_back({a, b, Rule::score_conflict, Severity::error, {{"why.score"}}});
   }
 
   static bool gives(const std::vector<ClaimRef>& claims, const Claim& score) {

@@ -88,9 +88,11 @@ class Names {
     if (a.measure != b.measure || may_be_one_person(a, b, comparable_.lexicon())) return;
     if (names_person(these, b) || names_person(those, a) || !comparable_.same_story()) return;
     const bool acting = a.role == "acting" || b.role == "acting";
-    found_.push_back(
-        {&a, &b, Rule::office_conflict, acting ? Severity::note : Severity::warning,
-         {{acting ? "why.office-acting" : "why.office"}}});
+    found_.push_back({&a,
+                      &b,
+                      Rule::office_conflict,
+                      acting ? Severity::note : Severity::warning,
+                      {{acting ? "why.office-acting" : "why.office"}}});
   }
 
   bool names_person(const std::vector<ClaimRef>& claims, const Claim& c) const {
@@ -107,8 +109,7 @@ class Names {
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
     if (is_one_place(a, b, lexicon) || names_place(these, b) || names_place(those, a)) return;
-    found_.push_back({&a, &b, Rule::place_conflict, Severity::error,
-                      {{"why.place"}}});
+    found_.push_back({&a, &b, Rule::place_conflict, Severity::error, {{"why.place"}}});
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {

@@ -159,8 +159,7 @@ class Parts {
     std::vector<Side> sides{Side{whole.value, whole.unit, {&whole}}, Side{*sum, parts.front()->unit, parts}};
     for (const ClaimRef c : claims_)
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
-    out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error,
-                           {{"why.sum", {*sum}}}, std::move(sides)));
+    out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error, {{"why.sum", {*sum}}}, std::move(sides)));
   }
 
   static bool have_places(const Claim& whole, const std::vector<ClaimRef>& parts) {
@@ -237,8 +236,7 @@ void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<Cl
     for (const Neighbours& b : neighbours(those)) {
       if (!are_alike(*a.first, *b.first) || !are_alike(*a.second, *b.second)) continue;
       if ((is_part(a) && is_addition(b)) || (is_part(b) && is_addition(a)))
-        found.push_back({a.second, b.second, Rule::part_or_addition, Severity::warning,
-                         {{"why.among-or-beside"}}});
+        found.push_back({a.second, b.second, Rule::part_or_addition, Severity::warning, {{"why.among-or-beside"}}});
     }
 }
 

@@ -162,10 +162,8 @@ Verdict compare_values(const Value& a, const Value& b) {
   const Quantity& x = a.quantity;
   const Quantity& y = b.quantity;
   if (is_apart(x, y)) return {Parting::apart, "why.apart"};
-  if (strained(x, y))
-    return {Parting::strained, "why.strained"};
-  if (bound_falls_short(x, y) || bound_falls_short(y, x))
-    return {Parting::strained, "why.low-bound"};
+  if (strained(x, y)) return {Parting::strained, "why.strained"};
+  if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
   return {};
 }
 

@@ -84,11 +84,13 @@ class Within {
     const Verdict v = compare_values(h.value, b.value);
     if (v.parting == Parting::strained) return;
     if (is_stretched(h, b)) {
-      found_.push_back({&h, &b, Rule::headline_conflict, Severity::warning,
-                        {{"why.headline-stretched"}}});
+      found_.push_back({&h, &b, Rule::headline_conflict, Severity::warning, {{"why.headline-stretched"}}});
     } else if (v.parting == Parting::apart) {
       const bool rounds = within(h.value, b.value, kRounding) && is_rounder(h.value, b.value);
-      found_.push_back({&h, &b, Rule::headline_conflict, rounds ? Severity::note : Severity::error,
+      found_.push_back({&h,
+                        &b,
+                        Rule::headline_conflict,
+                        rounds ? Severity::note : Severity::error,
                         {{rounds ? "why.headline-rounds" : "why.headline"}}});
     }
   }

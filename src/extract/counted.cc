@@ -26,11 +26,26 @@ bool is_function_word(const View& view, Index at) {
          !view.bytes(at).ends_with(kTehMarbuta);
 }
 
+// «قوات» has no singular of its own in the tables.
+bool ends_as_plural(Key word) {
+  const unsigned n = text::length(word);
+  return n > 2 && text::letter(word, n - 1) == text::kTeh && text::letter(word, n - 2) == text::kAlef;
+}
+
+// «5 من رجال الإطفاء» are men, «3 من الشرطة» police; but «42 من تنظيم محظور» and «5 من عائلة واحدة» are no
+// organisations and no families.
+bool may_be_parted(const View& view, Index at) {
+  const Senses senses = view.senses(at);
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
+    return s.cls == Class::noun && (s.form != Form::plain || s.proclitics.article || ends_as_plural(view[at].key));
+  });
+}
+
 }  // namespace
 
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
   if (view.is(at, words::kMin) && view.is_word(at + 1) && !view.find(at + 1, Class::function) &&
-      !view.find(at + 1, Class::number) && view.find(at + 1, Class::noun)) {
+      !view.find(at + 1, Class::number) && may_be_parted(view, at + 1)) {
     end = at + 2;
     return at + 1;
   }

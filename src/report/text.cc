@@ -58,8 +58,8 @@ class Text {
   std::string place(const Claim& c) const {
     return std::string(ansi_.path) +
            terminal_.left_to_right(fmt::format("{}{}:{}:{}", printable(c.article->id),
-                                               c.field == Field::title ? " (" + words_.say("text.title") + ")" : "", c.position.line,
-                                               c.position.column)) +
+                                               c.field == Field::title ? " (" + words_.say("text.title") + ")" : "",
+                                               c.position.line, c.position.column)) +
            std::string(ansi_.reset);
   }
 
@@ -100,10 +100,10 @@ std::string text(const Report& report, const TextStyle& style) {
     ++counts[static_cast<int>(f.severity)];
   }
   const Words& w = report.words;
-  text.line("{}", w.say("summary.line", {w.counted("summary.errors", counts[2]), w.counted("summary.warnings", counts[1]),
-                                         w.counted("summary.notes", counts[0]),
-                                         w.counted("summary.claims", report.summary.claims),
-                                         w.counted("summary.articles", report.summary.documents)}));
+  text.line("{}", w.say("summary.line",
+                        {w.counted("summary.errors", counts[2]), w.counted("summary.warnings", counts[1]),
+                         w.counted("summary.notes", counts[0]), w.counted("summary.claims", report.summary.claims),
+                         w.counted("summary.articles", report.summary.documents)}));
   return text.take();
 }
 

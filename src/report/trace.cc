@@ -26,8 +26,8 @@ std::string answer(const extract::Decision& d) {
     return fmt::format("{}{} says no figure[{}] «{}»", passed, rule, d.silent.text(),
                        one_line(d.view.span(d.at, d.end).of(bytes)));
   const Mention& m = *d.mention;
-  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule.text(), Words(Language::english).show(m.value, m.unit),
-                     one_line(m.span.of(bytes)));
+  return fmt::format("{}{} reads {}[{}] {} «{}»", passed, rule, name(m.kind), m.rule.text(),
+                     Words(Language::english).show(m.value, m.unit), one_line(m.span.of(bytes)));
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "../claims.h"
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
 #include "report/messages.h"
-#include "../claims.h"
 
 namespace factcheck {
 namespace {
