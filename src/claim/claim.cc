@@ -243,7 +243,9 @@ class Maker {
     }
     if (c.role.empty() && can_play(m.kind, framed.role, c.measure)) c.role = framed.role;
     if (m.kind != Kind::count) return;
-    if (c.measure.empty() && previous != nullptr && before != nullptr && is_coordinated(view, m, *before))
+    // «17 حريقا من أصل 20»: the whole is of what the part is of.
+    const bool is_whole = c.role == "whole" && m.noun_token == kNoToken && in_one_sentence(view, m, before);
+    if (c.measure.empty() && previous != nullptr && (is_whole || is_coordinated(view, m, before)))
       c.measure = previous->measure;
     // «179 دولة وأكثر من 800 مندوب»: what opens a list holds for its members.
     if (c.role.empty() && previous != nullptr && before != nullptr && before->field == m.field &&
@@ -259,15 +261,22 @@ class Maker {
     return role != "total" || has_members(measure);
   }
 
+  // Is `before` a count of the same sentence?
+  static bool in_one_sentence(const View& view, const Mention& m, const Mention* before) {
+    return before != nullptr && before->kind == Kind::count && before->field == m.field &&
+           m.first_token >= before->last_token &&
+           view.sentence_begin(m.first_token) == view.sentence_begin(before->first_token);
+  }
+
   // «13 في طنجة و37 في فاس»: a bare number that «و» joins to the one before, with the same preposition behind both.
-  static bool is_coordinated(const View& view, const Mention& m, const Mention& before) {
+  static bool is_coordinated(const View& view, const Mention& m, const Mention* before) {
     constexpr TokenIndex kReach = 8;
-    if (m.noun_token != kNoToken || before.kind != Kind::count || before.field != m.field ||
-        m.first_token < before.last_token || m.first_token - before.last_token > kReach || !view.is_word(m.last_token))
+    if (m.noun_token != kNoToken || !in_one_sentence(view, m, before) || !view.is_word(m.last_token) ||
+        m.first_token - before->last_token > kReach)
       return false;
     TokenIndex at = m.first_token;
     const bool joined = view.joined(m.first_token, at) || (m.first_token > 0 && view.joined(m.first_token - 1, at));
-    const TokenIndex behind = before.noun_token == kNoToken ? before.last_token : before.noun_token + 1;
+    const TokenIndex behind = before->noun_token == kNoToken ? before->last_token : before->noun_token + 1;
     return joined && at == m.first_token && view.is_word(behind) && view.find(m.last_token, Class::function) &&
            view[behind].key == view[m.last_token].key;
   }

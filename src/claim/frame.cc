@@ -98,6 +98,8 @@ Framed frames_around(const View& view, const Mention& mention) {
     // «بينهم 8 من رجال الإطفاء، بينما أصيب 15»: the 15 are no part, but in «بينهم 7 نساء و5 رجال» the 5 are.
     if (f->role == "part" && !is_joined(view, mention) && passes_figure(view, i - 1 + words, mention.first_token))
       continue;
+    // «123 نائبا من أصل 162 هم 149 من سيريزا»: the whole is the 162.
+    if (f->role == "whole" && passes_figure(view, i - 1 + words, mention.first_token)) continue;
     // «7 نواب من بين 18» names the whole, «من بين المصابين 11 رجل إطفاء» a part of what it names.
     if (f->role == "whole" && distance > words && !view.find(mention.first_token - 1, Class::function)) {
       if (framed.role.empty() && distance <= kReachOfRole) framed.role = "part";

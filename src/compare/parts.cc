@@ -67,7 +67,7 @@ class Parts {
     if (!is_count(first) || !is_count(second) || !in_one_sentence(first, second)) return;
     if (!is_right_behind(first, second)) return;
     const bool part_behind = second.role == "part" && first.role != "part" && first.role != "whole";
-    const bool whole_behind = second.role == "whole";
+    const bool whole_behind = second.role == "whole" && first.role != "whole";
     if (part_behind == whole_behind || !is_within(part_behind ? second : first, part_behind ? first : second)) return;
     const Claim& part = part_behind ? second : first;
     const Claim& whole = part_behind ? first : second;
