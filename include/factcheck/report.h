@@ -52,11 +52,25 @@ class Words {
   Language language_;
 };
 
+// What a baseline and suppressions keep out of the findings, and which of their own entries are stale.
+struct Known {
+  struct Suppressed {
+    std::string fingerprint;
+    std::string reason;
+  };
+  std::size_t hidden_by_baseline = 0;
+  std::vector<Suppressed> suppressed;
+  std::vector<std::string> gone;     // fingerprints of the baseline that no longer occur
+  std::vector<std::string> unused;   // where the suppressions stand: "factcheck.toml:12"
+  std::vector<std::string> expired;  // likewise
+};
+
 struct Report {
   Summary summary;
   const std::vector<Finding>& findings;
   const std::vector<text::Skipped>& skipped;
   Words words{Language::english};
+  std::optional<Known> known = {};  // where there is a baseline, or a suppression
 };
 
 struct TextStyle {
@@ -80,6 +94,9 @@ class ClaimLines {
 // `factcheck/report/1`, one JSON object on several lines.
 std::string json(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
+// `factcheck/baseline/1`: the findings as known ones, by fingerprint, one a line, so that it diffs well. In English
+// whatever the reader's language: the file is shared.
+std::string baseline(const std::vector<Finding>& findings);
 // The article, tokenised, with the figures of its claims marked and under each line what was read.
 std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style);
 

@@ -55,6 +55,31 @@ void write_finding(Json<Writer>& json, const Finding& f, const Words& words) {
   json.end_object();
 }
 
+template <class Writer>
+void write_known(Json<Writer>& json, const Known& known) {
+  const auto strings = [&](std::string_view key, const std::vector<std::string>& all) {
+    json.key(key);
+    json.begin_array();
+    for (const std::string& s : all) json.untrusted(s);
+    json.end_array();
+  };
+  json.begin_object();
+  json.field("hidden_by_baseline", std::uint64_t{known.hidden_by_baseline});
+  json.key("suppressed");
+  json.begin_array();
+  for (const Known::Suppressed& s : known.suppressed) {
+    json.begin_object();
+    json.field("fingerprint", s.fingerprint);
+    json.untrusted_field("reason", s.reason);
+    json.end_object();
+  }
+  json.end_array();
+  strings("gone", known.gone);
+  strings("unused", known.unused);
+  strings("expired", known.expired);
+  json.end_object();
+}
+
 }  // namespace
 
 ValueText value_text(const Value& v) {
@@ -138,6 +163,10 @@ std::string json(const Report& report) {
     json.end_object();
   }
   json.end_array();
+  if (report.known) {
+    json.key("known");
+    write_known(json, *report.known);
+  }
   json.end_object();
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }

@@ -90,6 +90,15 @@ class Text {
   std::string out_;
 };
 
+// The last line, with what is kept out of the report.
+std::string with_known(std::string line, const std::optional<Known>& known, const Words& w) {
+  if (known && known->hidden_by_baseline != 0)
+    line = w.say("summary.and", {line, w.counted("summary.known", known->hidden_by_baseline)});
+  if (known && !known->suppressed.empty())
+    line = w.say("summary.and", {line, w.counted("summary.suppressed", known->suppressed.size())});
+  return line;
+}
+
 }  // namespace
 
 std::string text(const Report& report, const TextStyle& style) {
@@ -100,10 +109,11 @@ std::string text(const Report& report, const TextStyle& style) {
     ++counts[static_cast<int>(f.severity)];
   }
   const Words& w = report.words;
-  text.line("{}", w.say("summary.line",
-                        {w.counted("summary.errors", counts[2]), w.counted("summary.warnings", counts[1]),
-                         w.counted("summary.notes", counts[0]), w.counted("summary.claims", report.summary.claims),
-                         w.counted("summary.articles", report.summary.documents)}));
+  const std::string line =
+      w.say("summary.line", {w.counted("summary.errors", counts[2]), w.counted("summary.warnings", counts[1]),
+                             w.counted("summary.notes", counts[0]), w.counted("summary.claims", report.summary.claims),
+                             w.counted("summary.articles", report.summary.documents)});
+  text.line("{}", with_known(line, report.known, w));
   return text.take();
 }
 

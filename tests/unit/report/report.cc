@@ -193,6 +193,27 @@ TEST_CASE("a report counts its findings and holds them", "[json]") {
   CHECK(report::text(report, {false, true}).find("\u2066b:1:1\u2069") != std::string::npos);
 }
 
+TEST_CASE("a report tells what is known only where something can be", "[json]") {
+  const std::vector<Finding> findings;
+  const std::vector<text::Skipped> skipped;
+  report::Report report{{3, 17}, findings, skipped};
+  CHECK_FALSE(parsed(report::json(report)).HasMember("known"));
+  report.known.emplace();
+  CHECK(report::text(report, {}) == "0 errors, 0 warnings, 0 notes in 17 claims of 3 articles\n");
+  report.known->hidden_by_baseline = 3;
+  report.known->suppressed = {{"0123456789abcdef", "it is \"so\" \xFF"}};
+  report.known->unused = {"caf\xE9.toml:12"};
+  const auto json = parsed(report::json(report));
+  CHECK(json["known"]["hidden_by_baseline"] == "3");
+  CHECK(json["known"]["suppressed"][0]["fingerprint"] == "0123456789abcdef");
+  CHECK(json["known"]["suppressed"][0]["reason"] == "it is \"so\" <FF>");
+  CHECK(json["known"]["unused"][0] == "caf<E9>.toml:12");
+  CHECK(json["known"]["gone"].Empty());
+  CHECK(json["known"]["expired"].Empty());
+  CHECK(report::text(report, {}) ==
+        "0 errors, 0 warnings, 0 notes in 17 claims of 3 articles, 3 known hidden, 1 suppressed\n");
+}
+
 TEST_CASE("a hostile article cannot colour or reorder a report", "[text]") {
   const std::string text = "حضر 140 دولة \x1b[31m\u202Eالآن";
   const auto claims = test::claims(text, "evil\x1b]0;x\a\u202E.txt");
