@@ -31,6 +31,7 @@ struct Article {
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
   std::vector<std::string> figures;  // of its body, the first of them, as figure_entry() gives them; sorted
+  bool fresh = false;                // of the batch that was given as new; no part of the article, and never written
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.

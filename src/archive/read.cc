@@ -1,5 +1,6 @@
 // In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. Articles are held once for all their
 // claims.
+#include <algorithm>
 #include <unordered_map>
 
 #include <simdjson.h>
@@ -58,6 +59,9 @@ std::optional<int> minutes(std::string_view hhmm) {
 
 class Reader {
  public:
+  // Are the articles that are read from now on of the new batch?
+  void set_fresh(bool fresh) { fresh_ = fresh; }
+
   // Nothing where the line is no claim; then `expected` says what was.
   std::optional<Claim> read(std::string_view line, std::string& expected) {
     element root;
@@ -138,6 +142,7 @@ class Reader {
       }
     }
     a->figures = strings(document, "figures");
+    a->fresh = fresh_;
     known = a;
     return a;
   }
@@ -225,30 +230,38 @@ class Reader {
 
   simdjson::dom::parser parser_;
   std::unordered_map<std::string, std::shared_ptr<const Article>> articles_;
+  bool fresh_ = false;
 
  public:
   std::size_t articles() const { return articles_.size(); }
 };
 
+void read(const std::string& path, Reader& reader, Claims& out) {
+  text::Input input(path);
+  std::size_t number = 0;
+  for (std::string_view line; input.line(line);) {
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    std::string expected;
+    if (auto claim = reader.read(line, expected))
+      out.claims.push_back(std::move(*claim));
+    else
+      out.skipped.push_back({path + ":" + std::to_string(number), expected});
+  }
+  if (!input.error().empty()) out.skipped.push_back({path, input.error()});
+}
+
 }  // namespace
 
-Claims read_claims(const std::vector<std::string>& paths) {
+Claims read_claims(const std::vector<std::string>& paths, const std::vector<std::string>& fresh) {
   Claims out;
   Reader reader;
-  for (const std::string& path : paths) {
-    text::Input input(path);
-    std::size_t number = 0;
-    for (std::string_view line; input.line(line);) {
-      ++number;
-      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      std::string expected;
-      if (auto claim = reader.read(line, expected))
-        out.claims.push_back(std::move(*claim));
-      else
-        out.skipped.push_back({path + ":" + std::to_string(number), expected});
-    }
-    if (!input.error().empty()) out.skipped.push_back({path, input.error()});
-  }
+  // The fresh ones first: an article is what it was when it was first met.
+  reader.set_fresh(true);
+  for (const std::string& path : fresh) read(path, reader, out);
+  reader.set_fresh(false);
+  for (const std::string& path : paths)
+    if (std::find(fresh.begin(), fresh.end(), path) == fresh.end()) read(path, reader, out);
   out.documents = reader.articles();
   return out;
 }
