@@ -1,0 +1,18 @@
+// What a run prints: its answer on standard output, everything else on standard error.
+#pragma once
+
+#include <string_view>
+
+namespace factcheck::cli {
+
+// `closed`: the reader of the pipe had enough (`| head`), which is no failure and ends the printing.
+enum class Printed { all, closed, failed };
+
+// Prints on standard output, at once; a failure is told.
+Printed print(std::string_view bytes);
+// Prints on standard error. Where nobody can be told, the exit status must do.
+void tell(std::string_view bytes);
+// So that a closed pipe, or a file that may not grow, is an answer and not the end of the program by a signal.
+void ignore_signals_of_writing();
+
+}  // namespace factcheck::cli
