@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <iostream>
 #include <map>
 #include <optional>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include "cli/streams.h"
+#include "factcheck/compare.h"
 #include "factcheck/report.h"
 
 namespace factcheck::cli {
@@ -64,6 +66,7 @@ std::string check_output(const std::string& output) {
 struct Raw {
   std::string format = "text";
   std::string fail_on = "warning";
+  std::string severity = "note";
   std::string colour = "auto";
   std::string input_format = "guess";
   std::vector<std::string> outputs;
@@ -85,6 +88,31 @@ void add_report_options(CLI::App& app, Raw& raw) {
                  "Exit with 1 on a finding of this severity or above: error, warning, note, never [warning]")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   add_colour_option(app, raw);
+}
+
+std::string check_rule(const std::string& name) {
+  const auto rules = compare::rules();
+  const auto is_named = [&](const compare::RuleInfo& r) { return name == r.id || name == r.name; };
+  if (std::any_of(rules.begin(), rules.end(), is_named)) return {};
+  return fmt::format("there is no rule {}; factcheck explain lists them", name);
+}
+
+// Which findings are reported.
+void add_selecting_options(CLI::App& app, Raw& raw, Options& options) {
+  const auto add_list = [&](const char* name, std::vector<std::string>& to, const char* what) {
+    return app.add_option(name, to, what)->allow_extra_args(false);
+  };
+  app.add_option("--severity", raw.severity, "Report findings of this severity or above: error, warning, note [note]")
+      ->check(CLI::IsMember({"error", "warning", "note"}));
+  add_list("--rule", options.rules, "Report findings of this rule only, by id or name; may be repeated")
+      ->check(check_rule);
+  add_list("--ignore", options.ignored_rules, "Report no findings of this rule; may be repeated")->check(check_rule);
+  add_list("--measure", options.measures, "Report findings of this measure only; may be repeated");
+  if (options.command == Command::compare)
+    add_list("--new", options.fresh, "Read FILE too, and report only findings with a claim of it; may be repeated");
+  app.add_option("--baseline", options.baseline, "Hide the findings that this file knows");
+  app.add_option("--write-baseline", options.write_baseline, "Write the findings to a baseline, and exit with 0");
+  app.add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found; still with 2 on failure");
 }
 
 // The rooms of a command whose decisions can be traced.
@@ -146,6 +174,7 @@ void settle(const Raw& raw, Options& options) {
     options.fail_on = std::monostate{};
   else
     options.fail_on = kSeverities.at(raw.fail_on);
+  options.severity = kSeverities.at(raw.severity);
   options.colour = raw.colour == "always" ? Colour::always : raw.colour == "never" ? Colour::never : Colour::automatic;
   for (const std::string& room : raw.traced) (room == "extract" ? options.trace_extract : options.trace_compare) = true;
   options.input_format = raw.input_format == "text"    ? text::InputFormat::text
@@ -178,6 +207,7 @@ std::variant<Options, int> parse(int argc, char** argv) {
       app.add_option(info->arguments, options.arguments, "Articles, claims or rules, as the command takes them");
   if (info->command != Command::explain) arguments->required();
   if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
+  if (info->command == Command::check || info->command == Command::compare) add_selecting_options(app, raw, options);
   if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw);
   if (info->command != Command::explain) add_jobs_option(app, options);
   if (info->command != Command::explain) add_debug_option(app, raw, info->command);
@@ -193,12 +223,11 @@ std::variant<Options, int> parse(int argc, char** argv) {
   try {
     app.parse(std::move(words));
   } catch (const CLI::Success& e) {
-    const int status = app.exit(e);
-    if (std::fflush(stdout) == 0 && std::cout.flush()) return status;
-    fmt::print(stderr, "factcheck: standard output could not be written\n");
-    return kBadUsage;
+    std::ostringstream out;
+    const int status = app.exit(e, out, out);
+    return print(out.str()) == Printed::failed ? kBadUsage : status;
   } catch (const CLI::ParseError& e) {
-    fmt::print(stderr, "factcheck: {} (see factcheck --help)\n", report::printable(e.what()));
+    tell(fmt::format("factcheck: {} (see factcheck --help)\n", report::printable(e.what())));
     return kBadUsage;
   }
   settle(raw, options);

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "factcheck/archive.h"
 #include "factcheck/finding.h"
 #include "factcheck/text.h"
 
@@ -32,6 +33,15 @@ struct Options {
   bool trace_extract = false;  // -d extract
   bool trace_compare = false;  // -d compare
   bool keep_going = false;
+  bool exit_zero = false;                  // --exit-zero: no exit status 1
+  std::string baseline;                    // --baseline FILE: whose findings are known
+  std::string write_baseline;              // --write-baseline FILE
+  Severity severity = Severity::note;      // --severity: the least that is reported
+  std::vector<std::string> rules;          // --rule: by id or name; all where empty
+  std::vector<std::string> ignored_rules;  // --ignore
+  std::vector<std::string> measures;       // --measure; all where empty
+  std::vector<std::string> fresh;          // --new FILE: only findings with a claim of these
+  std::vector<archive::Suppression> suppressions;
   unsigned threads = 0;  // 0: one for each processor
 };
 

@@ -1,9 +1,8 @@
 // In: the command line. Out: an exit status. The pipeline reads as a list of passes.
 #include <algorithm>
-#include <cerrno>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <thread>
 
 #include <fmt/format.h>
@@ -11,7 +10,11 @@
 #include <unistd.h>
 
 #include "cli/in_order.h"
+#include "cli/known.h"
 #include "cli/options.h"
+#include "cli/outputs.h"
+#include "cli/streams.h"
+#include "cli/whole_file.h"
 #include "factcheck/archive.h"
 #include "factcheck/claim.h"
 #include "factcheck/cli.h"
@@ -28,19 +31,15 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
-bool write_all(std::FILE* file, std::string_view bytes) {
-  return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
-}
+// The reader of a closed pipe had enough, and what was found stays found.
+bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
 
-bool to_standard_output(std::string_view bytes) {
-  if (write_all(stdout, bytes)) return true;
-  fmt::print(stderr, "factcheck: standard output could not be written\n");
-  return false;
+void complain(std::string_view of, std::string_view what) {
+  tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));
 }
 
 void complain(const std::vector<text::Skipped>& skipped) {
-  for (const text::Skipped& s : skipped)
-    fmt::print(stderr, "factcheck: {}: {}\n", report::printable(s.path), report::printable(s.reason));
+  for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
 
 int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Options& options) {
@@ -51,7 +50,7 @@ std::vector<Mention> traced(const Document& document, const std::vector<lexicon:
                             std::optional<Date> day) {
   report::Trace trace(document, day);
   std::vector<Mention> mentions = extract::extract(views, day, [&](const extract::Decision& d) { trace.add(d); });
-  write_all(stderr, trace.lines());
+  tell(trace.lines());
   return mentions;
 }
 
@@ -101,38 +100,48 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
 }
 
 bool write_file(const Output& output, const report::Report& r) {
-  std::FILE* file = std::fopen(output.file.c_str(), "wb");
-  const bool written = file != nullptr && write_all(file, rendered(output.format, r, {}));
-  const bool closed = file != nullptr && std::fclose(file) == 0;
-  if (!written || !closed)
-    fmt::print(stderr, "factcheck: {}: the report could not be written: {}\n", report::printable(output.file),
-               std::strerror(errno));
-  return written && closed;
+  const std::string failure = write_whole(output.file, rendered(output.format, r, {}));
+  if (!failure.empty()) complain(output.file, "the report could not be written: " + failure);
+  return failure.empty();
+}
+
+// A run that could not read everything would take what it did not see for gone.
+bool keep_as_baseline(Sifted& sifted, bool all_read, const Options& options) {
+  const std::string failure = all_read || options.keep_going ? write_baseline(sifted, options)
+                                                             : "not every input could be read; see --keep-going";
+  if (!failure.empty()) {
+    complain(options.write_baseline, "the baseline could not be written: " + failure);
+    return false;
+  }
+  const std::size_t count = sifted.known->hidden_by_baseline;
+  complain(options.write_baseline, fmt::format("{} finding{} written", count, count == 1 ? "" : "s"));
+  return true;
 }
 
 compare::Trace trace_of_compare(const Options& options) {
   if (!options.trace_compare) return {};
-  return [](const Claim& a, const Claim& b, std::string_view reason) {
-    write_all(stderr, report::comparison(a, b, reason));
-  };
+  return [](const Claim& a, const Claim& b, std::string_view reason) { tell(report::comparison(a, b, reason)); };
 }
 
 int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
-              const Options& options, const lexicon::Lexicon& lexicon) {
+              const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
   const std::vector<story::Story> stories = story::stories(claims);
-  const std::vector<Finding> findings =
-      compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options));
-  const report::Report r{summary, findings, skipped};
-  bool written = to_standard_output(rendered(options.format, r, style_of(options)));
+  Sifted sifted = sift(compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options)), baseline,
+                       options, skipped.empty());
+  bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
+  const report::Report r{summary, sifted.findings, skipped, report::Words(report::Language::english), sifted.known};
+  written = to_standard_output(rendered(options.format, r, style_of(options))) && written;
   for (const Output& output : options.outputs) written = write_file(output, r) && written;
+  for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
   const auto* least = std::get_if<Severity>(&options.fail_on);
-  const bool found = least != nullptr && std::any_of(findings.begin(), findings.end(),
-                                                     [&](const Finding& f) { return f.severity >= *least; });
+  const bool found =
+      least != nullptr && !options.exit_zero &&
+      std::any_of(r.findings.begin(), r.findings.end(), [&](const Finding& f) { return f.severity >= *least; });
   return with_skipped(found ? kFound : kClean, skipped, options);
 }
 
-int check(const Options& options, const lexicon::Lexicon& lexicon) {
+int check(const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
   text::Loader loader(options.arguments, options.input_format);
   Claims claims;
   in_order(
@@ -145,7 +154,7 @@ int check(const Options& options, const lexicon::Lexicon& lexicon) {
       [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); });
   complain(loader.skipped());
   const std::vector<ClaimRef> all = references(claims);
-  return report_on(all, {claims.size(), all.size()}, loader.skipped(), options, lexicon);
+  return report_on(all, {claims.size(), all.size()}, loader.skipped(), baseline, options, lexicon);
 }
 
 // The articles with their figures marked.
@@ -166,9 +175,11 @@ report::ClaimLines claim_lines(const Documents& documents, const lexicon::Lexico
 
 int extract(const Options& options, const lexicon::Lexicon& lexicon) {
   text::Loader loader(options.arguments, options.input_format);
-  bool written = true;
-  const auto next = [&] { return written ? loader.next() : Documents(); };
-  const auto write = [&](std::string_view bytes) { written = written && to_standard_output(bytes); };
+  std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
+  const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
+  const auto write = [&](std::string_view bytes) {
+    if (printed == Printed::all) printed = print(bytes);
+  };
   if (options.annotate)
     in_order(
         threads_of(options), next, [&](const Documents& d) { return annotated(d, lexicon, options); }, write);
@@ -177,15 +188,15 @@ int extract(const Options& options, const lexicon::Lexicon& lexicon) {
         threads_of(options), next, [&](const Documents& d) { return claim_lines(d, lexicon, options); },
         [&](const report::ClaimLines& lines) { write(lines.bytes()); });
   complain(loader.skipped());
-  return with_skipped(written ? kClean : kFailed, loader.skipped(), options);
+  return with_skipped(printed == Printed::failed ? kFailed : kClean, loader.skipped(), options);
 }
 
-int compare(const Options& options, const lexicon::Lexicon& lexicon) {
-  const archive::Claims read = archive::read_claims(options.arguments);
+int compare(const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
+  const archive::Claims read = archive::read_claims(options.arguments, options.fresh);
   complain(read.skipped);
   std::vector<ClaimRef> all;
   for (const Claim& c : read.claims) all.push_back(&c);
-  return report_on(all, {read.documents, all.size()}, read.skipped, options, lexicon);
+  return report_on(all, {read.documents, all.size()}, read.skipped, baseline, options, lexicon);
 }
 
 void explain(const compare::RuleInfo& r, std::string& out) {
@@ -213,8 +224,8 @@ int explain(const Options& options, const lexicon::Lexicon& lexicon) {
     for (const lexicon::FigureRule& r : lexicon.figure_rule)
       if (w == r.name || w == "extract") explain(r, out);
     if (out.size() != before) continue;
-    fmt::print(stderr, "factcheck: there is no rule {}; factcheck explain compare extract lists them\n",
-               report::printable(w));
+    tell(fmt::format("factcheck: there is no rule {}; factcheck explain compare extract lists them\n",
+                     report::printable(w)));
     return kFailed;
   }
   return to_standard_output(out) ? kClean : kFailed;
@@ -224,15 +235,25 @@ int explain(const Options& options, const lexicon::Lexicon& lexicon) {
 
 int run(int argc, char** argv) {
   keep_memory();
+  ignore_signals_of_writing();
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Options& options = std::get<Options>(parsed);
+  if (const auto file = clashing_file(options)) {
+    complain(*file, "it would be overwritten by this very run");
+    return kFailed;
+  }
+  const Result<archive::Baseline> baseline = baseline_of(options);
+  if (!baseline) {
+    complain(baseline.error().where, baseline.error().what);
+    return kFailed;
+  }
   const lexicon::Lexicon lexicon = lexicon::embedded();
   switch (options.command) {
     case Command::explain: return explain(options, lexicon);
     case Command::extract: return extract(options, lexicon);
-    case Command::compare: return compare(options, lexicon);
-    default: return check(options, lexicon);
+    case Command::compare: return compare(baseline.value(), options, lexicon);
+    default: return check(baseline.value(), options, lexicon);
   }
 }
 

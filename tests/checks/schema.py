@@ -11,6 +11,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -36,7 +37,7 @@ def load(name):
     return schema
 
 
-CLAIM, REPORT = load("claim-1.json"), load("report-1.json")
+CLAIM, REPORT, BASELINE = load("claim-1.json"), load("report-1.json"), load("baseline-1.json")
 BASE = SCHEMAS.as_uri() + "/"
 
 
@@ -71,6 +72,20 @@ def toothless(schema, instance, name):
         yield f"{name}: the schema accepts an unknown field"
 
 
+def of_baseline(binary, seeds, file):
+    """The file, and the report of a run that it hides everything from and of which an entry is gone."""
+    output([binary, "--write-baseline", str(file), seeds])
+    baseline = json.loads(file.read_text("utf-8"))
+    yield from complaints(BASELINE, baseline, "baseline")
+    yield from toothless(BASELINE, baseline, "baseline")
+    baseline["findings"].append({"fingerprint": "f" * 16})
+    file.write_text(json.dumps(baseline), "utf-8")
+    report = json.loads(output([binary, "--format", "json", "--baseline", str(file), seeds]))
+    yield from complaints(REPORT, report, "report beside a baseline")
+    if report["findings"] or report["known"]["gone"] != ["f" * 16] or report["known"]["hidden_by_baseline"] == 0:
+        yield "report beside a baseline: the findings are not hidden"
+
+
 def main(arguments):
     if len(arguments) != 2:
         sys.exit(__doc__)
@@ -90,6 +105,9 @@ def main(arguments):
         found.append("extract: no claim at all")
     elif not found:
         found += toothless(CLAIM, claims[0], "claim")
+
+    with tempfile.TemporaryDirectory() as where:
+        found += of_baseline(binary, seeds, pathlib.Path(where, "baseline.json"))
 
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0

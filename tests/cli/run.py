@@ -14,6 +14,7 @@ import os
 import pathlib
 import pty
 import re
+import resource
 import shutil
 import stat
 import subprocess
@@ -364,25 +365,32 @@ def test_keep_going(place):
     expect(place.run("--keep-going", "--bogus"), 2, None, None)
 
 
+def as_nobody(place, *locked):
+    """Options of run() for one to whom permissions apply. Root may do everything: then it is nobody, with a copy."""
+    if os.geteuid() != 0:
+        return {}
+    shutil.copy(place.binary, place.folder / "factcheck")
+    place.binary = "./factcheck"
+    (place.folder / "factcheck").chmod(0o755)
+    place.folder.chmod(stat.S_IMODE(place.folder.stat().st_mode) | 0o555)
+    for path in place.folder.iterdir():
+        if path.is_file() and path.name not in ("factcheck", *locked):
+            path.chmod(0o644)
+    who = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+    try:
+        place.run("--version", **who)
+    except PermissionError as e:
+        raise Skip(f"cannot run as nobody: {e}") from e
+    return who
+
+
 def test_unreadable_file(place):
     (place.folder / place.write("secret.txt", "خبر")).chmod(0)
     (place.folder / "locked").mkdir(mode=0)
     err = "factcheck: secret.txt: Permission denied\n"
-    if os.geteuid() != 0:
-        expect(place.run("secret.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1), err)
-        return one_line(expect(place.run("locked"), 2, NOTHING_READ, None))
-    # Root may read everything, so the program runs as nobody, from a copy that nobody may run.
-    shutil.copy(place.binary, place.folder / "factcheck")
-    place.binary = "./factcheck"
-    for path in [place.folder, *place.folder.iterdir()]:
-        if path.name not in ("secret.txt", "locked"):
-            path.chmod(stat.S_IMODE(path.stat().st_mode) | 0o555 if path.is_dir() or path.name == "factcheck" else 0o644)
-    try:
-        done = place.run("secret.txt", "quiet.txt", user=NOBODY, group=NOBODY, extra_groups=[])
-    except PermissionError as e:
-        raise Skip(f"cannot run as nobody: {e}") from e
-    expect(done, 2, summary(0, 0, 0, 3, 1), err)
-    one_line(expect(place.run("locked", user=NOBODY, group=NOBODY, extra_groups=[]), 2, NOTHING_READ, None))
+    who = as_nobody(place, "secret.txt", "locked")
+    expect(place.run("secret.txt", "quiet.txt", **who), 2, summary(0, 0, 0, 3, 1), err)
+    one_line(expect(place.run("locked", **who), 2, NOTHING_READ, None))
 
 
 def test_not_utf8(place):
@@ -583,6 +591,189 @@ def test_output_files(place):
     one_line(expect(place.run("-o", "json=no/such/folder.json", *CONFLICT), 2, report, None))
 
 
+def test_output_files_that_cannot_be_written(place):
+    report = place.run(*CONFLICT).out
+    place.write("folder/old.json", "old")
+    for file, reason in (("no/such/folder.json", "No such file or directory"), ("folder", "Is a directory"),
+                         ("north.txt/x", "Not a directory"), ("/dev/full", "No space left on device")):
+        expect(place.run("-o", f"json={file}", *CONFLICT), 2, report,
+               f"factcheck: {file}: the report could not be written: {reason}\n")
+    small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+    expect(place.run("-o", "json=folder/old.json", *CONFLICT, preexec_fn=small), 2, report,
+           "factcheck: folder/old.json: the report could not be written: File too large\n")
+    same(place.read("folder/old.json"), b"old", "the old report")
+    same(os.listdir(place.folder / "folder"), ["old.json"], "files left")
+
+
+def test_output_files_that_may_not_be_written(place):
+    (place.folder / "folder").mkdir()
+    (place.folder / place.write("folder/old.json", "old")).chmod(0o444)
+    (place.folder / "folder").chmod(0o555)
+    (place.folder / place.write("open/old.json", "old")).chmod(0o444)
+    (place.folder / "open").chmod(0o777)
+    who = as_nobody(place)
+    for file in ("folder/new.json", "folder/old.json", "open/old.json"):
+        one_line(expect(place.run("-o", f"json={file}", "quiet.txt", **who), 2, summary(0, 0, 0, 3, 1),
+                        f"factcheck: {file}: the report could not be written: Permission denied\n"))
+    expect(place.run("-o", "json=open/new.json", "quiet.txt", **who), 0)
+    same((place.read("folder/old.json"), place.read("open/old.json")), (b"old", b"old"), "the old reports")
+
+
+def test_output_files_twice(place):
+    claims = place.write("claims.jsonl", place.run("extract", *CONFLICT).out)
+    os.symlink("a.json", place.folder / "link")
+    place.write("b.json", "old")
+    for arguments, file in ((["-o", "json=a.json", "-o", "text=a.json", *CONFLICT], "a.json"),
+                            (["-o", "json=b.json", "-o", "json=./b.json", *CONFLICT], "./b.json"),
+                            (["-o", "json=a.json", "-o", "json=link", *CONFLICT], "link"),
+                            (["-o", "json=a.json", "--write-baseline", "a.json", *CONFLICT], "a.json"),
+                            (["-o", "text=north.txt", *CONFLICT], "north.txt"),
+                            (["compare", "-o", "text=claims.jsonl", claims], "claims.jsonl")):
+        expect(place.run(*arguments), 2, "", f"factcheck: {file}: it would be overwritten by this very run\n")
+    same(place.read("b.json"), b"old", "nothing is written")
+    expect(place.run("-o", "json=/dev/null", "-o", "text=/dev/null", *CONFLICT), 1)
+
+
+def test_output_file_keeps_what_the_old_one_was(place):
+    (place.folder / place.write("kept/old.json", "old")).chmod(0o640)
+    os.symlink("kept/old.json", place.folder / "link")
+    wanted = place.run("--format", "json", *CONFLICT).out
+    expect(place.run("-o", "json=link", *CONFLICT), 1, None)
+    same((place.folder / "link").is_symlink(), True, "the link is one still")
+    same(place.read("kept/old.json"), wanted, "what it leads to")
+    same(stat.S_IMODE((place.folder / "kept/old.json").stat().st_mode), 0o640, "its permissions")
+    expect(place.run("-o", "json=new.json", *CONFLICT, preexec_fn=lambda: os.umask(0o027)), 1, None)
+    same(stat.S_IMODE((place.folder / "new.json").stat().st_mode), 0o640, "permissions of a new file")
+
+
+def test_output_to_standard_output(place):
+    wanted = place.run(*CONFLICT).out + place.run("--format", "json", *CONFLICT).out
+    expect(place.run("-o", "json=/dev/stdout", *CONFLICT), 1, wanted)
+    with open(place.folder / "both", "wb") as both:
+        expect(place.run("-o", "json=/dev/stdout", *CONFLICT, stdout=both), 1, None)
+    same(place.read("both"), wanted, "standard output that is a file")
+    os.mkfifo(place.folder / "pipe")
+    reader = os.open(place.folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    expect(place.run("-o", "text=pipe", "quiet.txt"), 0)
+    same(os.read(reader, 65536), summary(0, 0, 0, 3, 1).encode(), "a named pipe")
+    os.close(reader)
+
+
+# --- what is known, what is asked for ---
+
+def fingerprints(done):
+    return [f["fingerprint"] for f in done.json()["findings"]]
+
+
+def test_baseline(place):
+    """A project with an old conflict: it fails, it passes with a baseline, a new conflict fails, the old one goes."""
+    report = expect(place.run("--format", "json", *CONFLICT), 1)
+    known = expect(place.run("--write-baseline", "known.json", *CONFLICT), 0,
+                   summary(0, 0, 0, 9, 2)[:-1] + ", 1 known hidden\n", "factcheck: known.json: 1 finding written\n")
+    same(place.read("known.json").decode().splitlines()[1],
+         '{"fingerprint":"%s","rule":"FC001","severity":"error","message":"count of traders: 44 (south.txt) against 31 (north.txt)"}'
+         % fingerprints(report)[0], "the entry")
+    expect(place.run("--baseline", "known.json", *CONFLICT), 0, known.out)
+    more = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT, *BOUNDS), 1)
+    same([f["rule"] for f in more.json()["findings"]], ["FC002"], "the new finding")
+    same(more.json()["known"],
+         {"hidden_by_baseline": 1, "suppressed": [], "gone": [], "unused": [], "expired": []}, "known")
+    place.write("south.txt", place.read("south.txt").replace(b"44", b"31"))
+    gone = "factcheck: known.json: 1 finding no longer occurs; --write-baseline writes it anew\n"
+    expect(place.run("--baseline", "known.json", *CONFLICT), 0, summary(0, 0, 0, 9, 2), gone)
+    done = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT), 0, None, gone)
+    same(done.json()["known"]["gone"], fingerprints(report), "gone")
+    expect(place.run("--baseline", "known.json", "--write-baseline", "known.json", *CONFLICT), 0,
+           summary(0, 0, 0, 9, 2), "factcheck: known.json: 0 findings written\n")
+    expect(place.run("--baseline", "known.json", *CONFLICT), 0, summary(0, 0, 0, 9, 2))
+
+
+def test_baseline_of_compare_is_that_of_check(place):
+    place.run("--write-baseline", "a.json", ".")
+    place.write("claims.jsonl", place.run("extract", ".").out)
+    expect(place.run("compare", "--write-baseline", "b.json", "claims.jsonl"), 0, None, None)
+    same(place.read("a.json"), place.read("b.json"), "the baseline")
+    for threads in ("1", "3"):
+        expect(place.run("compare", "--baseline", "a.json", "-j", threads, "claims.jsonl"), 0)
+
+
+def test_baseline_without_which_nothing_is_known(place):
+    for content in ("", "{", '{"schema": "factcheck/report/1"}', '{"schema": "factcheck/baseline/1", "findings": [{}]}'):
+        place.write("known.json", content)
+        done = expect(place.run("--baseline", "known.json", *CONFLICT), 2, "", None)
+        one_line(done)
+        same(done.err.startswith(b"factcheck: known.json: "), True, "the file is named")
+    expect(place.run("--baseline", "none.json", *CONFLICT), 2, "", "factcheck: none.json: No such file or directory\n")
+
+
+def test_baseline_needs_the_whole_input(place):
+    place.run("--write-baseline", "known.json", *CONFLICT)
+    wanted = place.read("known.json")
+    report = place.run(*CONFLICT).out
+    expect(place.run("--write-baseline", "known.json", "nowhere.txt", *CONFLICT), 2, report, """\
+factcheck: nowhere.txt: no such file or folder
+factcheck: known.json: the baseline could not be written: not every input could be read; see --keep-going
+""")
+    same(place.read("known.json"), wanted, "the old baseline")
+    # What was not read is not taken for gone.
+    expect(place.run("--baseline", "known.json", "north.txt", "nowhere.txt"), 2, None,
+           "factcheck: nowhere.txt: no such file or folder\n")
+    expect(place.run("--keep-going", "--write-baseline", "known.json", "nowhere.txt", "quiet.txt"), 0, None, None)
+    expect(place.run("--write-baseline", "no/known.json", *CONFLICT), 2, report,
+           "factcheck: no/known.json: the baseline could not be written: No such file or directory\n")
+
+
+def test_selected_findings(place):
+    def rules(*arguments):
+        done = place.run("--format", "json", "--fail-on", "never", *arguments, ".")
+        return [f["rule"] for f in done.json()["findings"]]
+
+    same(rules(), ["FC001", "FC002", "FC008"], "all")
+    for arguments, wanted in ((["--severity", "error"], ["FC001"]), (["--severity", "warning"], ["FC001", "FC002"]),
+                              (["--rule", "FC008", "--rule", "bound-conflict"], ["FC002", "FC008"]),
+                              (["--ignore", "count-conflict"], ["FC002", "FC008"]),
+                              (["--rule", "FC001", "--ignore", "FC001"], []),
+                              (["--measure", "deaths", "--measure", "traders"], ["FC001", "FC008"]),
+                              (["--measure", "death"], [])):
+        same(rules(*arguments), wanted, f"findings with {arguments}")
+    expect(place.run("--ignore", "FC001", *CONFLICT), 0, summary(0, 0, 0, 9, 2))
+    expect(place.run("--severity", "error", "--fail-on", "note", *BOUNDS), 0)
+    for option in ("--rule", "--ignore"):
+        expect(place.run(option, "FC999", "quiet.txt"), 2, "",
+               f"factcheck: {option}: there is no rule FC999; factcheck explain lists them (see factcheck --help)\n")
+
+
+def test_selected_findings_and_a_baseline(place):
+    """A baseline holds what was asked for, and what was not asked for is not gone."""
+    place.run("--write-baseline", "known.json", ".")
+    done = expect(place.run("--baseline", "known.json", "--rule", "FC001", "."), 0)
+    same(b", 1 known hidden\n" in done.out, True, "one of that rule")
+    expect(place.run("--write-baseline", "errors.json", "--severity", "error", "."), 0, None,
+           "factcheck: errors.json: 1 finding written\n")
+    same([f["rule"] for f in place.run("--format", "json", "--baseline", "errors.json", ".").json()["findings"]],
+         ["FC002", "FC008"], "the others")
+
+
+def test_new_claims(place):
+    place.write("old.jsonl", place.run("extract", *BOUNDS, "north.txt").out)
+    place.write("new.jsonl", place.run("extract", "south.txt", "quiet.txt").out)
+    done = expect(place.run("compare", "--format", "json", "--new", "new.jsonl", "old.jsonl"), 1)
+    same([f["rule"] for f in done.json()["findings"]], ["FC001"], "findings that touch the new batch")
+    same(expect(place.run("compare", "--new", "new.jsonl", "old.jsonl", "new.jsonl", "--format", "json"), 1).out, done.out,
+         "a file among both is new")
+    place.write("newest.jsonl", place.run("extract", "quiet.txt").out)
+    expect(place.run("compare", "--new", "newest.jsonl", "old.jsonl"), 0, None)
+
+
+def test_exit_zero(place):
+    report = place.run(*CONFLICT).out
+    expect(place.run("--exit-zero", *CONFLICT), 0, report)
+    expect(place.run("--exit-zero", "--fail-on", "note", *CONFLICT), 0, report)
+    expect(place.run("--exit-zero", "nowhere.txt", *CONFLICT), 2, report, None)
+    expect(place.run("--exit-zero", "--keep-going", "nowhere.txt", *CONFLICT), 0, report, None)
+    expect(place.run("--exit-zero", "-o", "json=no/x", *CONFLICT), 2, report, None)
+
+
 # --- nothing of the text reaches the terminal raw ---
 
 EVIL = "أصيب\x1b[31m 44\u202e تاجرا\u2067\x07 في حريق شب\x9b ليلة السبت بسوق الخضر القديم بمدينة\u200f الناظور، قبل أن تخمده الوقاية المدنية."
@@ -724,15 +915,35 @@ def test_file_of_another_name(place):
     same(done.status in (0, 2), True, "exit status")
 
 
-def test_closed_pipe(place):
-    for i in range(300):
-        place.write(f"many/{i}.txt", place.read("north.txt"))
+def into_closed_pipe(place, *arguments):
     reader, writer = os.pipe()
     os.close(reader)
-    done = place.run("extract", "many", stdout=writer)
+    done = place.run(*arguments, stdout=writer)
     os.close(writer)
-    same(done.status != 0, True, f"exit status {done.status}")
-    same(b"terminate" in done.err, False, "no crash")
+    return done
+
+
+def test_closed_pipe(place):
+    """It ends quietly, and what was found stays found."""
+    for i in range(300):
+        place.write(f"many/{i}.txt", place.read("north.txt"))
+    for arguments, status in ((["extract", "many"], 0), (["extract", "--annotate", "many"], 0), (CONFLICT, 1),
+                              (["--format", "json", *CONFLICT], 1), (["quiet.txt"], 0), (["explain"], 0),
+                              (["--help"], 0), (["--version"], 0), (["-o", "json=/dev/stdout", *CONFLICT], 1)):
+        expect(into_closed_pipe(place, *arguments), status, None, b"")
+    expect(into_closed_pipe(place, "-o", "json=report.json", *CONFLICT), 1, None, b"")
+    same(place.read("report.json"), place.run("--format", "json", *CONFLICT).out, "the other report")
+
+
+def test_standard_error_that_cannot_be_written(place):
+    """Nobody is told, but the run goes on."""
+    command = f"'{place.binary}' --keep-going %s nowhere.txt north.txt south.txt"
+    for trace in ("", "-d compare", "-d extract"):
+        for stderr in ("2>&-", "2>/dev/full"):
+            done = subprocess.run(["bash", "-c", (command % trace) + " " + stderr], cwd=place.folder, capture_output=True)
+            same((done.returncode, done.stdout), (1, place.run(*CONFLICT).out), f"the run {trace} {stderr}")
+    done = subprocess.run(["bash", "-c", f"'{place.binary}' --bogus 2>/dev/full"], cwd=place.folder, capture_output=True)
+    same((done.returncode, done.stdout), (2, b""), "bad usage")
 
 
 def test_bom(place):
