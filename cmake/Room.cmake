@@ -14,45 +14,34 @@ function(room name)
   set_property(GLOBAL APPEND PROPERTY FACTCHECK_ROOMS ${name})
 endfunction()
 
-# embed_tables(ROOM FOLDER): puts FOLDER/*.tsv into the program, byte for byte and as the image that ROOM's own make_image
-# lays out of them: the library ROOM_tables, which only what runs without a file links.
+# embed_files(TARGET FILES...): puts files into the library TARGET, mostly a room, byte for byte and under their names without
+# folder and ending: built_in::TARGET() of factcheck/embedded.h. The assembler's .incbin takes the files as they are: no
+# generated megabytes, no limit on the size of a literal.
+function(embed_files target)
+  set(data "")
+  set(rows "")
+  foreach(file IN LISTS ARGN)
+    cmake_path(GET file STEM name)
+    string(MAKE_C_IDENTIFIER "${target}_${name}" label)
+    string(APPEND data "EMBED(${label}, \"${file}\")\n")
+    string(APPEND rows "    {\"${name}\", bytes_between(factcheck_${label}, factcheck_${label}_end)},\n")
+  endforeach()
+  list(LENGTH ARGN count)
+  set(generated "${PROJECT_BINARY_DIR}/embedded_${target}.cc")
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded_files.cc.in" "${generated}" @ONLY)
+  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${ARGN}")
+  target_sources(${target} PRIVATE "${generated}")
+endfunction()
+
+# embed_tables(ROOM FOLDER): puts FOLDER/*.tsv into the program, and before them the image that ROOM's own make_image lays
+# out of them: the library ROOM_tables, which only what runs without a file links.
 function(embed_tables room folder)
   file(GLOB tables CONFIGURE_DEPENDS "${folder}/*.tsv")
   set(image "${PROJECT_BINARY_DIR}/${room}.image")
   add_executable(make_image "${PROJECT_SOURCE_DIR}/src/${room}/make_image/main.cc")
   target_link_libraries(make_image PRIVATE ${room})
   add_custom_command(OUTPUT "${image}" COMMAND make_image "${image}" ${tables} DEPENDS make_image ${tables} VERBATIM)
-  set(count 0)
-  set(data "EMBED(image, \"${image}\")\n")
-  set(rows "")
-  foreach(table IN LISTS tables)
-    cmake_path(GET table STEM name)
-    string(APPEND data "EMBED(table_${name}, \"${table}\")\n")
-    string(APPEND rows "    {\"${name}\", bytes_between(factcheck_table_${name}, factcheck_table_${name}_end)},\n")
-    math(EXPR count "${count} + 1")
-  endforeach()
-  set(generated "${PROJECT_BINARY_DIR}/embedded_tables.cc")
-  configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded_tables.cc.in" "${generated}" @ONLY)
-  add_library(${room}_tables STATIC "${generated}")
-  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${tables};${image}")
+  add_library(${room}_tables STATIC "${PROJECT_SOURCE_DIR}/src/${room}/embedded/embedded.cc")
   target_link_libraries(${room}_tables PUBLIC ${room})
-  target_include_directories(${room}_tables PRIVATE "${PROJECT_SOURCE_DIR}/cmake")
-endfunction()
-
-# embed_files(ROOM FILE...): puts files into a room, byte for byte; src/ROOM/embedded.h declares embedded(NAME), by the
-# file's name without its ending.
-function(embed_files room)
-  set(data "")
-  set(rows "")
-  foreach(file IN LISTS ARGN)
-    cmake_path(GET file STEM name)
-    string(APPEND data "EMBED(file_${name}, \"${file}\")\n")
-    string(APPEND rows
-      "  if (name == \"${name}\") return bytes_between(factcheck_file_${name}, factcheck_file_${name}_end);\n")
-  endforeach()
-  set(generated "${PROJECT_BINARY_DIR}/embedded_${room}.cc")
-  configure_file("${PROJECT_SOURCE_DIR}/cmake/embedded_files.cc.in" "${generated}" @ONLY)
-  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${ARGN}")
-  target_sources(${room} PRIVATE "${generated}")
-  target_include_directories(${room} PRIVATE "${PROJECT_SOURCE_DIR}/cmake")
+  embed_files(${room}_tables "${image}" ${tables})
 endfunction()

@@ -9,7 +9,11 @@
 
 #include <unicode/msgfmt.h>
 
-#include "report/embedded.h"
+#include "factcheck/embedded.h"
+
+namespace factcheck::built_in {
+std::span<const EmbeddedFile> report();  // data/messages.tsv
+}
 
 namespace factcheck::report {
 namespace {
@@ -21,7 +25,7 @@ using Table = std::unordered_map<std::string_view, Translations>;
 // Cells of a row; the table is part of the program, and a check holds it to its form.
 Table read_table() {
   Table table;
-  std::string_view rest = embedded("messages");
+  std::string_view rest = built_in::report().front().bytes;
   while (!rest.empty()) {
     std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
