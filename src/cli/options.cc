@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include "cli/language.h"
 #include "cli/streams.h"
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
@@ -68,6 +69,7 @@ struct Raw {
   std::string fail_on = "warning";
   std::string severity = "note";
   std::string colour = "auto";
+  std::string language = "auto";
   std::string input_format = "guess";
   std::vector<std::string> outputs;
   std::vector<std::string> traced;
@@ -88,6 +90,8 @@ void add_report_options(CLI::App& app, Raw& raw) {
                  "Exit with 1 on a finding of this severity or above: error, warning, note, never [warning]")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   add_colour_option(app, raw);
+  app.add_option("--lang", raw.language, "Language of the report: en, ar, fr, auto [auto: as the locale says]")
+      ->check(CLI::IsMember({"auto", "en", "ar", "fr"}));
 }
 
 std::string check_rule(const std::string& name) {
@@ -174,6 +178,7 @@ void settle(const Raw& raw, Options& options) {
     options.fail_on = std::monostate{};
   else
     options.fail_on = kSeverities.at(raw.fail_on);
+  options.language = language(raw.language);
   options.severity = kSeverities.at(raw.severity);
   options.colour = raw.colour == "always" ? Colour::always : raw.colour == "never" ? Colour::never : Colour::automatic;
   for (const std::string& room : raw.traced) (room == "extract" ? options.trace_extract : options.trace_compare) = true;

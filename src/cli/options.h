@@ -7,6 +7,7 @@
 
 #include "factcheck/archive.h"
 #include "factcheck/finding.h"
+#include "factcheck/report.h"
 #include "factcheck/text.h"
 
 namespace factcheck::cli {
@@ -28,6 +29,7 @@ struct Options {
   // The least grave finding that makes the exit status 1; nothing with "never".
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
   Colour colour = Colour::automatic;
+  report::Language language = report::Language::english;
   text::InputFormat input_format = text::InputFormat::guess;
   bool annotate = false;       // extract: the article with its figures marked, instead of claims
   bool trace_extract = false;  // -d extract

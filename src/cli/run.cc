@@ -129,7 +129,7 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
   Sifted sifted = sift(compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options)), baseline,
                        options, skipped.empty());
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
-  const report::Report r{summary, sifted.findings, skipped, report::Words(report::Language::english), sifted.known};
+  const report::Report r{summary, sifted.findings, skipped, report::Words(options.language), sifted.known};
   written = to_standard_output(rendered(options.format, r, style_of(options))) && written;
   for (const Output& output : options.outputs) written = write_file(output, r) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));

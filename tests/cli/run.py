@@ -61,7 +61,7 @@ class Place:
 
     def run(self, *arguments, stdin=b"", env=None, **options):
         command = [self.binary, *arguments]
-        environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LANG")} | (env or {})
+        environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")} | (env or {})
         if "stdout" not in options:
             options["stdout"] = subprocess.PIPE
         done = subprocess.run(command, cwd=self.folder, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
@@ -157,6 +157,24 @@ error[FC001] count-conflict: traders at fire/nador
   why: the values cannot both be true; their clauses are alike
 
 """ + summary(1, 0, 0, 9, 2))
+
+
+def test_language(place):
+    """The option, then the locale; keys and exit status are the same in all of them."""
+    def why(*arguments, **env):
+        done = expect(place.run("--format", "json", *arguments, *CONFLICT, env=env), 1)
+        return done.json()["findings"][0]["why"]
+
+    english = why()
+    same(english, "the values cannot both be true; their clauses are alike", "without a locale")
+    arabic, french = why("--lang", "ar"), why("--lang", "fr")
+    same(len({english, arabic, french}), 3, "languages")
+    same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
+    same(why(LANG="ar_MA.UTF-8", LC_ALL="fr_FR.UTF-8"), french, "LC_ALL comes first")
+    same(why("--lang", "en", LC_ALL="fr_FR.UTF-8"), english, "the option comes before the locale")
+    same(why(LC_ALL="arn_CL.UTF-8"), english, "Mapudungun is not Arabic")
+    last = expect(place.run("--lang", "ar", *CONFLICT), 1).out.decode().splitlines()[-1]
+    same(last, "خطأ واحد، لا تنبيهات، لا ملاحظات في 9 أرقام من مقالين", "the last line, in Arabic plurals")
 
 
 def test_nothing_found_is_status_0(place):
@@ -575,7 +593,7 @@ def test_any_number_of_threads(place):
 
 
 def test_any_locale(place):
-    for arguments in (["--format", "json", "."], ["."], ["nowhere"]):
+    for arguments in (["--lang", "en", "--format", "json", "."], ["--lang", "ar", "."], ["--lang", "ar", "nowhere"], ["extract", "."]):
         wanted = place.run(*arguments)
         for locale in ("C", "C.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8"):
             expect(place.run(*arguments, env={"LC_ALL": locale}), wanted.status, wanted.out, wanted.err)
