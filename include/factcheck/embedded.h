@@ -11,6 +11,13 @@ struct EmbeddedFile {
   std::string_view bytes;
 };
 
+// Empty where there is none.
+inline std::string_view file_named(std::span<const EmbeddedFile> files, std::string_view name) {
+  for (const EmbeddedFile& f : files)
+    if (f.name == name) return f.bytes;
+  return {};
+}
+
 // `embed_files(cli …)` defines the function `built_in::cli()`; whoever calls it declares it:
 //   namespace factcheck::built_in { std::span<const EmbeddedFile> cli(); }
 

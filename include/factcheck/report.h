@@ -36,6 +36,7 @@ class Words {
   // Of a rule of compare, by its id.
   std::string meaning(std::string_view rule) const;
   std::string example(std::string_view rule) const;
+  std::string lesson(std::string_view rule) const;  // why its good example is no contradiction
 
   // The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
   std::string show(const Value& value, std::string_view unit) const;

@@ -9,6 +9,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#include "cli/explain.h"
 #include "cli/in_order.h"
 #include "cli/known.h"
 #include "cli/options.h"
@@ -199,36 +200,11 @@ int compare(const archive::Baseline& baseline, const Options& options, const lex
   return report_on(all, {read.documents, all.size()}, read.skipped, baseline, options, lexicon);
 }
 
-void explain(const compare::RuleInfo& r, std::string& out) {
-  out += fmt::format("{} {} ({})\n  {}\n  Example: {}\n\n", r.id, r.name, r.severity, kEnglish.meaning(r.id),
-                     kEnglish.example(r.id));
-}
-
-void explain(const lexicon::FigureRule& r, std::string& out) {
-  out += fmt::format("{} ({})\n  {}\n", r.name, r.figure ? "figure" : "no figure", r.reads);
-  for (const lexicon::RuleExample& e : lexicon::examples(r.matches))
-    out += fmt::format("  Example: «{}»{}{}\n", e.text, e.value.empty() ? "" : " reads ", e.value);
-  for (const lexicon::RuleExample& e : lexicon::examples(r.must_not_match)) out += fmt::format("  Not: «{}»\n", e.text);
-  out += '\n';
-}
-
-// The rules asked for, by id or name, or by the room whose they are; those of compare where none is.
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {
-  std::vector<std::string> wanted = options.arguments;
-  if (wanted.empty()) wanted.emplace_back("compare");
-  std::string out;
-  for (const std::string& w : wanted) {
-    const std::size_t before = out.size();
-    for (const compare::RuleInfo& r : compare::rules())
-      if (w == r.id || w == r.name || w == "compare") explain(r, out);
-    for (const lexicon::FigureRule& r : lexicon.figure_rule)
-      if (w == r.name || w == "extract") explain(r, out);
-    if (out.size() != before) continue;
-    tell(fmt::format("factcheck: there is no rule {}; factcheck explain compare extract lists them\n",
-                     report::printable(w)));
-    return kFailed;
-  }
-  return to_standard_output(out) ? kClean : kFailed;
+  const Result<std::string> text = explained(options.arguments, lexicon, kEnglish);
+  if (text) return to_standard_output(text.value()) ? kClean : kFailed;
+  tell(fmt::format("factcheck: there is no rule {}; {}\n", report::printable(text.error().where), text.error().what));
+  return kFailed;
 }
 
 }  // namespace

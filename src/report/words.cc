@@ -92,5 +92,6 @@ std::string Words::hint(const Finding& f) const { return f.hint ? say(*f.hint) :
 
 std::string Words::meaning(std::string_view rule) const { return say("rule." + std::string(rule) + ".meaning"); }
 std::string Words::example(std::string_view rule) const { return say("rule." + std::string(rule) + ".example"); }
+std::string Words::lesson(std::string_view rule) const { return say("rule." + std::string(rule) + ".lesson"); }
 
 }  // namespace factcheck::report
