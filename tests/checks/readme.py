@@ -7,6 +7,7 @@ In README.md and docs/*.md, a fenced block that follows a comment
 
     <!-- run: factcheck seeds/ | head -3 -->            the command ends with exit status 0
     <!-- run exit=1: factcheck seeds/ -->               it ends with exit status 1
+    <!-- run -->                                        the command is the ```sh block right before it
 
 is, byte for byte, what the command writes to standard output when bash runs it at the top of the repository.
 --bless writes the present output into the documents, for a person to read in the diff.
@@ -20,14 +21,16 @@ import sys
 import tempfile
 
 SHOWN = re.compile(
-    r"^<!-- run(?: exit=(?P<exit>\d+))?: (?P<command>.+?) -->\n+"
+    r"(?:^```sh\n(?P<above>(?:(?!```)[^\n]*\n)+)```\n+)?"
+    r"^<!-- run(?: exit=(?P<exit>\d+))?(?:: (?P<command>[^\n]+?))? -->\n+"
     r"(?P<open>(?P<fence>`{3,})[^\n]*\n)(?P<shown>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL)
 MARK = re.compile(r"^<!-- run\b", re.MULTILINE)
 
 
 def run(command, repo, path):
-    environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TERM": "dumb"}
+    environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "TERM": "dumb",
+                   "TMPDIR": path.partition(os.pathsep)[0]}
     return subprocess.run(["bash", "-c", command], cwd=repo, env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=120)
 
@@ -44,11 +47,15 @@ def check(document, repo, path, bless):
     def visit(match):
         nonlocal count
         count += 1
-        name = f"{document.relative_to(repo)}:{text.count(chr(10), 0, match.start()) + 1}"
-        done = run(match["command"], repo, path)
+        name = f"{document.relative_to(repo)}:{text.count(chr(10), 0, match.start('fence')) + 1}"
+        command = match["command"] or match["above"]
+        if command is None:
+            found.append(f"{name}: no command, neither in the comment nor in a block right before it")
+            return match[0]
+        done = run(command, repo, path)
         printed = done.stdout.decode("utf-8", "replace")
         if done.returncode != int(match["exit"] or 0):
-            found.append(f"{name}: {match['command']}: exit status {done.returncode}, expected {match['exit'] or 0}\n"
+            found.append(f"{name}: {command}: exit status {done.returncode}, expected {match['exit'] or 0}\n"
                          + done.stderr.decode("utf-8", "replace"))
         elif printed != match["shown"] and not bless:
             found.append(difference(match["shown"], printed, name))
