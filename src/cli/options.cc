@@ -75,6 +75,11 @@ struct Raw {
   std::vector<std::string> traced;
 };
 
+void add_language_option(CLI::App& app, Raw& raw) {
+  app.add_option("--lang", raw.language, "Language of what is told: en, ar, fr, auto [auto: as the locale says]")
+      ->check(CLI::IsMember({"auto", "en", "ar", "fr"}));
+}
+
 CLI::Option* add_colour_option(CLI::App& app, Raw& raw) {
   return app
       .add_option("--color", raw.colour, "Colours: auto, always, never [auto: on a terminal, unless NO_COLOR is set]")
@@ -90,8 +95,7 @@ void add_report_options(CLI::App& app, Raw& raw) {
                  "Exit with 1 on a finding of this severity or above: error, warning, note, never [warning]")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}));
   add_colour_option(app, raw);
-  app.add_option("--lang", raw.language, "Language of the report: en, ar, fr, auto [auto: as the locale says]")
-      ->check(CLI::IsMember({"auto", "en", "ar", "fr"}));
+  add_language_option(app, raw);
 }
 
 std::string check_rule(const std::string& name) {
@@ -214,6 +218,7 @@ std::variant<Options, int> parse(int argc, char** argv) {
   if (info->command == Command::check || info->command == Command::compare) add_report_options(app, raw);
   if (info->command == Command::check || info->command == Command::compare) add_selecting_options(app, raw, options);
   if (info->command == Command::check || info->command == Command::extract) add_input_options(app, raw);
+  if (info->command == Command::explain) add_language_option(app, raw);
   if (info->command != Command::explain) add_jobs_option(app, options);
   if (info->command != Command::explain) add_debug_option(app, raw, info->command);
   if (info->command != Command::explain) add_annotate_option(app, raw, options);

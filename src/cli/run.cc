@@ -27,7 +27,6 @@
 namespace factcheck::cli {
 namespace {
 
-const report::Words kEnglish(report::Language::english);
 constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
@@ -201,7 +200,7 @@ int compare(const archive::Baseline& baseline, const Options& options, const lex
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {
-  const Result<std::string> text = explained(options.arguments, lexicon, kEnglish);
+  const Result<std::string> text = explained(options.arguments, lexicon, report::Words(options.language));
   if (text) return to_standard_output(text.value()) ? kClean : kFailed;
   tell(fmt::format("factcheck: there is no rule {}; {}\n", report::printable(text.error().where), text.error().what));
   return kFailed;
