@@ -14,6 +14,12 @@ find_path(RAPIDJSON_INCLUDE rapidjson/writer.h REQUIRED)
 add_library(rapidjson INTERFACE)
 target_include_directories(rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE}")
 
+# toml++ header-only: its own target links a shared library, whose loading every start would pay for. SYSTEM, because its
+# headers do not pass our warnings.
+find_path(TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)
+add_library(tomlplusplus INTERFACE)
+target_include_directories(tomlplusplus SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE}")
+
 # libstemmer has neither a CMake config nor a .pc file.
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)

@@ -1,10 +1,12 @@
-// What the command line asks for. Each option is defined once, for parsing and for help.
+// What the command line and the configuration ask for. Each option is defined once, in option_table.h.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "cli/option_table.h"
 #include "factcheck/archive.h"
 #include "factcheck/finding.h"
 #include "factcheck/report.h"
@@ -12,9 +14,9 @@
 
 namespace factcheck::cli {
 
-enum class Command { check, extract, compare, explain };
 enum class Format { text, json };
 enum class Colour { automatic, always, never };
+enum class Bidi { automatic, isolate, none };
 
 struct Output {
   Format format = Format::text;
@@ -30,10 +32,19 @@ struct Options {
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
   Colour colour = Colour::automatic;
   report::Language language = report::Language::english;
+  Bidi bidi = Bidi::automatic;
+  std::optional<unsigned> width;  // --width, in columns; 0: no wrapping; none: the terminal's
+  bool quiet = false;
+  bool verbose = false;
   text::InputFormat input_format = text::InputFormat::guess;
-  bool annotate = false;       // extract: the article with its figures marked, instead of claims
-  bool trace_extract = false;  // -d extract
-  bool trace_compare = false;  // -d compare
+  std::vector<std::string> include;     // --include: globs
+  std::vector<std::string> exclude;     // --exclude
+  bool ignore_files = true;             // --no-ignore-files
+  std::vector<std::string> files_from;  // --files-from: lists of paths
+  std::vector<std::string> data;        // --data: folders of word tables
+  bool annotate = false;                // extract: the article with its figures marked, instead of claims
+  bool trace_extract = false;           // -d extract
+  bool trace_compare = false;           // -d compare
   bool keep_going = false;
   bool exit_zero = false;                  // --exit-zero: no exit status 1
   std::string baseline;                    // --baseline FILE: whose findings are known
@@ -49,5 +60,8 @@ struct Options {
 
 // Options, or an exit status where help was asked for or the usage was wrong (said on the proper stream already).
 std::variant<Options, int> parse(int argc, char** argv);
+
+// What values mean. The error names the option, or the line of the configuration, and what was expected.
+Result<Options> settle(Command command, std::vector<std::string> arguments, const Values& values);
 
 }  // namespace factcheck::cli

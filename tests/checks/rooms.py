@@ -22,6 +22,7 @@ LIBRARIES = {
     "re2/": {"PkgConfig::re2"},
     "fmt/": {"fmt::fmt"},
     "CLI/": {"CLI11::CLI11"},
+    "toml++/": {"tomlplusplus"},
     "simdjson": {"simdjson::simdjson"},
     "rapidjson/": {"rapidjson"},
     "libstemmer": {"stemmer"},

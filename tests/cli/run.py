@@ -64,7 +64,8 @@ class Place:
         environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")} | (env or {})
         if "stdout" not in options:
             options["stdout"] = subprocess.PIPE
-        done = subprocess.run(command, cwd=self.folder, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
+        options.setdefault("cwd", self.folder)
+        done = subprocess.run(command, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
                               **options)
         return Done(command, done.returncode, done.stdout, done.stderr)
 
@@ -206,11 +207,11 @@ def test_version_and_help(place):
 # --- bad usage ---
 
 def test_bad_usage(place):
-    bad = {("--bogus", "north.txt"): "The following argument was not expected: --bogus",
+    bad = {("--bogus", "north.txt"): "there is no option --bogus",
            (): "PATH is required",
            ("extract",): "PATH is required",
            ("compare",): "CLAIMS is required",
-           ("--fail-on", "fatal", "north.txt"): "--fail-on: fatal not in {error,warning,note,never}",
+           ("--fail-on", "fatal", "north.txt"): "--fail-on: fatal is none of error, warning, note, never",
            ("--format", "pdf", "north.txt"): None,
            ("-o", "json", "north.txt"): "--output: expected FORMAT=FILE, as in json=report.json",
            ("-o", "json=", "north.txt"): "--output: expected FORMAT=FILE, as in json=report.json",
@@ -218,10 +219,10 @@ def test_bad_usage(place):
            ("-j", "-2", "north.txt"): None,
            ("extract", "--fail-on", "note", "north.txt"): None,
            ("--annotate", "north.txt"):
-               "--annotate: it belongs to the command extract: factcheck extract --annotate PATH",
+               "--annotate belongs to factcheck extract",
            ("compare", "--annotate", "north.txt"):
-               "--annotate: it belongs to the command extract: factcheck extract --annotate PATH",
-           ("extract", "--color", "always", "north.txt"): "--color requires --annotate",
+               "--annotate belongs to factcheck extract",
+           ("extract", "--color", "always", "north.txt"): "--color: it goes with --annotate",
            ("extract", "-d", "story", "north.txt"): "--debug: there is no trace of story; there is one of extract",
            ("--debug", "", "north.txt"): "--debug: there is no trace of ; there is one of extract and compare",
            ("compare", "-d", "extract", "north.txt"):
@@ -229,6 +230,110 @@ def test_bad_usage(place):
     for arguments, message in bad.items():
         wanted = message and f"factcheck: {message} (see factcheck --help)\n"
         one_line(expect(place.run(*arguments), 2, "", wanted))
+
+
+def test_options_of_a_kind(place):
+    """The last of two holds; a flag is undone; --new takes what stands behind it."""
+    expect(place.run("--fail-on", "error", "--fail-on", "never", *CONFLICT), 0)
+    expect(place.run("--exit-zero", "--no-exit-zero", *CONFLICT), 1)
+    expect(place.run("--no-ignore-files", *CONFLICT), 1)
+    bad = {"--fial-on": "there is no option --fial-on; did you mean --fail-on?",
+           "--xyzzyx": "there is no option --xyzzyx",
+           "--rule=count-conflct": "--rule: there is no rule count-conflct; factcheck explain lists them; did you mean count-conflict?",
+           "--format=html": None,
+           "--lang=de": "--lang: de is none of auto, en, ar, fr",
+           "--width=wide": "--width: wide is no number from 0 to 10000"}
+    for word, message in bad.items():
+        wanted = message and f"factcheck: {message} (see factcheck --help)\n"
+        one_line(expect(place.run(word, "quiet.txt"), 2, "", wanted))
+
+
+CONFIG = """\
+# For the desk.
+fail-on = "never"
+ignore = ["FC003"]
+baseline = "kept/known.json"
+jobs = 2
+
+[[suppress]]
+rule = "FC001"
+document = "south*"
+reason = "the paper has corrected it"
+author = "desk"
+expires = 2199-01-31
+"""
+
+
+def test_configuration(place):
+    """Found upward; the command line comes first; paths are relative to the file."""
+    run = lambda *arguments, at=".": Place.run(place, *arguments, cwd=place.folder / at)
+    place.write("articles/a/b/keep", "")
+    place.write("factcheck.toml", 'fail-on = "never"\n')
+    expect(run("../../../north.txt", "../../../south.txt", at="articles/a/b"), 0)
+    expect(run("--fail-on", "error", *CONFLICT), 1)
+    expect(run("--no-config", *CONFLICT), 1)
+    place.write("other.toml", 'fail-on = "error"\n')
+    expect(run("--config", "other.toml", *CONFLICT), 1)
+    place.write("factcheck.toml", CONFIG)
+    done = expect(run("--write-baseline", "articles/known.json", "--no-config", *CONFLICT), 0, None, None)
+    place.write("kept/known.json", '{"schema": "factcheck/baseline/1", "findings": []}\n')
+    done = expect(run("--format", "json", *CONFLICT), 0)
+    same(done.json()["findings"], [], "suppressed by somebody's word")
+    same(done.json()["known"]["suppressed"][0]["reason"], "the paper has corrected it", "the reason")
+    printed = expect(run("--print-config", "--severity", "error"), 0).out
+    same(b'severity = "error"' in printed and b'ignore = ["FC003"]' in printed and b"jobs = 2" in printed, True, "settings")
+    place.write("factcheck.toml", printed)
+    same(expect(run("--print-config"), 0).out, printed, "what is printed is read as it was")
+    place.write("factcheck.toml", CONFIG.replace("2199", "2001"))
+    done = expect(run("--format", "json", *CONFLICT), 0, None, None)
+    same(len(done.json()["findings"]), 1, "a suppression that has expired")
+    same(b"factcheck.toml:7" in done.err, True, "is told with its line")
+
+
+def test_wrong_configuration(place):
+    wrong = {'fail_on = "never"\n': ":1: there is no key fail_on; did you mean fail-on?",
+             '\nfail-on = "nevr"\n': ":2: fail-on: nevr is none of error, warning, note, never; did you mean never?",
+             "rule = 3\n": ":1: rule: expected a list of strings",
+             'exit-zero = "yes"\n': ":1: exit-zero: expected true or false",
+             "baseline = true\n": ":1: baseline: expected a string",
+             'write-baseline = "a.json"\n': None,
+             "[suppress]\n": None,
+             '[[suppress]]\nrule = "FC001"\nauthor = "desk"\nexpires = 2030-01-01\n': ":1: the suppression has no reason",
+             '[[suppress]]\nrule = "FC001"\nauthor = "desk"\nreason = "r"\n': ":1: the suppression has no expires",
+             '[[suppress]]\nauthor = "desk"\nreason = "r"\nexpires = 2030-01-01\n':
+                 ":1: the suppression says not of what: fingerprint, rule, measure or document",
+             '[[suppress]]\nrule = "FC001"\nwhy = "r"\n': None,
+             "jobs = \n": None}
+    for text_of, message in wrong.items():
+        place.write("factcheck.toml", text_of)
+        done = expect(place.run("quiet.txt"), 2, "", message and f"factcheck: factcheck.toml{message} (see factcheck --help)\n")
+        one_line(done)
+        same(done.err.startswith(b"factcheck: factcheck.toml:"), True, "the line is named")
+    expect(place.run("--config", "none.toml", "quiet.txt"), 2, "", None)
+
+
+def test_generated(place):
+    """Every option is in the manual page and in the completions, which the shells take."""
+    names = re.findall(r"^ +(?:-., )?--([a-z-]+)", place.run("--help").out.decode(), re.MULTILINE)
+    names += re.findall(r"^ +(?:-., )?--([a-z-]+)", place.run("extract", "--help").out.decode(), re.MULTILINE)
+    same(len(set(names)) > 30, True, "options in the help")
+    for what in ("man", "bash", "zsh", "fish"):
+        out = expect(place.run("--generate", what), 0).out.decode().replace("\\-", "-")
+        missing = [n for n in set(names) if f"--{n}" not in out and f"-l {n}" not in out]
+        same(missing, [], f"options that {what} lacks")
+        place.write(what, place.run("--generate", what).out)
+    expect(place.run("--generate", "tcsh"), 2, "", None)
+    if shutil.which("groff"):
+        done = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "man"], cwd=place.folder, capture_output=True)
+        same(done.stderr, b"", "what groff says of the manual page")
+    for shell in ("zsh", "fish"):
+        if shutil.which(shell):
+            same(subprocess.run([shell, "-n", shell], cwd=place.folder, capture_output=True).stderr, b"", shell)
+    script = 'source ./bash; COMP_WORDS=({}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _factcheck; echo "${{COMPREPLY[*]}}"'
+    for line, wanted in (("factcheck --write", "--write-baseline"), ("factcheck --fail-on n", "note never"),
+                         ("factcheck extract --annot", "--annotate"), ("factcheck ext", "extract")):
+        done = subprocess.run(["bash", "-c", script.format(line)], cwd=place.folder, capture_output=True, text=True)
+        same((done.stdout.strip(), done.stderr), (wanted, ""), line)
 
 
 def test_explain(place):
@@ -760,7 +865,7 @@ def test_selected_findings(place):
     expect(place.run("--severity", "error", "--fail-on", "note", *BOUNDS), 0)
     for option in ("--rule", "--ignore"):
         expect(place.run(option, "FC999", "quiet.txt"), 2, "",
-               f"factcheck: {option}: there is no rule FC999; factcheck explain lists them (see factcheck --help)\n")
+               f"factcheck: {option}: there is no rule FC999; factcheck explain lists them; did you mean FC009? (see factcheck --help)\n")
 
 
 def test_selected_findings_and_a_baseline(place):
@@ -777,12 +882,12 @@ def test_selected_findings_and_a_baseline(place):
 def test_new_claims(place):
     place.write("old.jsonl", place.run("extract", *BOUNDS, "north.txt").out)
     place.write("new.jsonl", place.run("extract", "south.txt", "quiet.txt").out)
-    done = expect(place.run("compare", "--format", "json", "--new", "new.jsonl", "old.jsonl"), 1)
+    done = expect(place.run("compare", "--format", "json", "old.jsonl", "--new", "new.jsonl"), 1)
     same([f["rule"] for f in done.json()["findings"]], ["FC001"], "findings that touch the new batch")
-    same(expect(place.run("compare", "--new", "new.jsonl", "old.jsonl", "new.jsonl", "--format", "json"), 1).out, done.out,
+    same(expect(place.run("compare", "old.jsonl", "new.jsonl", "--new", "new.jsonl", "--format", "json"), 1).out, done.out,
          "a file among both is new")
     place.write("newest.jsonl", place.run("extract", "quiet.txt").out)
-    expect(place.run("compare", "--new", "newest.jsonl", "old.jsonl"), 0, None)
+    expect(place.run("compare", "old.jsonl", "--new", "newest.jsonl"), 0, None)
 
 
 def test_exit_zero(place):

@@ -1,0 +1,168 @@
+// In: the command line. Out: options, or an exit status where it asked for help or could not be understood.
+//
+// CLI11 cuts the words; what they mean is said in option_table.cc and settle.cc, for the configuration as well.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include "cli/config.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/streams.h"
+#include "factcheck/report.h"
+
+namespace factcheck::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kBadUsage = 2;
+
+// A command line, as far as its words say.
+struct Words {
+  std::vector<std::string> arguments;
+  Values values;
+  std::string help;  // the option that asked for it: "-h"
+};
+
+const CommandInfo& command_of(int argc, char** argv) {
+  for (const CommandInfo& c : commands())
+    if (argc > 1 && c.name == argv[1]) return c;
+  return info(Command::check);
+}
+
+int complain(std::string_view what) {
+  tell(fmt::format("factcheck: {} (see factcheck --help)\n", report::printable(what)));
+  return kBadUsage;
+}
+
+int show(const std::string& text) { return print(text) == Printed::failed ? kBadUsage : kDone; }
+
+std::string spelling(const OptionInfo& o) {
+  const std::string letter = o.letter == 0 ? std::string() : fmt::format("-{},", o.letter);
+  const std::string undo = o.sort == OptionInfo::Sort::flag && o.is_key ? fmt::format(",!--no-{}", o.name) : "";
+  return fmt::format("{}--{}{}", letter, o.name, undo);
+}
+
+class Parser {
+ public:
+  explicit Parser(const CommandInfo& command) : command_(command), app_("", "factcheck") {
+    app_.set_help_flag();
+    app_.allow_extras();
+    app_.add_option("ARGUMENTS", words_.arguments);
+    help_ = app_.add_flag("-h,--help");
+    version_ = app_.add_flag("--version");
+    for (const OptionInfo& o : options())
+      if (takes(command.command, o)) add(o);
+  }
+
+  // An error sentence, or nothing.
+  std::string parse(std::vector<std::string> last_first) {
+    const bool short_help = std::find(last_first.begin(), last_first.end(), "-h") != last_first.end();
+    try {
+      app_.parse(std::move(last_first));
+    } catch (const CLI::ParseError& e) {
+      return e.what();
+    }
+    if (help_->count() > 0) words_.help = short_help ? "-h" : "--help";
+    for (const std::string& extra : app_.remaining())
+      if (std::string error = not_taken(extra); !error.empty()) return error;
+    for (const auto& [option, at] : added_)
+      if (at->count() > 0)
+        words_.values[std::string(option->name)] = {at->results(), fmt::format("--{}", option->name)};
+    return {};
+  }
+
+  Words take() { return std::move(words_); }
+  bool wants_version() const { return version_->count() > 0; }
+
+ private:
+  void add(const OptionInfo& o) { added_.emplace_back(&o, added(o)); }
+
+  CLI::Option* added(const OptionInfo& o) {
+    switch (o.sort) {
+      case OptionInfo::Sort::flag: return app_.add_flag(spelling(o));
+      case OptionInfo::Sort::one:
+        return app_.add_option(spelling(o), kept_[o.name])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      case OptionInfo::Sort::list: break;
+    }
+    // «--new a.txt b.txt», as a hook puts file names behind its arguments.
+    return app_.add_option(spelling(o), lists_[o.name])->allow_extra_args(o.name == "new");
+  }
+
+  std::string not_taken(const std::string& word) const {
+    if (word == "--") return {};  // CLI11 leaves it
+    if (!word.starts_with("-") || word == "-") return fmt::format("{} was not expected", word);
+    const std::string name = word.substr(std::min(word.find_first_not_of('-'), word.size()));
+    const OptionInfo* known = find_option(name.substr(0, name.find('=')));
+    if (known != nullptr && !takes(command_.command, *known)) return belongs_elsewhere(*known);
+    std::vector<std::string_view> names;
+    for (const OptionInfo& o : options())
+      if (takes(command_.command, o)) names.push_back(o.name);
+    const std::string_view near = word.starts_with("--") ? nearest(name, names) : std::string_view();
+    return fmt::format("there is no option {}{}", word, near.empty() ? "" : fmt::format("; did you mean --{}?", near));
+  }
+
+  static std::string belongs_elsewhere(const OptionInfo& o) {
+    std::vector<std::string_view> takers;
+    for (const CommandInfo& c : commands())
+      if (takes(c.command, o)) takers.push_back(c.name);
+    return fmt::format("--{} belongs to factcheck {}", o.name, fmt::join(takers, " and "));
+  }
+
+  const CommandInfo& command_;
+  CLI::App app_;
+  Words words_;
+  CLI::Option* help_ = nullptr;
+  CLI::Option* version_ = nullptr;
+  std::map<std::string_view, std::string> kept_;  // CLI11 wants somewhere to put them
+  std::map<std::string_view, std::vector<std::string>> lists_;
+  std::vector<std::pair<const OptionInfo*, CLI::Option*>> added_;
+};
+
+bool wants(const Values& values, std::string_view flag) {
+  const auto it = values.find(flag);
+  return it != values.end() && it->second.words.back() == "true";
+}
+
+// What neither the command line nor the configuration must leave out.
+std::string missing(const CommandInfo& command, const Options& options) {
+  const bool from_elsewhere = !options.fresh.empty() || !options.files_from.empty();
+  if (!command.needs_arguments || !options.arguments.empty() || from_elsewhere) return {};
+  return fmt::format("{} is required", command.arguments);
+}
+
+std::variant<Options, int> settled(const CommandInfo& command, Words words) {
+  Result<Config> config = read_config(words.values);
+  if (!config) return complain(config.error().where + ": " + config.error().what);
+  for (auto& [name, given] : config.value().values)
+    if (takes(command.command, *find_option(name))) words.values.try_emplace(name, std::move(given));
+  Result<Options> options = settle(command.command, std::move(words.arguments), words.values);
+  if (!options) return complain(options.error().where + ": " + options.error().what);
+  options.value().suppressions = std::move(config.value().suppressions);
+  if (wants(words.values, "print-config"))
+    return show(printed_config(command.command, words.values, options.value().suppressions));
+  if (const std::string what = missing(command, options.value()); !what.empty()) return complain(what);
+  return std::move(options.value());
+}
+
+}  // namespace
+
+std::variant<Options, int> parse(int argc, char** argv) {
+  if (argc == 3 && std::string_view(argv[1]) == "--generate") {
+    const std::string text = generated(argv[2]);
+    return text.empty() ? complain("--generate: expected man, bash, zsh or fish") : show(text);
+  }
+  const CommandInfo& command = command_of(argc, argv);
+  const bool is_named = argc > 1 && command.name == argv[1];
+  std::vector<std::string> last_first(argv + (is_named ? 2 : std::min(argc, 1)), argv + argc);
+  std::reverse(last_first.begin(), last_first.end());
+  Parser parser(command);
+  if (const std::string error = parser.parse(std::move(last_first)); !error.empty()) return complain(error);
+  Words words = parser.take();
+  if (parser.wants_version()) return show("factcheck " FACTCHECK_VERSION "\n");
+  if (!words.help.empty()) return show(words.help == "-h" ? short_help(command) : long_help(command));
+  return settled(command, std::move(words));
+}
+
+}  // namespace factcheck::cli

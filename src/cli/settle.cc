@@ -1,0 +1,199 @@
+// In: what was given for each option, as words. Out: typed options, or what is wrong with a word.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "cli/language.h"
+#include "cli/options.h"
+#include "factcheck/compare.h"
+
+namespace factcheck::cli {
+namespace {
+
+constexpr std::pair<std::string_view, Format> kFormats[] = {{"text", Format::text}, {"json", Format::json}};
+constexpr std::string_view kLaterFormats[] = {"html"};
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, _] : kFormats) names.push_back(name);
+  return names;
+}
+
+// Takes words one by one; the first that is wrong is the error, and all after it are left alone.
+class Settler {
+ public:
+  Settler(Command command, const Values& values) : values_(values) { options_.command = command; }
+
+  Result<Options> settle(std::vector<std::string> arguments) {
+    options_.arguments = std::move(arguments);
+    output();
+    findings();
+    status();
+    input();
+    run();
+    if (error_) return *error_;
+    return std::move(options_);
+  }
+
+ private:
+  const Given* given(std::string_view name) const {
+    const auto it = values_.find(name);
+    return it == values_.end() ? nullptr : &it->second;
+  }
+
+  void fail(const Given& at, std::string what) {
+    if (!error_) error_ = Error{at.where, std::move(what)};
+  }
+
+  bool flag(std::string_view name) const {
+    const Given* g = given(name);
+    return (g == nullptr ? std::string(find_option(name)->preset) : g->words.back()) == "true";
+  }
+
+  std::vector<std::string> list(std::string_view name) const {
+    const Given* g = given(name);
+    return g == nullptr ? std::vector<std::string>() : g->words;
+  }
+
+  std::string one(std::string_view name) const {
+    const Given* g = given(name);
+    return g == nullptr ? std::string(find_option(name)->preset) : g->words.back();
+  }
+
+  // The place of a word among the choices of its option.
+  std::size_t choice(std::string_view name) {
+    const OptionInfo& option = *find_option(name);
+    const std::vector<std::string_view> all = choices_of(option);
+    const std::string word = one(name);
+    const auto it = std::find(all.begin(), all.end(), word);
+    if (it != all.end()) return static_cast<std::size_t>(it - all.begin());
+    fail(*given(name), fmt::format("{} is none of {}{}", word.empty() ? "nothing" : word, fmt::join(all, ", "),
+                                   suggestion(word, all)));
+    return 0;
+  }
+
+  std::optional<unsigned> number(std::string_view name, unsigned most) {
+    const Given* g = given(name);
+    if (g == nullptr || g->words.back() == "auto") return std::nullopt;
+    const std::string& word = g->words.back();
+    unsigned n = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), n);
+    if (problem != std::errc() || end != word.data() + word.size() || n > most)
+      fail(*g, fmt::format("{} is no number from 0 to {}", word.empty() ? "nothing" : word, most));
+    return n;
+  }
+
+  Format format(const Given& at, const std::string& name) {
+    for (const auto& [known, format] : kFormats)
+      if (name == known) return format;
+    const auto names = format_names();
+    const bool later = std::find(std::begin(kLaterFormats), std::end(kLaterFormats), name) != std::end(kLaterFormats);
+    if (later)
+      fail(at, fmt::format("the format {} is not written yet; there are {}", name, fmt::join(names, ", ")));
+    else
+      fail(at, fmt::format("there is no format {}; there are {}", name, fmt::join(names, ", ")));
+    return Format::text;
+  }
+
+  void output() {
+    if (const Given* g = given("format")) options_.format = format(*g, g->words.back());
+    if (const Given* g = given("output"))
+      for (const std::string& word : g->words) add_output(*g, word);
+    options_.language = language(choices_of(*find_option("lang"))[choice("lang")]);
+    options_.colour = static_cast<Colour>(choice("color"));
+    options_.bidi = static_cast<Bidi>(choice("bidi"));
+    constexpr unsigned kWidest = 10'000;
+    options_.width = number("width", kWidest);
+    options_.annotate = flag("annotate");
+    options_.quiet = flag("quiet");
+    options_.verbose = flag("verbose");
+    if (options_.command == Command::extract && given("color") != nullptr && !options_.annotate &&
+        given("color")->where == "--color")
+      fail(*given("color"), "it goes with --annotate");
+  }
+
+  void add_output(const Given& at, const std::string& word) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals + 1 == word.size())
+      return fail(at, "expected FORMAT=FILE, as in json=report.json");
+    options_.outputs.push_back({format(at, word.substr(0, equals)), word.substr(equals + 1)});
+  }
+
+  std::vector<std::string> rules(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const compare::RuleInfo& r : compare::rules()) names.insert(names.end(), {r.id, r.name});
+    for (const std::string& word : list(name))
+      if (std::find(names.begin(), names.end(), word) == names.end())
+        fail(*given(name),
+             fmt::format("there is no rule {}; factcheck explain lists them{}", word, suggestion(word, names)));
+    return list(name);
+  }
+
+  Severity severity(std::string_view name) {
+    constexpr Severity kSeverities[] = {Severity::error, Severity::warning, Severity::note, Severity::note};
+    return kSeverities[choice(name)];
+  }
+
+  void findings() {
+    options_.severity = severity("severity");
+    options_.rules = rules("rule");
+    options_.ignored_rules = rules("ignore");
+    options_.measures = list("measure");
+    options_.fresh = list("new");
+    options_.baseline = one("baseline");
+    options_.write_baseline = one("write-baseline");
+  }
+
+  void status() {
+    options_.fail_on = severity("fail-on");
+    if (one("fail-on") == "never") options_.fail_on = std::monostate{};
+    options_.exit_zero = flag("exit-zero");
+    options_.keep_going = flag("keep-going");
+  }
+
+  void input() {
+    constexpr text::InputFormat kInputFormats[] = {text::InputFormat::guess, text::InputFormat::text,
+                                                   text::InputFormat::jsonl};
+    options_.input_format = kInputFormats[choice("input-format")];
+    options_.include = list("include");
+    options_.exclude = list("exclude");
+    options_.ignore_files = flag("ignore-files");
+    options_.files_from = list("files-from");
+    options_.data = list("data");
+  }
+
+  void run() {
+    constexpr unsigned kMostThreads = 1024;
+    options_.threads = number("jobs", kMostThreads).value_or(0);
+    const Given* g = given("debug");
+    if (g == nullptr) return;
+    for (const std::string& room : g->words) {
+      const bool is_traced = (room == "extract" && options_.command != Command::compare) ||
+                             (room == "compare" && options_.command != Command::extract);
+      if (!is_traced) return fail(*g, fmt::format("there is no trace of {}; there is one of {}", room, traced_rooms()));
+      (room == "extract" ? options_.trace_extract : options_.trace_compare) = true;
+    }
+  }
+
+  std::string_view traced_rooms() const {
+    switch (options_.command) {
+      case Command::extract: return "extract";
+      case Command::compare: return "compare";
+      default: return "extract and compare";
+    }
+  }
+
+  const Values& values_;
+  Options options_;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<Options> settle(Command command, std::vector<std::string> arguments, const Values& values) {
+  return Settler(command, values).settle(std::move(arguments));
+}
+
+}  // namespace factcheck::cli
