@@ -3,117 +3,19 @@
 // The paths are listed first, which fixes the order; then files are opened one after the other, and a file of lines is
 // read a block at a time.
 #include <algorithm>
-#include <filesystem>
-#include <set>
-#include <system_error>
 #include <unordered_set>
 
 #include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/input.h"
 #include "text/jsonl.h"
+#include "text/walk.h"
 
 namespace factcheck::text {
-namespace {
-
-namespace fs = std::filesystem;
-
-std::string lower(std::string ascii) {
-  std::transform(ascii.begin(), ascii.end(), ascii.begin(),
-                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return ascii;
-}
-
-std::string ending_of(const fs::path& path) { return lower(path.extension().string()); }
-
-// What a file is by its name; nothing for names that a walk passes by.
-std::optional<InputFormat> format_of(const fs::path& path) {
-  const std::string ending = ending_of(path);
-  if (ending == ".txt") return InputFormat::text;
-  if (ending == ".jsonl" || ending == ".ndjson") return InputFormat::jsonl;
-  return std::nullopt;
-}
-
-struct File {
-  std::string path;
-  InputFormat format = InputFormat::guess;  // guess: of standard input, by its first byte
-};
-
-// The files that the paths name, in order.
-class Lister {
- public:
-  Lister(InputFormat format, std::vector<Skipped>& skipped) : format_(format), skipped_(skipped) {}
-
-  void add(const std::string& path) {
-    if (path == "-") return files_.push_back({path, format_});
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) return skip(path, "no such file or folder");
-    if (error) return skip(path, error.message());
-    if (fs::is_directory(status)) return folder(path);
-    file(path, format_of(path).value_or(InputFormat::text));
-  }
-
-  std::vector<File> take() { return std::move(files_); }
-
- private:
-  void skip(std::string path, std::string reason) { skipped_.push_back({std::move(path), std::move(reason)}); }
-
-  void file(const std::string& path, InputFormat by_name) {
-    if (!seen_.insert(fs::path(path).lexically_normal().string()).second) return;  // given twice
-    const std::string ending = ending_of(path);
-    if (format_ == InputFormat::guess && (ending == ".html" || ending == ".htm"))
-      return skip(path, "HTML is not read yet");
-    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_});
-  }
-
-  void folder(const std::string& path) {
-    std::error_code error;
-    std::vector<fs::path> entries;
-    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
-      entries.push_back(it->path());
-    if (error) return skip(path, error.message());
-    std::sort(entries.begin(), entries.end(),
-              [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
-    const std::size_t before = files_.size() + skipped_.size();
-    for (const fs::path& entry : entries) walk_entry(entry);
-    if (depth_ == 0 && before == files_.size() + skipped_.size())
-      skip(path, "the folder holds no .txt, .jsonl or .ndjson file");
-  }
-
-  void walk_entry(const fs::path& entry) {
-    std::error_code error;
-    const fs::file_status own = fs::symlink_status(entry, error);
-    if (fs::is_directory(own)) {
-      ++depth_;
-      folder(entry.string());
-      --depth_;
-      return;
-    }
-    const auto format = format_of(entry);
-    if (!format) return;
-    const fs::file_status status = fs::status(entry, error);
-    if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
-    // A link to a folder could lead back here; a pipe or a device has no end that a walk may wait for.
-    if (fs::is_regular_file(status)) file(entry.string(), *format);
-  }
-
-  InputFormat format_;
-  std::vector<Skipped>& skipped_;
-  std::vector<File> files_;
-  std::set<std::string> seen_;
-  int depth_ = 0;
-};
-
-}  // namespace
 
 class Loader::Reader {
  public:
-  Reader(const std::vector<std::string>& paths, InputFormat format) {
-    Lister lister(format, skipped_);
-    for (const std::string& path : paths) lister.add(path);
-    files_ = lister.take();
-  }
+  Reader(const std::vector<std::string>& paths, InputFormat format) { files_ = list_files(paths, format, skipped_); }
 
   std::vector<std::unique_ptr<Document>> next() {
     std::vector<std::unique_ptr<Document>> documents;
