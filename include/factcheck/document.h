@@ -53,6 +53,7 @@ struct Document {
   std::optional<std::string> url;
   std::string published;  // as given; ISO 8601; empty where not given
   std::optional<Date> published_date;
+  bool fresh = false;             // of the new batch: findings without such a document were there before it
   std::vector<Passage> passages;  // title (where given beside the text), then text
 
   Document() = default;

@@ -19,6 +19,13 @@ struct Skipped {
   std::string reason;
 };
 
+// What to read, beyond the paths.
+struct Selection {
+  // The new batch: paths that are read after the others, and whose articles are Document::fresh. A file that is under
+  // one of the others as well is read once, there, and fresh.
+  std::vector<std::string> fresh;
+};
+
 // Folded phrases that open a part of the page which is not the article (data/ar/furniture.tsv). The lexicon, a later
 // room, fills it.
 struct FurniturePhrases {
@@ -32,11 +39,12 @@ struct FurniturePhrases {
   std::vector<Phrase> phrases;  // by their first word
 };
 
-// Reads every path: files by their ending, folders recursively and in byte order of names, "-" as standard input.
-// Memory does not grow with the number of articles, but for the ids that they give.
+// Reads every path: files by their ending, folders recursively and in byte order of names, "-" as standard input; each
+// file once, however often and by whatever spelling of its path it is given. Memory does not grow with the number of
+// articles, but for the ids that they give.
 class Loader {
  public:
-  Loader(const std::vector<std::string>& paths, InputFormat format);
+  Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection = {});
   ~Loader();
 
   // The next articles, in the order of the arguments, without their passages: see tokenise(). None at the end.

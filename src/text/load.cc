@@ -15,7 +15,9 @@ namespace factcheck::text {
 
 class Loader::Reader {
  public:
-  Reader(const std::vector<std::string>& paths, InputFormat format) { files_ = list_files(paths, format, skipped_); }
+  Reader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection) {
+    files_ = list_files(paths, format, selection, skipped_);
+  }
 
   std::vector<std::unique_ptr<Document>> next() {
     std::vector<std::unique_ptr<Document>> documents;
@@ -23,6 +25,7 @@ class Loader::Reader {
     while (bytes < kBytesAtOnce) {
       auto document = read_one();
       if (document == nullptr) break;
+      document->fresh = files_[file_ - 1].fresh;
       bytes += document->text.size();
       documents.push_back(std::move(document));
     }
@@ -32,6 +35,9 @@ class Loader::Reader {
   std::vector<Skipped> skipped() {
     std::stable_sort(skipped_.begin(), skipped_.end(),
                      [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
+    // What two paths lead to is met twice.
+    const auto same = [](const Skipped& a, const Skipped& b) { return a.path == b.path && a.reason == b.reason; };
+    skipped_.erase(std::unique(skipped_.begin(), skipped_.end(), same), skipped_.end());
     return skipped_;
   }
 
@@ -109,7 +115,7 @@ class Loader::Reader {
 
   std::vector<Skipped> skipped_;
   std::vector<File> files_;
-  std::size_t file_ = 0;  // the next to open
+  std::size_t file_ = 0;  // the next to open; the one before it is being read
   std::string path_;      // of the open one
   std::unique_ptr<Input> lines_;
   std::size_t line_ = 0;
@@ -117,8 +123,8 @@ class Loader::Reader {
   std::unordered_set<std::string> ids_;  // of articles that gave one
 };
 
-Loader::Loader(const std::vector<std::string>& paths, InputFormat format)
-    : reader_(std::make_unique<Reader>(paths, format)) {}
+Loader::Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection)
+    : reader_(std::make_unique<Reader>(paths, format, selection)) {}
 Loader::~Loader() = default;
 
 std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); }

@@ -4,6 +4,7 @@
 
 #include "../files.h"
 #include "factcheck/text.h"
+#include "text/walk.h"
 
 using namespace factcheck;
 using text::InputFormat;
@@ -15,8 +16,8 @@ struct Batch {
   std::vector<text::Skipped> skipped;
 };
 
-Batch load(const std::vector<std::string>& paths, InputFormat format) {
-  text::Loader loader(paths, format);
+Batch load(const std::vector<std::string>& paths, InputFormat format, const text::Selection& selection = {}) {
+  text::Loader loader(paths, format, selection);
   Batch batch;
   for (auto some = loader.next(); !some.empty(); some = loader.next())
     std::move(some.begin(), some.end(), std::back_inserter(batch.documents));
@@ -27,6 +28,13 @@ Batch load(const std::vector<std::string>& paths, InputFormat format) {
 std::vector<std::string> ids(const Batch& batch) {
   std::vector<std::string> out;
   for (const auto& d : batch.documents) out.push_back(d->id);
+  return out;
+}
+
+std::vector<std::string> fresh_ids(const Batch& batch) {
+  std::vector<std::string> out;
+  for (const auto& d : batch.documents)
+    if (d->fresh) out.push_back(d->id);
   return out;
 }
 
@@ -62,6 +70,41 @@ TEST_CASE("what cannot be read is named, and costs only itself", "[load]") {
   CHECK(skipped(batch) == std::vector<std::string>{"bad.txt: it is not UTF-8 (byte 7)", "empty.txt: the file is empty",
                                                    "none.txt: no such file or folder",
                                                    "void: the folder holds no .txt, .jsonl or .ndjson file"});
+}
+
+TEST_CASE("a file is read once, however it is given", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto a = folder.write("a.txt", "خبر");
+  const auto b = folder.write("today/b.txt", "خبر");
+  folder.write("today/c.html", "<p>خبر</p>");
+  const auto c = folder.path("today/c.html");
+  const auto detour = folder.path("today/../a.txt");
+  const auto relative = std::filesystem::relative(a).string();
+  const auto batch = load({a, folder.path("today"), folder.path(""), folder.path("today/"), detour, relative, c, c},
+                          InputFormat::guess);
+  CHECK(ids(batch) == std::vector<std::string>{a, b});
+  CHECK(skipped(batch) == std::vector<std::string>{"c.html: HTML is not read yet"});
+}
+
+TEST_CASE("the new batch", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto old = folder.write("old.txt", "خبر");
+  const auto lines = folder.write("lines.jsonl", "{\"id\":\"1\",\"text\":\"نص\"}\n{\"id\":\"2\",\"text\":\"نص\"}\n");
+  const auto inside = folder.write("today/b.txt", "خبر");
+  const auto batch = load({folder.path("today"), old}, InputFormat::guess, {.fresh = {folder.path("today/"), lines}});
+  CHECK(ids(batch) == std::vector<std::string>{inside, old, "1", "2"});
+  CHECK(fresh_ids(batch) == std::vector<std::string>{inside, "1", "2"});
+  CHECK(batch.skipped.empty());
+
+  CHECK(fresh_ids(load({}, InputFormat::guess, {.fresh = {old}})) == std::vector<std::string>{old});
+  CHECK(skipped(load({folder.path("no")}, InputFormat::guess, {.fresh = {folder.path("no")}})) ==
+        std::vector<std::string>{"no: no such file or folder"});
+
+  std::vector<text::Skipped> none;
+  const auto files = text::list_files({"-", old}, InputFormat::guess, {.fresh = {"-"}}, none);
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].path == "-");
+  CHECK(files[0].fresh);
 }
 
 TEST_CASE("lines of JSON", "[load]") {
