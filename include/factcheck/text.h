@@ -19,11 +19,18 @@ struct Skipped {
   std::string reason;
 };
 
-// What to read, beyond the paths.
+// What to read of the folders that are walked, and beside them. Files that are themselves given are always read.
+//
+// Patterns are in the syntax of gitignore(5). They are anchored at the folder that was given; at the outermost where
+// one that was given is inside another. Of several, the last that matches decides; one that begins with "!" takes back.
 struct Selection {
+  std::vector<std::string> include =
+      {};  // where there are any, files that they match, or that are in a folder they match
+  std::vector<std::string> exclude = {};  // files and folders that are left out; they go before ignore files
+  bool ignore_files = true;  // .factcheckignore and .ignore of the folders: the nearest that matches decides
   // The new batch: paths that are read after the others, and whose articles are Document::fresh. A file that is under
   // one of the others as well is read once, there, and fresh.
-  std::vector<std::string> fresh;
+  std::vector<std::string> fresh = {};
 };
 
 // Folded phrases that open a part of the page which is not the article (data/ar/furniture.tsv). The lexicon, a later

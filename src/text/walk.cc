@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <unordered_map>
+#include <unordered_set>
+
+#include "text/select.h"
 
 namespace factcheck::text {
 namespace {
@@ -39,7 +43,8 @@ struct Given {
 // First every path is looked at, then its files are listed.
 class Lister {
  public:
-  Lister(InputFormat format, std::vector<Skipped>& skipped) : format_(format), skipped_(skipped) {
+  Lister(InputFormat format, const Selection& selection, std::vector<Skipped>& skipped)
+      : format_(format), selector_(selection), skipped_(skipped) {
     std::error_code error;
     here_ = fs::current_path(error);
   }
@@ -51,6 +56,7 @@ class Lister {
     if (status.type() == fs::file_type::not_found) return skip(path, "no such file or folder");
     if (error) return skip(path, error.message());
     given_.push_back({path, normal(path), fs::is_directory(status), fresh});
+    if (given_.back().folder) folders_.insert(given_.back().normal);
   }
 
   std::vector<File> list() {
@@ -73,6 +79,8 @@ class Lister {
     return normal;
   }
 
+  static std::string last_name(const std::string& normal) { return normal.substr(normal.rfind('/') + 1); }
+
   void skip(std::string path, std::string reason) {
     ++found_;
     skipped_.push_back({std::move(path), std::move(reason)});
@@ -93,10 +101,38 @@ class Lister {
     files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_});
   }
 
+  // Where the outermost of the given folders that hold this one ends in its path.
+  std::size_t end_of_anchor(const std::string& folder) const {
+    for (std::size_t end = 0; end < folder.size(); end = std::min(folder.find('/', end + 1), folder.size()))
+      if (folders_.contains(folder.substr(0, end))) return end;
+    return folder.size();
+  }
+
+  // A folder inside another that was given is walked as a part of it, so that the same patterns and ignore files hold
+  // for a new batch and for the archive around it.
   void root(const Given& given) {
+    selector_.restart();
+    left_out_.clear();
+    const std::string& whole = given.normal;
+    for (std::size_t end = end_of_anchor(whole); end < whole.size();
+         end = std::min(whole.find('/', end + 1), whole.size()))
+      selector_.enter(end == 0 ? "/" : whole.substr(0, end), last_name(whole.substr(0, end)), skipped_);
     const std::size_t before = found_;
-    folder(given.path, given.normal);
-    if (before == found_) skip(given.path, "the folder holds no .txt, .jsonl or .ndjson file");
+    folder(given.path, whole);
+    if (before == found_) skip(given.path, why_nothing());
+  }
+
+  std::string why_nothing() const {
+    if (left_out_.empty()) return "the folder holds no .txt, .jsonl or .ndjson file";
+    std::string by;
+    for (const auto& [cause, name] : left_out_) by += (by.empty() ? "" : " and ") + name;
+    return "everything in the folder is left out by " + by;
+  }
+
+  bool taken(const fs::path& entry, bool is_folder) {
+    const auto out = selector_.left_out(entry, is_folder);
+    if (out) left_out_.emplace(out->cause, out->by);
+    return !out;
   }
 
   void folder(const fs::path& path, const std::string& normal) {
@@ -107,14 +143,19 @@ class Lister {
     if (error) return skip(path.string(), error.message());
     std::sort(entries.begin(), entries.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+    selector_.enter(path, last_name(normal), skipped_);
     for (const fs::path& entry : entries) walk_entry(entry, normal + '/' + entry.filename().string());
+    selector_.leave();
   }
 
   void walk_entry(const fs::path& entry, const std::string& normal) {
     std::error_code error;
-    if (fs::is_directory(fs::symlink_status(entry, error))) return folder(entry, normal);
+    if (fs::is_directory(fs::symlink_status(entry, error))) {
+      if (taken(entry, true)) folder(entry, normal);
+      return;
+    }
     const auto format = format_of(entry);
-    if (!format) return;
+    if (!format || !taken(entry, false)) return;
     const fs::file_status status = fs::status(entry, error);
     if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
     // A link to a folder could lead back here; a pipe or a device has no end that a walk may wait for.
@@ -122,20 +163,23 @@ class Lister {
   }
 
   InputFormat format_;
+  Selector selector_;
   std::vector<Skipped>& skipped_;
   fs::path here_;
   std::vector<Given> given_;
+  std::unordered_set<std::string> folders_;  // of those, by normal path
   std::vector<File> files_;
   std::unordered_map<std::string, std::size_t> places_;  // in files_, by normal path
   std::size_t found_ = 0;                                // files and failures, those met again as well
   bool fresh_ = false;                                   // what is listed now
+  std::map<Selector::Cause, std::string> left_out_;  // of the folder that is walked: by what, the first of each cause
 };
 
 }  // namespace
 
 std::vector<File> list_files(const std::vector<std::string>& paths, InputFormat format, const Selection& selection,
                              std::vector<Skipped>& skipped) {
-  Lister lister(format, skipped);
+  Lister lister(format, selection, skipped);
   for (const std::string& path : paths) lister.add(path, false);
   for (const std::string& path : selection.fresh) lister.add(path, true);
   return lister.list();

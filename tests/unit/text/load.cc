@@ -107,6 +107,89 @@ TEST_CASE("the new batch", "[load]") {
   CHECK(files[0].fresh);
 }
 
+TEST_CASE("patterns choose among the files of a folder", "[load]") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a.txt", "b.jsonl", "old/a.txt", "old/deep/c.txt", "today/a.txt", "today/مسودة.txt"})
+    folder.write(name, "{\"text\":\"نص\"}\n");
+  const auto names = [&](const text::Selection& selection) {
+    std::vector<text::Skipped> none;
+    std::vector<std::string> out;
+    for (const text::File& f : text::list_files({folder.path("")}, InputFormat::guess, selection, none))
+      out.push_back(f.path.substr(folder.path("").size()));
+    return out;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(names({.include = {"*.txt"}, .exclude = {"old/"}}) == Names{"a.txt", "today/a.txt", "today/مسودة.txt"});
+  CHECK(names({.exclude = {"/a.txt", "today/مسودة*"}}) ==
+        Names{"b.jsonl", "old/a.txt", "old/deep/c.txt", "today/a.txt"});
+  CHECK(names({.include = {"old/", "!old/deep/"}}) == Names{"old/a.txt"});
+  CHECK(names({.include = {"today/*", "!مسودة*"}}) == Names{"today/a.txt"});
+  CHECK(names({.exclude = {"a.txt", "!/today/a.txt", "old"}}) == Names{"b.jsonl", "today/a.txt", "today/مسودة.txt"});
+  CHECK(names({.include = {"*.md"}}).empty());
+}
+
+TEST_CASE("ignore files", "[load]") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a.txt", "drafts/a.txt", "today/a.txt", "today/b.txt", "today/drafts/c.txt"})
+    folder.write(name, "خبر");
+  folder.write(".ignore", "a.txt\n");
+  folder.write(".factcheckignore", "# مسودات\ndrafts/\n!/a.txt\n");
+  folder.write("today/.factcheckignore", "/b.txt\n!a.txt\n");
+  const auto names = [&](const std::vector<std::string>& paths, const text::Selection& selection) {
+    std::vector<std::string> out;
+    for (const std::string& id : ids(load(paths, InputFormat::guess, selection)))
+      out.push_back(id.substr(folder.path("").size()));
+    return out;
+  };
+  using Names = std::vector<std::string>;
+  const std::string top = folder.path("");
+  // The nearest rule wins, and the program's own file before .ignore.
+  CHECK(names({top}, {}) == Names{"a.txt", "today/a.txt"});
+  CHECK(names({top}, {.ignore_files = false}).size() == 5);
+  // The command line goes before the files.
+  CHECK(names({top}, {.exclude = {"!b.txt"}}) == Names{"a.txt", "today/a.txt", "today/b.txt"});
+  CHECK(names({top}, {.exclude = {"/a.txt"}}) == Names{"today/a.txt"});
+  // What is given is read.
+  CHECK(names({folder.path("drafts/a.txt")}, {.exclude = {"a.txt"}}) == Names{"drafts/a.txt"});
+  CHECK(names({folder.path("today")}, {}) == Names{"today/a.txt", "today/drafts/c.txt"});
+  // A folder inside another that is given is a part of it, in any order.
+  CHECK(names({top}, {.fresh = {folder.path("today/")}}) == Names{"a.txt", "today/a.txt"});
+  CHECK(names({folder.path("today"), top}, {}) == Names{"today/a.txt", "a.txt"});
+  CHECK(names({top}, {.exclude = {"/today/a.txt"}, .fresh = {folder.path("today/")}}) == Names{"a.txt"});
+}
+
+TEST_CASE("a folder of which nothing is left says why", "[load]") {
+  const test::TemporaryFolder folder;
+  folder.write("a/x.txt", "خبر");
+  folder.write("a/y.txt", "خبر");
+  folder.write("a/readme.md", "x");
+  folder.write("a/.ignore", "y.*\n");
+  const auto reason = [&](const text::Selection& selection) {
+    return load({folder.path("a")}, InputFormat::guess, selection).skipped.at(0).reason;
+  };
+  CHECK(reason({.exclude = {"*"}}) == "everything in the folder is left out by --exclude");
+  CHECK(reason({.exclude = {"x.txt"}}) ==
+        "everything in the folder is left out by --exclude and " + folder.path("a/.ignore"));
+  CHECK(reason({.include = {"*.jsonl"}, .ignore_files = false}) == "everything in the folder is left out by --include");
+}
+
+TEST_CASE("a folder named like an ignore file is none", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto a = folder.write("a.txt", "خبر");
+  std::filesystem::create_directory(folder.path(".ignore"));
+  CHECK(ids(load({folder.path("")}, InputFormat::guess)) == std::vector<std::string>{a});
+}
+
+TEST_CASE("names that are not UTF-8 are left out and read like others", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto windows = folder.write("\xCE\xC8\xD1.txt", "خبر");
+  folder.write("\xCE.txt", "خبر");
+  CHECK(ids(load({folder.path("")}, InputFormat::guess, {.include = {"???.txt"}})) ==
+        std::vector<std::string>{windows});
+  CHECK(ids(load({folder.path("")}, InputFormat::guess, {.exclude = {"\xCE.txt"}})) ==
+        std::vector<std::string>{windows});
+}
+
 TEST_CASE("lines of JSON", "[load]") {
   const test::TemporaryFolder folder;
   const auto path = folder.write("batch.jsonl",
