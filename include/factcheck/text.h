@@ -64,6 +64,10 @@ class Loader {
   std::unique_ptr<Reader> reader_;
 };
 
+// The paths that a file lists ("-": standard input), one a line, or parted by NUL where asked or where it holds one.
+// Blank lines are passed over; a path of a line loses the carriage return at its end.
+Result<std::vector<std::string>> files_from(const std::string& path, bool nul_separated = false);
+
 // The letters of a single word, folded as in tokens; 0 where it is no word or longer than 16 letters.
 Key fold_word(std::string_view word);
 // The words, digits and marks of a phrase as keys, «…» as a gap: see text/words.h.
