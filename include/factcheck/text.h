@@ -52,6 +52,7 @@ struct FurniturePhrases {
 class Loader {
  public:
   Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection = {});
+  Loader(Loader&&) noexcept;
   ~Loader();
 
   // The next articles, in the order of the arguments, without their passages: see tokenise(). None at the end.

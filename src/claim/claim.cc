@@ -147,6 +147,7 @@ class Maker {
     const Passage& body = document_.passages.back();
     if (article->title.empty()) article->title = body.headline.of(body.bytes);
     article->source = document_.source;
+    article->fresh = document_.fresh;
     article->published = document_.published;
     if (article->published.empty() && day) article->published = str(*day);
     article->signature = signature(views_);

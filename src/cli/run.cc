@@ -130,7 +130,7 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
                        options, skipped.empty());
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
   const report::Report r{summary, sifted.findings, skipped, report::Words(options.language), sifted.known};
-  written = to_standard_output(rendered(options.format, r, style_of(options))) && written;
+  written = (options.quiet || to_standard_output(rendered(options.format, r, style_of(options)))) && written;
   for (const Output& output : options.outputs) written = write_file(output, r) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
@@ -141,8 +141,13 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
   return with_skipped(found ? kFound : kClean, skipped, options);
 }
 
+text::Loader loader_of(const Options& options) {
+  return {
+      options.arguments, options.input_format, {options.include, options.exclude, options.ignore_files, options.fresh}};
+}
+
 int check(const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
-  text::Loader loader(options.arguments, options.input_format);
+  text::Loader loader = loader_of(options);
   Claims claims;
   in_order(
       threads_of(options), [&] { return loader.next(); },
@@ -174,7 +179,7 @@ report::ClaimLines claim_lines(const Documents& documents, const lexicon::Lexico
 }
 
 int extract(const Options& options, const lexicon::Lexicon& lexicon) {
-  text::Loader loader(options.arguments, options.input_format);
+  text::Loader loader = loader_of(options);
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {
@@ -206,6 +211,16 @@ int explain(const Options& options, const lexicon::Lexicon& lexicon) {
   return kFailed;
 }
 
+// The paths that files list, as if they stood on the command line.
+std::optional<Error> read_lists(Options& options) {
+  for (const std::string& list : options.files_from) {
+    const auto paths = text::files_from(list);
+    if (!paths) return paths.error();
+    options.arguments.insert(options.arguments.end(), paths.value().begin(), paths.value().end());
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -213,7 +228,11 @@ int run(int argc, char** argv) {
   ignore_signals_of_writing();
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
-  const Options& options = std::get<Options>(parsed);
+  Options options = std::get<Options>(parsed);
+  if (const auto error = read_lists(options)) {
+    complain(error->where, error->what);
+    return kFailed;
+  }
   if (const auto file = clashing_file(options)) {
     complain(*file, "it would be overwritten by this very run");
     return kFailed;

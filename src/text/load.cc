@@ -125,6 +125,7 @@ class Loader::Reader {
 
 Loader::Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection)
     : reader_(std::make_unique<Reader>(paths, format, selection)) {}
+Loader::Loader(Loader&&) noexcept = default;
 Loader::~Loader() = default;
 
 std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); }

@@ -232,6 +232,34 @@ def test_bad_usage(place):
         one_line(expect(place.run(*arguments), 2, "", wanted))
 
 
+def test_selected_files(place):
+    place.write("archive/east.txt", place.read("south.txt"))
+    place.write("archive/quiet.txt", place.read("quiet.txt"))
+    place.write("today/west.txt", place.read("north.txt"))
+    conflict, quiet = summary(1, 0, 0, 12, 3).encode(), b"0 errors"
+    last = lambda *arguments, **more: place.run(*arguments, **more).out.splitlines(True)[-1]
+    same(last("archive", "today"), conflict, "everything")
+    same(last("archive", "--new", "today"), conflict, "the new batch contradicts the archive")
+    same(last("archive", "today", "--new", "archive/quiet.txt"), summary(0, 0, 0, 12, 3).encode(), "the new article contradicts nothing")
+    same(last(".", "--exclude", "today/").startswith(b"1 error"), True, "the copies beside the folders")
+    same(last("archive", "today", "--exclude", "w*").startswith(quiet), True, "a pattern")
+    same(last("archive", "today", "--include", "*st.txt"), summary(1, 0, 0, 9, 2).encode(), "only these")
+    place.write("archive/.ignore", "# mine\n*\n!quiet.txt\n")
+    same(last("archive", "today").startswith(quiet), True, "an ignore file")
+    same(last("--no-ignore-files", "archive", "today"), conflict, "not heeded")
+    place.write("list", "archive/east.txt\ntoday/west.txt\n")
+    same(last("--files-from", "list"), summary(1, 0, 0, 9, 2).encode(), "a list")
+    same(last("--files-from", "-", stdin=b"archive/east.txt\0today/west.txt\0"), summary(1, 0, 0, 9, 2).encode(), "by NUL")
+    expect(place.run("--files-from", "none", "archive"), 2, "", "factcheck: none: the list of files could not be read: No such file or directory\n")
+
+
+def test_quiet(place):
+    expect(place.run("--quiet", "-o", "json=report.json", *CONFLICT), 1, "")
+    same(json.loads(place.read("report.json"))["summary"]["errors"], 1, "a file is still written")
+    expect(place.run("-q", "quiet.txt"), 0, "")
+    expect(place.run("-q", "nowhere.txt"), 2, "", "factcheck: nowhere.txt: no such file or folder\n")
+
+
 def test_options_of_a_kind(place):
     """The last of two holds; a flag is undone; --new takes what stands behind it."""
     expect(place.run("--fail-on", "error", "--fail-on", "never", *CONFLICT), 0)
