@@ -31,7 +31,10 @@ struct Article {
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
   std::vector<std::string> figures;  // of its body, the first of them, as figure_entry() gives them; sorted
-  bool fresh = false;                // of the batch that was given as new; no part of the article, and never written
+  // How it was read, which is no part of the article and is written in no claim.
+  std::string path;             // the file; empty where the claims were read instead
+  std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
+  bool fresh = false;           // of the batch that was given as new
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.

@@ -45,8 +45,9 @@ struct Passage {
 
 // An article. Not movable once its passages point into it, therefore held by pointer.
 struct Document {
-  std::string id;    // path, the article's own id, or "path:line"
-  std::string path;  // the file it came from, for messages
+  std::string id;               // path, the article's own id, or "path:line"
+  std::string path;             // the file it came from
+  std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
   std::string text;
   std::string title;  // given beside the text, or empty
   std::optional<std::string> source;
@@ -61,11 +62,17 @@ struct Document {
   Document& operator=(const Document&) = delete;
 };
 
-// Line and column from 1, the column in code points, of a byte of a passage.
+// Line and column from 1 of a byte of a passage. Programs that read a report count columns in one of three ways; a byte
+// order mark is in none of them.
 struct Position {
   std::uint32_t line = 1;
-  std::uint32_t column = 1;
+  std::uint32_t column = 1;        // in code points
+  std::uint32_t utf16_column = 1;  // in UTF-16 code units
+  std::uint32_t byte_column = 1;   // in bytes of UTF-8
+  friend bool operator==(const Position&, const Position&) = default;
 };
+// The position behind `text`, which stands at `start`.
+Position behind(Position start, std::string_view text);
 Position position(const Passage& passage, std::uint32_t byte);
 // The same for bytes asked for in rising order, each in the time from the one before: a line may be a megabyte.
 class Positions {

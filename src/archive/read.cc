@@ -100,7 +100,9 @@ class Reader {
     c.beside = strings(root, "beside");
     if (root["span"].get(part) == simdjson::SUCCESS) {
       c.span = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
-      c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column")};
+      c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column"),
+                    integer_or_zero(part, "utf16_column"), integer_or_zero(part, "byte_column")};
+      if (c.position.utf16_column == 0) c.position.utf16_column = c.position.column;  // older lines have but one
     }
     c.figure = c.span;
     if (root["figure"].get(part) == simdjson::SUCCESS)

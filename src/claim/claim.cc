@@ -147,6 +147,8 @@ class Maker {
     const Passage& body = document_.passages.back();
     if (article->title.empty()) article->title = body.headline.of(body.bytes);
     article->source = document_.source;
+    article->path = document_.path;
+    article->path_line = document_.path_line;
     article->fresh = document_.fresh;
     article->published = document_.published;
     if (article->published.empty() && day) article->published = str(*day);

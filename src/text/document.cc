@@ -21,7 +21,38 @@ std::uint32_t code_points(std::string_view bytes) {
   return static_cast<std::uint32_t>(bytes.size()) - later;
 }
 
+// Characters of four bytes, which are two code units of UTF-16.
+std::uint32_t surrogate_pairs(std::string_view bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  std::size_t at = 0;
+  std::uint32_t pairs = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    pairs +=
+        static_cast<std::uint32_t>(__builtin_popcountll(block >> 7 & block >> 6 & block >> 5 & block >> 4 & kOnes));
+  }
+  for (; at < bytes.size(); ++at) pairs += (bytes[at] & 0xF0) == 0xF0;
+  return pairs;
+}
+
+Position moved(Position start, std::string_view along) {
+  const std::uint32_t letters = code_points(along);
+  start.column += letters;
+  start.utf16_column += letters + surrogate_pairs(along);
+  start.byte_column += static_cast<std::uint32_t>(along.size());
+  return start;
+}
+
 }  // namespace
+
+Position behind(Position start, std::string_view text) {
+  for (std::size_t at; (at = text.find_first_of("\r\n")) != std::string_view::npos;) {
+    text.remove_prefix(at + (text.substr(at).starts_with("\r\n") ? 2 : 1));
+    start = {start.line + 1};
+  }
+  return moved(start, text);
+}
 
 Position position(const Passage& passage, std::uint32_t byte) { return Positions(passage).at(byte); }
 
@@ -29,12 +60,12 @@ Position Positions::at(std::uint32_t byte) {
   const std::vector<std::uint32_t>& lines = passage_->lines;
   const auto line = static_cast<std::uint32_t>(std::upper_bound(lines.begin(), lines.end(), byte) - lines.begin());
   if (line != position_.line || byte < byte_) {
-    position_ = {line, 1};
+    position_ = {line};
     byte_ = lines[line - 1];
   }
   std::string_view between = passage_->bytes.substr(byte_, byte - byte_);
   if (byte_ == 0 && between.starts_with("\xEF\xBB\xBF")) between.remove_prefix(3);
-  position_.column += code_points(between);
+  position_ = moved(position_, between);
   byte_ = byte;
   return position_;
 }

@@ -60,7 +60,6 @@ Result<std::unique_ptr<Document>> ArticleReader::read(std::string_view line, con
   if (const auto error = parser_->json.parse(line.data(), line.size(), kCopy).get(article); error != simdjson::SUCCESS)
     return Error{place, error == simdjson::UTF8_ERROR ? "the line is not UTF-8" : "the line is not valid JSON"};
   auto document = std::make_unique<Document>();
-  document->path = place;
   if (std::string error = fill(article, place, *document); !error.empty()) return Error{place, std::move(error)};
   return document;
 }

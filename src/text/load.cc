@@ -108,6 +108,8 @@ class Loader::Reader {
       return nullptr;
     }
     std::unique_ptr<Document> document = std::move(read.value());
+    document->path = path_;
+    document->path_line = static_cast<std::uint32_t>(line_);
     // An id that is taken would make two articles one.
     if (!ids_.insert(document->id).second) document->id = place;
     return document;

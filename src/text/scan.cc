@@ -159,7 +159,8 @@ class Scanner {
     at_ += length;
     if (bytes_[begin] == '\r' && at_ < size_ && bytes_[at_] == '\n') ++at_;
     put(Token::Kind::line, begin, at_, 0);
-    out_.lines.push_back(static_cast<std::uint32_t>(at_));
+    // The separators that only Unicode knows end a line for the reader of the text, but no editor counts them.
+    if (bytes_[begin] == '\r' || bytes_[begin] == '\n') out_.lines.push_back(static_cast<std::uint32_t>(at_));
     space_ = true;
   }
 

@@ -87,21 +87,21 @@ TEST_CASE("every byte that is no space belongs to a token, and tokens do not ove
 }
 
 TEST_CASE("positions count lines and code points", "[scan]") {
-  const std::string text = "سطر أول\r\nثَان 27\r\n\r\nab😀cd\rو";
+  const std::string text = "سطر\u2028أول\r\nثَان 27\r\n\r\nab😀cd\rو";
   const Passage passage = scan(text);
   struct Row {
     const char* word;
-    std::uint32_t line, column;
+    Position expected;
   };
-  const Row rows[] = {{"سطر", 1, 1}, {"أول", 1, 5}, {"ثَان", 2, 1}, {"27", 2, 6},
-                      {"ab", 4, 1},  {"cd", 4, 4},  {"و", 5, 1}};
+  const Row rows[] = {{"سطر", {1, 1, 1, 1}}, {"أول", {1, 5, 5, 10}}, {"ثَان", {2, 1, 1, 1}}, {"27", {2, 6, 6, 10}},
+                      {"ab", {4, 1, 1, 1}},  {"cd", {4, 4, 5, 7}},   {"و", {5, 1, 1, 1}}};
   for (const Row& row : rows) {
     INFO(row.word);
     const std::size_t at = std::string_view(row.word) == "و" ? text.rfind(row.word) : text.find(row.word);
     REQUIRE(at != std::string::npos);
-    const Position p = position(passage, static_cast<std::uint32_t>(at));
-    CHECK(p.line == row.line);
-    CHECK(p.column == row.column);
+    CHECK(position(passage, static_cast<std::uint32_t>(at)) == row.expected);
+    const std::string before = text.substr(0, at);
+    CHECK(behind({}, before) == row.expected);
   }
   CHECK(passage.lines.size() == 5);
   CHECK(passage.lines.front() == 0);
