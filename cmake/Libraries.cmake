@@ -3,6 +3,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(simdjson REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(pugixml REQUIRED)
 find_package(Threads REQUIRED)
 
 # libre2-dev ships no CMake config.

@@ -71,7 +71,10 @@ struct Report {
   const std::vector<Finding>& findings;
   const std::vector<text::Skipped>& skipped;
   Words words{Language::english};
-  std::optional<Known> known = {};  // where there is a baseline, or a suppression
+  std::optional<Known> known = {};                    // where there is a baseline, or a suppression
+  std::optional<Severity> fails = Severity::warning;  // the least that makes the run fail; nothing where none does
+
+  bool is_failure(const Finding& f) const { return fails && f.severity >= *fails; }
 };
 
 struct TextStyle {
@@ -94,6 +97,23 @@ class ClaimLines {
 };
 // `factcheck/report/1`, one JSON object on several lines.
 std::string json(const Report& report);
+// Lines of `factcheck/finding/1`: the findings of the same, one a line.
+std::string jsonl(const Report& report);
+
+// For other programs: one result a finding, shown at one of its claims, with the others beside it where the format has
+// a place for them. What is untrusted is told as printable() has it.
+// SARIF 2.1.0 (OASIS), for code scanning and editors. Columns in UTF-16 code units, as most readers take them.
+std::string sarif(const Report& report);
+// JUnit XML as Jenkins and GitLab read it: a test case a finding, failed where the run fails by it.
+std::string junit(const Report& report);
+// Checkstyle XML, as its XMLLogger writes it.
+std::string checkstyle(const Report& report);
+// Workflow commands of GitHub Actions, a line a finding: docs.github.com, "Workflow commands for GitHub Actions".
+std::string github(const Report& report);
+// GitLab's code quality report: docs.gitlab.com, "Code Quality", "Code Quality report format".
+std::string gitlab(const Report& report);
+// The Reviewdog Diagnostic Format, a DiagnosticResult: reviewdog/proto/rdf. Columns in bytes.
+std::string rdjson(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
 // `factcheck/baseline/1`: the findings as known ones, by fingerprint, one a line, so that it diffs well. In English
 // whatever the reader's language: the file is shared.

@@ -96,7 +96,18 @@ report::TextStyle style_of(const Options& options) {
 }
 
 std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {
-  return format == Format::json ? report::json(r) : report::text(r, style);
+  switch (format) {
+    case Format::text: break;
+    case Format::json: return report::json(r);
+    case Format::jsonl: return report::jsonl(r);
+    case Format::sarif: return report::sarif(r);
+    case Format::junit: return report::junit(r);
+    case Format::checkstyle: return report::checkstyle(r);
+    case Format::github: return report::github(r);
+    case Format::gitlab: return report::gitlab(r);
+    case Format::rdjson: return report::rdjson(r);
+  }
+  return report::text(r, style);
 }
 
 bool write_file(const Output& output, const report::Report& r) {
@@ -129,16 +140,17 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
   Sifted sifted = sift(compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options)), baseline,
                        options, skipped.empty());
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
-  const report::Report r{summary, sifted.findings, skipped, report::Words(options.language), sifted.known};
+  const auto* least = std::get_if<Severity>(&options.fail_on);
+  const report::Report r{summary,      sifted.findings,
+                         skipped,      report::Words(options.language),
+                         sifted.known, least == nullptr ? std::nullopt : std::optional(*least)};
   written = (options.quiet || to_standard_output(rendered(options.format, r, style_of(options)))) && written;
   for (const Output& output : options.outputs) written = write_file(output, r) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
-  const auto* least = std::get_if<Severity>(&options.fail_on);
   const bool found =
-      least != nullptr && !options.exit_zero &&
-      std::any_of(r.findings.begin(), r.findings.end(), [&](const Finding& f) { return f.severity >= *least; });
-  return with_skipped(found ? kFound : kClean, skipped, options);
+      std::any_of(r.findings.begin(), r.findings.end(), [&](const Finding& f) { return r.is_failure(f); });
+  return with_skipped(found && !options.exit_zero ? kFound : kClean, skipped, options);
 }
 
 text::Loader loader_of(const Options& options) {

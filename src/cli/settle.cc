@@ -12,7 +12,11 @@
 namespace factcheck::cli {
 namespace {
 
-constexpr std::pair<std::string_view, Format> kFormats[] = {{"text", Format::text}, {"json", Format::json}};
+constexpr std::pair<std::string_view, Format> kFormats[] = {
+    {"text", Format::text},     {"json", Format::json},     {"jsonl", Format::jsonl},
+    {"sarif", Format::sarif},   {"junit", Format::junit},   {"checkstyle", Format::checkstyle},
+    {"github", Format::github}, {"gitlab", Format::gitlab}, {"rdjson", Format::rdjson},
+};
 constexpr std::string_view kLaterFormats[] = {"html"};
 
 std::vector<std::string_view> format_names() {

@@ -1,6 +1,4 @@
 // In: claims and findings. Out: JSON, `factcheck/claim/1` a line or `factcheck/report/1`.
-#include <rapidjson/prettywriter.h>
-
 #include "factcheck/report.h"
 #include "report/json_writer.h"
 
@@ -24,8 +22,9 @@ void write_side(Json<Writer>& json, const Side& side) {
 }
 
 template <class Writer>
-void write_finding(Json<Writer>& json, const Finding& f, const Words& words) {
+void write_finding(Json<Writer>& json, const Finding& f, const Words& words, std::string_view schema = {}) {
   json.begin_object();
+  if (!schema.empty()) json.field("schema", schema);
   json.field("fingerprint", f.fingerprint);
   json.field("rule", f.rule);
   json.field("name", f.name);
@@ -129,10 +128,8 @@ void ClaimLines::add(const Claim& claim) {
 std::string_view ClaimLines::bytes() const { return {lines_->buffer.GetString(), lines_->buffer.GetSize()}; }
 
 std::string json(const Report& report) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-  writer.SetIndent(' ', 1);
-  Json json(writer);
+  JsonFile file;
+  auto& json = file.json;
   std::size_t counts[3] = {};
   for (const Finding& f : report.findings) ++counts[static_cast<int>(f.severity)];
   json.begin_object();
@@ -168,7 +165,19 @@ std::string json(const Report& report) {
     write_known(json, *report.known);
   }
   json.end_object();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  return file.bytes();
+}
+
+std::string jsonl(const Report& report) {
+  std::string lines;
+  for (const Finding& f : report.findings) {
+    rapidjson::StringBuffer buffer;
+    LineWriter writer(buffer);
+    Json json(writer);
+    write_finding(json, f, report.words, "factcheck/finding/1");
+    lines.append(buffer.GetString(), buffer.GetSize()) += '\n';
+  }
+  return lines;
 }
 
 }  // namespace factcheck::report

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -97,7 +98,7 @@ class Json {
   void untrusted_field(std::string_view k, std::string_view s) { key(k), untrusted(s); }
   void plain_field(std::string_view k, std::string_view s) { key(k), plain(s); }
   void field(std::string_view k, std::uint64_t n) { key(k), w_.Uint64(n); }
-  void true_field(std::string_view k) { key(k), w_.Bool(true); }
+  void bool_field(std::string_view k, bool b) { key(k), w_.Bool(b); }
   // null where empty
   void optional_field(std::string_view k, std::string_view s) {
     key(k);
@@ -142,6 +143,8 @@ class Json {
     field("end", std::uint64_t{c.span.end});
     field("line", std::uint64_t{c.position.line});
     field("column", std::uint64_t{c.position.column});
+    field("utf16_column", std::uint64_t{c.position.utf16_column});
+    field("byte_column", std::uint64_t{c.position.byte_column});
     end_object();
     key("figure");
     begin_object();
@@ -169,10 +172,10 @@ class Json {
     end_object();
     field("rule", c.rule);
     if (c.furniture) plain_field("section", "furniture");
-    if (c.headline) true_field("headline");
-    if (c.lead) true_field("lead");
-    if (c.ambiguous) true_field("ambiguous");
-    if (c.wrong_weekday) true_field("wrong_weekday");
+    if (c.headline) bool_field("headline", true);
+    if (c.lead) bool_field("lead", true);
+    if (c.ambiguous) bool_field("ambiguous", true);
+    if (c.wrong_weekday) bool_field("wrong_weekday", true);
     end_object();
   }
 
@@ -276,6 +279,21 @@ class Json {
   }
 
   Writer& w_;
+};
+
+// One value of JSON as a file of several lines.
+class JsonFile {
+ public:
+  JsonFile() { writer_.SetIndent(' ', 1); }
+  std::string bytes() const { return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n"; }
+
+ private:
+  using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+  rapidjson::StringBuffer buffer_;
+  Pretty writer_{buffer_};
+
+ public:
+  Json<Pretty> json{writer_};
 };
 
 }  // namespace factcheck::report

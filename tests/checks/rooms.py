@@ -25,6 +25,7 @@ LIBRARIES = {
     "toml++/": {"tomlplusplus"},
     "simdjson": {"simdjson::simdjson"},
     "rapidjson/": {"rapidjson"},
+    "pugixml": {"pugixml::pugixml"},
     "libstemmer": {"stemmer"},
 }
 # ICU costs UTF-16 copies; beyond text, only the calendar and what a report says of numbers are worth them.
