@@ -78,8 +78,9 @@ struct Report {
 };
 
 struct TextStyle {
-  bool colour = false;   // ANSI colours; else figures are marked *…*, in an annotated article [[…]]
-  bool isolate = false;  // Unicode isolates around paths and quotes, for a terminal that reorders
+  bool colour = false;    // ANSI colours; else figures are marked *…*, in an annotated article [[…]]
+  bool isolate = false;   // Unicode isolates around paths and quotes, for a terminal that reorders
+  std::size_t width = 0;  // columns of a line; 0: no line is broken
 };
 
 // Lines of `factcheck/claim/1`, each with its line feed.

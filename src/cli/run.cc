@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <malloc.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/explain.h"
@@ -88,11 +89,19 @@ std::size_t threads_of(const Options& options) {
   return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
+// 0 where it tells none.
+unsigned width_of_terminal() {
+  winsize size = {};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 report::TextStyle style_of(const Options& options) {
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");
   const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
-  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted), terminal};
+  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
+          options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
+          options.width.value_or(terminal ? width_of_terminal() : 0)};
 }
 
 std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {

@@ -2,6 +2,7 @@
 // path, line, column and value, and under it the quote on a line of its own. Logical order throughout: the terminal
 // turns Arabic round, and a caret or a column under it would point at the wrong figure.
 #include "report/terminal.h"
+#include "report/width.h"
 
 namespace factcheck::report {
 namespace {
@@ -12,7 +13,8 @@ constexpr std::size_t kShownBehind = 110;
 
 class Text {
  public:
-  Text(const TextStyle& style, const Words& words) : terminal_(style), words_(words) {}
+  Text(const TextStyle& style, const Words& words)
+      : terminal_(style), width_(style.width == 0 ? 0 : std::max(style.width, kLeast)), words_(words) {}
 
   void finding(const Finding& f) {
     const std::string severity = words_.say("severity." + std::string(name(f.severity)));
@@ -30,7 +32,8 @@ class Text {
 
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+    const std::string whole = fmt::format(format, std::forward<Args>(args)...);
+    out_ += width_ == 0 ? whole : wrapped(whole, width_, kIndent);
     out_ += '\n';
   }
 
@@ -84,7 +87,12 @@ class Text {
                        last < quote.size() ? " …" : "");
   }
 
+  // Of what goes on in another line; and the least width, below which a page of words becomes one of syllables.
+  static constexpr std::size_t kIndent = 4;
+  static constexpr std::size_t kLeast = 20;
+
   Terminal terminal_;
+  std::size_t width_;
   const Words& words_;
   const Ansi& ansi_ = terminal_.ansi();
   std::string out_;

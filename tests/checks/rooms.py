@@ -28,8 +28,8 @@ LIBRARIES = {
     "pugixml": {"pugixml::pugixml"},
     "libstemmer": {"stemmer"},
 }
-# ICU costs UTF-16 copies; beyond text, only the calendar and what a report says of numbers are worth them.
-NARROWER = {("extract", "unicode/"): "calendar", ("report", "unicode/"): "messages"}
+# ICU costs UTF-16 copies; beyond text, only the calendar, what a report says of numbers and how wide it is are worth them.
+NARROWER = {("extract", "unicode/"): ("calendar",), ("report", "unicode/"): ("messages", "width")}
 
 # Headers in src/ that later rooms may include: what is too fine for a door.
 OPEN = {

@@ -8,6 +8,7 @@ the articles of FOLDER/input in it, and runs the program there. The messages com
 new wording must be changed here as well, on purpose.
 """
 import argparse
+import fcntl
 import itertools
 import json
 import os
@@ -17,9 +18,11 @@ import re
 import resource
 import shutil
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import traceback
 
 NOBODY = 65534
@@ -979,8 +982,9 @@ def test_standard_output_that_cannot_be_written(place):
         expect(place.run(*arguments, stdout=None, preexec_fn=lambda: os.close(1)), 2, None, err)
 
 
-def on_terminal(place, *arguments, env=None):
+def on_terminal(place, *arguments, env=None, columns=200):
     ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     try:
         done = place.run(*arguments, stdout=theirs, env=env)
         os.close(theirs)
@@ -1016,6 +1020,26 @@ def test_terminal_has_colour_and_isolates(place):
         same("*44 تاجرا*" in plain and "\u2067«" in plain, True, "the figure is marked, the quote isolated")
     json_shown = expect(on_terminal(place, "--format", "json", *CONFLICT), 1).out
     same(json_shown, place.run("--format", "json", *CONFLICT).out, "JSON on a terminal")
+
+
+def test_isolates_when_asked(place):
+    marks = lambda out: sum(out.count(m.encode()) for m in ("\u2066", "\u2067"))
+    same(marks(expect(place.run("--bidi", "isolate", *CONFLICT), 1).out) > 0, True, "isolates in a pipe")
+    same(marks(expect(on_terminal(place, "--bidi", "none", *CONFLICT), 1).out), 0, "none on a terminal")
+    same(marks(expect(place.run("extract", "--annotate", "--bidi", "isolate", "north.txt"), 0).out) > 0, True, "in an article")
+
+
+def test_width(place):
+    """The report is as wide as the terminal, or as asked; in a pipe no line is broken."""
+    widths = lambda out: [len(re.sub("\x1b\\[[0-9;]*m|[\u2066-\u2069\u064b-\u0652]", "", line)) for line in out.decode().splitlines()]
+    whole = expect(place.run(*CONFLICT), 1).out
+    same(max(widths(whole)) > 80, True, "a pipe has whole lines")
+    for out, width in ((on_terminal(place, *CONFLICT, columns=60), 60), (place.run("--width", "44", *CONFLICT), 44),
+                       (on_terminal(place, "--width", "50", *CONFLICT, columns=60), 50), (place.run("--width", "1", *CONFLICT), 20)):
+        same(max(widths(expect(out, 1).out)) <= width, True, f"{width} columns")
+    unbroken = expect(on_terminal(place, "--width", "0", *CONFLICT, columns=60), 1).out
+    same(len(widths(unbroken)), len(widths(whole)), "no wrapping when 0 is asked for")
+    same(" ".join(place.run("--width", "40", *CONFLICT).out.decode().split()), " ".join(whole.decode().split()), "nothing is lost")
 
 
 def test_nul_and_long_lines(place):
