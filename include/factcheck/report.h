@@ -139,6 +139,9 @@ class Trace {
 // A line of `-d compare`: two claims whose values part, and what became of them.
 std::string comparison(const Claim& a, const Claim& b, std::string_view reason);
 
+// As much of printable text as so many columns of a terminal hold.
+std::string clipped(std::string_view printable_text, std::size_t width);
+
 // Control characters, escapes and bidi controls of untrusted text as <U+202E>.
 std::string printable(std::string_view untrusted);
 

@@ -1,6 +1,7 @@
 // The door of the text room: bytes → Documents.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -57,6 +58,17 @@ class Loader {
 
   // The next articles, in the order of the arguments, without their passages: see tokenise(). None at the end.
   std::vector<std::unique_ptr<Document>> next();
+  // How far it is. May be asked by any thread at any time.
+  struct Progress {
+    std::size_t files = 0;  // opened
+    std::size_t all_files = 0;
+    std::size_t articles = 0;
+    std::uint64_t bytes = 0;  // read
+  };
+  Progress progress() const;
+  // The size of all files together, as far as it is known before they are read. Asks the system for each.
+  std::uint64_t bytes_of_files() const;
+
   // What could not be read so far, in the order of its places, whatever order the arguments had.
   std::vector<Skipped> skipped() const;
 

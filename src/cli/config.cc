@@ -44,6 +44,7 @@ class Reader {
         option(std::string(key.str()), node, key.source());
     }
     if (error_) return *error_;
+    config_.path = path_;
     return std::move(config_);
   }
 

@@ -11,7 +11,8 @@
 namespace factcheck::cli {
 
 struct Config {
-  Values values;  // by option
+  std::string path;  // empty where none is read
+  Values values;     // by option
   std::vector<archive::Suppression> suppressions;
 };
 

@@ -55,6 +55,7 @@ struct Options {
   std::vector<std::string> measures;       // --measure; all where empty
   std::vector<std::string> fresh;          // --new FILE: only findings with a claim of these
   std::vector<archive::Suppression> suppressions;
+  std::string config;    // the factcheck.toml that was read; empty where there is none
   unsigned threads = 0;  // 0: one for each processor
 };
 

@@ -1,12 +1,48 @@
-// In: the options. Out: where two of them mean one file, before anything is lost.
+// In: a report. Out: bytes on standard output and in files. Before that: where two options mean one file, before
+// anything is lost.
 #include "cli/outputs.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/streams.h"
 #include "cli/whole_file.h"
 
 namespace factcheck::cli {
+namespace {
+
+// 0 where it tells none.
+unsigned width_of_terminal() {
+  winsize size = {};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {
+  switch (format) {
+    case Format::text: break;
+    case Format::json: return report::json(r);
+    case Format::jsonl: return report::jsonl(r);
+    case Format::sarif: return report::sarif(r);
+    case Format::junit: return report::junit(r);
+    case Format::checkstyle: return report::checkstyle(r);
+    case Format::github: return report::github(r);
+    case Format::gitlab: return report::gitlab(r);
+    case Format::rdjson: return report::rdjson(r);
+  }
+  return report::text(r, style);
+}
+
+bool write_file(const Output& output, const report::Report& r) {
+  const std::string failure = write_whole(output.file, rendered(output.format, r, {}));
+  if (!failure.empty()) complain(output.file, "the report could not be written: " + failure);
+  return failure.empty();
+}
+
+}  // namespace
 
 std::optional<std::string> clashing_file(const Options& options) {
   std::vector<std::string> taken = options.arguments;
@@ -21,6 +57,21 @@ std::optional<std::string> clashing_file(const Options& options) {
     taken.push_back(file);
   }
   return std::nullopt;
+}
+
+report::TextStyle style_of(const Options& options) {
+  const bool terminal = isatty(STDOUT_FILENO) == 1;
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
+  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
+          options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
+          options.width.value_or(terminal ? width_of_terminal() : 0)};
+}
+
+bool put_out(const report::Report& report, const Options& options) {
+  bool all = options.quiet || to_standard_output(rendered(options.format, report, style_of(options)));
+  for (const Output& output : options.outputs) all = write_file(output, report) && all;
+  return all;
 }
 
 }  // namespace factcheck::cli

@@ -7,14 +7,14 @@
 
 #include <fmt/format.h>
 #include <malloc.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include "cli/explain.h"
 #include "cli/in_order.h"
 #include "cli/known.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
+#include "cli/statistics.h"
 #include "cli/streams.h"
 #include "cli/whole_file.h"
 #include "factcheck/archive.h"
@@ -32,14 +32,7 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
-// The reader of a closed pipe had enough, and what was found stays found.
-bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
-
-void complain(std::string_view of, std::string_view what) {
-  tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));
-}
-
-void complain(const std::vector<text::Skipped>& skipped) {
+void tell_of(const std::vector<text::Skipped>& skipped) {
   for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
 
@@ -89,42 +82,6 @@ std::size_t threads_of(const Options& options) {
   return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
-// 0 where it tells none.
-unsigned width_of_terminal() {
-  winsize size = {};
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
-report::TextStyle style_of(const Options& options) {
-  const bool terminal = isatty(STDOUT_FILENO) == 1;
-  const char* no_colour = std::getenv("NO_COLOR");
-  const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
-  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
-          options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
-          options.width.value_or(terminal ? width_of_terminal() : 0)};
-}
-
-std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {
-  switch (format) {
-    case Format::text: break;
-    case Format::json: return report::json(r);
-    case Format::jsonl: return report::jsonl(r);
-    case Format::sarif: return report::sarif(r);
-    case Format::junit: return report::junit(r);
-    case Format::checkstyle: return report::checkstyle(r);
-    case Format::github: return report::github(r);
-    case Format::gitlab: return report::gitlab(r);
-    case Format::rdjson: return report::rdjson(r);
-  }
-  return report::text(r, style);
-}
-
-bool write_file(const Output& output, const report::Report& r) {
-  const std::string failure = write_whole(output.file, rendered(output.format, r, {}));
-  if (!failure.empty()) complain(output.file, "the report could not be written: " + failure);
-  return failure.empty();
-}
-
 // A run that could not read everything would take what it did not see for gone.
 bool keep_as_baseline(Sifted& sifted, bool all_read, const Options& options) {
   const std::string failure = all_read || options.keep_going ? write_baseline(sifted, options)
@@ -143,18 +100,36 @@ compare::Trace trace_of_compare(const Options& options) {
   return [](const Claim& a, const Claim& b, std::string_view reason) { tell(report::comparison(a, b, reason)); };
 }
 
-int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
-              const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
+// What every pass of a run is given.
+struct Run {
+  const Options& options;
+  const lexicon::Lexicon& lexicon;
+  const archive::Baseline& baseline;
+  Statistics statistics = {};
+};
+
+std::vector<Finding> findings_of(const std::vector<ClaimRef>& claims, Run& run) {
+  const report::Words words(run.options.language);
+  const Progress shown(wants_progress(run.options),
+                       [&](double) { return words.say("progress.comparing", {fmt::format("{}", claims.size())}); });
   const std::vector<story::Story> stories = story::stories(claims);
-  Sifted sifted = sift(compare::compare(stories, lexicon, threads_of(options), trace_of_compare(options)), baseline,
-                       options, skipped.empty());
+  std::vector<Finding> findings =
+      compare::compare(stories, run.lexicon, threads_of(run.options), trace_of_compare(run.options));
+  run.statistics.of_comparing(stories.size(), findings);
+  return findings;
+}
+
+int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
+              Run& run) {
+  const Options& options = run.options;
+  run.statistics.of_claims(claims);
+  Sifted sifted = sift(findings_of(claims, run), run.baseline, options, skipped.empty());
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
   const auto* least = std::get_if<Severity>(&options.fail_on);
   const report::Report r{summary,      sifted.findings,
                          skipped,      report::Words(options.language),
                          sifted.known, least == nullptr ? std::nullopt : std::optional(*least)};
-  written = (options.quiet || to_standard_output(rendered(options.format, r, style_of(options)))) && written;
-  for (const Output& output : options.outputs) written = write_file(output, r) && written;
+  written = put_out(r, options) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
   const bool found =
@@ -167,62 +142,77 @@ text::Loader loader_of(const Options& options) {
       options.arguments, options.input_format, {options.include, options.exclude, options.ignore_files, options.fresh}};
 }
 
-int check(const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
-  text::Loader loader = loader_of(options);
+// The articles that `next` gives, worked on and taken in their order, while a person sees how far it is.
+template <class Next, class Work, class Take>
+void pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) {
+  {
+    const report::Words words(run.options.language);
+    std::optional<std::uint64_t> all_bytes;
+    const Progress shown(wants_progress(run.options), [&](double seconds) {
+      if (!all_bytes) all_bytes = loader.bytes_of_files();
+      return told(loader.progress(), *all_bytes, seconds, words);
+    });
+    in_order(threads_of(run.options), next, work, take);
+  }
+  tell_of(loader.skipped());
+  run.statistics.of_reading(loader.progress(), loader.skipped().size(), threads_of(run.options));
+}
+
+int check(Run& run) {
+  text::Loader loader = loader_of(run.options);
   Claims claims;
-  in_order(
-      threads_of(options), [&] { return loader.next(); },
-      [&](const Documents& batch) {
-        Claims of_batch;
-        for (const auto& document : batch) of_batch.push_back(claims_of(*document, lexicon, options));
-        return of_batch;
-      },
-      [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); });
-  complain(loader.skipped());
+  const auto work = [&](const Documents& batch) {
+    Claims of_batch;
+    for (const auto& document : batch) of_batch.push_back(claims_of(*document, run.lexicon, run.options));
+    return of_batch;
+  };
+  const auto take = [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); };
+  pass_over(
+      loader, [&] { return loader.next(); }, work, take, run);
   const std::vector<ClaimRef> all = references(claims);
-  return report_on(all, {claims.size(), all.size()}, loader.skipped(), baseline, options, lexicon);
+  return report_on(all, {claims.size(), all.size()}, loader.skipped(), run);
 }
 
 // The articles with their figures marked.
-std::string annotated(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
-  const report::TextStyle style = style_of(options);
+std::string annotated(const Documents& documents, const Run& run) {
+  const report::TextStyle style = style_of(run.options);
   std::string out;
   for (const auto& document : documents)
-    out += report::annotate(*document, claims_of(*document, lexicon, options), style);
+    out += report::annotate(*document, claims_of(*document, run.lexicon, run.options), style);
   return out;
 }
 
-report::ClaimLines claim_lines(const Documents& documents, const lexicon::Lexicon& lexicon, const Options& options) {
+report::ClaimLines claim_lines(const Documents& documents, const Run& run) {
   report::ClaimLines lines;
   for (const auto& document : documents)
-    for (const Claim& c : claims_of(*document, lexicon, options)) lines.add(c);
+    for (const Claim& c : claims_of(*document, run.lexicon, run.options)) lines.add(c);
   return lines;
 }
 
-int extract(const Options& options, const lexicon::Lexicon& lexicon) {
-  text::Loader loader = loader_of(options);
+int extract(Run& run) {
+  text::Loader loader = loader_of(run.options);
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {
-    if (printed == Printed::all) printed = print(bytes);
+    if (printed == Printed::all && !run.options.quiet) printed = print(bytes);
   };
-  if (options.annotate)
-    in_order(
-        threads_of(options), next, [&](const Documents& d) { return annotated(d, lexicon, options); }, write);
+  if (run.options.annotate)
+    pass_over(
+        loader, next, [&](const Documents& d) { return annotated(d, run); }, write, run);
   else
-    in_order(
-        threads_of(options), next, [&](const Documents& d) { return claim_lines(d, lexicon, options); },
-        [&](const report::ClaimLines& lines) { write(lines.bytes()); });
-  complain(loader.skipped());
-  return with_skipped(printed == Printed::failed ? kFailed : kClean, loader.skipped(), options);
+    pass_over(
+        loader, next, [&](const Documents& d) { return claim_lines(d, run); },
+        [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+  return with_skipped(printed == Printed::failed ? kFailed : kClean, loader.skipped(), run.options);
 }
 
-int compare(const archive::Baseline& baseline, const Options& options, const lexicon::Lexicon& lexicon) {
-  const archive::Claims read = archive::read_claims(options.arguments, options.fresh);
-  complain(read.skipped);
+int compare(Run& run) {
+  const archive::Claims read = archive::read_claims(run.options.arguments, run.options.fresh);
+  tell_of(read.skipped);
+  run.statistics.of_archive(read.documents, read.skipped.size());
   std::vector<ClaimRef> all;
   for (const Claim& c : read.claims) all.push_back(&c);
-  return report_on(all, {read.documents, all.size()}, read.skipped, baseline, options, lexicon);
+  return report_on(all, {read.documents, all.size()}, read.skipped, run);
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {
@@ -264,12 +254,14 @@ int run(int argc, char** argv) {
     return kFailed;
   }
   const lexicon::Lexicon lexicon = lexicon::embedded();
-  switch (options.command) {
-    case Command::explain: return explain(options, lexicon);
-    case Command::extract: return extract(options, lexicon);
-    case Command::compare: return compare(baseline.value(), options, lexicon);
-    default: return check(baseline.value(), options, lexicon);
-  }
+  if (options.command == Command::explain) return explain(options, lexicon);
+  Run run{options, lexicon, baseline.value()};
+  run.statistics.of_settings(options);
+  const int status = options.command == Command::extract   ? extract(run)
+                     : options.command == Command::compare ? compare(run)
+                                                           : check(run);
+  if (options.verbose) tell(run.statistics.lines());
+  return status;
 }
 
 }  // namespace factcheck::cli

@@ -6,6 +6,10 @@
 #include <csignal>
 #include <cstdio>
 
+#include <fmt/format.h>
+
+#include "factcheck/report.h"
+
 namespace factcheck::cli {
 
 Printed print(std::string_view bytes) {
@@ -16,9 +20,15 @@ Printed print(std::string_view bytes) {
   return Printed::failed;
 }
 
+bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
+
 void tell(std::string_view bytes) {
   const std::size_t written = std::fwrite(bytes.data(), 1, bytes.size(), stderr);
   static_cast<void>(written);
+}
+
+void complain(std::string_view of, std::string_view what) {
+  tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));
 }
 
 void ignore_signals_of_writing() {

@@ -10,8 +10,12 @@ enum class Printed { all, closed, failed };
 
 // Prints on standard output, at once; a failure is told.
 Printed print(std::string_view bytes);
+// The same, where the reader of a closed pipe had enough, and what was found stays found: false where it failed.
+bool to_standard_output(std::string_view bytes);
 // Prints on standard error. Where nobody can be told, the exit status must do.
 void tell(std::string_view bytes);
+// "factcheck: of: what", both made printable.
+void complain(std::string_view of, std::string_view what);
 // So that a closed pipe, or a file that may not grow, is an answer and not the end of the program by a signal.
 void ignore_signals_of_writing();
 

@@ -8,6 +8,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "factcheck/report.h"
+
 namespace factcheck::report {
 namespace {
 
@@ -218,6 +220,20 @@ class Open {
 std::size_t columns(std::string_view styled) {
   const Line line = parsed(styled);
   return width_between(line.text, 0, line.text.length());
+}
+
+std::string clipped(std::string_view printable_text, std::size_t width) {
+  const icu::UnicodeString text = parsed(printable_text).text;
+  std::size_t used = 0;
+  std::int32_t end = 0;
+  for (const std::int32_t at : ends_of_characters(text)) {
+    used += width_of_character(text, end, at);
+    if (used > width) break;
+    end = at;
+  }
+  std::string out;
+  icu::UnicodeString(text, 0, end).toUTF8String(out);
+  return out;
 }
 
 std::string wrapped(std::string_view styled, std::size_t width, std::size_t indent) {

@@ -44,6 +44,7 @@ bool Input::fill() {
   } while (n < 0 && errno == EINTR);
   if (n > 0) {
     end_ += static_cast<std::size_t>(n);
+    bytes_ += static_cast<std::uint64_t>(n);
     return true;
   }
   if (n < 0) error_ = std::strerror(errno);

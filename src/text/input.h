@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ class Input {
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
+  // Bytes that were read so far.
+  std::uint64_t bytes() const { return bytes_; }
+
   // The reason in the system's words; empty while all is well.
   const std::string& error() const { return error_; }
 
@@ -35,6 +39,7 @@ class Input {
 
   int descriptor_ = -1;
   std::string error_;
+  std::uint64_t bytes_ = 0;
   std::vector<char> buffer_;
   std::size_t begin_ = 0;  // what is held and not yet taken: [begin_, end_) of the buffer
   std::size_t end_ = 0;

@@ -3,7 +3,10 @@
 // The paths are listed first, which fixes the order; then files are opened one after the other, and a file of lines is
 // read a block at a time.
 #include <algorithm>
+#include <atomic>
 #include <unordered_set>
+
+#include <sys/stat.h>
 
 #include "factcheck/text.h"
 #include "text/fold.h"
@@ -29,7 +32,22 @@ class Loader::Reader {
       bytes += document->text.size();
       documents.push_back(std::move(document));
     }
+    articles_read_ += documents.size();
+    files_read_ = file_;
+    bytes_read_ = bytes_of_closed_ + (lines_ != nullptr ? lines_->bytes() : 0);
     return documents;
+  }
+
+  Progress progress() const { return {files_read_, files_.size(), articles_read_, bytes_read_}; }
+
+  std::uint64_t bytes_of_files() const {
+    std::uint64_t all = 0;
+    for (const File& file : files_) {
+      struct stat status = {};
+      if (stat(file.path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+        all += static_cast<std::uint64_t>(status.st_size);
+    }
+    return all;
   }
 
   std::vector<Skipped> skipped() {
@@ -76,6 +94,7 @@ class Loader::Reader {
       return nullptr;
     }
     std::string bytes = input->rest();
+    bytes_of_closed_ += input->bytes();
     if (!input->error().empty()) {
       skip(path_, input->error());
       return nullptr;
@@ -95,6 +114,7 @@ class Loader::Reader {
     std::string_view line;
     if (!lines_->line(line)) {
       if (!lines_->error().empty()) skip(path_, lines_->error());
+      bytes_of_closed_ += lines_->bytes();
       lines_ = nullptr;
       return nullptr;
     }
@@ -123,6 +143,12 @@ class Loader::Reader {
   std::size_t line_ = 0;
   ArticleReader articles_;
   std::unordered_set<std::string> ids_;  // of articles that gave one
+
+  std::uint64_t bytes_of_closed_ = 0;
+  // As of the last article that was handed out; for progress(), which any thread may ask.
+  std::atomic<std::size_t> files_read_ = 0;
+  std::atomic<std::size_t> articles_read_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
 Loader::Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection)
@@ -131,6 +157,8 @@ Loader::Loader(Loader&&) noexcept = default;
 Loader::~Loader() = default;
 
 std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); }
+Loader::Progress Loader::progress() const { return reader_->progress(); }
+std::uint64_t Loader::bytes_of_files() const { return reader_->bytes_of_files(); }
 std::vector<Skipped> Loader::skipped() const { return reader_->skipped(); }
 
 }  // namespace factcheck::text

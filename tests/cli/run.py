@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import time
 import traceback
 
 NOBODY = 65534
@@ -1040,6 +1041,54 @@ def test_width(place):
     unbroken = expect(on_terminal(place, "--width", "0", *CONFLICT, columns=60), 1).out
     same(len(widths(unbroken)), len(widths(whole)), "no wrapping when 0 is asked for")
     same(" ".join(place.run("--width", "40", *CONFLICT).out.decode().split()), " ".join(whole.decode().split()), "nothing is lost")
+
+
+def slowly_read(place, *arguments, env=None, pause=1.1, shared=False):
+    """What a terminal shows on standard error while the last article of two is long in coming."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 60, 0, 0))
+    run = subprocess.Popen([place.binary, *arguments, "-"], cwd=place.folder, stdin=subprocess.PIPE, stderr=theirs,
+                           stdout=theirs if shared else subprocess.DEVNULL, env=os.environ | {"TERM": "xterm", "LC_ALL": "C.UTF-8"} | (env or {}))
+    os.close(theirs)
+    run.stdin.write(json.dumps({"text": "حضر الحفل 300 ضيف"}).encode() + b"\n")
+    run.stdin.flush()
+    time.sleep(pause)
+    run.stdin.close()
+    shown = b""
+    try:
+        while part := os.read(ours, 65536):
+            shown += part
+    except OSError:
+        pass
+    os.close(ours)
+    run.wait(60)
+    return shown.decode()
+
+
+def test_progress(place):
+    """A line that is written over, only where work takes more than half a second and a person sees it."""
+    shown = slowly_read(place)
+    same(shown.count("\r\x1b[K") >= 2 and shown.endswith("\r\x1b[K"), True, f"written over and taken away: {shown!r}")
+    same("of 1 files, " in shown and "articles, " in shown and "\n" not in shown, True, f"one line: {shown!r}")
+    same("المقالات" in slowly_read(place, "--lang", "ar"), True, "in the reader's language")
+    for arguments, env, pause in ((("--quiet",), None, 1), ((), {"TERM": "dumb"}, 1), ((), None, 0)):
+        same(slowly_read(place, *arguments, env=env, pause=pause), "", f"nothing with {arguments}, {env} in {pause} s")
+    shared = slowly_read(place, "extract", shared=True)
+    same("of 1 files" in shared, False, "nothing among the claims on one screen")
+    same("of 1 files" in slowly_read(place, "extract"), True, "extract into a file")
+
+
+def test_verbose(place):
+    done = expect(place.run("-v", *CONFLICT, "nowhere.txt"), 2, None, None)
+    err = re.sub(r"\d+\.\d+ s", "N s", re.sub(r"\d+ MB of", "N MB of", re.sub(r"\d+ threads?", "N threads", done.err.decode())))
+    same(err, "factcheck: nowhere.txt: no such file or folder\n"
+              "factcheck: no factcheck.toml\n"
+              "factcheck: 2 articles in 2 files, 0.0 MB, read by N threads in N s; 1 skipped\n"
+              "factcheck: 9 claims of 2 articles: count 5, place 3, money 1\n"
+              "factcheck: 1 finding in 1 group of related articles, compared in N s: FC001 1\n"
+              "factcheck: N s in all, N MB of memory at most\n", "statistics")
+    place.write("factcheck.toml", 'fail-on = "never"\n')
+    same("factcheck: settings of factcheck.toml\n" in expect(place.run("-v", "extract", *CONFLICT), 0).err.decode(), True, "the settings")
 
 
 def test_nul_and_long_lines(place):

@@ -1,0 +1,35 @@
+// What --verbose tells: what was read and found, and how long it took.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "factcheck/finding.h"
+
+namespace factcheck::cli {
+
+class Statistics {
+ public:
+  // Seconds since the last call, or since the beginning.
+  double lap();
+
+  void of_settings(const Options& options);
+  void of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads);
+  void of_archive(std::size_t articles, std::size_t skipped);
+  void of_claims(const std::vector<ClaimRef>& claims);
+  void of_comparing(std::size_t stories, const std::vector<Finding>& findings);
+  // With the time and the memory of the whole run.
+  std::string lines();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Clock::time_point begin_ = Clock::now();
+  Clock::time_point last_ = begin_;
+  std::string lines_;
+};
+
+}  // namespace factcheck::cli
