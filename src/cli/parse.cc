@@ -25,9 +25,24 @@ struct Words {
   std::string help;  // the option that asked for it: "-h"
 };
 
-const CommandInfo& command_of(int argc, char** argv) {
+// Is the word behind this one its value?
+bool takes_next(std::string_view word) {
+  const OptionInfo* o = word.starts_with("--") ? find_option(word.substr(2)) : nullptr;
+  for (const OptionInfo& each : options())
+    if (word.size() == 2 && each.letter != 0 && word[1] == each.letter) o = &each;
+  return o != nullptr && o->sort != OptionInfo::Sort::flag;
+}
+
+// The first word that is no option, where it names a command; it is taken out. A folder of that name is "./check".
+const CommandInfo& take_command(std::vector<std::string>& words) {
+  auto word = words.begin();
+  while (word != words.end() && word->size() > 1 && word->starts_with("-") && *word != "--")
+    word += takes_next(*word) && word + 1 != words.end() ? 2 : 1;
   for (const CommandInfo& c : commands())
-    if (argc > 1 && c.name == argv[1]) return c;
+    if (word != words.end() && c.name == *word) {
+      words.erase(word);
+      return c;
+    }
   return info(Command::check);
 }
 
@@ -154,9 +169,8 @@ std::variant<Options, int> parse(int argc, char** argv) {
     const std::string text = generated(argv[2]);
     return text.empty() ? complain("--generate: expected man, bash, zsh or fish") : show(text);
   }
-  const CommandInfo& command = command_of(argc, argv);
-  const bool is_named = argc > 1 && command.name == argv[1];
-  std::vector<std::string> last_first(argv + (is_named ? 2 : std::min(argc, 1)), argv + argc);
+  std::vector<std::string> last_first(argv + std::min(argc, 1), argv + argc);
+  const CommandInfo& command = take_command(last_first);
   std::reverse(last_first.begin(), last_first.end());
   Parser parser(command);
   if (const std::string error = parser.parse(std::move(last_first)); !error.empty()) return complain(error);

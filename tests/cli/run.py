@@ -264,6 +264,15 @@ def test_quiet(place):
     expect(place.run("-q", "nowhere.txt"), 2, "", "factcheck: nowhere.txt: no such file or folder\n")
 
 
+def test_options_before_the_command(place):
+    wanted = expect(place.run("extract", *CONFLICT), 0).out
+    for before in (["-v"], ["-j", "1"], ["-j1"], ["--jobs", "1", "--no-config"], ["--jobs=1"]):
+        same(place.run(*before, "extract", *CONFLICT).out, wanted, f"{before} before the command")
+    place.write("extract", "خبر\nحضر 5 وزراء\n")
+    same(place.run("--", "extract").out, summary(0, 0, 0, 1, 1).encode(), "behind -- it is a file")
+    same(place.run("./extract").out, summary(0, 0, 0, 1, 1).encode(), "with a folder before it, too")
+
+
 def test_options_of_a_kind(place):
     """The last of two holds; a flag is undone; --new takes what stands behind it."""
     expect(place.run("--fail-on", "error", "--fail-on", "never", *CONFLICT), 0)
@@ -1088,7 +1097,7 @@ def test_verbose(place):
               "factcheck: 1 finding in 1 group of related articles, compared in N s: FC001 1\n"
               "factcheck: N s in all, N MB of memory at most\n", "statistics")
     place.write("factcheck.toml", 'fail-on = "never"\n')
-    same("factcheck: settings of factcheck.toml\n" in expect(place.run("-v", "extract", *CONFLICT), 0).err.decode(), True, "the settings")
+    same("factcheck: settings of factcheck.toml\n" in expect(place.run("-v", "extract", *CONFLICT), 0, None, None).err.decode(), True, "the settings")
 
 
 def test_nul_and_long_lines(place):
