@@ -1,0 +1,393 @@
+// In: rows of the tables of data/ar/. Out: records of a Lexicon. Each table has one reader below; a reader turns a row
+// into a record of its vector and adds every written form of it to the index.
+#include "lexicon/readers.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "lexicon/inflect.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+constexpr std::string_view kMost = "most=";
+constexpr std::string_view kRelative = "\u064A";  // yeh: كويتي
+constexpr std::string_view kFeminine = "\u0629";  // teh marbuta: كويتية
+
+}  // namespace
+
+class Readers::Rows {
+ public:
+  Rows(Lexicon& lexicon, IndexBuilder& index) : lexicon_(lexicon), index_(index) {}
+
+  void number(Row& row) {
+    using enum Number::Role;
+    const auto role =
+        static_cast<Number::Role>(row.choice("role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds",
+                                                      "scale", "scales", "scale_dual", "scale_or_dual", "zero"}));
+    word(Class::number, lexicon_.number, Number{row.integer("value"), role, row.has_flag("flags", "homograph")},
+         row.cell("word"));
+  }
+
+  void fraction(Row& row) {
+    const bool plural = row.choice("plural", {"no", "yes"}) == 1;
+    word(Class::fraction, lexicon_.fraction, Fraction{row.integer("numerator"), row.integer("denominator"), plural},
+         row.cell("word"));
+  }
+
+  void vague(Row& row) {
+    const auto role = static_cast<Vague::Role>(row.choice("role", {"alone", "few", "excess"}));
+    word(Class::vague, lexicon_.vague, Vague{row.integer("low"), row.integer("high"), role}, row.cell("word"));
+  }
+
+  void ordinal(Row& row) {
+    constexpr std::array kRoles = {Ordinal::Role::unit, Ordinal::Role::teen_head, Ordinal::Role::first};
+    const auto role = kRoles[row.choice("role", {"unit", "teen_head", "first"})];
+    const bool feminine = row.choice("gender", {"m", "f"}) == 1;
+    word(Class::ordinal, lexicon_.ordinal, Ordinal{row.integer("value"), role, feminine}, row.cell("word"));
+  }
+
+  void qualifier(Row& row) {
+    using enum Precision;
+    using enum Qualifier::Place;
+    constexpr std::array kPrecisions = {exact, more_than, at_least, less_than, at_most, about};
+    constexpr std::array kPlaces = {before, after, negation, link, head};
+    Qualifier q;
+    q.place = kPlaces[row.choice("position", {"before", "after", "negation", "link", "head"})];
+    q.precision =
+        kPrecisions[row.choice("precision", {"exact", "more_than", "at_least", "less_than", "at_most", "about"})];
+    q.negated = kPrecisions[row.choice("negated", {"", "more_than", "at_least", "less_than", "at_most", "about"})];
+    q.subject = row.has_flag("flags", "subject");
+    q.sized = row.has_flag("flags", "sized");
+    q.outcome = row.has_flag("flags", "outcome");
+    const std::vector<std::string_view> to = row.list("to");
+    if (to.size() > q.to.size()) return row.fail("\"to\" has two prepositions at the most");
+    std::transform(to.begin(), to.end(), q.to.begin(), text::fold_word);
+    words(Class::qualifier, lexicon_.qualifier, q, row.list("phrases"));
+  }
+
+  void change(Row& row) {
+    Qualifier q;
+    q.place = row.choice("means", {"change", "spread"}) == 0 ? Qualifier::Place::change : Qualifier::Place::spread;
+    words(Class::qualifier, lexicon_.qualifier, q, row.list("words"));
+  }
+
+  void month(Row& row) {
+    const bool hijri = row.choice("calendar", {"g", "h"}) == 1;
+    const Month month{static_cast<std::int8_t>(row.integer("month")), hijri, row.has_flag("flags", "homograph"),
+                      row.has_flag("flags", "strict")};
+    words(Class::month, lexicon_.month, month, row.list("names"));
+  }
+
+  void weekday(Row& row) {
+    words(Class::weekday, lexicon_.weekday, static_cast<std::int8_t>(row.integer("day")), row.list("names"));
+  }
+
+  void relation(Row& row) {
+    word(Class::relation, lexicon_.relation, Relation{static_cast<std::int8_t>(row.integer("shift"))},
+         row.cell("word"));
+  }
+
+  void daypart(Row& row) {
+    const auto hour = row.cell("hour").empty() ? std::int8_t{-1} : static_cast<std::int8_t>(row.integer("hour"));
+    words(Class::daypart, lexicon_.daypart,
+          Daypart{static_cast<std::int8_t>(row.integer("from")), hour, row.has_flag("flags", "letter")},
+          row.list("words"));
+  }
+
+  void calendar(Row& row) {
+    const auto role = static_cast<Calendar::Role>(
+        row.choice("role", {"day", "near_day", "other", "first", "part", "era", "equals", "edge", "last", "age"}));
+    words(Class::calendar, lexicon_.calendar, Calendar{role, static_cast<std::int8_t>(row.integer("value"))},
+          row.list("words"));
+  }
+
+  void unit(Row& row) {
+    const Kind kind = row.choice("kind", {"duration", "measure"}) == 0 ? Kind::duration : Kind::measure;
+    const bool symbol = row.has_flag("flags", "abbr");
+    Unit unit{row.cell("unit"), kind, symbol, row.has_flag("flags", "glued"), 0};
+    for (const std::string_view flag : row.list("flags"))
+      if (flag.starts_with(kMost)) unit.most = most(row, flag.substr(kMost.size()));
+    const auto id = add(lexicon_.unit, unit);
+    if (symbol) {
+      for (const std::string_view form : row.list("forms")) index_.add(text::fold_phrase(form), sense(Class::unit, id));
+      return;
+    }
+    inflected(Class::unit, id, row.list("forms"), row.list("plural"), !row.has_flag("flags", "nodual"));
+  }
+
+  void currency(Row& row) {
+    Currency currency{row.cell("code"), {}, row.choice("default", {"", "yes"}) == 1};
+    for (const std::string_view adjective : row.list("qualified")) {
+      qualify(currency, adjective);
+      if (adjective.ends_with(kRelative)) qualify(currency, std::string(adjective) + std::string(kFeminine));
+    }
+    if (currency.by_default) by_default_.insert(currency.code);
+    for (const std::string_view part : row.list("subunits")) subunit(row, part, currency.code);
+    const auto id = add(lexicon_.currency, std::move(currency));
+    // «دولار» heads many currencies: its forms lead to the family, and the reader looks for the adjective.
+    for (const std::string_view form : row.list("forms")) join_family(form, id, true);
+    for (const std::string_view form : row.list("plural")) join_family(form, id, false);
+  }
+
+  void noun(Row& row) {
+    const std::uint16_t concept_id = concept_of(row.cell("concept"));
+    if (const std::string_view broader = row.cell("broader"); !broader.empty())
+      lexicon_.concepts[concept_id].broader = concept_of(broader);
+    if (row.has_flag("flags", "member")) lexicon_.concepts[concept_id].member = true;
+    if (row.has_flag("flags", "incidental")) lexicon_.concepts[concept_id].incidental = true;
+    if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
+    const auto id = add(lexicon_.noun, Noun{concept_id, row.has_flag("flags", "generic")});
+    const std::vector<std::string_view> flags = row.list("flags");
+    bool with_dual = true;
+    for (const std::string_view flag : flags) {
+      if (flag == "nodual") with_dual = false;
+      if (!flag.starts_with("dual=")) continue;
+      with_dual = false;
+      for (const Inflected& form : inflect_dual(flag.substr(5)))
+        index_.add(form.phrase, sense(Class::noun, id, form.form));
+    }
+    inflected(Class::noun, id, {row.cell("singular")}, row.list("plural"), with_dual);
+  }
+
+  void frame(Row& row) {
+    Frame frame;
+    frame.measure = row.cell("measure");
+    frame.role = row.cell("role");
+    frame.of = static_cast<Frame::Of>(row.choice("of", {"", "people", "sum", "share", "size", "time"}));
+    frame.side = row.choice("side", {"before", "after"}) == 0 ? Frame::Side::before : Frame::Side::after;
+    words(Class::frame, lexicon_.frame, frame, row.list("phrases"));
+  }
+
+  void place(Row& row) {
+    words(Class::place, lexicon_.place,
+          Place{row.cell("id"), row.cell("country"), row.cell("type"), row.cell("within")}, row.list("names"));
+  }
+
+  void organisation(Row& row) {
+    words(Class::organisation, lexicon_.organisation, Organisation{row.cell("id")}, row.list("names"));
+  }
+
+  void name_head(Row& row) {
+    const auto sort = static_cast<NameHead::Sort>(row.choice("sort", {"place", "office"}));
+    words(Class::name_head, lexicon_.name_head, NameHead{sort}, row.list("words"));
+  }
+
+  void name_part(Row& row) {
+    const auto sort = static_cast<NamePart::Sort>(
+        row.choice("sort", {"given", "honorific", "compound", "former", "acting", "deputy", "eponym", "son"}));
+    words(Class::name_part, lexicon_.name_part, NamePart{sort}, row.list("words"));
+  }
+
+  void saying(Row& row) {
+    Saying saying;
+    row.choice("stance", {"said", "denied", "doubted"});
+    saying.stance = row.cell("stance");
+    saying.side = row.choice("side", {"before", "after"}) == 0 ? Saying::Side::before : Saying::Side::after;
+    words(Class::saying, lexicon_.saying, saying, row.list("words"));
+  }
+
+  void event(Row& row) {
+    const auto sort =
+        static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
+    words(Class::event, lexicon_.event, Event{row.cell("kind"), sort}, row.list("words"));
+  }
+
+  void regnal(Row& row) { word(Class::regnal, lexicon_.regnal, Regnal{row.cell("note") == "title"}, row.cell("name")); }
+
+  void function(Row& row) { plain(Class::function, row.list("words")); }
+
+  void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
+  void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }
+  void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
+  void percent(Row& row) {
+    words(Class::percent, lexicon_.percent, Percent{row.choice("points", {"no", "yes"}) == 1}, row.list("phrases"));
+  }
+  void sign(Row& row) {
+    words(Class::sign, lexicon_.sign, Sign{row.choice("position", {"before", "after"}) == 0}, row.list("phrases"));
+  }
+  void zone(Row& row) { plain(Class::zone, row.list("words")); }
+  void result(Row& row) { plain(Class::result, row.list("words")); }
+  void identifier_pattern(Row& row) { lexicon_.identifier_pattern.push_back({row.cell("name"), row.cell("pattern")}); }
+  void figure_rule(Row& row) {
+    lexicon_.figure_rule.push_back({row.cell("rule"), row.choice("figure", {"no", "yes"}) == 1, row.cell("reads"),
+                                    row.cell("matches"), row.cell("must_not_match")});
+  }
+  void point(Row& row) { plain(Class::point, row.list("words")); }
+  void decade(Row& row) {
+    word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start"))}, row.cell("word"));
+  }
+  void idiom(Row& row) { plain(Class::idiom, row.list("phrases")); }
+  void clock(Row& row) { plain(Class::clock, row.list("words")); }
+
+  void furniture(Row& row) {
+    const bool whole_line = row.choice("match", {"line", "start"}) == 0;
+    const std::size_t kind = row.choice("kind", {"related", "newsletter", "copyright", "share", "caption"});
+    lexicon_.furniture.add({text::fold_phrase(row.cell("phrase")), whole_line, kind < 3});
+  }
+
+  void common(Row& row) {
+    index_.add_weight(text::fold_word(row.cell("word")), static_cast<std::uint8_t>(row.integer("weight")));
+  }
+
+ private:
+  static Sense sense(Class cls, std::uint16_t row, Form form = Form::plain) { return {cls, form, row, 1, {}}; }
+
+  void plain(Class cls, const std::vector<std::string_view>& forms) {
+    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, 0));
+  }
+
+  template <class Record>
+  static std::uint16_t add(std::vector<Record>& table, Record record) {
+    table.push_back(std::move(record));
+    return static_cast<std::uint16_t>(table.size() - 1);
+  }
+
+  template <class Record>
+  void word(Class cls, std::vector<Record>& table, Record record, std::string_view form) {
+    words(cls, table, std::move(record), {form});
+  }
+
+  template <class Record>
+  void words(Class cls, std::vector<Record>& table, Record record, const std::vector<std::string_view>& forms) {
+    const auto id = add(table, std::move(record));
+    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, id));
+  }
+
+  void inflected(Class cls, std::uint16_t id, const std::vector<std::string_view>& singulars,
+                 const std::vector<std::string_view>& plurals, bool with_dual) {
+    const bool sound = has_sound_plural(plurals);
+    for (const std::string_view singular : singulars)
+      for (const Inflected& form : inflect_singular(singular, with_dual, sound))
+        index_.add(form.phrase, sense(cls, id, form.form));
+    for (const std::string_view plural : plurals)
+      for (const Inflected& form : inflect_plural(plural)) index_.add(form.phrase, sense(cls, id, form.form));
+  }
+
+  void join_family(std::string_view form, std::uint16_t currency, bool singular) {
+    const std::vector<Key> folded = text::fold_phrase(form);
+    const auto [it, fresh] = families_.try_emplace(folded, static_cast<std::uint16_t>(lexicon_.family.size()));
+    if (fresh) {
+      lexicon_.family.emplace_back();
+      // Duals of short nouns are other words and names: بينين, ليفين.
+      constexpr std::size_t kShortestDual = 8;  // bytes: four letters
+      if (singular)
+        inflected(Class::currency, it->second, {form}, {}, form.size() >= kShortestDual);
+      else
+        inflected(Class::currency, it->second, {}, {form}, true);
+    }
+    auto& members = lexicon_.family[it->second].members;
+    if (members.empty() || members.back() != currency) members.push_back(currency);  // «د.م» and «د. م» fold alike
+  }
+
+  static void qualify(Currency& currency, std::string_view adjective) {
+    for (Inflected& form : inflect_singular(adjective, true, false))
+      currency.qualified.push_back(std::move(form.phrase));
+  }
+
+  static std::int16_t most(Row& row, std::string_view number) {
+    const auto value = Decimal::parse(number);
+    const auto whole = value ? value->integer() : std::nullopt;
+    if (whole && *whole > 0 && *whole <= INT16_MAX) return static_cast<std::int16_t>(*whole);
+    row.fail("\"most=\" wants a whole number, not \"" + std::string(number) + "\"");
+    return 0;
+  }
+
+  // A part of the currency whose row is being read.
+  void subunit(Row& row, std::string_view part, std::string_view code) {
+    const std::size_t equals = part.find('=');
+    const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
+    if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
+    const std::string_view name = part.substr(0, equals);
+    const auto [known, fresh] = subunits_.try_emplace(name, static_cast<std::uint16_t>(lexicon_.subunit.size()));
+    if (fresh) inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction, {}}), {name}, {}, true);
+    Subunit& subunit = lexicon_.subunit[known->second];
+    // Where several currencies have it, it names one only where the bare noun of that one does.
+    if (!fresh && !by_default_.contains(subunit.code)) subunit.code = {};
+    subunit.shares.push_back({static_cast<std::uint16_t>(lexicon_.currency.size()), *fraction});
+  }
+
+  std::uint16_t concept_of(std::string_view id) {
+    const auto [it, fresh] = concept_ids_.try_emplace(id, static_cast<std::uint16_t>(lexicon_.concepts.size()));
+    if (fresh) lexicon_.concepts.push_back({id, it->second, false, false, false, false});
+    return it->second;
+  }
+
+  Lexicon& lexicon_;
+  IndexBuilder& index_;
+  std::map<std::string_view, std::uint16_t> concept_ids_;
+  std::map<std::vector<Key>, std::uint16_t> families_;  // by the folded noun: د.أ and د.إ are one
+  std::map<std::string_view, std::uint16_t> subunits_;
+  std::set<std::string_view> by_default_;  // codes of currencies
+};
+
+namespace {
+
+struct Reader {
+  std::string_view table;
+  void (Readers::Rows::*read)(Row&);
+};
+
+constexpr std::array kReaders = {
+    Reader{"numbers", &Readers::Rows::number},
+    Reader{"fractions", &Readers::Rows::fraction},
+    Reader{"vague", &Readers::Rows::vague},
+    Reader{"ordinals", &Readers::Rows::ordinal},
+    Reader{"qualifiers", &Readers::Rows::qualifier},
+    Reader{"changes", &Readers::Rows::change},
+    Reader{"months", &Readers::Rows::month},
+    Reader{"weekdays", &Readers::Rows::weekday},
+    Reader{"relations", &Readers::Rows::relation},
+    Reader{"calendar", &Readers::Rows::calendar},
+    Reader{"dayparts", &Readers::Rows::daypart},
+    Reader{"units", &Readers::Rows::unit},
+    Reader{"currencies", &Readers::Rows::currency},
+    Reader{"concepts", &Readers::Rows::noun},
+    Reader{"frames", &Readers::Rows::frame},
+    Reader{"places", &Readers::Rows::place},
+    Reader{"organisations", &Readers::Rows::organisation},
+    Reader{"event_kinds", &Readers::Rows::event},
+    Reader{"regnal", &Readers::Rows::regnal},
+    Reader{"name_heads", &Readers::Rows::name_head},
+    Reader{"name_parts", &Readers::Rows::name_part},
+    Reader{"sayings", &Readers::Rows::saying},
+    Reader{"function_words", &Readers::Rows::function},
+    Reader{"identifiers", &Readers::Rows::identifier},
+    Reader{"ordinal_heads", &Readers::Rows::ordinal_head},
+    Reader{"percents", &Readers::Rows::percent},
+    Reader{"clock", &Readers::Rows::clock},
+    Reader{"signs", &Readers::Rows::sign},
+    Reader{"decades", &Readers::Rows::decade},
+    Reader{"measure_heads", &Readers::Rows::measure_head},
+    Reader{"points", &Readers::Rows::point},
+    Reader{"identifier_patterns", &Readers::Rows::identifier_pattern},
+    Reader{"rules", &Readers::Rows::figure_rule},
+    Reader{"zones", &Readers::Rows::zone},
+    Reader{"results", &Readers::Rows::result},
+    Reader{"idioms", &Readers::Rows::idiom},
+    Reader{"furniture", &Readers::Rows::furniture},
+    Reader{"common_words", &Readers::Rows::common},
+};
+
+const Reader* find_reader(std::string_view table) {
+  const auto* it = std::find_if(kReaders.begin(), kReaders.end(), [&](const Reader& r) { return r.table == table; });
+  return it == kReaders.end() ? nullptr : it;
+}
+
+}  // namespace
+
+Readers::Readers(Lexicon& lexicon, IndexBuilder& index) : rows_(std::make_unique<Rows>(lexicon, index)) {}
+Readers::~Readers() = default;
+
+std::vector<std::string_view> Readers::tables() {
+  std::vector<std::string_view> names;
+  for (const Reader& r : kReaders) names.push_back(r.table);
+  return names;
+}
+
+void Readers::read(std::string_view table, Row& row) { (rows_.get()->*find_reader(table)->read)(row); }
+
+}  // namespace factcheck::lexicon

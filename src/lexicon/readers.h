@@ -1,0 +1,31 @@
+// What a row of each table means.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/lexicon.h"
+#include "lexicon/index_builder.h"
+#include "lexicon/table.h"
+
+namespace factcheck::lexicon {
+
+// Puts rows into a lexicon and its index.
+class Readers {
+ public:
+  Readers(Lexicon& lexicon, IndexBuilder& index);
+  ~Readers();
+
+  // The names of the tables that there are.
+  static std::vector<std::string_view> tables();
+  // Reads a row of one of them. What is wrong with it is the row's error.
+  void read(std::string_view table, Row& row);
+
+  class Rows;
+
+ private:
+  std::unique_ptr<Rows> rows_;
+};
+
+}  // namespace factcheck::lexicon
