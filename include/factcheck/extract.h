@@ -53,4 +53,7 @@ struct Name {
 // The names in headline and lead, in order of place.
 std::vector<Name> names(const std::vector<lexicon::View>& views);
 
+// What is wrong with a pattern of identifier_patterns.tsv; empty where nothing is.
+std::string fault_of_pattern(std::string_view pattern);
+
 }  // namespace factcheck::extract

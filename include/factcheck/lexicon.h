@@ -405,7 +405,24 @@ constexpr std::uint8_t kMaxWeight = 130;
 struct TableSource {
   std::string_view name;
   std::string_view bytes;
+  std::string_view path = {};  // for messages; data/ar/NAME.tsv where empty
 };
+// Tables of which each has a name of its own.
+using Layer = std::vector<TableSource>;
+
+// A folder of tables: its files *.tsv, in the byte order of their names.
+struct Folder {
+  struct File {
+    std::string name;  // without the ending
+    std::string path;
+    std::string bytes;
+  };
+  std::vector<File> files;
+
+  Layer layer() const;  // of views into the files
+};
+// The error names the folder, or the file that could not be read.
+Result<Folder> read_folder(const std::string& path);
 
 // The tables built into the program, as the build laid them out; nothing is read or sorted.
 Lexicon embedded();
@@ -413,5 +430,10 @@ Lexicon embedded();
 std::span<const TableSource> embedded_tables();
 // A lexicon from tables; fails where one of them is wrong.
 Result<Lexicon> load(std::span<const TableSource> tables);
+// A lexicon from layers of tables: what a phrase means in a table of one layer, and the row of an id, stand before what
+// the same table of a later layer says.
+Result<Lexicon> load(std::span<const Layer> layers);
+// All that is wrong with them: "path:line" and what was expected there.
+std::vector<Error> problems(std::span<const Layer> layers);
 
 }  // namespace factcheck::lexicon

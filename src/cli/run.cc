@@ -16,6 +16,7 @@
 #include "cli/progress.h"
 #include "cli/statistics.h"
 #include "cli/streams.h"
+#include "cli/tables.h"
 #include "cli/whole_file.h"
 #include "factcheck/archive.h"
 #include "factcheck/claim.h"
@@ -240,6 +241,7 @@ int run(int argc, char** argv) {
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   Options options = std::get<Options>(parsed);
+  if (options.command == Command::lexicon) return check_tables(options);
   if (const auto error = read_lists(options)) {
     complain(error->where, error->what);
     return kFailed;
@@ -253,7 +255,12 @@ int run(int argc, char** argv) {
     complain(baseline.error().where, baseline.error().what);
     return kFailed;
   }
-  const lexicon::Lexicon lexicon = lexicon::embedded();
+  const Result<lexicon::Lexicon> tables = lexicon_of(options);
+  if (!tables) {
+    complain(tables.error().where, tables.error().what);
+    return kFailed;
+  }
+  const lexicon::Lexicon& lexicon = tables.value();
   if (options.command == Command::explain) return explain(options, lexicon);
   Run run{options, lexicon, baseline.value()};
   run.statistics.of_settings(options);

@@ -2,7 +2,10 @@
 
 #include <memory>
 
+#include <re2/re2.h>
 #include <re2/set.h>
+
+#include "factcheck/extract.h"
 
 namespace factcheck::extract {
 namespace {
@@ -27,6 +30,13 @@ bool is_identifier(std::string_view run, const lexicon::Lexicon& lexicon) {
     compiled_of = &lexicon;
   }
   return set->Match({run.data(), run.size()}, nullptr);
+}
+
+std::string fault_of_pattern(std::string_view pattern) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  const RE2 compiled({pattern.data(), pattern.size()}, options);
+  return compiled.ok() ? std::string() : compiled.error();
 }
 
 }  // namespace factcheck::extract

@@ -21,6 +21,7 @@ std::size_t table_size(std::size_t n) { return std::bit_ceil(2 * n + 2); }
 void IndexBuilder::add(std::span<const Key> phrase, Sense sense) {
   if (phrase.empty() || phrase.size() > kLongestPhrase) return;
   if (std::find(phrase.begin(), phrase.end(), Key{0}) != phrase.end()) return;
+  if (!closed_.empty() && closed_.contains({sense.cls, {phrase.begin(), phrase.end()}})) return;
   sense.words = static_cast<std::uint8_t>(phrase.size());
   const auto rest = static_cast<std::uint32_t>(rest_.size());
   rest_.insert(rest_.end(), phrase.begin() + 1, phrase.end());
@@ -37,7 +38,17 @@ void IndexBuilder::add(std::span<const Key> phrase, Sense sense) {
 }
 
 void IndexBuilder::add_weight(Key word, std::uint8_t weight) {
-  if (word != 0) weights_.emplace_back(word, weight);
+  if (word != 0 && !closed_weights_.contains(word)) weights_.emplace_back(word, weight);
+}
+
+void IndexBuilder::close() {
+  for (const Cored& c : entries_) {
+    const Sense& sense = c.entry.sense;
+    std::vector<Key> phrase = {c.first};
+    phrase.insert(phrase.end(), rest_.begin() + c.entry.rest, rest_.begin() + c.entry.rest + sense.words - 1);
+    closed_.insert({sense.cls, std::move(phrase)});
+  }
+  for (const auto& [word, weight] : weights_) closed_weights_.insert(word);
 }
 
 IndexStorage IndexBuilder::build() && {

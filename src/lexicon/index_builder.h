@@ -1,8 +1,9 @@
 // Lays out what the index is made of.
 #pragma once
 
+#include <set>
 #include <span>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "lexicon/index.h"
@@ -27,6 +28,9 @@ class IndexBuilder {
   void add(std::span<const Key> phrase, Sense sense);
   // Rarity of a word, 0 … 255.
   void add_weight(Key word, std::uint8_t weight);
+  // What was added stands from here on: of a phrase with a sense of some class, no other sense of this class is
+  // added, of a word with a weight no other weight.
+  void close();
   IndexStorage build() &&;
 
  private:
@@ -41,6 +45,8 @@ class IndexBuilder {
   std::vector<Cored> entries_;
   std::vector<Key> rest_;
   std::vector<std::pair<Key, std::uint8_t>> weights_;
+  std::set<std::pair<Class, std::vector<Key>>> closed_;
+  std::set<Key> closed_weights_;
 };
 
 }  // namespace factcheck::lexicon

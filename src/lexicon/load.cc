@@ -20,20 +20,39 @@ std::vector<std::uint16_t> by_id(const std::vector<Record>& records) {
   return rows;
 }
 
-}  // namespace
-
-Result<Lexicon> load(std::span<const TableSource> tables) {
+struct Loading {
   Lexicon lexicon;
+  std::vector<Error> errors;
+};
+
+std::string place_of(const TableSource& table) {
+  return table.path.empty() ? "data/ar/" + std::string(table.name) + ".tsv" : std::string(table.path);
+}
+
+Loading load_all(std::span<const Layer> layers, bool check_references) {
+  Loading out;
+  Lexicon& lexicon = out.lexicon;
   IndexBuilder index;
   Readers readers(lexicon, index);
   const std::vector<std::string_view> names = Readers::tables();
-  for (const TableSource& table : tables) {
-    const std::string place = "data/ar/" + std::string(table.name) + ".tsv";
-    if (std::find(names.begin(), names.end(), table.name) == names.end())
-      return Error{place, "no table of this name is known"};
-    const std::string_view bytes = lexicon.texts.emplace_back(table.bytes);
-    if (auto error = read_table(place, bytes, [&](Row& row) { readers.read(table.name, row); })) return *error;
+  const auto wrong = [&](Error e) {
+    // A column that is missing is missed by every row.
+    const bool is_again = !out.errors.empty() && out.errors.back().where == e.where && out.errors.back().what == e.what;
+    if (!is_again) out.errors.push_back(std::move(e));
+  };
+  for (const Layer& layer : layers) {
+    for (const TableSource& table : layer) {
+      if (std::find(names.begin(), names.end(), table.name) == names.end()) {
+        wrong({place_of(table), "no table of this name is known"});
+        continue;
+      }
+      const std::string_view bytes = lexicon.texts.emplace_back(table.bytes);
+      read_rows(
+          place_of(table), bytes, [&](Row& row) { readers.read(table.name, row); }, wrong);
+    }
+    if (&layer != &layers.back()) index.close();
   }
+  if (check_references) readers.check_references(wrong);
   lexicon.concepts_by_id = by_id(lexicon.concepts);
   lexicon.places_by_id = by_id(lexicon.place);
   for (const Frame& f : lexicon.frame)
@@ -41,7 +60,22 @@ Result<Lexicon> load(std::span<const TableSource> tables) {
       for (Concept& c : lexicon.concepts) c.fate = c.fate || c.id == f.measure;
   lexicon.storage = std::make_unique<const IndexStorage>(std::move(index).build());
   lexicon.index = std::make_unique<Index>(lexicon.storage->arrays());
-  return lexicon;
+  return out;
 }
+
+}  // namespace
+
+Result<Lexicon> load(std::span<const TableSource> tables) {
+  const Layer layer(tables.begin(), tables.end());
+  return load(std::span<const Layer>(&layer, 1));
+}
+
+Result<Lexicon> load(std::span<const Layer> layers) {
+  Loading loading = load_all(layers, layers.size() > 1);  // a table alone refers to others
+  if (!loading.errors.empty()) return loading.errors.front();
+  return std::move(loading.lexicon);
+}
+
+std::vector<Error> problems(std::span<const Layer> layers) { return load_all(layers, true).errors; }
 
 }  // namespace factcheck::lexicon

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace factcheck::lexicon {
 namespace {
 
+constexpr std::int64_t kLargest = 1'000'000'000'000'000'000;  // كوينتيليون
 constexpr std::string_view kMost = "most=";
 constexpr std::string_view kRelative = "\u064A";  // yeh: كويتي
 constexpr std::string_view kFeminine = "\u0629";  // teh marbuta: كويتية
@@ -28,26 +30,29 @@ class Readers::Rows {
     const auto role =
         static_cast<Number::Role>(row.choice("role", {"unit", "teen_head", "teen", "tens", "hundred", "hundreds",
                                                       "scale", "scales", "scale_dual", "scale_or_dual", "zero"}));
-    word(Class::number, lexicon_.number, Number{row.integer("value"), role, row.has_flag("flags", "homograph")},
-         row.cell("word"));
+    word(Class::number, lexicon_.number,
+         Number{row.integer("value", 0, kLargest), role, row.has_flag("flags", "homograph")}, row.cell("word"));
   }
 
   void fraction(Row& row) {
     const bool plural = row.choice("plural", {"no", "yes"}) == 1;
-    word(Class::fraction, lexicon_.fraction, Fraction{row.integer("numerator"), row.integer("denominator"), plural},
+    word(Class::fraction, lexicon_.fraction,
+         Fraction{row.integer("numerator", 1, kLargest), row.integer("denominator", 1, kLargest), plural},
          row.cell("word"));
   }
 
   void vague(Row& row) {
+    const std::int64_t low = row.integer("low", 0, kLargest);
     const auto role = static_cast<Vague::Role>(row.choice("role", {"alone", "few", "excess"}));
-    word(Class::vague, lexicon_.vague, Vague{row.integer("low"), row.integer("high"), role}, row.cell("word"));
+    word(Class::vague, lexicon_.vague, Vague{low, row.integer("high", low, kLargest), role}, row.cell("word"));
   }
 
   void ordinal(Row& row) {
     constexpr std::array kRoles = {Ordinal::Role::unit, Ordinal::Role::teen_head, Ordinal::Role::first};
     const auto role = kRoles[row.choice("role", {"unit", "teen_head", "first"})];
     const bool feminine = row.choice("gender", {"m", "f"}) == 1;
-    word(Class::ordinal, lexicon_.ordinal, Ordinal{row.integer("value"), role, feminine}, row.cell("word"));
+    word(Class::ordinal, lexicon_.ordinal, Ordinal{row.integer("value", 0, kLargest), role, feminine},
+         row.cell("word"));
   }
 
   void qualifier(Row& row) {
@@ -77,31 +82,31 @@ class Readers::Rows {
 
   void month(Row& row) {
     const bool hijri = row.choice("calendar", {"g", "h"}) == 1;
-    const Month month{static_cast<std::int8_t>(row.integer("month")), hijri, row.has_flag("flags", "homograph"),
+    const Month month{static_cast<std::int8_t>(row.integer("month", 1, 12)), hijri, row.has_flag("flags", "homograph"),
                       row.has_flag("flags", "strict")};
     words(Class::month, lexicon_.month, month, row.list("names"));
   }
 
   void weekday(Row& row) {
-    words(Class::weekday, lexicon_.weekday, static_cast<std::int8_t>(row.integer("day")), row.list("names"));
+    words(Class::weekday, lexicon_.weekday, static_cast<std::int8_t>(row.integer("day", 1, 7)), row.list("names"));
   }
 
   void relation(Row& row) {
-    word(Class::relation, lexicon_.relation, Relation{static_cast<std::int8_t>(row.integer("shift"))},
+    word(Class::relation, lexicon_.relation, Relation{static_cast<std::int8_t>(row.integer("shift", -9, 9))},
          row.cell("word"));
   }
 
   void daypart(Row& row) {
-    const auto hour = row.cell("hour").empty() ? std::int8_t{-1} : static_cast<std::int8_t>(row.integer("hour"));
+    const auto hour = row.cell("hour").empty() ? std::int8_t{-1} : static_cast<std::int8_t>(row.integer("hour", 0, 24));
     words(Class::daypart, lexicon_.daypart,
-          Daypart{static_cast<std::int8_t>(row.integer("from")), hour, row.has_flag("flags", "letter")},
+          Daypart{static_cast<std::int8_t>(row.integer("from", 0, 24)), hour, row.has_flag("flags", "letter")},
           row.list("words"));
   }
 
   void calendar(Row& row) {
     const auto role = static_cast<Calendar::Role>(
         row.choice("role", {"day", "near_day", "other", "first", "part", "era", "equals", "edge", "last", "age"}));
-    words(Class::calendar, lexicon_.calendar, Calendar{role, static_cast<std::int8_t>(row.integer("value"))},
+    words(Class::calendar, lexicon_.calendar, Calendar{role, static_cast<std::int8_t>(row.integer("value", -99, 99))},
           row.list("words"));
   }
 
@@ -113,7 +118,7 @@ class Readers::Rows {
       if (flag.starts_with(kMost)) unit.most = most(row, flag.substr(kMost.size()));
     const auto id = add(lexicon_.unit, unit);
     if (symbol) {
-      for (const std::string_view form : row.list("forms")) index_.add(text::fold_phrase(form), sense(Class::unit, id));
+      for (const std::string_view form : row.list("forms")) index_.add(keys(form), sense(Class::unit, id));
       return;
     }
     inflected(Class::unit, id, row.list("forms"), row.list("plural"), !row.has_flag("flags", "nodual"));
@@ -135,8 +140,10 @@ class Readers::Rows {
 
   void noun(Row& row) {
     const std::uint16_t concept_id = concept_of(row.cell("concept"));
-    if (const std::string_view broader = row.cell("broader"); !broader.empty())
+    if (const std::string_view broader = row.cell("broader"); !broader.empty()) {
       lexicon_.concepts[concept_id].broader = concept_of(broader);
+      broader_.push_back({broader, row.place()});
+    }
     if (row.has_flag("flags", "member")) lexicon_.concepts[concept_id].member = true;
     if (row.has_flag("flags", "incidental")) lexicon_.concepts[concept_id].incidental = true;
     if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
@@ -165,6 +172,7 @@ class Readers::Rows {
   void place(Row& row) {
     words(Class::place, lexicon_.place,
           Place{row.cell("id"), row.cell("country"), row.cell("type"), row.cell("within")}, row.list("names"));
+    if (!row.cell("within").empty()) within_.push_back({row.cell("within"), row.place()});
   }
 
   void organisation(Row& row) {
@@ -218,7 +226,8 @@ class Readers::Rows {
   }
   void point(Row& row) { plain(Class::point, row.list("words")); }
   void decade(Row& row) {
-    word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start"))}, row.cell("word"));
+    word(Class::decade, lexicon_.decade, Decade{static_cast<std::int8_t>(row.integer("start", 0, 99))},
+         row.cell("word"));
   }
   void idiom(Row& row) { plain(Class::idiom, row.list("phrases")); }
   void clock(Row& row) { plain(Class::clock, row.list("words")); }
@@ -226,22 +235,68 @@ class Readers::Rows {
   void furniture(Row& row) {
     const bool whole_line = row.choice("match", {"line", "start"}) == 0;
     const std::size_t kind = row.choice("kind", {"related", "newsletter", "copyright", "share", "caption"});
-    lexicon_.furniture.add({text::fold_phrase(row.cell("phrase")), whole_line, kind < 3});
+    lexicon_.furniture.add({keys(row.cell("phrase")), whole_line, kind < 3});
   }
 
   void common(Row& row) {
-    index_.add_weight(text::fold_word(row.cell("word")), static_cast<std::uint8_t>(row.integer("weight")));
+    keys(row.cell("word"));
+    index_.add_weight(text::fold_word(row.cell("word")),
+                      static_cast<std::uint8_t>(row.integer("weight", 0, UINT8_MAX)));
+  }
+
+  void read(void (Rows::*reader)(Row&), Row& row) {
+    row_ = &row;
+    (this->*reader)(row);
+  }
+
+  void check_references(const std::function<void(Error)>& wrong) const {
+    std::set<std::string_view> places, counted;
+    for (const Place& p : lexicon_.place) places.insert(p.id);
+    for (const Noun& n : lexicon_.noun) counted.insert(lexicon_.concepts[n.concept_id].id);
+    const auto check = [&](const std::vector<Reference>& references, const std::set<std::string_view>& known,
+                           const char* what) {
+      for (const Reference& r : references)
+        if (!known.contains(r.id)) wrong({r.place, "there is no " + std::string(what) + " " + std::string(r.id)});
+    };
+    check(within_, places, "place");
+    check(broader_, counted, "concept");
+    for (const Reference& r : broader_)
+      if (goes_round(concept_ids_.at(r.id))) wrong({r.place, "the broader concepts go round in a circle"});
   }
 
  private:
+  // An id that a row refers to, and the row's place.
+  struct Reference {
+    std::string_view id;
+    std::string place;
+  };
+
+  bool goes_round(std::uint16_t concept_id) const {
+    std::size_t steps = 0;
+    while (lexicon_.concepts[concept_id].broader != concept_id && ++steps <= lexicon_.concepts.size())
+      concept_id = lexicon_.concepts[concept_id].broader;
+    return steps > lexicon_.concepts.size();
+  }
+
   static Sense sense(Class cls, std::uint16_t row, Form form = Form::plain) { return {cls, form, row, 1, {}}; }
 
+  // The words of a form, as a look-up finds them.
+  std::vector<Key> keys(std::string_view form) {
+    std::vector<Key> words = text::fold_phrase(form);
+    if (words.empty()) row_->fail("there is no word in «" + std::string(form) + "»");
+    if (std::find(words.begin(), words.end(), Key{0}) != words.end())
+      row_->fail("«" + std::string(form) + "» has a word of more than 16 letters, which no table can hold");
+    return words;
+  }
+
   void plain(Class cls, const std::vector<std::string_view>& forms) {
-    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, 0));
+    if (forms.empty()) row_->fail("the row names no word");
+    for (const std::string_view form : forms) index_.add(keys(form), sense(cls, 0));
   }
 
   template <class Record>
-  static std::uint16_t add(std::vector<Record>& table, Record record) {
+  std::uint16_t add(std::vector<Record>& table, Record record) {
+    if (table.size() > UINT16_MAX) row_->fail("a table holds 65536 rows at the most, with those built in");
     table.push_back(std::move(record));
     return static_cast<std::uint16_t>(table.size() - 1);
   }
@@ -254,11 +309,14 @@ class Readers::Rows {
   template <class Record>
   void words(Class cls, std::vector<Record>& table, Record record, const std::vector<std::string_view>& forms) {
     const auto id = add(table, std::move(record));
-    for (const std::string_view form : forms) index_.add(text::fold_phrase(form), sense(cls, id));
+    if (forms.empty()) row_->fail("the row names no word");
+    for (const std::string_view form : forms) index_.add(keys(form), sense(cls, id));
   }
 
   void inflected(Class cls, std::uint16_t id, const std::vector<std::string_view>& singulars,
                  const std::vector<std::string_view>& plurals, bool with_dual) {
+    for (const auto* forms : {&singulars, &plurals})
+      for (const std::string_view form : *forms) keys(form);
     const bool sound = has_sound_plural(plurals);
     for (const std::string_view singular : singulars)
       for (const Inflected& form : inflect_singular(singular, with_dual, sound))
@@ -322,6 +380,8 @@ class Readers::Rows {
   std::map<std::vector<Key>, std::uint16_t> families_;  // by the folded noun: د.أ and د.إ are one
   std::map<std::string_view, std::uint16_t> subunits_;
   std::set<std::string_view> by_default_;  // codes of currencies
+  std::vector<Reference> within_, broader_;
+  Row* row_ = nullptr;  // that is being read
 };
 
 namespace {
@@ -388,6 +448,8 @@ std::vector<std::string_view> Readers::tables() {
   return names;
 }
 
-void Readers::read(std::string_view table, Row& row) { (rows_.get()->*find_reader(table)->read)(row); }
+void Readers::read(std::string_view table, Row& row) { rows_->read(find_reader(table)->read, row); }
+
+void Readers::check_references(const std::function<void(Error)>& wrong) const { rows_->check_references(wrong); }
 
 }  // namespace factcheck::lexicon

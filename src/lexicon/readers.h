@@ -1,6 +1,7 @@
 // What a row of each table means.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ class Readers {
   static std::vector<std::string_view> tables();
   // Reads a row of one of them. What is wrong with it is the row's error.
   void read(std::string_view table, Row& row);
+  // When all rows are read: ids that rows refer to and no row has.
+  void check_references(const std::function<void(Error)>& wrong) const;
 
   class Rows;
 

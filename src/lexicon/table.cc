@@ -15,10 +15,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
-Row::Row(const std::vector<std::string_view>& columns, std::string place, std::string_view line)
-    : columns_(columns), cells_(split(line, '\t')), place_(std::move(place)) {
-  if (cells_.size() > columns_.size())
-    fail("expected " + std::to_string(columns_.size()) + " columns, found " + std::to_string(cells_.size()));
+Row::Row(const Header& header, std::string place, std::string_view line)
+    : header_(header), cells_(split(line, '\t')), place_(std::move(place)) {
+  if (cells_.size() > header_.columns.size())
+    fail("expected " + std::to_string(header_.columns.size()) + " columns, found " + std::to_string(cells_.size()));
 }
 
 void Row::fail(std::string what) {
@@ -26,12 +26,12 @@ void Row::fail(std::string what) {
 }
 
 std::string_view Row::cell(std::string_view column) {
-  const auto it = std::find(columns_.begin(), columns_.end(), column);
-  if (it == columns_.end()) {
-    fail("the table has no column \"" + std::string(column) + "\"");
+  const auto it = std::find(header_.columns.begin(), header_.columns.end(), column);
+  if (it == header_.columns.end()) {
+    if (!error_) error_ = Error{header_.place, "the table has no column \"" + std::string(column) + "\""};
     return {};
   }
-  const auto i = static_cast<std::size_t>(it - columns_.begin());
+  const auto i = static_cast<std::size_t>(it - header_.columns.begin());
   return i < cells_.size() ? cells_[i] : std::string_view{};
 }
 
@@ -41,13 +41,14 @@ std::vector<std::string_view> Row::list(std::string_view column) {
   return values;
 }
 
-std::int64_t Row::integer(std::string_view column) {
+std::int64_t Row::integer(std::string_view column, std::int64_t least, std::int64_t most) {
   const std::string_view text = cell(column);
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size())
-    fail("\"" + std::string(column) + "\" must be a whole number, not \"" + std::string(text) + "\"");
-  return value;
+  if (error == std::errc() && end == text.data() + text.size() && value >= least && value <= most) return value;
+  fail("\"" + std::string(column) + "\" must be a whole number from " + std::to_string(least) + " to " +
+       std::to_string(most) + ", not \"" + std::string(text) + "\"");
+  return least;
 }
 
 std::size_t Row::choice(std::string_view column, const std::vector<std::string_view>& names) {

@@ -257,6 +257,32 @@ def test_selected_files(place):
     expect(place.run("--files-from", "none", "archive"), 2, "", "factcheck: none: the list of files could not be read: No such file or directory\n")
 
 
+def test_own_tables(place):
+    place.write("own/concepts.tsv", "# ours\nconcept\tsingular\tplural\tbroader\tflags\nminers\tمعدن\tمعدنون|معدنين\tpeople\t\n")
+    place.write("miners.txt", "خبر\nحضر 12 معدنا\n")
+    measures = lambda *arguments: [c["measure"] for c in expect(place.run("extract", *arguments, "miners.txt"), 0).lines()]
+    same(measures("--data", "own"), ["miners"], "the word is known")
+    same(measures()[0].startswith("stem:"), True, "without the table it is not")
+    place.write("factcheck.toml", 'data = ["own"]\n')
+    same(measures(), ["miners"], "by the configuration")
+    expect(place.run("lexicon", "check", "own"), 0, "own: 1 table, 0 errors\n")
+    place.write("own/months.tsv", "names\tcalendar\tmonth\tflags\nسبتوبر\tg\t13\t\n")
+    wrong = 'own/months.tsv:2: "month" must be a whole number from 1 to 12, not "13"\n'
+    expect(place.run("lexicon", "check", "own"), 1, wrong + "own: 2 tables, 1 error\n")
+    expect(place.run("miners.txt"), 2, "", "factcheck: " + wrong)
+    (place.folder / "own/months.tsv").unlink()
+    place.write("own/identifier_patterns.tsv", "name\tpattern\nours\t[a\n")
+    expect(place.run("lexicon", "check", "own"), 1, "own/identifier_patterns.tsv: ours: missing ]: [a\nown: 2 tables, 1 error\n")
+    expect(place.run("miners.txt"), 2, "", "factcheck: own/identifier_patterns.tsv: ours: missing ]: [a\n")
+    place.write("own/identifier_patterns.tsv", b"name\tpattern\n\xff\tx\n")
+    expect(place.run("lexicon", "check", "own"), 2, "", "factcheck: own/identifier_patterns.tsv: it is not UTF-8 (byte 13)\n")
+    expect(place.run("lexicon", "check", "input"), 2, "", "factcheck: input: No such file or directory\n")
+    (place.folder / "void").mkdir()
+    expect(place.run("lexicon", "check", "void"), 2, "", "factcheck: void: no table is in it: their names end in .tsv\n")
+    for arguments in ([], ["check"], ["chek", "own"]):
+        expect(place.run("lexicon", *arguments), 2, "", None)
+
+
 def test_quiet(place):
     expect(place.run("--quiet", "-o", "json=report.json", *CONFLICT), 1, "")
     same(json.loads(place.read("report.json"))["summary"]["errors"], 1, "a file is still written")

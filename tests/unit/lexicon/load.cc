@@ -3,6 +3,7 @@
 #include <set>
 
 #include "../article.h"
+#include "factcheck/view.h"
 #include "lexicon/image.h"
 #include "lexicon/table.h"
 
@@ -31,12 +32,12 @@ TEST_CASE("a table that is wrong names the place and what was expected", "[load]
       {"numbers", "", "data/ar/numbers.tsv: a table begins with a line of column names"},
       {"numbers", "# only a comment\n\n", "data/ar/numbers.tsv: a table begins with a line of column names"},
       {"numbers", "word\tvalue\trole\tflags\nواحد\tone\tunit\n",
-       "data/ar/numbers.tsv:2: \"value\" must be a whole number, not \"one\""},
+       "data/ar/numbers.tsv:2: \"value\" must be a whole number from 0 to 1000000000000000000, not \"one\""},
       {"numbers", "word\tvalue\trole\tflags\nواحد\t1.5\tunit\n",
-       "data/ar/numbers.tsv:2: \"value\" must be a whole number, not \"1.5\""},
+       "data/ar/numbers.tsv:2: \"value\" must be a whole number from 0 to 1000000000000000000, not \"1.5\""},
       {"vague", "# head\n\nword\tlow\thigh\trole\n\nعشرات\t20\t99\tsome\n",
        "data/ar/vague.tsv:5: \"role\" must be one of alone, few, excess, not \"some\""},
-      {"numbers", "word\tvalue\nواحد\t1\n", "data/ar/numbers.tsv:2: the table has no column \"role\""},
+      {"numbers", "word\tvalue\nواحد\t1\n", "data/ar/numbers.tsv:1: the table has no column \"role\""},
       {"numbers", "word\tvalue\trole\tflags\nواحد\t1\tunit\t\tmore\n",
        "data/ar/numbers.tsv:2: expected 4 columns, found 5"},
       {"vague", "word\tlow\thigh\trole\nعشرات\t20\t99\n",
@@ -75,6 +76,79 @@ TEST_CASE("every table built into the program loads, alone and with the others",
   const auto all = load(embedded_tables());
   REQUIRE(all.ok());
   CHECK(all.value().number.size() > 100);
+}
+
+namespace {
+
+constexpr std::string_view kConcepts = "concept\tsingular\tplural\tbroader\tflags\n";
+constexpr std::string_view kPlaces = "id\ttype\tnames\tcountry\twithin\n";
+
+Layer built_in() { return {embedded_tables().begin(), embedded_tables().end()}; }
+
+// The concepts that a word may name in tables of one's own before those built in.
+std::vector<std::string_view> concepts_of(const Lexicon& lexicon, std::string text) {
+  std::vector<std::string_view> ids;
+  const auto document = test::article(std::move(text));
+  text::tokenise(*document, lexicon.furniture);
+  const View view(document->passages.front(), lexicon);
+  for (const Sense& s : view.senses(0))
+    if (s.cls == Class::noun) ids.push_back(lexicon.concepts[lexicon.noun[s.row].concept_id].id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("tables of one's own add to those built in, and go before them", "[load]") {
+  const std::string mine = std::string(kConcepts) + "miners\tمعدن\tمعدنون\tpeople\t\nenvoys\tمندوب\tمناديب\tpeople\t\n";
+  const std::string places = std::string(kPlaces) + "tripoli\tcity\tطرابلس الفيحاء\tLB\t\n";
+  const std::string again = std::string(kConcepts) + "agents\tمندوب\tمندوبون\tpeople\t\n";
+  const Layer first = {{"concepts", again, {}}};
+  const Layer second = {{"concepts", mine, {}}, {"places", places, {}}};
+
+  const std::vector<Layer> one = {second, built_in()};
+  const auto lexicon = load(one);
+  REQUIRE(lexicon.ok());
+  CHECK(concepts_of(lexicon.value(), "معدن") == std::vector<std::string_view>{"miners"});
+  CHECK(concepts_of(lexicon.value(), "مندوب") == std::vector<std::string_view>{"envoys"});
+  CHECK(concepts_of(lexicon.value(), "قتيل") == concepts_of(test::embedded(), "قتيل"));
+  REQUIRE(lexicon.value().find_place("tripoli") != nullptr);
+  CHECK(lexicon.value().find_place("tripoli")->country == "LB");
+
+  const std::vector<Layer> two = {first, second, built_in()};
+  const auto both = load(two);
+  REQUIRE(both.ok());
+  CHECK(concepts_of(both.value(), "مندوب") == std::vector<std::string_view>{"agents"});
+  CHECK(concepts_of(both.value(), "مناديب") == std::vector<std::string_view>{"envoys"});
+
+  // Nothing of one's own changes nothing.
+  const std::vector<Layer> none = {{}, built_in()};
+  const auto same = load(none);
+  REQUIRE(same.ok());
+  CHECK(write_image(same.value()) == write_image(test::embedded()));
+}
+
+TEST_CASE("all problems of a folder are named", "[load]") {
+  const std::string concepts =
+      std::string(kConcepts) + "a\t\t\t\t\nb\tمعدن\t\tc\t\nc\tمعلم\t\tb\t\nd\tكلمةطويلةجداجداجدا\t\t\t\n";
+  const std::string places = "id\ttype\tnames\tcountry\nx\tcity\tسوق\tMA\ny\tcity\tسوق\tMA\n";
+  const std::string months = "names\tcalendar\tmonth\tflags\nسبتوبر\tg\t13\t\n";
+  const Layer mine = {{"concepts", concepts, "d/concepts.tsv"},
+                      {"places", places, "d/places.tsv"},
+                      {"months", months, "d/months.tsv"},
+                      {"plases", places, "d/plases.tsv"}};
+  std::vector<std::string> found;
+  for (const Error& e : problems(std::vector<Layer>{mine, built_in()})) found.push_back(e.where + ": " + e.what);
+  CHECK(found ==
+        std::vector<std::string>{
+            "d/concepts.tsv:2: there is no word in «»",
+            "d/concepts.tsv:5: «كلمةطويلةجداجداجدا» has a word of more than 16 letters, which no table can hold",
+            "d/places.tsv:1: the table has no column \"within\"",
+            "d/months.tsv:2: \"month\" must be a whole number from 1 to 12, not \"13\"",
+            "d/plases.tsv: no table of this name is known",
+            "d/concepts.tsv:3: the broader concepts go round in a circle",
+            "d/concepts.tsv:4: the broader concepts go round in a circle",
+        });
+  CHECK(problems(std::vector<Layer>{{}, built_in()}).empty());
 }
 
 TEST_CASE("what the build laid out is what the tables say", "[load]") {

@@ -1,0 +1,49 @@
+// In: a folder. Out: the tables that it holds.
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "factcheck/lexicon.h"
+#include "text/fold.h"
+#include "text/input.h"
+
+namespace factcheck::lexicon {
+namespace {
+
+constexpr const char* kEnding = ".tsv";
+
+Result<Folder::File> read(const std::filesystem::path& path) {
+  text::Input input(path.string());
+  Folder::File file{path.stem().string(), path.string(), input.rest()};
+  if (!input.error().empty()) return Error{file.path, input.error()};
+  if (const std::size_t bad = text::invalid_utf8(file.bytes); bad != std::string::npos)
+    return Error{file.path, "it is not UTF-8 (byte " + std::to_string(bad) + ")"};
+  return file;
+}
+
+}  // namespace
+
+Layer Folder::layer() const {
+  Layer layer;
+  for (const File& f : files) layer.push_back({f.name, f.bytes, f.path});
+  return layer;
+}
+
+Result<Folder> read_folder(const std::string& path) {
+  std::error_code error;
+  std::vector<std::filesystem::path> paths;
+  for (std::filesystem::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
+    if (it->path().extension() == kEnding) paths.push_back(it->path());
+  if (error) return Error{path, error.message()};
+  if (paths.empty()) return Error{path, "no table is in it: their names end in .tsv"};
+  std::sort(paths.begin(), paths.end());
+  Folder folder;
+  for (const std::filesystem::path& p : paths) {
+    auto file = read(p);
+    if (!file) return file.error();
+    folder.files.push_back(std::move(file.value()));
+  }
+  return folder;
+}
+
+}  // namespace factcheck::lexicon
