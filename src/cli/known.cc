@@ -49,16 +49,15 @@ void forget_suppressed(archive::Baseline& gone, const std::vector<archive::Suppr
 
 std::vector<std::string> stale_lines(const archive::Baseline& gone, const archive::Suppressions& suppressions,
                                      const Options& options) {
+  const report::Words words(options.language);
   std::vector<std::string> lines;
-  if (!gone.empty())
-    lines.push_back(fmt::format("{}: {} no longer {}; --write-baseline writes it anew",
-                                report::printable(options.baseline),
-                                gone.size() == 1 ? "1 finding" : fmt::format("{} findings", gone.size()),
-                                gone.size() == 1 ? "occurs" : "occur"));
-  for (const archive::Suppression* s : suppressions.unused)
-    lines.push_back(fmt::format("{}: the suppression fits no finding", report::printable(s->where)));
+  const auto add = [&](const std::string& of, const std::string& what) {
+    lines.push_back(report::printable(of) + ": " + what);
+  };
+  if (!gone.empty()) add(options.baseline, words.counted("stale.gone", gone.size()));
+  for (const archive::Suppression* s : suppressions.unused) add(s->where, words.say("stale.unused"));
   for (const archive::Suppression* s : suppressions.expired)
-    lines.push_back(fmt::format("{}: the suppression expired on {}", report::printable(s->where), str(s->expires)));
+    add(s->where, words.say("stale.expired", {str(s->expires)}));
   return lines;
 }
 

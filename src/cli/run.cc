@@ -91,8 +91,8 @@ bool keep_as_baseline(Sifted& sifted, bool all_read, const Options& options) {
     complain(options.write_baseline, "the baseline could not be written: " + failure);
     return false;
   }
-  const std::size_t count = sifted.known->hidden_by_baseline;
-  complain(options.write_baseline, fmt::format("{} finding{} written", count, count == 1 ? "" : "s"));
+  complain(options.write_baseline,
+           report::Words(options.language).counted("baseline.written", sifted.known->hidden_by_baseline));
   return true;
 }
 
