@@ -26,9 +26,16 @@ const Saying* saying_at(const View& view, TokenIndex i, Saying::Side side, Token
   return saying.side == side ? &saying : nullptr;
 }
 
+// «بلدية» is not «لديه» behind ب: a particle has nothing before it but «و» and «ف».
+bool is_particle(const View& view, TokenIndex i) {
+  const auto s = view.find(i, Class::function);
+  return s && s->proclitics.preposition == lexicon::Proclitics::Preposition::none;
+}
+
 bool ends_source(const View& view, TokenIndex i) {
-  return !view.is_word(i) || view.find(i, Class::function) || view.find(i, Class::calendar) ||
-         view.find(i, Class::weekday) || view.find(i, Class::saying) || view.find(i, Class::number);
+  return !view.is_word(i) || is_particle(view, i) || view.find(i, Class::calendar) || view.find(i, Class::weekday) ||
+         view.find(i, Class::saying) || view.find(i, Class::number) ||
+         view.find(i, Class::frame);  // «أعلن الدفاع المدني مقتل 5 أشخاص»
 }
 
 std::string source(const View& view, TokenIndex first, TokenIndex end) {

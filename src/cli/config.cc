@@ -132,7 +132,8 @@ class Reader {
     std::vector<std::string_view> known{"expires"};
     for (const auto& [key, _] : texts) known.push_back(key);
     for (const auto& [key, node] : table) {
-      const auto text = std::find_if(std::begin(texts), std::end(texts), [&](const auto& t) { return t.first == key; });
+      const auto* text = std::find_if(std::begin(texts), std::end(texts),
+                                      [name = key.str()](const auto& t) { return t.first == name; });
       if (key == "expires")
         expires(node, s);
       else if (text == std::end(texts))

@@ -67,6 +67,7 @@ Result<lexicon::Lexicon> lexicon_of(const Options& options) {
     folders.push_back(std::move(folder.value()));
   }
   std::vector<lexicon::Layer> layers;
+  layers.reserve(folders.size() + 1);
   for (const lexicon::Folder& f : folders) layers.push_back(f.layer());
   layers.emplace_back(lexicon::embedded_tables().begin(), lexicon::embedded_tables().end());
   return lexicon::load(layers);

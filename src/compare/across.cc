@@ -130,7 +130,7 @@ class Across {
     reason = "one article gives both";
     if (comparable_.knows_both(a, b)) return false;
     reason = "one is the sum of the other and what stands beside it";
-    if (Comparable::is_sum(a, b) || Comparable::is_sum(b, a)) return false;
+    if (comparable_.is_sum(a, b) || comparable_.is_sum(b, a)) return false;
     reason = "another number of the article is nearer";
     if (has_nearer(x, b) || has_nearer(y, a)) return false;
     reason = comparable_.reason();

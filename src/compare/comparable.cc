@@ -10,6 +10,9 @@
 #include <algorithm>
 
 #include "compare/units.h"
+#include "factcheck/text.h"
+#include "factcheck/view.h"
+#include "text/stem.h"
 
 namespace factcheck::compare {
 namespace {
@@ -170,6 +173,15 @@ bool counts_other(const Claim& a, const Claim& b) {
   return counts_more(a) != counts_more(b) || (counts_more(a) && a.counted != b.counted);
 }
 
+// The stem of the word right behind the figure; 0 where there is none, or one that tells nothing.
+Key word_behind(const Claim& c, const lexicon::Lexicon& lexicon) {
+  const Passage behind =
+      text::make_passage(Field::text, std::string_view(c.quote.text).substr(c.span.end - c.quote.start), {});
+  if (behind.tokens.empty()) return 0;
+  const lexicon::View view(behind, lexicon);
+  return view.is_word(0) && !view.find(0, lexicon::Class::function) ? text::light_stem(view[0].key) : 0;
+}
+
 }  // namespace
 
 bool Comparable::is_line(const Claim& c) { return c.article->signature.size() <= kMostWordsOfLine; }
@@ -327,12 +339,15 @@ bool Comparable::knows_both(const Claim& a, const Claim& b) {
   return (is_telling(b) && gives_number(*a.article, b)) || (is_telling(a) && gives_number(*b.article, a));
 }
 
-bool Comparable::is_sum(const Claim& whole, const Claim& part) {
+bool Comparable::is_sum(const Claim& whole, const Claim& part) const {
   const Decimal& sum = whole.value.quantity.said();
   const Decimal& own = part.value.quantity.said();
   for (const std::string& f : part.beside) {
     const std::string_view of = std::string_view(f).substr(0, f.rfind('='));
-    if (!of.empty() && of != part.measure) continue;
+    // «مقتل 12 بالغا و3 أطفال»: people of two sorts, of whom one thing is told. The injured are no part of the dead.
+    const lexicon::Concept* c = lexicon_.find_concept(of);
+    const bool is_sort = c != nullptr && !c->fate && are_people(of);
+    if (!of.empty() && of != part.measure && !(is_fate(part) && is_sort)) continue;
     const auto other = Decimal::parse(number_of(f));
     if (!other) continue;
     const auto both = add(own, *other);
@@ -362,11 +377,22 @@ bool Comparable::is_fate(const Claim& claim) const {
 
 bool Comparable::counts_people(const Claim& claim) const {
   const lexicon::Concept* c = what(claim);
+  return c != nullptr && are_people(c->id);
+}
+
+bool Comparable::are_people(std::string_view measure) const {
+  const lexicon::Concept* c = lexicon_.find_concept(measure);
   for (int steps = 0; c != nullptr && steps < 8; ++steps) {
     if (c->id == "people") return true;
     c = &lexicon_.concepts[c->broader];
   }
   return false;
+}
+
+bool Comparable::go_on_otherwise(const Claim& a, const Claim& b) const {
+  const Key x = word_behind(a, lexicon_);
+  const Key y = word_behind(b, lexicon_);
+  return x != 0 && y != 0 && x != y;
 }
 
 Verdict Comparable::verdict(const Claim& a, const Claim& b) {

@@ -57,7 +57,7 @@ class Comparable {
   // An article that gives the other's number as well means two things by them.
   bool knows_both(const Claim& a, const Claim& b);
   // 17, where the other article gives 15 and 2 side by side.
-  static bool is_sum(const Claim& whole, const Claim& part);
+  bool is_sum(const Claim& whole, const Claim& part) const;
 
   // Is the claim of a town or a region, by its own sentence?
   bool names_town(const Claim& claim) const;
@@ -72,7 +72,11 @@ class Comparable {
   // The claim in the unit that its dimension is compared in. Lives as long as this does.
   ClaimRef in_base(const Claim& claim);
   bool counts_people(const Claim& claim) const;
+  bool are_people(std::string_view measure) const;
   bool is_fate(const Claim& claim) const;  // of what befell people
+  // Are the words right behind them other ones? «12 ماي لسماع الشهود» and «21 ماي للنطق بالحكم», «الذكرى الستون لعيد
+  // الاستقلال» and «… لإعلان الدستور».
+  bool go_on_otherwise(const Claim& a, const Claim& b) const;
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
 
   // The two articles whose claims are asked about from now on, and how alike they are.

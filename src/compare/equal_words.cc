@@ -11,7 +11,8 @@ namespace {
 
 constexpr double kAlikeStories = 0.45;
 constexpr int kLeastWords = 4;
-constexpr double kLeastShare = 0.6;  // of the longer clause
+constexpr double kLeastShare = 0.6;    // of the longer clause
+constexpr double kShareOfOther = 0.8;  // where the words right behind the two figures are other ones
 constexpr int kWordsOfLine = 2;
 constexpr double kShareOfLine = 0.6;
 
@@ -92,8 +93,10 @@ class EqualWords {
     if (a.furniture || b.furniture || !is_written(a) || !is_written(b) || !are_apart(a, b)) return;
     if (gives(these, b) || gives(those, a) || tells_time(a) || tells_time(b)) return;
     const story::Overlap o = comparable_.overlap(a, b);
-    const bool same = lines ? o.words >= kWordsOfLine && o.share >= kShareOfLine
-                            : o.words >= kLeastWords && o.share_of_longer >= kLeastShare;
+    const bool same = lines
+                          ? o.words >= kWordsOfLine && o.share >= kShareOfLine
+                          : o.words >= kLeastWords &&
+                                o.share_of_longer >= (comparable_.go_on_otherwise(a, b) ? kShareOfOther : kLeastShare);
     if (!same) return;
     found_.push_back({&a, &b, rule_of(a), Severity::error, {{"why.equal-words"}}});
   }

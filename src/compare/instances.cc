@@ -57,7 +57,9 @@ class Instances {
     const EventRef& y = b->event;
     const bool one_series = !x.kind.empty() && x.kind == y.kind && x.organisation == y.organisation &&
                             story::places_fit(x.place, y.place, comparable_.lexicon());
-    if (!one_series || tell(these, *b) || tell(those, *a)) return;
+    // Where nothing names the series, what stands behind the number does.
+    if (!one_series || (x.organisation.empty() && comparable_.go_on_otherwise(*a, *b))) return;
+    if (tell(these, *b) || tell(those, *a)) return;
     found_.push_back({a, b, Rule::edition_conflict, Severity::error, {{"why.edition"}}});
   }
 

@@ -11,6 +11,7 @@
 #include "factcheck/text.h"
 #include "factcheck/view.h"
 #include "text/fold.h"
+#include "text/stem.h"
 #include "text/words.h"
 
 namespace factcheck::compare {
@@ -105,11 +106,20 @@ class Names {
     if (a.name.id == b.name.id) return;
     const bool known = lexicon.find_place(a.name.id) != nullptr && lexicon.find_place(b.name.id) != nullptr;
     if (known && story::places_fit(a.name.id, b.name.id, lexicon)) return;
+    if (!known && head(a) != head(b)) return;  // a quarter may lie in the town that the other names
     if (comparable_.likeness() < kAlikeStories || !comparable_.give_same_figures(a, b)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
     if (is_one_place(a, b, lexicon) || names_place(these, b) || names_place(those, a)) return;
     found_.push_back({&a, &b, Rule::place_conflict, Severity::error, {{"why.place"}}});
+  }
+
+  // The word before the name: «حي», «مدينة», by its stem; 0 where there is none.
+  static Key head(const Claim& c) {
+    const Passage words =
+        text::make_passage(Field::text, std::string_view(c.text).substr(0, c.text.size() - c.name.text.size()), {});
+    const bool is_word = !words.tokens.empty() && words.tokens.front().kind == Token::Kind::word;
+    return is_word ? text::light_stem(words.tokens.front().key) : 0;
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {

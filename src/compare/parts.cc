@@ -97,6 +97,8 @@ class Parts {
   // Is what is counted as the part of the sort that the whole is of?
   bool is_within(const Claim& part, const Claim& whole) const {
     if (part.measure.empty() || whole.measure.empty()) return false;
+    // «أصيب 12 شخصا بينهم 3 أطفال»: whom it befell are people of any sort.
+    if (comparable_.is_fate(whole) && comparable_.counts_people(part)) return true;
     const lexicon::Concept* c = lexicon_.find_concept(part.measure);
     for (int steps = 0; c != nullptr && steps < 8; ++steps) {
       if (c->id == whole.measure) return true;
