@@ -6,9 +6,11 @@ find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(Threads REQUIRED)
 
-# libre2-dev ships no CMake config.
+# libre2-dev and libzstd-dev ship no CMake config.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+find_package(ZLIB REQUIRED)
 
 # RapidJSON's own config sets variables only. SYSTEM, because its headers do not pass our warnings.
 find_path(RAPIDJSON_INCLUDE rapidjson/writer.h REQUIRED)

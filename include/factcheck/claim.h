@@ -55,6 +55,14 @@ struct Quote {
   std::uint32_t start = 0;  // byte of the field at which it begins
 };
 
+// Where the same stands in the bytes of the file, whose text was written in another encoding than UTF-8.
+struct InFile {
+  std::string encoding;  // as IANA has it
+  Span span;             // of the claim
+  Span figure;
+  std::uint32_t quote = 0;  // at which the quote begins
+};
+
 // Of what a figure holds, as far as its clause says.
 struct Scope {
   std::string place;  // id of data/ar/places.tsv: «40 مصابا بمحافظة القاهرة»; empty where none is named
@@ -86,9 +94,10 @@ struct Claim {
   bool lead = false;  // in the title or the first sentences: what the article is about
   Kind kind = Kind::count;
   std::string text;
-  Span span;
-  Span figure;
+  Span span;    // in the text, as UTF-8
+  Span figure;  // likewise
   Position position;
+  std::optional<InFile> in_file;  // nothing where the text is the bytes of the file
   Value value;
   Naming name;  // where the value is a name
   std::string unit;

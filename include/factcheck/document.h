@@ -33,6 +33,21 @@ enum class Field : std::uint8_t { text, title };
 
 constexpr std::string_view name(Field f) { return f == Field::text ? "text" : "title"; }
 
+enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, utf32le, utf32be, windows1256, iso88596 };
+
+// As IANA has it.
+constexpr std::string_view name(Encoding e) {
+  constexpr std::string_view kNames[] = {"UTF-8",    "UTF-16LE",     "UTF-16BE",  "UTF-32LE",
+                                         "UTF-32BE", "windows-1256", "ISO-8859-6"};
+  return kNames[static_cast<int>(e)];
+}
+
+// How a text in UTF-8 lies in the bytes of its file.
+struct Origin {
+  Encoding encoding = Encoding::utf8;  // of the file; of UTF-8 the text is the bytes of the file
+  std::uint32_t begin = 0;             // of the text, behind a byte order mark
+};
+
 // One field of an article, tokenised.
 struct Passage {
   Field field = Field::text;
@@ -49,6 +64,7 @@ struct Document {
   std::string path;             // the file it came from
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
   std::string text;
+  Origin origin;      // of the text
   std::string title;  // given beside the text, or empty
   std::optional<std::string> source;
   std::optional<std::string> url;
@@ -84,6 +100,18 @@ class Positions {
   const Passage* passage_;
   std::uint32_t byte_ = 0;
   Position position_;
+};
+// Where in the file a byte of the text lies. Asked for in rising order, each is found in the time from the one before.
+class FileOffsets {
+ public:
+  FileOffsets(std::string_view text, const Origin& origin) : text_(text), origin_(origin), offset_(origin.begin) {}
+  std::uint32_t at(std::uint32_t byte);
+
+ private:
+  std::string_view text_;
+  Origin origin_;
+  std::uint32_t byte_ = 0;
+  std::uint32_t offset_;
 };
 // Whether a byte lies in page furniture.
 bool in_furniture(const Passage& passage, std::uint32_t byte);

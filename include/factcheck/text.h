@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,22 @@ struct Skipped {
   std::string reason;
 };
 
+// How to read a file.
+struct Reading {
+  InputFormat format = InputFormat::guess;
+  std::optional<Encoding> encoding = {};           // of every file; else as each looks
+  bool strict = false;                             // a text with damage is skipped, else it is read but for the damage
+  std::size_t most_bytes = std::size_t{64} << 20;  // of an article: a file, or a line of one; unpacked
+};
+
+// Something about a file that was read, which a reader of its figures should know.
+struct Remark {
+  std::string path;  // or "path:line"
+  Encoding encoding = Encoding::utf8;
+  std::size_t damaged = 0;       // bytes that are no character; each ends a word
+  std::size_t first_damage = 0;  // where in the file, or in the line, the first of them is
+};
+
 // What to read of the folders that are walked, and beside them. Files that are themselves given are always read.
 //
 // Patterns are in the syntax of gitignore(5). They are anchored at the folder that was given; at the outermost where
@@ -28,6 +45,7 @@ struct Selection {
   std::vector<std::string> include =
       {};  // where there are any, files that they match, or that are in a folder they match
   std::vector<std::string> exclude = {};  // files and folders that are left out; they go before ignore files
+  bool follow = false;                    // links to folders as well, each folder once
   bool ignore_files = true;  // .factcheckignore and .ignore of the folders: the nearest that matches decides
   // The new batch: paths that are read after the others, and whose articles are Document::fresh. A file that is under
   // one of the others as well is read once, there, and fresh.
@@ -52,7 +70,7 @@ struct FurniturePhrases {
 // articles, but for the ids that they give.
 class Loader {
  public:
-  Loader(const std::vector<std::string>& paths, InputFormat format, const Selection& selection = {});
+  Loader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection = {});
   Loader(Loader&&) noexcept;
   ~Loader();
 
@@ -71,6 +89,8 @@ class Loader {
 
   // What could not be read so far, in the order of its places, whatever order the arguments had.
   std::vector<Skipped> skipped() const;
+  // Of the files so far that are not UTF-8, or not whole, in the order of their places.
+  std::vector<Remark> remarks() const;
 
  private:
   class Reader;

@@ -38,6 +38,8 @@ std::uint32_t integer_or_zero(const element& object, std::string_view key) {
   return object[key].get_uint64().get(n) == simdjson::SUCCESS ? static_cast<std::uint32_t>(n) : 0;
 }
 
+Span span(const element& object) { return {integer_or_zero(object, "start"), integer_or_zero(object, "end")}; }
+
 bool is_true(const element& object, std::string_view key) {
   bool b = false;
   return object[key].get_bool().get(b) == simdjson::SUCCESS && b;
@@ -99,17 +101,17 @@ class Reader {
       c.attribution = {string_or_empty(part, "by"), string_or_empty(part, "stance")};
     c.beside = strings(root, "beside");
     if (root["span"].get(part) == simdjson::SUCCESS) {
-      c.span = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
+      c.span = span(part);
       c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column"),
                     integer_or_zero(part, "utf16_column"), integer_or_zero(part, "byte_column")};
       if (c.position.utf16_column == 0) c.position.utf16_column = c.position.column;  // older lines have but one
     }
     c.figure = c.span;
-    if (root["figure"].get(part) == simdjson::SUCCESS)
-      c.figure = {integer_or_zero(part, "start"), integer_or_zero(part, "end")};
+    if (root["figure"].get(part) == simdjson::SUCCESS) c.figure = span(part);
     c.quote = {c.text, c.span.begin};
     if (root["quote"].get(part) == simdjson::SUCCESS)
       c.quote = {string_or_empty(part, "text"), integer_or_zero(part, "start")};
+    if (root["converted"].get(part) == simdjson::SUCCESS) converted(part, c);
     if (c.quote.start > c.span.begin || c.span.end < c.span.begin || c.span.end > c.quote.start + c.quote.text.size())
       return fail(expected, "\"quote\" must hold \"span\"");
     if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = event(part);
@@ -184,6 +186,15 @@ class Reader {
     return {d, d};
   }
 
+  // What is written of a file in another encoding: its places so far are the file's.
+  static void converted(const element& v, Claim& c) {
+    c.in_file = {string_or_empty(v, "from"), c.span, c.figure, c.quote.start};
+    element part;
+    if (v["span"].get(part) == simdjson::SUCCESS) c.span = span(part);
+    if (v["figure"].get(part) == simdjson::SUCCESS) c.figure = span(part);
+    c.quote.start = integer_or_zero(v, "quote");
+  }
+
   static bool naming(const element& v, Claim& c) {
     c.value.form = Value::Form::name;
     c.name = {string_or_empty(v, "name"), string_or_empty(v, "id")};
@@ -241,11 +252,11 @@ class Reader {
 void read(const std::string& path, Reader& reader, Claims& out) {
   text::Input input(path);
   std::size_t number = 0;
-  for (std::string_view line; input.line(line);) {
+  for (std::optional<std::string_view> line; input.line(line);) {
     ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
     std::string expected;
-    if (auto claim = reader.read(line, expected))
+    if (auto claim = reader.read(*line, expected))
       out.claims.push_back(std::move(*claim));
     else
       out.skipped.push_back({path + ":" + std::to_string(number), expected});

@@ -75,10 +75,25 @@ class Maker {
     add_names(nullptr);
     article_->figures = figures();
     put_side_by_side();
+    if (document_.origin.encoding != Encoding::utf8) find_in_file();
     return std::move(claims_);
   }
 
  private:
+  void find_in_file() {
+    FileOffsets offsets(document_.text, document_.origin);
+    for (Claim& c : claims_) {
+      if (c.field != Field::text) continue;
+      InFile& in = c.in_file.emplace();
+      in.encoding = name(document_.origin.encoding);
+      in.quote = offsets.at(c.quote.start);
+      in.span.begin = offsets.at(c.span.begin);
+      in.figure.begin = offsets.at(c.figure.begin);
+      in.figure.end = offsets.at(c.figure.end);
+      in.span.end = offsets.at(c.span.end);
+    }
+  }
+
   static bool stands_before(const extract::Name& n, const Mention& m) {
     return n.field != m.field ? n.field == Field::title : n.span.begin < m.span.begin;
   }

@@ -36,7 +36,8 @@ struct Options {
   std::optional<unsigned> width;  // --width, in columns; 0: no wrapping; none: the terminal's
   bool quiet = false;
   bool verbose = false;
-  text::InputFormat input_format = text::InputFormat::guess;
+  text::Reading reading;                // --input-format, --encoding, --strict, --max-file-size
+  bool follow = false;                  // --follow: links to folders
   std::vector<std::string> include;     // --include: globs
   std::vector<std::string> exclude;     // --exclude
   bool ignore_files = true;             // --no-ignore-files

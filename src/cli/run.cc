@@ -37,6 +37,16 @@ void tell_of(const std::vector<text::Skipped>& skipped) {
   for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
 
+void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
+  for (const text::Remark& r : remarks) {
+    if (r.damaged != 0)
+      complain(r.path, fmt::format("{} not {}, the first at byte {}; read as ends of words",
+                                   r.damaged == 1 ? "1 byte is" : fmt::format("{} bytes are", r.damaged),
+                                   name(r.encoding), r.first_damage));
+    if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, fmt::format("read as {}", name(r.encoding)));
+  }
+}
+
 int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Options& options) {
   return !skipped.empty() && !options.keep_going ? kFailed : status;
 }
@@ -139,8 +149,9 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
 }
 
 text::Loader loader_of(const Options& options) {
-  return {
-      options.arguments, options.input_format, {options.include, options.exclude, options.ignore_files, options.fresh}};
+  return {options.arguments,
+          options.reading,
+          {options.include, options.exclude, options.follow, options.ignore_files, options.fresh}};
 }
 
 // The articles that `next` gives, worked on and taken in their order, while a person sees how far it is.
@@ -156,6 +167,7 @@ void pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) 
     in_order(threads_of(run.options), next, work, take);
   }
   tell_of(loader.skipped());
+  tell_of(loader.remarks(), run.options);
   run.statistics.of_reading(loader.progress(), loader.skipped().size(), threads_of(run.options));
 }
 

@@ -89,6 +89,23 @@ class Settler {
     return n;
   }
 
+  // "64M", from 1 to 1 GiB: places in a text are 32 bits, and a text may be twice as long as its file.
+  std::size_t size(std::string_view name) {
+    constexpr std::size_t kMost = std::size_t{1} << 30;
+    const std::string word = one(name);
+    std::size_t n = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), n);
+    std::string_view unit(end, static_cast<std::size_t>(word.data() + word.size() - end));
+    if (unit == "K" || unit == "M" || unit == "G") {
+      const int shift = unit == "K" ? 10 : unit == "M" ? 20 : 30;
+      n = n <= kMost >> shift ? n << shift : 0;
+      unit = {};
+    }
+    if (problem == std::errc() && unit.empty() && n >= 1 && n <= kMost) return n;
+    fail(*given(name), fmt::format("{} is no size from 1 to 1G, as in 64M", word.empty() ? "nothing" : word));
+    return kMost;
+  }
+
   Format format(const Given& at, const std::string& name) {
     for (const auto& [known, format] : kFormats)
       if (name == known) return format;
@@ -160,7 +177,12 @@ class Settler {
   void input() {
     constexpr text::InputFormat kInputFormats[] = {text::InputFormat::guess, text::InputFormat::text,
                                                    text::InputFormat::jsonl};
-    options_.input_format = kInputFormats[choice("input-format")];
+    options_.reading.format = kInputFormats[choice("input-format")];
+    if (const std::size_t encoding = choice("encoding"); encoding != 0)
+      options_.reading.encoding = static_cast<Encoding>(encoding - 1);
+    options_.reading.strict = flag("strict");
+    options_.reading.most_bytes = size("max-file-size");
+    options_.follow = flag("follow");
     options_.include = list("include");
     options_.exclude = list("exclude");
     options_.ignore_files = flag("ignore-files");

@@ -137,10 +137,12 @@ class Json {
     if (c.field == Field::title) plain_field("field", "title");
     plain_field("kind", name(c.kind));
     field("text", c.text);
+    const Span span = c.in_file ? c.in_file->span : c.span;
+    const Span figure = c.in_file ? c.in_file->figure : c.figure;
     key("span");
     begin_object();
-    field("start", std::uint64_t{c.span.begin});
-    field("end", std::uint64_t{c.span.end});
+    field("start", std::uint64_t{span.begin});
+    field("end", std::uint64_t{span.end});
     field("line", std::uint64_t{c.position.line});
     field("column", std::uint64_t{c.position.column});
     field("utf16_column", std::uint64_t{c.position.utf16_column});
@@ -148,8 +150,8 @@ class Json {
     end_object();
     key("figure");
     begin_object();
-    field("start", std::uint64_t{c.figure.begin});
-    field("end", std::uint64_t{c.figure.end});
+    field("start", std::uint64_t{figure.begin});
+    field("end", std::uint64_t{figure.end});
     end_object();
     key("value");
     if (c.value.form == Value::Form::name)
@@ -168,14 +170,33 @@ class Json {
     key("quote");
     begin_object();
     field("text", c.quote.text);
-    field("start", std::uint64_t{c.quote.start});
+    field("start", std::uint64_t{c.in_file ? c.in_file->quote : c.quote.start});
     end_object();
+    if (c.in_file) converted(c);
     field("rule", c.rule);
     if (c.furniture) plain_field("section", "furniture");
     if (c.headline) bool_field("headline", true);
     if (c.lead) bool_field("lead", true);
     if (c.ambiguous) bool_field("ambiguous", true);
     if (c.wrong_weekday) bool_field("wrong_weekday", true);
+    end_object();
+  }
+
+  // For whoever reads the claim again: the places in the text as UTF-8.
+  void converted(const Claim& c) {
+    const auto span = [&](std::string_view name, Span s) {
+      key(name);
+      begin_object();
+      field("start", std::uint64_t{s.begin});
+      field("end", std::uint64_t{s.end});
+      end_object();
+    };
+    key("converted");
+    begin_object();
+    field("from", c.in_file->encoding);
+    span("span", c.span);
+    span("figure", c.figure);
+    field("quote", std::uint64_t{c.quote.start});
     end_object();
   }
 

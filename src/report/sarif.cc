@@ -195,8 +195,9 @@ class Sarif {
       json_.field("startColumn", std::uint64_t{place.columns->begin.utf16_column});
       json_.field("endLine", std::uint64_t{place.columns->end.line});
       json_.field("endColumn", std::uint64_t{place.columns->end.utf16_column});
-      json_.field("byteOffset", std::uint64_t{c.span.begin});
-      json_.field("byteLength", std::uint64_t{c.span.size()});
+      const Span in_file = c.in_file ? c.in_file->span : c.span;
+      json_.field("byteOffset", std::uint64_t{in_file.begin});
+      json_.field("byteLength", std::uint64_t{in_file.size()});
       json_.key("snippet");
       json_.begin_object();
       json_.field("text", c.text);

@@ -70,6 +70,22 @@ Position Positions::at(std::uint32_t byte) {
   return position_;
 }
 
+std::uint32_t FileOffsets::at(std::uint32_t byte) {
+  if (origin_.encoding == Encoding::utf8) return byte;
+  if (byte < byte_) byte_ = 0, offset_ = origin_.begin;
+  const std::string_view between = text_.substr(byte_, byte - byte_);
+  const std::uint32_t letters = code_points(between);
+  switch (origin_.encoding) {
+    case Encoding::utf16le:
+    case Encoding::utf16be: offset_ += 2 * (letters + surrogate_pairs(between)); break;
+    case Encoding::utf32le:
+    case Encoding::utf32be: offset_ += 4 * letters; break;
+    default: offset_ += letters; break;
+  }
+  byte_ = byte;
+  return offset_;
+}
+
 bool in_furniture(const Passage& passage, std::uint32_t byte) {
   return std::any_of(passage.furniture.begin(), passage.furniture.end(),
                      [byte](Span s) { return s.begin <= byte && byte < s.end; });

@@ -1,12 +1,7 @@
 #include "text/input.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace factcheck::text {
 namespace {
@@ -18,15 +13,20 @@ constexpr bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c
 
 }  // namespace
 
-Input::Input(const std::string& path) {
-  descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ >= 0) return;
-  error_ = std::strerror(errno);
-  finished_ = true;
+Input::Input(const std::string& path) : stream_(open_stream(path)) {}
+
+std::unique_ptr<Input> Input::of(std::string_view bytes) {
+  std::unique_ptr<Input> input(new Input());
+  input->buffer_.resize(bytes.size() + kPadding);
+  std::copy(bytes.begin(), bytes.end(), input->buffer_.begin());
+  input->end_ = bytes.size();
+  input->finished_ = true;
+  return input;
 }
 
-Input::~Input() {
-  if (descriptor_ > STDIN_FILENO) close(descriptor_);
+const std::string& Input::error() const {
+  static const std::string kNone;
+  return stream_ == nullptr ? kNone : stream_->error();
 }
 
 bool Input::fill() {
@@ -38,70 +38,69 @@ bool Input::fill() {
   }
   // Doubled, so that a line of a gigabyte is not copied for each of its blocks.
   if (buffer_.size() < end_ + kBlock + kPadding) buffer_.resize(std::max(end_ + kBlock + kPadding, 2 * buffer_.size()));
-  ssize_t n = 0;
-  do {
-    n = read(descriptor_, buffer_.data() + end_, buffer_.size() - kPadding - end_);
-  } while (n < 0 && errno == EINTR);
-  if (n > 0) {
-    end_ += static_cast<std::size_t>(n);
-    bytes_ += static_cast<std::uint64_t>(n);
-    return true;
-  }
-  if (n < 0) error_ = std::strerror(errno);
-  finished_ = true;
-  return false;
+  const std::size_t n = stream_->read(buffer_.data() + end_, buffer_.size() - kPadding - end_);
+  end_ += n;
+  finished_ = n == 0;
+  return n != 0;
 }
 
-std::optional<char> Input::peek() {
+std::optional<char> Input::peek(std::size_t most) {
   for (std::size_t at = begin_;; ++at) {
     while (at == end_) {
       const std::size_t seen = at - begin_;
-      if (!fill()) return std::nullopt;
+      if (seen >= most || !fill()) return std::nullopt;
       at = begin_ + seen;
     }
     if (!is_white(buffer_[at])) return buffer_[at];
   }
 }
 
-bool Input::line(std::string_view& line) {
+std::string_view Input::beginning(std::size_t size) {
+  while (end_ - begin_ < size && fill()) continue;
+  return {buffer_.data() + begin_, std::min(size, end_ - begin_)};
+}
+
+bool Input::line(std::optional<std::string_view>& line, std::size_t most) {
   std::size_t seen = 0;
+  bool is_long = false;
   while (true) {
     const char* from = buffer_.data() + begin_ + seen;
     const auto* feed =
         static_cast<const char*>(end_ == begin_ + seen ? nullptr : std::memchr(from, '\n', end_ - begin_ - seen));
-    if (feed != nullptr) {
-      const auto size = static_cast<std::size_t>(feed - buffer_.data()) - begin_;
-      line = {buffer_.data() + begin_, size};
+    const bool is_whole = feed != nullptr;
+    const std::size_t size = is_whole ? static_cast<std::size_t>(feed - buffer_.data()) - begin_ : end_ - begin_;
+    is_long = is_long || size > most;
+    if (is_whole) {
+      line.reset();
+      if (!is_long) line = {buffer_.data() + begin_, size};
       begin_ += size + 1;
       return true;
     }
+    if (is_long) begin_ = end_;  // nothing of it is kept
     seen = end_ - begin_;
     if (fill()) continue;
-    line = {buffer_.data() + begin_, end_ - begin_};
+    line.reset();
+    if (!is_long) line = {buffer_.data() + begin_, end_ - begin_};
     begin_ = end_;
-    return !line.empty();
+    return is_long || !line->empty();
   }
 }
 
-std::string Input::rest() {
+std::string Input::rest(std::size_t most) {
   std::string bytes(buffer_.data() + begin_, end_ - begin_);
   begin_ = end_;
-  struct stat status {};
-  const bool sized = !finished_ && fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
   // One byte more than the file holds, so that the first read already tells its end.
-  std::size_t room = sized ? static_cast<std::size_t>(status.st_size) + 1 : kBlock;
-  while (!finished_) {
+  const std::uint64_t size = finished_ || stream_ == nullptr ? 0 : stream_->size();
+  std::size_t room = size != 0 ? static_cast<std::size_t>(std::min<std::uint64_t>(size, most)) + 1 : kBlock;
+  while (!finished_ && bytes.size() <= most) {
     const std::size_t held = bytes.size();
     bytes.resize(held + room);
-    ssize_t n = 0;
-    do {
-      n = read(descriptor_, bytes.data() + held, room);
-    } while (n < 0 && errno == EINTR);
-    if (n < 0) error_ = std::strerror(errno);
-    bytes.resize(held + static_cast<std::size_t>(std::max<ssize_t>(n, 0)));
-    finished_ = n <= 0;
+    const std::size_t n = stream_->read(bytes.data() + held, room);
+    bytes.resize(held + n);
+    finished_ = n == 0;
     room = std::max(kBlock, bytes.size());
   }
+  if (bytes.size() > most) bytes.resize(most + 1);
   return bytes;
 }
 

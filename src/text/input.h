@@ -3,10 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/stream.h"
 
 namespace factcheck::text {
 
@@ -15,31 +18,33 @@ class Input {
   // Bytes that may be read behind a line, whatever they hold: the JSON parser looks at blocks of this size.
   static constexpr std::size_t kPadding = 64;
 
-  // "-" is standard input. Where nothing can be read, error() says why.
+  // "-" is standard input; what is compressed is unpacked. Where nothing can be read, error() says why.
   explicit Input(const std::string& path);
-  ~Input();
-  Input(const Input&) = delete;
-  Input& operator=(const Input&) = delete;
+  // Bytes that are there already.
+  static std::unique_ptr<Input> of(std::string_view bytes);
 
-  // Bytes that were read so far.
-  std::uint64_t bytes() const { return bytes_; }
+  // Bytes of the file that were read so far.
+  std::uint64_t bytes() const { return stream_ == nullptr ? 0 : stream_->bytes(); }
 
   // The reason in the system's words; empty while all is well.
-  const std::string& error() const { return error_; }
+  const std::string& error() const;
 
-  // The first byte that is no white space, without taking it; nothing where there is none.
-  std::optional<char> peek();
-  // The next line without its line feed, valid until the next call; false at the end.
-  bool line(std::string_view& line);
-  // Everything not yet taken.
-  std::string rest();
+  // The first byte that is no white space, without taking it; nothing where there is none, or where it is not among
+  // the first `most` bytes.
+  std::optional<char> peek(std::size_t most = std::string::npos);
+  // Up to `size` bytes, fewer only at the end, without taking them; valid until the next call.
+  std::string_view beginning(std::size_t size);
+  // The next line without its line feed, valid until the next call; false at the end. A line of more than `most` bytes
+  // is passed over, in memory that does not grow with it, and is nothing.
+  bool line(std::optional<std::string_view>& line, std::size_t most = std::string::npos);
+  // Everything not yet taken; of more than `most` bytes, the first of them and one more.
+  std::string rest(std::size_t most = std::string::npos);
 
  private:
+  Input() = default;
   bool fill();  // another block behind what is held; false at the end
 
-  int descriptor_ = -1;
-  std::string error_;
-  std::uint64_t bytes_ = 0;
+  std::unique_ptr<Stream> stream_;  // null where the bytes were there already
   std::vector<char> buffer_;
   std::size_t begin_ = 0;  // what is held and not yet taken: [begin_, end_) of the buffer
   std::size_t end_ = 0;

@@ -5,11 +5,15 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <unordered_map>
 #include <unordered_set>
 
+#include <sys/stat.h>
+
 #include "text/select.h"
+#include "text/stream.h"
 
 namespace factcheck::text {
 namespace {
@@ -22,7 +26,10 @@ std::string lower(std::string ascii) {
   return ascii;
 }
 
-std::string ending_of(const fs::path& path) { return lower(path.extension().string()); }
+// Without that of a compressed file.
+std::string ending_of(const fs::path& path) {
+  return lower(fs::path(without_packing(path.native())).extension().string());
+}
 
 // What a file is by its name; nothing for names that a walk passes by.
 std::optional<InputFormat> format_of(const fs::path& path) {
@@ -44,7 +51,7 @@ struct Given {
 class Lister {
  public:
   Lister(InputFormat format, const Selection& selection, std::vector<Skipped>& skipped)
-      : format_(format), selector_(selection), skipped_(skipped) {
+      : format_(format), follow_(selection.follow), selector_(selection), skipped_(skipped) {
     std::error_code error;
     here_ = fs::current_path(error);
   }
@@ -118,6 +125,7 @@ class Lister {
          end = std::min(whole.find('/', end + 1), whole.size()))
       selector_.enter(end == 0 ? "/" : whole.substr(0, end), last_name(whole.substr(0, end)), skipped_);
     const std::size_t before = found_;
+    is_first_visit(given.path);
     folder(given.path, whole);
     if (before == found_) skip(given.path, why_nothing());
   }
@@ -150,19 +158,31 @@ class Lister {
 
   void walk_entry(const fs::path& entry, const std::string& normal) {
     std::error_code error;
-    if (fs::is_directory(fs::symlink_status(entry, error))) {
-      if (taken(entry, true)) folder(entry, normal);
+    const bool is_link = fs::is_symlink(fs::symlink_status(entry, error));
+    if (fs::is_directory(fs::status(entry, error)) && (!is_link || follow_)) {
+      if (taken(entry, true) && is_first_visit(entry)) folder(entry, normal);
       return;
     }
     const auto format = format_of(entry);
     if (!format || !taken(entry, false)) return;
     const fs::file_status status = fs::status(entry, error);
     if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
-    // A link to a folder could lead back here; a pipe or a device has no end that a walk may wait for.
-    if (fs::is_regular_file(status)) file(entry.string(), normal, *format);
+    if (fs::is_regular_file(status)) return file(entry.string(), normal, *format);
+    // A link to a folder could lead back here, and is followed only when asked for.
+    if (fs::is_directory(status)) return;
+    skip(entry.string(), "it is a pipe or a device, which a walk does not wait for; name it to read it");
+  }
+
+  // With links a folder has many names, and may hold itself.
+  bool is_first_visit(const fs::path& path) {
+    if (!follow_) return true;
+    struct stat status = {};
+    return stat(path.c_str(), &status) != 0 || visited_.emplace(status.st_dev, status.st_ino).second;
   }
 
   InputFormat format_;
+  bool follow_;
+  std::set<std::pair<dev_t, ino_t>> visited_;
   Selector selector_;
   std::vector<Skipped>& skipped_;
   fs::path here_;

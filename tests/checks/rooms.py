@@ -26,6 +26,8 @@ LIBRARIES = {
     "simdjson": {"simdjson::simdjson"},
     "rapidjson/": {"rapidjson"},
     "pugixml": {"pugixml::pugixml"},
+    "zlib.h": {"ZLIB::ZLIB"},
+    "zstd.h": {"PkgConfig::zstd"},
     "libstemmer": {"stemmer"},
 }
 # ICU costs UTF-16 copies; beyond text, only the calendar, what a report says of numbers and how wide it is are worth them.

@@ -68,7 +68,7 @@ class Place:
         environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")} | (env or {})
         if "stdout" not in options:
             options["stdout"] = subprocess.PIPE
-        options.setdefault("cwd", self.folder)
+        options["cwd"] = self.folder / options.get("cwd", ".")
         done = subprocess.run(command, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
                               **options)
         return Done(command, done.returncode, done.stdout, done.stderr)
@@ -288,6 +288,140 @@ def test_quiet(place):
     same(json.loads(place.read("report.json"))["summary"]["errors"], 1, "a file is still written")
     expect(place.run("-q", "quiet.txt"), 0, "")
     expect(place.run("-q", "nowhere.txt"), 2, "", "factcheck: nowhere.txt: no such file or folder\n")
+
+
+ENCODINGS = {"utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE", "utf-32-le": "UTF-32LE", "utf-32-be": "UTF-32BE",
+             "cp1256": "windows-1256", "iso8859_6": "ISO-8859-6"}
+
+
+def test_encodings(place):
+    """Every encoding gives the claims of UTF-8, with the places of the file's own bytes, and what is read again is the same."""
+    text = "خبر عاجل من المدينة\r\n\r\nحضر اللقاء 25 وزيرا و1250 مندوبا من دول عربية، وقال المنظمون إن العدد كبير.\r\n" * 2
+    place.write("utf8/a.txt", text)
+    plain = expect(place.run("extract", "a.txt", cwd="utf8"), 0).lines()
+    same(len(plain) >= 4, True, "claims")
+    for encoding, named in ENCODINGS.items():
+        for mark in ("", "\ufeff") if "utf" in encoding else ("",):
+            # Latin commas and no quotes: the two encodings of a byte lack some letters.
+            content = (mark + text).encode(encoding)
+            place.write(f"{encoding}/a.txt", content)
+            done = expect(place.run("extract", "-v", "a.txt", cwd=encoding), 0, None, None)
+            same(f"factcheck: a.txt: read as {named}\n" in done.err.decode(), True, f"{encoding} is named: {done.err!r}")
+            claims = done.lines()
+            same([c["text"] for c in claims], [c["text"] for c in plain], f"the claims of {encoding}")
+            for c, p in zip(claims, plain):
+                same(content[c["span"]["start"]:c["span"]["end"]].decode(encoding), c["text"], f"the place of a claim in {encoding}")
+                same(c["converted"]["from"], named, "its encoding")
+                same([c["converted"][k] for k in ("span", "figure")], [{k: p[f][k] for k in ("start", "end")} for f in ("span", "figure")],
+                     "its place in UTF-8")
+                at = c["quote"]["start"]
+                quote = c["quote"]["text"]
+                same(content[at:at + len(quote.encode(encoding))].decode(encoding), quote, "the place of the quote")
+            same(expect(place.run("extract", "--encoding", named.lower(), "a.txt", cwd=encoding), 0).out, done.out, "asked for")
+
+
+def test_encodings_of_a_conflict(place):
+    for name, encoding in (("north.txt", "utf-16-le"), ("south.txt", "cp1256")):
+        place.write(f"other/{name}", place.read(name).decode().encode(encoding))
+    report = lambda *arguments: re.sub(r"other/", "", place.run(*arguments).out.decode())
+    same(report("--color", "never", "other/north.txt", "other/south.txt"), report(*CONFLICT), "the report for a person")
+    claims = expect(place.run("extract", "other"), 0).out
+    direct, parted = place.run("--format", "json", "other"), place.run("--format", "json", "compare", "-", stdin=claims)
+    same(parted.findings(), direct.findings(), "findings of claims read again")
+
+
+def test_damage(place):
+    """A bad byte ends a word, the rest is read, and it is told once; its place is that of the file."""
+    text = "خبر\n\nحضر 25 وزيرا ثم جاء \xff\xfe مدعوون كثر وعددهم 1250 مندوبا.\n".encode("utf-8", "surrogateescape")
+    text = text.replace("\xff\xfe".encode(), b"\xff\xfe")
+    place.write("bad.txt", text)
+    done = expect(place.run("extract", "bad.txt"), 0, None,
+                  f"factcheck: bad.txt: 2 bytes are not UTF-8, the first at byte {text.index(0xFF)}; read as ends of words\n")
+    for c in done.lines():
+        same(text[c["span"]["start"]:c["span"]["end"]].decode(), c["text"], "its place")
+    same([c["value"]["low"] for c in done.lines()], [25, 1250], "the figures")
+    expect(place.run("--strict", "bad.txt"), 2, summary(0, 0, 0, 0, 0),
+           f"factcheck: bad.txt: 2 bytes are not UTF-8, the first at byte {text.index(0xFF)}\n")
+    place.write("split.txt", "خبر\n\nحضر 1".encode() + b"\xff" + "5 وزيرا.\n".encode())
+    same([c["value"]["low"] for c in expect(place.run("extract", "split.txt"), 0, None, None).lines()], [1, 5], "no 15 is made")
+    lines = b'{"text": "\xd8\xad\xd8\xb6\xd8\xb1 5 \xff \xd9\x88\xd8\xb2\xd8\xb1\xd8\xa7\xd8\xa1"}\n{"text": 5}\n'
+    place.write("bad.jsonl", lines)
+    expect(place.run("--keep-going", "bad.jsonl"), 0, summary(0, 0, 0, 1, 1),
+           'factcheck: bad.jsonl:2: "text" must be a string\n'
+           "factcheck: bad.jsonl:1: 1 byte is not UTF-8, the first at byte 19; read as ends of words\n")
+
+
+def test_no_text(place):
+    for name, content in (("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8), ("latin.txt", "Les élèves du lycée".encode("latin-1") * 9)):
+        place.write(name, content)
+        expect(place.run(name), 2, summary(0, 0, 0, 0, 0),
+               f"factcheck: {name}: it is no text: neither UTF-8 nor another encoding of Arabic\n")
+
+
+def test_compressed(place):
+    """By content, not name; of several parts all; cut or damaged is told."""
+    import gzip
+    plain = [json.loads(line)["text"] for line in expect(place.run("extract", *CONFLICT), 0).out.splitlines()]
+    zstd = lambda content: subprocess.run(["zstd", "-qc"], input=content, stdout=subprocess.PIPE, check=True).stdout
+    for pack, ending in ((gzip.compress, ".gz"), (zstd, ".zst")):
+        for name in CONFLICT:
+            place.write(f"packed{ending}/{name}{ending}", pack(place.read(name)))
+        same([c["text"] for c in expect(place.run("extract", f"packed{ending}"), 0).lines()], plain, f"{ending} in a folder")
+        content = place.read("north.txt")
+        place.write("north", pack(content[:100]) + pack(content[100:]))
+        same([c["text"] for c in expect(place.run("extract", "north"), 0).lines()], plain[:len(expect(place.run("extract", "north.txt"), 0).lines())],
+             "two parts, and no ending")
+        same(place.run("extract", "-", stdin=pack(content)).out, place.run("extract", "-", stdin=content).out, "standard input")
+        place.write("cut.txt", pack(content * 99)[:-9])
+        expect(place.run("cut.txt"), 2, None, "factcheck: cut.txt: the compressed file ends too early\n")
+        packed = bytearray(pack(os.urandom(3000)))
+        packed[40:60] = bytes(20)
+        place.write("damaged.txt", bytes(packed))
+        expect(place.run("damaged.txt"), 2, None, "factcheck: damaged.txt: the compressed file is damaged\n")
+    lines = b"".join(json.dumps({"id": str(i), "text": "حضر %d وزراء" % i}).encode() + b"\n" for i in range(5, 9))
+    place.write("batch.jsonl.gz", gzip.compress(lines))
+    same(len(expect(place.run("extract", "batch.jsonl.gz"), 0).lines()), 4, "articles of lines")
+    claims = expect(place.run("extract", *CONFLICT), 0).out
+    place.write("claims.gz", gzip.compress(claims))
+    expect(place.run("compare", "claims.gz"), 1, None)
+    place.write("bomb.txt", gzip.compress(b"0" * (80 << 20)))
+    expect(place.run("bomb.txt"), 2, None, "factcheck: bomb.txt: it is larger than 64 MiB; see --max-file-size\n")
+
+
+def test_large_files(place):
+    place.write("large.txt", "خبر\nحضر 5 وزراء\n" + "كلمة " * 400)
+    expect(place.run("--max-file-size", "1K", "large.txt"), 2, None, "factcheck: large.txt: it is larger than 1024 bytes; see --max-file-size\n")
+    expect(place.run("--max-file-size", "1M", "large.txt"), 0)
+    lines = [json.dumps({"id": str(i), "text": "حضر 5 وزراء" + " كلمة" * (400 if i == 1 else 1)}, ensure_ascii=False) for i in range(3)]
+    place.write("large.jsonl", "\n".join(lines))
+    done = expect(place.run("extract", "--max-file-size", "1K", "large.jsonl"), 2, None,
+                  "factcheck: large.jsonl:2: the line is longer than 1024 bytes; see --max-file-size\n")
+    same([c["document"]["id"] for c in done.lines()], ["0", "2"], "the other lines")
+    for wrong in ("0", "2G", "x", "5T"):
+        expect(place.run("--max-file-size", wrong, "large.txt"), 2, "", None)
+    # Endless: the memory of the run stays within bounds.
+    limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    expect(place.run("/dev/zero", preexec_fn=limit), 2, None, None)
+    expect(place.run("--encoding", "utf-8", "/dev/zero", preexec_fn=limit), 2, None, "factcheck: /dev/zero: it is larger than 64 MiB; see --max-file-size\n")
+
+
+def test_pipes_and_links(place):
+    place.write("folder/a.txt", "خبر\nحضر 5 وزراء\n")
+    os.mkfifo(place.folder / "folder/pipe.txt")
+    os.symlink(".", place.folder / "folder/loop")
+    os.symlink("../folder", place.folder / "folder/again")
+    os.symlink("nowhere", place.folder / "folder/gone.txt")
+    told = ("factcheck: folder/gone.txt: a link to nothing\n"
+            "factcheck: folder/pipe.txt: it is a pipe or a device, which a walk does not wait for; name it to read it\n")
+    for more in ((), ("--follow",)):
+        expect(place.run(*more, "folder"), 2, summary(0, 0, 0, 1, 1), told)
+    place.write("elsewhere/b.txt", "خبر\nحضر 6 أطباء\n")
+    os.symlink("../elsewhere", place.folder / "folder/there")
+    expect(place.run("--keep-going", "folder"), 0, summary(0, 0, 0, 1, 1), None)
+    expect(place.run("--keep-going", "--follow", "folder"), 0, summary(0, 0, 0, 2, 2), None)
+    writer = subprocess.Popen(["sh", "-c", "cat folder/a.txt > folder/pipe.txt"], cwd=place.folder)
+    expect(place.run("folder/pipe.txt"), 0, summary(0, 0, 0, 1, 1))
+    writer.wait(10)
 
 
 def test_options_before_the_command(place):
@@ -588,16 +722,18 @@ def test_unreadable_file(place):
 def test_not_utf8(place):
     place.write("latin.txt", "خبر\n".encode() + b"caf\xe9 12\n")
     place.write("arabic.txt", "حضر 5 وزراء".encode("cp1256"))
-    expect(place.run("latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1),
-           "factcheck: latin.txt: it is not UTF-8 (byte 10)\n")
-    one_line(expect(place.run("arabic.txt"), 2, NOTHING_READ, None))
-    one_line(expect(place.run("-", stdin=b"\xff\xfe12"), 2, NOTHING_READ, None))
+    expect(place.run("--strict", "latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1),
+           "factcheck: latin.txt: 1 byte is not UTF-8, the first at byte 10\n")
+    expect(place.run("arabic.txt"), 0, summary(0, 0, 0, 1, 1))
+    expect(place.run("--encoding", "utf-8", "--strict", "arabic.txt"), 2, NOTHING_READ, None)
 
 
 def test_not_utf8_in_odd_ways(place):
     for i, bad in enumerate((b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82", b"\x80")):
         name = place.write(f"odd{i}.txt", b"12 " + bad)
-        expect(place.run(name), 2, NOTHING_READ, f"factcheck: {name}: it is not UTF-8 (byte 3)\n")
+        expect(place.run(name), 2, NOTHING_READ, f"factcheck: {name}: it is no text: neither UTF-8 nor another encoding of Arabic\n")
+        told = f"{len(bad)} bytes are" if len(bad) > 1 else "1 byte is"
+        expect(place.run("--encoding", "utf-8", name), 0, None, f"factcheck: {name}: {told} not UTF-8, the first at byte 3; read as ends of words\n")
 
 
 def test_empty_file(place):
@@ -640,7 +776,7 @@ factcheck: wire.jsonl:7: "published" must be an ISO 8601 date, not "soon"
 
 def test_jsonl_line_not_utf8(place):
     place.write("wire.jsonl", b'{"text": "\xff"}\n' + '{"text": "زار القرية 7 أطباء"}\n'.encode())
-    done = expect(place.run("extract", "wire.jsonl"), 2, None, "factcheck: wire.jsonl:1: the line is not UTF-8\n")
+    done = expect(place.run("extract", "--strict", "wire.jsonl"), 2, None, "factcheck: wire.jsonl:1: 1 byte is not UTF-8, the first at byte 10\n")
     same(len(done.lines()), 1, "claims of the other line")
 
 

@@ -1,0 +1,160 @@
+#include "text/encoding.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <simdjson.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include "text/fold.h"
+
+namespace factcheck::text {
+namespace {
+
+constexpr char kSubstitute = '\x1A';
+constexpr std::size_t kSample = std::size_t{64} << 10;
+
+struct Mark {
+  std::string_view bytes;
+  Encoding encoding;
+};
+// Those of UTF-32 first: the one of UTF-16LE begins like it.
+constexpr Mark kMarks[] = {{{"\xFF\xFE\0\0", 4}, Encoding::utf32le},
+                           {{"\0\0\xFE\xFF", 4}, Encoding::utf32be},
+                           {"\xFF\xFE", Encoding::utf16le},
+                           {"\xFE\xFF", Encoding::utf16be},
+                           {"\xEF\xBB\xBF", Encoding::utf8}};
+
+unsigned char at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+
+// The encodings of two and four bytes a character, by which of them are upper bytes.
+std::optional<Encoding> wide(std::string_view bytes) {
+  constexpr std::size_t kUnits = 4;
+  std::size_t zeros[kUnits] = {};
+  std::size_t upper[2] = {};  // bytes 00 and 06: of a space and of a letter
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    zeros[i % kUnits] += bytes[i] == 0;
+    upper[i % 2] += bytes[i] == 0 || bytes[i] == 6;
+  }
+  const std::size_t quads = bytes.size() / kUnits;
+  const std::size_t pairs = bytes.size() / 2;
+  if (pairs == 0) return std::nullopt;
+  const auto most = [](std::size_t count, std::size_t of) { return count * 10 >= of * 9; };
+  if (quads > 0 && most(zeros[3], quads) && most(zeros[2], quads)) return Encoding::utf32le;
+  if (quads > 0 && most(zeros[0], quads) && most(zeros[1], quads)) return Encoding::utf32be;
+  const auto are_upper = [&](std::size_t these, std::size_t others) {
+    return 2 * these >= pairs && these > 4 * others;
+  };
+  if (are_upper(upper[1], upper[0])) return Encoding::utf16le;
+  if (are_upper(upper[0], upper[1])) return Encoding::utf16be;
+  return std::nullopt;
+}
+
+// Images and archives are full of what no text holds.
+bool is_text(std::string_view bytes) {
+  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return b < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B';
+  });
+  return static_cast<std::size_t>(controls) * 10 <= bytes.size();
+}
+
+// The length of the character at a byte; 0 where there is none.
+std::size_t character(std::string_view bytes, std::size_t i) {
+  const unsigned char lead = at(bytes, i);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return i + length <= bytes.size() && simdjson::validate_utf8(bytes.data() + i, length) ? length : 0;
+}
+
+// Do the bytes beyond ASCII mostly make characters of UTF-8, or are those that do not very few?
+bool is_mostly_utf8(std::string_view bytes) {
+  constexpr std::size_t kFew = 100;  // bytes to one that is bad
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t length = character(bytes, i);
+    if (length > 1) good += length;
+    if (length == 0) ++bad;
+    i += std::max<std::size_t>(length, 1);
+  }
+  return good >= 4 * bad || bytes.size() >= kFew * bad;
+}
+
+icu::UnicodeString converted(std::string_view bytes, Encoding encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(name(encoding)).c_str(), &error), ucnv_close);
+  icu::UnicodeString text;
+  if (U_SUCCESS(error))
+    text = icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), error);
+  return U_SUCCESS(error) ? text : icu::UnicodeString();
+}
+
+// Are the characters beyond ASCII mostly Arabic?
+bool is_arabic(const icu::UnicodeString& text) {
+  std::int32_t arabic = 0;
+  std::int32_t others = 0;
+  for (std::int32_t i = 0; i < text.length(); ++i)
+    if (text[i] >= 0x80) (text[i] >= 0x600 && text[i] < 0x700 ? arabic : others)++;
+  return arabic > 4 * others;
+}
+
+std::optional<Encoding> of_one_byte(std::string_view bytes) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error), ucsdet_close);
+  if (U_FAILURE(error)) return std::nullopt;
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
+  std::int32_t count = 0;
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &error);
+  for (std::int32_t i = 0; U_SUCCESS(error) && i < count; ++i) {
+    const std::string_view found = ucsdet_getName(matches[i], &error);
+    for (const Encoding e : {Encoding::windows1256, Encoding::iso88596})
+      if (U_SUCCESS(error) && found == name(e) && is_arabic(converted(bytes, e))) return e;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Encoding> detect(std::string_view beginning) {
+  for (const Mark& m : kMarks)
+    if (beginning.starts_with(m.bytes)) return m.encoding;
+  const std::string_view sample = beginning.substr(0, kSample);
+  if (const auto e = wide(sample)) return e;
+  if (!is_text(sample)) return std::nullopt;
+  if (simdjson::validate_utf8(sample.data(), sample.size()) || is_mostly_utf8(sample)) return Encoding::utf8;
+  return of_one_byte(sample);
+}
+
+Text decoded(std::string bytes, Encoding encoding) {
+  Text out;
+  if (encoding == Encoding::utf8) {
+    const Damage damage = repair(bytes);
+    return {std::move(bytes), {}, damage.count, damage.first};
+  }
+  out.origin.encoding = encoding;
+  for (const Mark& m : kMarks)
+    if (m.encoding == encoding && bytes.starts_with(m.bytes))
+      out.origin.begin = static_cast<std::uint32_t>(m.bytes.size());
+  const icu::UnicodeString text = converted(std::string_view(bytes).substr(out.origin.begin), encoding);
+  text.toUTF8String(out.utf8);
+  FileOffsets offsets(out.utf8, out.origin);
+  for (std::size_t i = out.utf8.find("\uFFFD"); i != std::string::npos; i = out.utf8.find("\uFFFD", i + 1))
+    if (out.damaged++ == 0) out.first_damage = offsets.at(static_cast<std::uint32_t>(i));
+  return out;
+}
+
+Damage repair(std::string& utf8) {
+  Damage damage;
+  damage.first = invalid_utf8(utf8);
+  for (std::size_t i = damage.first; i < utf8.size();) {
+    const std::size_t length = character(utf8, i);
+    if (length == 0) utf8[i] = kSubstitute, ++damage.count;
+    i += std::max<std::size_t>(length, 1);
+  }
+  return damage;
+}
+
+}  // namespace factcheck::text

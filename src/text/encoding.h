@@ -1,0 +1,39 @@
+// How the letters of a file are written as bytes, and how to read them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "factcheck/document.h"
+
+namespace factcheck::text {
+
+// What a file is written in, by its byte order mark, else by how its beginning looks. Nothing where it is no text.
+//
+// UTF-16 without a mark is known by the bytes 00 and 06 of its spaces and Arabic letters, which are control characters
+// in every other encoding: as bytes, Arabic in UTF-16 may well be valid UTF-8. What is not UTF-8 is UTF-8 with damage
+// where most of its bytes beyond ASCII make characters, else one of the two Arabic encodings of a byte a letter, by
+// ICU's detector.
+std::optional<Encoding> detect(std::string_view beginning);
+
+// The text of a file as UTF-8.
+struct Text {
+  std::string utf8;
+  Origin origin;
+  std::size_t damaged = 0;       // bytes that are no character
+  std::size_t first_damage = 0;  // where in the file the first of them is
+};
+// Bytes that are no character become U+001A, the substitute, each one of them, so that a text in UTF-8 keeps its
+// places. `at`: where in the file the bytes begin.
+Text decoded(std::string bytes, Encoding encoding);
+
+// Replaces what is not UTF-8 by the substitute; how much that was, and where the first is (npos: nowhere).
+struct Damage {
+  std::size_t count = 0;
+  std::size_t first = std::string::npos;
+};
+Damage repair(std::string& utf8);
+
+}  // namespace factcheck::text
