@@ -23,7 +23,7 @@ std::string articles(const compare::RuleInfo& rule, std::string_view sort) {
   (void)lexicon::read_table(kExamples, file_named(built_in::cli(), kExamples), [&](lexicon::Row& row) {
     if (row.cell("rule") == rule.id && row.cell("sort") == sort)
       lines += fmt::format("    {}  {}  {}\n       {}\n", row.cell("article"), row.cell("published"), row.cell("title"),
-                           row.cell("text"));
+                           report::printable(row.cell("text")));
   });
   return lines;
 }

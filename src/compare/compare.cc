@@ -34,6 +34,7 @@ class Passes {
       const auto& these = story_.articles[i];
       within_article(these, comparable, found.contradictions, found.findings);
       parts_and_wholes(these, comparable, found.findings);
+      forged(these, found.findings);
       for (const auto& [k, likeness] : story_.related[i]) {
         const auto& those = story_.articles[k];
         comparable.enter(*these.front()->article, *those.front()->article, likeness);

@@ -47,6 +47,8 @@ void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<Cl
 // A headline against its text, one thing told twice, a weekday against its date.
 void within_article(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Contradiction>& found,
                     std::vector<Finding>& findings);
+// Figures that are not what a reader sees.
+void forged(const std::vector<ClaimRef>& claims, std::vector<Finding>& findings);
 // Parts that do not add up, a part larger than its whole, a percentage against its numbers.
 void parts_and_wholes(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Finding>& findings);
 

@@ -18,6 +18,7 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC017", "place-conflict", "error"},        {"FC018", "office-conflict", "warning"},
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},
+    {"FC023", "forged-number", "warning"},
 }};
 
 }  // namespace

@@ -28,9 +28,10 @@ enum class Rule {
   scope_conflict,
   part_or_addition,
   edition_conflict,
-  score_conflict
+  score_conflict,
+  forged_number
 };
-constexpr std::size_t kRuleCount = 22;
+constexpr std::size_t kRuleCount = 23;
 
 const RuleInfo& info(Rule rule);
 

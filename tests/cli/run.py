@@ -351,6 +351,15 @@ def test_damage(place):
            "factcheck: bad.jsonl:1: 1 byte is not UTF-8, the first at byte 19; read as ends of words\n")
 
 
+def test_forged_numbers(place):
+    """What is not seen in a number is read through, told of, and shown."""
+    place.write("a.txt", "خبر\n\nحضر الحفل 1\u200d5 وزيرا و2\u202e3 طبيبا و\u200f30\u200f عالما في 3\u200f/\u200f10\u200f/\u200f2024.\n")
+    done = expect(place.run("--format", "json", "a.txt"), 1).json()
+    same([(f["rule"], f["severity"], f["sides"][0]["value"]["low"]) for f in done["findings"]],
+         [("FC023", "warning", 23), ("FC023", "warning", 15)], "the two that are forged")
+    same("2<U+202E>3" in expect(place.run("a.txt"), 1).out.decode(), True, "shown")
+
+
 def test_no_text(place):
     for name, content in (("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8), ("latin.txt", "Les élèves du lycée".encode("latin-1") * 9)):
         place.write(name, content)
