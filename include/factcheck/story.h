@@ -70,7 +70,7 @@ struct Story {
 };
 
 // Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from
-// page furniture are in none.
+// page furniture are in none; of one article, the first five hundred are in them.
 std::vector<Story> stories(const std::vector<ClaimRef>& claims);
 
 }  // namespace factcheck::story

@@ -33,8 +33,10 @@ class Within {
       if (is_measured(*h)) check_headline(*h);
     for (std::size_t i = 0; i < body_.size(); ++i) {
       if (body_[i]->wrong_weekday) report_weekday(*body_[i]);
+      // Only what opens the article is looked for further down: a list of a hundred thousand figures is passed once.
+      if (!body_[i]->lead || !is_measured(*body_[i])) continue;
       for (std::size_t k = i + 1; k < body_.size(); ++k)
-        if (is_measured(*body_[i]) && is_measured(*body_[k])) check_twice(*body_[i], *body_[k]);
+        if (is_measured(*body_[k])) check_twice(*body_[i], *body_[k]);
     }
     found.insert(found.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
     more.insert(more.end(), std::make_move_iterator(more_.begin()), std::make_move_iterator(more_.end()));
@@ -98,7 +100,7 @@ class Within {
   // One thing told twice, with two numbers that are nearly the same.
   void check_twice(const Claim& a, const Claim& b) {
     // Lists, tables and prices give many near numbers of one sort; what opens an article is told again further down.
-    if (a.kind != Kind::count || b.kind != Kind::count || !a.lead || a.measure != b.measure) return;
+    if (a.kind != Kind::count || b.kind != Kind::count || a.measure != b.measure) return;
     const lexicon::Concept* what = comparable_.what(a);
     if (what == nullptr || what->incidental || a.role == "compared" || b.role == "compared") return;
     if (compare_values(a.value, b.value).parting != Parting::apart || !nearly_equal(a.value, b.value)) return;

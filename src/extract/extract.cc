@@ -103,11 +103,11 @@ bool is_own_day(const View& view, const Mention& m) {
     if (!view.is_mark_of(i, U"،,") && !view.find(i, Class::weekday)) break;
   }
   // A line that holds the date and little else: «في 24/11/2025 على الساعة 14:21».
-  Index begin = m.first_token;
-  while (begin > 0 && view[begin - 1].kind != Token::Kind::line) --begin;
-  Index end = m.last_token;
-  while (view.has(end) && view[end].kind != Token::Kind::line) ++end;
   constexpr Index kMostOtherTokens = 9;
+  Index begin = m.first_token;
+  while (begin > 0 && m.first_token - begin <= kMostOtherTokens && view[begin - 1].kind != Token::Kind::line) --begin;
+  Index end = m.last_token;
+  while (view.has(end) && end - m.last_token <= kMostOtherTokens && view[end].kind != Token::Kind::line) ++end;
   return begin != end && end - begin - (m.last_token - m.first_token) <= kMostOtherTokens &&
          !view.is_mark_of(end - 1, U".");
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr std::u32string_view kOuter = U".,،؛:!؟?()[]«»\"“”'’‘";
 constexpr std::u32string_view kTelling = U"@#_&+/.-";  // of an address or a code
 constexpr std::uint32_t kLongNumber = 8;
+constexpr Index kLongestRun =
+    64;  // tokens on either side; longer than any address, and looked at for each of its digits
 
 // The run without white space around token `at`, without its outer punctuation, as tokens.
 struct Run {
@@ -21,8 +23,11 @@ struct Run {
 
 Run run_around(const View& view, Index at) {
   Run run{at, at + 1};
-  while (run.first > 0 && view.glued(run.first) && view[run.first - 1].kind != Token::Kind::line) --run.first;
-  while (view.has(run.last) && view.glued(run.last) && view[run.last].kind != Token::Kind::line) ++run.last;
+  const Index least = at - std::min(at, kLongestRun);
+  const Index most = at + kLongestRun;
+  while (run.first > least && view.glued(run.first) && view[run.first - 1].kind != Token::Kind::line) --run.first;
+  while (run.last < most && view.has(run.last) && view.glued(run.last) && view[run.last].kind != Token::Kind::line)
+    ++run.last;
   while (run.first < at && view.is_mark_of(run.first, kOuter)) ++run.first;
   while (run.last > at + 1 && view.is_mark_of(run.last - 1, kOuter)) --run.last;
   return run;

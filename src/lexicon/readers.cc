@@ -444,6 +444,7 @@ Readers::~Readers() = default;
 
 std::vector<std::string_view> Readers::tables() {
   std::vector<std::string_view> names;
+  names.reserve(kReaders.size());
   for (const Reader& r : kReaders) names.push_back(r.table);
   return names;
 }

@@ -88,16 +88,16 @@ std::vector<std::int32_t> breaks(const Iterator& iterator, const icu::UnicodeStr
 
 std::vector<std::int32_t> ends_of_characters(const icu::UnicodeString& text) {
   UErrorCode error = U_ZERO_ERROR;
-  thread_local const Iterator iterator(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
-  return breaks(iterator, text);
+  thread_local const Iterator kIterator(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+  return breaks(kIterator, text);
 }
 
 // Where a line may end: behind a space, or beside a wide letter. A path stays whole, though it may be broken behind a
 // slash.
 std::vector<std::int32_t> ends_of_words(const icu::UnicodeString& text) {
   UErrorCode error = U_ZERO_ERROR;
-  thread_local const Iterator iterator(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error));
-  std::vector<std::int32_t> all = breaks(iterator, text);
+  thread_local const Iterator kIterator(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error));
+  std::vector<std::int32_t> all = breaks(kIterator, text);
   std::erase_if(all, [&](std::int32_t at) {
     return at < text.length() && text[at - 1] != u' ' && !is_wide(text.char32At(at - 1)) && !is_wide(text.char32At(at));
   });

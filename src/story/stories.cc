@@ -67,7 +67,10 @@ class Grouper {
     }
     for (auto& [_, story] : stories) {
       story.related.resize(story.articles.size());
-      for (auto& claims : story.articles) std::sort(claims.begin(), claims.end(), precedes);
+      for (auto& claims : story.articles) {
+        std::sort(claims.begin(), claims.end(), precedes);
+        if (claims.size() > kMostClaims) claims.resize(kMostClaims);
+      }
     }
     std::sort(pairs_.begin(), pairs_.end());
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
@@ -90,6 +93,9 @@ class Grouper {
 
  private:
   static constexpr std::size_t kNowhere = SIZE_MAX;
+  // Of one article, the first of them are compared. No article of a newspaper comes near it; in two files of a hundred
+  // thousand figures each, every one would be set against every other.
+  static constexpr std::size_t kMostClaims = 500;
   static constexpr double kUnknown = 2;  // more than any likeness, so that one that is known stands first
 
   struct Pair {

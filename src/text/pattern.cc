@@ -87,7 +87,7 @@ Name name_of(std::string_view bytes) {
     }
     bytes.remove_prefix(valid);
     if (bytes.empty()) break;
-    name += kBeyondCodePoints + static_cast<unsigned char>(bytes.front());
+    name += static_cast<char32_t>(kBeyondCodePoints + static_cast<unsigned char>(bytes.front()));
     bytes.remove_prefix(1);
   }
   return name;

@@ -45,6 +45,8 @@ constexpr std::size_t place_in_block(unsigned char lead, unsigned char next) {
   return static_cast<std::size_t>((lead & 0x03) << 6 | (next & 0x3F));
 }
 
+constexpr char kEscape = '\x1B';
+
 class Scanner {
  public:
   Scanner(std::string_view bytes, Passage& out) : bytes_(bytes), size_(bytes.size()), out_(out) {}
@@ -83,6 +85,7 @@ class Scanner {
   void step() {
     if (at_ + 1 < size_ && leads_arabic(byte(at_)) && kArabicLetters[place_in_block(byte(at_), byte(at_ + 1))] != 0)
       return word();
+    if (bytes_[at_] == kEscape) return escape();
     const Character c = here();
     switch (c.folded.kind) {
       case Char::letter: return word();
@@ -152,6 +155,19 @@ class Scanner {
       at_ += c.length;
     }
     put(Token::Kind::digits, begin, end, value);
+  }
+
+  // «ESC[31m» is a colour and no 31 (ECMA-48, 5.4): up to its final letter one mark.
+  void escape() {
+    constexpr std::size_t kLongest = 32;
+    const std::size_t begin = at_++;
+    if (at_ < size_ && bytes_[at_] == '[') {
+      std::size_t end = at_ + 1;
+      const std::size_t most = std::min(size_, begin + kLongest);
+      while (end < most && bytes_[end] >= 0x20 && bytes_[end] < 0x40) ++end;
+      if (end < most && bytes_[end] >= 0x40 && bytes_[end] < 0x7F) at_ = end + 1;
+    }
+    put(Token::Kind::mark, begin, at_, static_cast<unsigned char>(kEscape));
   }
 
   void line(std::uint32_t length) {

@@ -360,6 +360,19 @@ def test_forged_numbers(place):
     same("2<U+202E>3" in expect(place.run("a.txt"), 1).out.decode(), True, "shown")
 
 
+def test_hostile_articles(place):
+    """What would cost the square of its length, or more, in a design that looks back from each figure."""
+    for name, content in (("dates", "24/11/2025/" * 10000), ("ranges", "5-" * 20000), ("brackets", "(" * 100000 + " 5 وزراء"),
+                          ("words", "ألف " * 30000), ("phrase", "مئة وخمسة وعشرون ألفا و" * 8000), ("marks", "حضر 5" + "\u064e" * 200000),
+                          ("figures", "حضر 5 وزراء و" * 15000), ("millions", "مليون " * 500)):
+        place.write(f"{name}.txt", "خبر\n\n" + content + "\n")
+        expect(place.run(f"{name}.txt", "--fail-on", "never"), 0, None)
+    numbers = lambda n: "خبر\n\n" + "حضر %d وزراء و" % n * 1500
+    place.write("two/a.txt", numbers(5))
+    place.write("two/b.txt", numbers(6))
+    expect(place.run("two", "--fail-on", "never"), 0, None)
+
+
 def test_no_text(place):
     for name, content in (("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8), ("latin.txt", "Les élèves du lycée".encode("latin-1") * 9)):
         place.write(name, content)
@@ -635,7 +648,7 @@ def test_annotate_controls(place):
     place.write("south.txt", EVIL + "\n")
     done = expect(place.run("extract", "--annotate", "south.txt"), 0)
     no_raw(done.out, "the annotated article")
-    same("[[44<U+202E> تاجرا]](2)<U+2067><U+0007> في حريق شب<U+009B> ليلة" in done.out.decode(), True, "they are shown")
+    same("[[44<U+202E> تاجرا]](1)<U+2067><U+0007> في حريق شب<U+009B> ليلة" in done.out.decode(), True, "they are shown")
     place.write("ids.jsonl", json.dumps({"id": "x\x1b]0;pwn\x07", "text": EVIL}))
     no_raw(expect(place.run("extract", "--annotate", "ids.jsonl"), 0).out, "the annotated article")
 

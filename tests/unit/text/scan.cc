@@ -86,6 +86,16 @@ TEST_CASE("every byte that is no space belongs to a token, and tokens do not ove
   CHECK(text.find_first_not_of(" \t\r\n", end) == std::string::npos);
 }
 
+TEST_CASE("the sequences of a terminal hold no numbers", "[scan]") {
+  for (const char* text : {"\x1B[31m", "\x1B[0m", "\x1B[1;38;5;208m", "\x1B[K", "\x1B", "\x1B[12"}) {
+    INFO(text + 1);
+    const Passage passage = scan(std::string(text) + " 7");
+    const auto digits = std::count_if(passage.tokens.begin(), passage.tokens.end(),
+                                      [](const Token& t) { return t.kind == Token::Kind::digits; });
+    CHECK(digits == (std::string_view(text) == "\x1B[12" ? 2 : 1));  // unfinished: it is no sequence
+  }
+}
+
 TEST_CASE("positions count lines and code points", "[scan]") {
   const std::string text = "سطر\u2028أول\r\nثَان 27\r\n\r\nab😀cd\rو";
   const Passage passage = scan(text);
