@@ -3,6 +3,7 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 
 #include "compare/passes.h"
 #include "compare/units.h"
@@ -63,6 +64,7 @@ class Across {
   }
 
   void compare(OfSubject these, OfSubject those) {
+    near_.clear();
     for (const RankedClaim& a : these)
       for (const RankedClaim& b : those)
         if (auto c = contradiction({a, these}, {b, those})) found_.push_back(std::move(*c));
@@ -160,12 +162,19 @@ class Across {
   }
 
   // Does an article give another number of the subject that is near to a claim, as its own is not? Then that is meant.
-  static bool has_nearer(const Place& own, const Claim& to) {
-    if (nearly_equal(own.member.claim->value, to.value)) return false;
-    return std::any_of(own.all.begin(), own.all.end(), [&](const RankedClaim& m) {
-      const Claim& c = *m.claim;
-      return !c.headline && c.field == Field::text && nearly_equal(c.value, to.value);
-    });
+  bool has_nearer(const Place& own, const Claim& to) {
+    return !nearly_equal(own.member.claim->value, to.value) && give_near(own.all, to);
+  }
+
+  // Asked of each claim again for each of the other article's.
+  bool give_near(OfSubject others, const Claim& to) {
+    const auto [it, fresh] = near_.try_emplace(&to);
+    if (fresh)
+      it->second = std::any_of(others.begin(), others.end(), [&](const RankedClaim& m) {
+        const Claim& c = *m.claim;
+        return !c.headline && c.field == Field::text && nearly_equal(c.value, to.value);
+      });
+    return it->second;
   }
 
   // The same exact number, but one article counts something more with it.
@@ -192,6 +201,7 @@ class Across {
     return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
   }
 
+  std::unordered_map<const Claim*, bool> near_;  // of the two lists that are compared
   Comparable& comparable_;
   const Trace& trace_;
   std::vector<Contradiction>& found_;
