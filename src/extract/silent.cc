@@ -47,13 +47,14 @@ bool is_part_of_a_name(const View& view, Index at) {
   const auto is_symbol = [&](Index i) { return is_currency(i) || view.find(i, Class::unit).has_value(); };
   if (at > 0 && view.glued(at)) {
     if (view.is_latin(at - 1) && !is_currency(at - 1)) return true;
-    if (view.is_mark_of(at - 1, U"#@_&")) return true;
+    if (view.is_mark_of(at - 1, U"#@_&^")) return true;
     if (at > 1 && view.is_mark_of(at - 1, U"-.") && view.glued(at - 1) && view.is_latin(at - 2)) return true;
     // «كوفيد-19», «إس-400»; but not «نونبر-24».
     if (at > 1 && view.is_mark(at - 1, U'-') && view.glued(at - 1) && view.is_word(at - 2) &&
         !view.find(at - 2, Class::month))
       return true;
   }
+  if (view.glued(at + 1) && view.is_mark(at + 1, U'^')) return true;  // 10^400 is neither 10 nor 400
   return view.glued(at + 1) && view.is_latin(at + 1) && !is_symbol(at + 1);
 }
 
