@@ -35,6 +35,8 @@ struct Remark {
   Encoding encoding = Encoding::utf8;
   std::size_t damaged = 0;       // bytes that are no character; each ends a word
   std::size_t first_damage = 0;  // where in the file, or in the line, the first of them is
+
+  std::string damage() const;  // "2 bytes are not UTF-8, the first at byte 12"
 };
 
 // What to read of the folders that are walked, and beside them. Files that are themselves given are always read.

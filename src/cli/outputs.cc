@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <vector>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/streams.h"
@@ -14,12 +13,6 @@
 
 namespace factcheck::cli {
 namespace {
-
-// 0 where it tells none.
-unsigned width_of_terminal() {
-  winsize size = {};
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
 
 std::string rendered(Format format, const report::Report& r, const report::TextStyle& style) {
   switch (format) {
@@ -65,7 +58,7 @@ report::TextStyle style_of(const Options& options) {
   const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
   return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
           options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
-          options.width.value_or(terminal ? width_of_terminal() : 0)};
+          options.width.value_or(terminal ? columns_of_terminal(STDOUT_FILENO) : 0)};
 }
 
 bool put_out(const report::Report& report, const Options& options) {

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/streams.h"
@@ -22,11 +21,10 @@ constexpr auto kPause = 200ms;
 constexpr const char* kErased = "\r\x1b[K";
 
 // Without the last column, behind which some terminals go to the next line.
-std::size_t columns_of_terminal() {
+std::size_t room_for_line() {
   constexpr std::size_t kUsual = 80;
-  winsize size = {};
-  const bool is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
-  return (is_known ? size.ws_col : kUsual) - 1;
+  const std::size_t columns = columns_of_terminal(STDERR_FILENO);
+  return (columns > 1 ? columns : kUsual) - 1;
 }
 
 }  // namespace
@@ -52,7 +50,7 @@ void Progress::show() {
   for (auto next = begin + kPatience; !ended_.wait_until(lock, next, [this] { return is_over_; }); next += kPause) {
     const std::string line = line_(std::chrono::duration<double>(Clock::now() - begin).count());
     if (line.empty()) continue;
-    tell(kErased + report::clipped(line, columns_of_terminal()));
+    tell(kErased + report::clipped(line, room_for_line()));
     is_shown = true;
   }
   if (is_shown) tell(kErased);

@@ -39,10 +39,7 @@ void tell_of(const std::vector<text::Skipped>& skipped) {
 
 void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
   for (const text::Remark& r : remarks) {
-    if (r.damaged != 0)
-      complain(r.path, fmt::format("{} not {}, the first at byte {}; read as ends of words",
-                                   r.damaged == 1 ? "1 byte is" : fmt::format("{} bytes are", r.damaged),
-                                   name(r.encoding), r.first_damage));
+    if (r.damaged != 0) complain(r.path, r.damage() + "; read as ends of words");
     if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, fmt::format("read as {}", name(r.encoding)));
   }
 }
@@ -116,7 +113,7 @@ struct Run {
   const Options& options;
   const lexicon::Lexicon& lexicon;
   const archive::Baseline& baseline;
-  Statistics statistics = {};
+  Statistics statistics;
 };
 
 std::vector<Finding> findings_of(const std::vector<ClaimRef>& claims, Run& run) {
@@ -274,7 +271,7 @@ int run(int argc, char** argv) {
   }
   const lexicon::Lexicon& lexicon = tables.value();
   if (options.command == Command::explain) return explain(options, lexicon);
-  Run run{options, lexicon, baseline.value()};
+  Run run{options, lexicon, baseline.value(), Statistics(options.verbose)};
   run.statistics.of_settings(options);
   const int status = options.command == Command::extract   ? extract(run)
                      : options.command == Command::compare ? compare(run)

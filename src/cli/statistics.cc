@@ -58,6 +58,7 @@ void Statistics::of_archive(std::size_t articles, std::size_t skipped) {
 }
 
 void Statistics::of_claims(const std::vector<ClaimRef>& claims) {
+  if (!wanted_) return;
   std::map<std::string_view, std::size_t> kinds;
   std::set<const Article*> articles;
   for (const ClaimRef c : claims) {
@@ -69,6 +70,7 @@ void Statistics::of_claims(const std::vector<ClaimRef>& claims) {
 }
 
 void Statistics::of_comparing(std::size_t stories, const std::vector<Finding>& findings) {
+  if (!wanted_) return;
   std::map<std::string_view, std::size_t> rules;
   for (const Finding& f : findings) ++rules[f.rule];
   lines_ += fmt::format("factcheck: {} in {} of related articles, compared in {:.3f} s{}\n",

@@ -13,8 +13,8 @@ namespace factcheck::cli {
 
 class Statistics {
  public:
-  // Seconds since the last call, or since the beginning.
-  double lap();
+  // Nothing is counted where nobody wants to be told.
+  explicit Statistics(bool wanted) : wanted_(wanted) {}
 
   void of_settings(const Options& options);
   void of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads);
@@ -27,6 +27,10 @@ class Statistics {
  private:
   using Clock = std::chrono::steady_clock;
 
+  // Seconds since the last call, or since the beginning.
+  double lap();
+
+  bool wanted_;
   Clock::time_point begin_ = Clock::now();
   Clock::time_point last_ = begin_;
   std::string lines_;

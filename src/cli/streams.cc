@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 
 #include "factcheck/report.h"
 
@@ -29,6 +30,11 @@ void tell(std::string_view bytes) {
 
 void complain(std::string_view of, std::string_view what) {
   tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));
+}
+
+unsigned columns_of_terminal(int descriptor) {
+  winsize size = {};
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 void ignore_signals_of_writing() {

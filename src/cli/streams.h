@@ -16,6 +16,8 @@ bool to_standard_output(std::string_view bytes);
 void tell(std::string_view bytes);
 // "factcheck: of: what", both made printable.
 void complain(std::string_view of, std::string_view what);
+// Columns of the terminal that a descriptor writes to; 0 where there is none, or it tells none.
+unsigned columns_of_terminal(int descriptor);
 // So that a closed pipe, or a file that may not grow, is an answer and not the end of the program by a signal.
 void ignore_signals_of_writing();
 

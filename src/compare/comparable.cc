@@ -186,6 +186,12 @@ Key word_behind(const Claim& c, const lexicon::Lexicon& lexicon) {
 
 bool Comparable::is_line(const Claim& c) { return c.article->signature.size() <= kMostWordsOfLine; }
 
+Key first_stem(std::string_view words) {
+  const Passage passage = text::make_passage(Field::text, words, {});
+  const bool is_word = !passage.tokens.empty() && passage.tokens.front().kind == Token::Kind::word;
+  return is_word ? text::light_stem(passage.tokens.front().key) : 0;
+}
+
 bool is_total(const std::string& role) { return role == "total" || role == "whole"; }
 
 std::vector<Subject> Comparable::subjects(const Claim& c) const {
@@ -342,16 +348,17 @@ bool Comparable::knows_both(const Claim& a, const Claim& b) {
 bool Comparable::is_sum(const Claim& whole, const Claim& part) const {
   const Decimal& sum = whole.value.quantity.said();
   const Decimal& own = part.value.quantity.said();
-  for (const std::string& f : part.beside) {
-    const std::string_view of = std::string_view(f).substr(0, f.rfind('='));
-    // «مقتل 12 بالغا و3 أطفال»: people of two sorts, of whom one thing is told. The injured are no part of the dead.
+  // «مقتل 12 بالغا و3 أطفال»: people of two sorts, of whom one thing is told. The injured are no part of the dead.
+  const auto goes_with = [&](std::string_view of) {
+    if (of.empty() || of == part.measure) return true;
     const lexicon::Concept* c = lexicon_.find_concept(of);
-    const bool is_sort = c != nullptr && !c->fate && are_people(of);
-    if (!of.empty() && of != part.measure && !(is_fate(part) && is_sort)) continue;
+    return c != nullptr && !c->fate && is_sort_of(c, "people") && is_fate(part);
+  };
+  for (const std::string& f : part.beside) {
     const auto other = Decimal::parse(number_of(f));
     if (!other) continue;
     const auto both = add(own, *other);
-    if (both && *both == sum) return true;
+    if (both && *both == sum && goes_with(measure_of(f))) return true;
   }
   return false;
 }
@@ -375,15 +382,12 @@ bool Comparable::is_fate(const Claim& claim) const {
                                              [&](const std::string& f) { return befalls(measure_of(f)); });
 }
 
-bool Comparable::counts_people(const Claim& claim) const {
-  const lexicon::Concept* c = what(claim);
-  return c != nullptr && are_people(c->id);
-}
+bool Comparable::counts_people(const Claim& claim) const { return is_sort_of(what(claim), "people"); }
 
-bool Comparable::are_people(std::string_view measure) const {
-  const lexicon::Concept* c = lexicon_.find_concept(measure);
-  for (int steps = 0; c != nullptr && steps < 8; ++steps) {
-    if (c->id == "people") return true;
+bool Comparable::is_sort_of(const lexicon::Concept* c, std::string_view broader) const {
+  constexpr int kDeepest = 8;
+  for (int steps = 0; c != nullptr && steps < kDeepest; ++steps) {
+    if (c->id == broader) return true;
     c = &lexicon_.concepts[c->broader];
   }
   return false;

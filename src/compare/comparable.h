@@ -24,6 +24,8 @@ struct Subject {
 };
 
 bool is_total(const std::string& role);
+// The stem of the first word; 0 where there is none.
+Key first_stem(std::string_view words);
 
 class Comparable {
  public:
@@ -72,7 +74,8 @@ class Comparable {
   // The claim in the unit that its dimension is compared in. Lives as long as this does.
   ClaimRef in_base(const Claim& claim);
   bool counts_people(const Claim& claim) const;
-  bool are_people(std::string_view measure) const;
+  // Is a concept another, or a sort of it?
+  bool is_sort_of(const lexicon::Concept* c, std::string_view broader) const;
   bool is_fate(const Claim& claim) const;  // of what befell people
   // Are the words right behind them other ones? «12 ماي لسماع الشهود» and «21 ماي للنطق بالحكم», «الذكرى الستون لعيد
   // الاستقلال» and «… لإعلان الدستور».

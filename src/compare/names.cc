@@ -11,7 +11,6 @@
 #include "factcheck/text.h"
 #include "factcheck/view.h"
 #include "text/fold.h"
-#include "text/stem.h"
 #include "text/words.h"
 
 namespace factcheck::compare {
@@ -116,10 +115,7 @@ class Names {
 
   // The word before the name: «حي», «مدينة», by its stem; 0 where there is none.
   static Key head(const Claim& c) {
-    const Passage words =
-        text::make_passage(Field::text, std::string_view(c.text).substr(0, c.text.size() - c.name.text.size()), {});
-    const bool is_word = !words.tokens.empty() && words.tokens.front().kind == Token::Kind::word;
-    return is_word ? text::light_stem(words.tokens.front().key) : 0;
+    return first_stem(std::string_view(c.text).substr(0, c.text.size() - c.name.text.size()));
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {

@@ -46,8 +46,7 @@ std::optional<Value> sum_of(const std::vector<ClaimRef>& parts) {
 
 class Parts {
  public:
-  Parts(const std::vector<ClaimRef>& claims, const Comparable& comparable)
-      : comparable_(comparable), lexicon_(comparable.lexicon()) {
+  Parts(const std::vector<ClaimRef>& claims, const Comparable& comparable) : comparable_(comparable) {
     for (const ClaimRef c : claims)
       if (!c->furniture && c->value.form == Value::Form::number) claims_.push_back(c);
   }
@@ -99,14 +98,7 @@ class Parts {
     if (part.measure.empty() || whole.measure.empty()) return false;
     // «أصيب 12 شخصا بينهم 3 أطفال»: whom it befell are people of any sort.
     if (comparable_.is_fate(whole) && comparable_.counts_people(part)) return true;
-    const lexicon::Concept* c = lexicon_.find_concept(part.measure);
-    for (int steps = 0; c != nullptr && steps < 8; ++steps) {
-      if (c->id == whole.measure) return true;
-      const lexicon::Concept& broader = lexicon_.concepts[c->broader];
-      if (broader.id == c->id) return false;
-      c = &broader;
-    }
-    return false;
+    return comparable_.is_sort_of(comparable_.lexicon().find_concept(part.measure), whole.measure);
   }
 
   // «12 من أصل 60، أي 25 بالمئة».
@@ -175,25 +167,17 @@ class Parts {
   static bool is_part_of(const Claim& part, const Claim& whole, const std::vector<ClaimRef>& sentence) {
     if (part.measure == whole.measure) return true;
     return names_both_sexes(whole) && std::any_of(sentence.begin(), sentence.end(), [&](ClaimRef c) {
-             return is_count(*c) && c->measure != part.measure && stem(c->noun) == stem(part.noun);
+             return is_count(*c) && c->measure != part.measure && first_stem(c->noun) == first_stem(part.noun);
            });
   }
 
   // «سفيرا وسفيرة»: the noun, and right behind it the same with «و» and a feminine ending.
   static bool names_both_sexes(const Claim& c) {
-    const Key noun = stem(c.noun);
-    return noun != 0 && noun == stem(std::string_view(c.quote.text).substr(c.span.end - c.quote.start));
-  }
-
-  // Of the first word; 0 where there is none.
-  static Key stem(std::string_view words) {
-    const Passage passage = text::make_passage(Field::text, words, {});
-    const bool is_word = !passage.tokens.empty() && passage.tokens.front().kind == Token::Kind::word;
-    return is_word ? text::light_stem(passage.tokens.front().key) : 0;
+    const Key noun = first_stem(c.noun);
+    return noun != 0 && noun == first_stem(std::string_view(c.quote.text).substr(c.span.end - c.quote.start));
   }
 
   const Comparable& comparable_;
-  const lexicon::Lexicon& lexicon_;
   std::vector<ClaimRef> claims_;
   std::vector<Finding> out_;
 };

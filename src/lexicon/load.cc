@@ -34,7 +34,6 @@ Loading load_all(std::span<const Layer> layers, bool check_references) {
   Lexicon& lexicon = out.lexicon;
   IndexBuilder index;
   Readers readers(lexicon, index);
-  const std::vector<std::string_view> names = Readers::tables();
   const auto wrong = [&](Error e) {
     // A column that is missing is missed by every row.
     const bool is_again = !out.errors.empty() && out.errors.back().where == e.where && out.errors.back().what == e.what;
@@ -42,7 +41,7 @@ Loading load_all(std::span<const Layer> layers, bool check_references) {
   };
   for (const Layer& layer : layers) {
     for (const TableSource& table : layer) {
-      if (std::find(names.begin(), names.end(), table.name) == names.end()) {
+      if (!Readers::knows(table.name)) {
         wrong({place_of(table), "no table of this name is known"});
         continue;
       }

@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include "factcheck/lexicon.h"
 #include "lexicon/index_builder.h"
@@ -18,8 +17,8 @@ class Readers {
   Readers(Lexicon& lexicon, IndexBuilder& index);
   ~Readers();
 
-  // The names of the tables that there are.
-  static std::vector<std::string_view> tables();
+  // Is there a table of this name?
+  static bool knows(std::string_view table);
   // Reads a row of one of them. What is wrong with it is the row's error.
   void read(std::string_view table, Row& row);
   // When all rows are read: ids that rows refer to and no row has.

@@ -148,11 +148,7 @@ class Json {
     field("utf16_column", std::uint64_t{c.position.utf16_column});
     field("byte_column", std::uint64_t{c.position.byte_column});
     end_object();
-    key("figure");
-    begin_object();
-    field("start", std::uint64_t{figure.begin});
-    field("end", std::uint64_t{figure.end});
-    end_object();
+    span_field("figure", figure);
     key("value");
     if (c.value.form == Value::Form::name)
       naming(c.name);
@@ -182,20 +178,21 @@ class Json {
     end_object();
   }
 
+  void span_field(std::string_view k, Span s) {
+    key(k);
+    begin_object();
+    field("start", std::uint64_t{s.begin});
+    field("end", std::uint64_t{s.end});
+    end_object();
+  }
+
   // For whoever reads the claim again: the places in the text as UTF-8.
   void converted(const Claim& c) {
-    const auto span = [&](std::string_view name, Span s) {
-      key(name);
-      begin_object();
-      field("start", std::uint64_t{s.begin});
-      field("end", std::uint64_t{s.end});
-      end_object();
-    };
     key("converted");
     begin_object();
     field("from", c.in_file->encoding);
-    span("span", c.span);
-    span("figure", c.figure);
+    span_field("span", c.span);
+    span_field("figure", c.figure);
     field("quote", std::uint64_t{c.quote.start});
     end_object();
   }

@@ -7,39 +7,39 @@ namespace factcheck {
 
 namespace {
 
-// Bytes that are not the second or a later one of a character, eight at a time.
-std::uint32_t code_points(std::string_view bytes) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  std::size_t at = 0;
-  std::uint32_t later = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, bytes.data() + at, sizeof block);
-    later += static_cast<std::uint32_t>(__builtin_popcountll(block >> 7 & ~block >> 6 & kOnes));
-  }
-  for (; at < bytes.size(); ++at) later += (bytes[at] & 0xC0) == 0x80;
-  return static_cast<std::uint32_t>(bytes.size()) - later;
-}
+struct Letters {
+  std::uint32_t code_points = 0;  // bytes that are not the second or a later one of a character
+  std::uint32_t pairs = 0;        // characters of four bytes, which are two code units of UTF-16
+};
 
-// Characters of four bytes, which are two code units of UTF-16.
-std::uint32_t surrogate_pairs(std::string_view bytes) {
+// Eight bytes at a time.
+Letters letters(std::string_view bytes) {
   constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  std::size_t at = 0;
+  std::uint32_t later = 0;
   std::uint32_t pairs = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, bytes.data() + at, sizeof block);
+  const auto count = [&](std::uint64_t block) {
+    later += static_cast<std::uint32_t>(__builtin_popcountll(block >> 7 & ~block >> 6 & kOnes));
     pairs +=
         static_cast<std::uint32_t>(__builtin_popcountll(block >> 7 & block >> 6 & block >> 5 & block >> 4 & kOnes));
+  };
+  std::uint64_t block = 0;
+  std::size_t at = 0;
+  for (; at + sizeof block <= bytes.size(); at += sizeof block) {
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    count(block);
   }
-  for (; at < bytes.size(); ++at) pairs += (bytes[at] & 0xF0) == 0xF0;
-  return pairs;
+  if (at < bytes.size()) {
+    block = 0;
+    std::memcpy(&block, bytes.data() + at, bytes.size() - at);
+    count(block);
+  }
+  return {static_cast<std::uint32_t>(bytes.size()) - later, pairs};
 }
 
 Position moved(Position start, std::string_view along) {
-  const std::uint32_t letters = code_points(along);
-  start.column += letters;
-  start.utf16_column += letters + surrogate_pairs(along);
+  const auto [code_points, pairs] = letters(along);
+  start.column += code_points;
+  start.utf16_column += code_points + pairs;
   start.byte_column += static_cast<std::uint32_t>(along.size());
   return start;
 }
@@ -73,14 +73,13 @@ Position Positions::at(std::uint32_t byte) {
 std::uint32_t FileOffsets::at(std::uint32_t byte) {
   if (origin_.encoding == Encoding::utf8) return byte;
   if (byte < byte_) byte_ = 0, offset_ = origin_.begin;
-  const std::string_view between = text_.substr(byte_, byte - byte_);
-  const std::uint32_t letters = code_points(between);
+  const auto [code_points, pairs] = letters(text_.substr(byte_, byte - byte_));
   switch (origin_.encoding) {
     case Encoding::utf16le:
-    case Encoding::utf16be: offset_ += 2 * (letters + surrogate_pairs(between)); break;
+    case Encoding::utf16be: offset_ += 2 * (code_points + pairs); break;
     case Encoding::utf32le:
-    case Encoding::utf32be: offset_ += 4 * letters; break;
-    default: offset_ += letters; break;
+    case Encoding::utf32be: offset_ += 4 * code_points; break;
+    default: offset_ += code_points; break;
   }
   byte_ = byte;
   return offset_;

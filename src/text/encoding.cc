@@ -13,9 +13,6 @@
 namespace factcheck::text {
 namespace {
 
-constexpr char kSubstitute = '\x1A';
-constexpr std::size_t kSample = std::size_t{64} << 10;
-
 struct Mark {
   std::string_view bytes;
   Encoding encoding;
@@ -31,6 +28,7 @@ unsigned char at(std::string_view bytes, std::size_t i) { return static_cast<uns
 
 // The encodings of two and four bytes a character, by which of them are upper bytes.
 std::optional<Encoding> wide(std::string_view bytes) {
+  if (bytes.find('\0') == std::string_view::npos && bytes.find('\6') == std::string_view::npos) return std::nullopt;
   constexpr std::size_t kUnits = 4;
   std::size_t zeros[kUnits] = {};
   std::size_t upper[2] = {};  // bytes 00 and 06: of a space and of a letter

@@ -10,6 +10,11 @@
 
 namespace factcheck::text {
 
+// What stands for a byte that is no character.
+constexpr char kSubstitute = '\x1A';
+// Bytes of the beginning of a file by which its encoding is known.
+constexpr std::size_t kSample = std::size_t{64} << 10;
+
 // What a file is written in, by its byte order mark, else by how its beginning looks. Nothing where it is no text.
 //
 // UTF-16 without a mark is known by the bytes 00 and 06 of its spaces and Arabic letters, which are control characters
@@ -26,7 +31,7 @@ struct Text {
   std::size_t first_damage = 0;  // where in the file the first of them is
 };
 // Bytes that are no character become U+001A, the substitute, each one of them, so that a text in UTF-8 keeps its
-// places. `at`: where in the file the bytes begin.
+// places.
 Text decoded(std::string bytes, Encoding encoding);
 
 // Replaces what is not UTF-8 by the substitute; how much that was, and where the first is (npos: nowhere).

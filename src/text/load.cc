@@ -71,9 +71,6 @@ class Loader::Reader {
   // About twenty articles: enough that threads seldom wait for each other, little enough that they and their claims
   // stay in a cache.
   static constexpr std::size_t kBytesAtOnce = std::size_t{64} << 10;
-  // Of the beginning of a file, by which its encoding is known.
-  static constexpr std::size_t kSample = std::size_t{64} << 10;
-  static constexpr char kSubstitute = '\x1A';
   static constexpr std::string_view kEscapedSubstitute = "\\u001a";
 
   // The next article that can be read; null at the end of all files.
@@ -122,13 +119,8 @@ class Loader::Reader {
       start_lines(std::move(input));
       return nullptr;
     }
-    Text text;
-    text.utf8 = whole(*input);
-    if (text.utf8.empty()) return nullptr;
-    const Damage damage = repair(text.utf8);
-    text.damaged = damage.count;
-    text.first_damage = damage.first;
-    return article(std::move(text));
+    std::string bytes = whole(*input);
+    return bytes.empty() ? nullptr : article(decoded(std::move(bytes), Encoding::utf8));
   }
 
   std::unique_ptr<Document> converted(Input& input, Encoding encoding, InputFormat format) {
@@ -179,14 +171,12 @@ class Loader::Reader {
 
   // Notes what is worth telling of a text; false where the text is not to be read because of it.
   bool remark(const std::string& place, const Text& text) {
-    if (text.damaged != 0 && reading_.strict) {
-      skip(place, std::to_string(text.damaged) + (text.damaged == 1 ? " byte is" : " bytes are") + " not " +
-                      std::string(name(text.origin.encoding)) + ", the first at byte " +
-                      std::to_string(text.first_damage));
+    Remark remark{place, text.origin.encoding, text.damaged, text.first_damage};
+    if (remark.damaged != 0 && reading_.strict) {
+      skip(place, remark.damage());
       return false;
     }
-    if (text.damaged != 0 || text.origin.encoding != Encoding::utf8)
-      remarks_.push_back({place, text.origin.encoding, text.damaged, text.first_damage});
+    if (remark.damaged != 0 || remark.encoding != Encoding::utf8) remarks_.push_back(std::move(remark));
     return true;
   }
 
@@ -228,11 +218,7 @@ class Loader::Reader {
   // The line with U+001A for each byte that is no character; valid until the next one. Nothing where it is not to be
   // read.
   std::optional<std::string_view> repaired_line(std::string_view line, const std::string& place) {
-    Text text;
-    text.utf8 = line;
-    const Damage damage = repair(text.utf8);
-    text.damaged = damage.count;
-    text.first_damage = damage.first;
+    const Text text = decoded(std::string(line), Encoding::utf8);
     if (!remark(place, text)) return std::nullopt;
     // Control characters stand in no string of JSON as they are.
     repaired_.clear();
@@ -260,6 +246,11 @@ class Loader::Reader {
   std::atomic<std::size_t> articles_read_ = 0;
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };
+
+std::string Remark::damage() const {
+  return std::to_string(damaged) + (damaged == 1 ? " byte is" : " bytes are") + " not " + std::string(name(encoding)) +
+         ", the first at byte " + std::to_string(first_damage);
+}
 
 Loader::Loader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)
     : reader_(std::make_unique<Reader>(paths, reading, selection)) {}

@@ -158,8 +158,9 @@ class Lister {
 
   void walk_entry(const fs::path& entry, const std::string& normal) {
     std::error_code error;
-    const bool is_link = fs::is_symlink(fs::symlink_status(entry, error));
-    if (fs::is_directory(fs::status(entry, error)) && (!is_link || follow_)) {
+    const fs::file_status own = fs::symlink_status(entry, error);
+    const bool leads_to_folder = follow_ && fs::is_symlink(own) && fs::is_directory(fs::status(entry, error));
+    if (fs::is_directory(own) || leads_to_folder) {
       if (taken(entry, true) && is_first_visit(entry)) folder(entry, normal);
       return;
     }
