@@ -401,7 +401,7 @@ struct Lexicon {
 
 constexpr std::uint8_t kMaxWeight = 130;
 
-// A table by its name ("numbers") as TSV; for tests and for --data.
+// A table by its name ("numbers") as TSV in UTF-8, which read_folder() sees to; for tests and for --data.
 struct TableSource {
   std::string_view name;
   std::string_view bytes;

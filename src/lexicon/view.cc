@@ -68,6 +68,7 @@ Senses View::senses(TokenIndex i) const {
     word.count = static_cast<std::uint16_t>(scratch_.size());
     blocks_.back().insert(blocks_.back().end(), scratch_.begin(), scratch_.end());
   }
+  if (word.count == 0) return {};  // behind a full block there may be none
   return Senses(std::span<const Sense>(blocks_[word.first / kBlock]).subspan(word.first % kBlock, word.count));
 }
 
