@@ -54,7 +54,7 @@ std::optional<Enum> by_name(std::string_view wanted, Enum last) {
 
 std::optional<int> minutes(std::string_view hhmm) {
   if (hhmm.size() != 5 || hhmm[2] != ':') return std::nullopt;
-  for (const std::size_t i : {0, 1, 3, 4})
+  for (const std::size_t i : {0u, 1u, 3u, 4u})
     if (hhmm[i] < '0' || hhmm[i] > '9') return std::nullopt;
   return (hhmm[0] - '0') * 600 + (hhmm[1] - '0') * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }

@@ -26,22 +26,36 @@ struct ValueText {
 };
 ValueText value_text(const Value& value);
 
+// Delete, or a control character of the second set, which is C2 80 … C2 9F: JSON lets them through, a terminal acts on
+// them.
+inline bool is_late_control(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  return byte(at) == 0x7F || (byte(at) == 0xC2 && at + 1 < text.size() && byte(at + 1) < 0xA0);
+}
+
 // Is there a quote, a backslash or a control character? Eight bytes at a time.
 inline bool needs_escapes(std::string_view text) {
   constexpr std::uint64_t kOnes = 0x0101010101010101u;
   constexpr std::uint64_t kHigh = 0x8080808080808080u;
   // The high bit of each byte that is less than n, of bytes below 0x80; «Bit Twiddling Hacks», S. E. Anderson.
   const auto less = [](std::uint64_t block, std::uint64_t n) { return (block - kOnes * n) & ~block & kHigh; };
-  std::uint64_t found = 0;
+  const auto is_one = [&](std::size_t at) {
+    return static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\' ||
+           is_late_control(text, at);
+  };
   std::size_t at = 0;
-  for (; at + 8 <= text.size() && found == 0; at += 8) {
+  for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t block = 0;
     std::memcpy(&block, text.data() + at, sizeof block);
-    found = less(block, 0x20) | less(block ^ kOnes * '"', 1) | less(block ^ kOnes * '\\', 1);
+    const std::uint64_t found = less(block, 0x20) | less(block ^ kOnes * '"', 1) | less(block ^ kOnes * '\\', 1) |
+                                less(block ^ kOnes * 0x7F, 1) | less(block ^ kOnes * 0xC2, 1);
+    if (found == 0) continue;
+    for (std::size_t i = at; i < at + 8; ++i)  // «» are C2 as well
+      if (is_one(i)) return true;
   }
-  for (; at < text.size() && found == 0; ++at)
-    found = static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\';
-  return found != 0;
+  for (; at < text.size(); ++at)
+    if (is_one(at)) return true;
+  return false;
 }
 
 // One line after the other. What needs no escaping is copied. (RapidJSON 1.1 has vector code for that, RAPIDJSON_SSE2,
@@ -79,6 +93,8 @@ class Json {
   void string(std::string_view s) {
     if constexpr (requires { w_.quoted(s); })
       if (!needs_escapes(s)) return w_.quoted(s);
+    for (std::size_t at = 0; at < s.size(); ++at)
+      if (is_late_control(s, at)) return escaped(s);
     w_.String(s.data(), size(s));
   }
   // ASCII without quotes or backslashes: keys, names, dates, hashes.
@@ -198,6 +214,27 @@ class Json {
   }
 
  private:
+  // With the escapes that RapidJSON does not make.
+  void escaped(std::string_view s) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer>(buffer).String(s.data(), size(s));
+    const std::string_view json(buffer.GetString(), buffer.GetSize());
+    std::string out;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+      if (!is_late_control(json, at)) {
+        out += json[at];
+        continue;
+      }
+      if (json[at] == '\xC2') ++at;  // of two bytes, the second has its number
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      const auto number = static_cast<unsigned char>(json[at]);
+      out += "\\u00";
+      out += kDigits[number >> 4];
+      out += kDigits[number & 0xF];
+    }
+    w_.RawValue(out.data(), out.size(), rapidjson::kStringType);
+  }
+
   static rapidjson::SizeType size(std::string_view s) { return static_cast<rapidjson::SizeType>(s.size()); }
 
   void end(std::string_view k, const std::optional<std::string>& text, bool is_number) {

@@ -5,6 +5,7 @@
 #include <rapidjson/document.h>
 
 #include "../claims.h"
+#include "../findings.h"
 #include "../lines.h"
 
 using namespace factcheck;
@@ -141,6 +142,23 @@ TEST_CASE("every character that JSON forbids in a string is escaped, wherever it
       const auto& text = json["quote"]["text"];
       CHECK(std::string_view(text.GetString(), text.GetStringLength()) == s);
     }
+  }
+}
+
+TEST_CASE("control characters that JSON allows are escaped as well, and nothing like them is", "[json]") {
+  for (const auto& [plain, json] : {std::pair("a\x7F"
+                                              "b",
+                                              R"("a\u007Fb")"),
+                                    {"\u0080\u009B2J", R"("\u0080\u009B2J")"},
+                                    {"\"\u0085\"\n", R"("\"\u0085\"\n")"},
+                                    {"«أ\u00A0ب»", "\"«أ\u00A0ب»\""}}) {
+    Claim c = test::count_claim("a", Quantity::of(Decimal(5)), "states");
+    c.quote.text = plain;
+    const std::string line = test::line_of(c);
+    CHECK(line.find(std::string("\"quote\":{\"text\":") + json) != std::string::npos);
+    const std::vector<Claim> claims = {c};
+    std::vector<Finding> findings = {test::finding("1", claims)};
+    CHECK(report::json({{1, 1}, findings, {}}).find(std::string("\"text\": ") + json) != std::string::npos);
   }
 }
 
