@@ -1,5 +1,7 @@
 # What every file of the house is compiled with: link `house_rules` and get it.
 option(FACTCHECK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(FACTCHECK_SANITIZE_THREADS "Build with ThreadSanitizer" OFF)
+option(FACTCHECK_FUZZ "Build for fuzzing with libFuzzer, under both sanitizers of memory; needs clang" OFF)
 
 # Can be waived for a compiler we do not know: cmake --compile-no-warning-as-error
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
@@ -25,12 +27,20 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(house_rules INTERFACE -Wno-restrict)
 endif()
 
-if(FACTCHECK_SANITIZE)
-  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+set(sanitizers "")
+if(FACTCHECK_FUZZ)
+  set(sanitizers -fsanitize=address,undefined,fuzzer-no-link "-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/tests/fuzz/ignored.txt")
+elseif(FACTCHECK_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined)
+elseif(FACTCHECK_SANITIZE_THREADS)
+  set(sanitizers -fsanitize=thread)
+endif()
+if(sanitizers)
+  list(APPEND sanitizers -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(house_rules INTERFACE ${sanitizers})
   target_link_options(house_rules INTERFACE ${sanitizers})
   # g++'s own advice: instrumented code confuses its flow analysis.
-  target_compile_options(house_rules INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(house_rules INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 else()
   # glibc takes _FORTIFY_SOURCE only in optimised builds; ASan does not know the checked functions.
   target_compile_options(house_rules INTERFACE $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)

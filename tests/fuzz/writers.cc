@@ -1,0 +1,96 @@
+// Any bytes wherever a report has room for what it was given: paths, titles, sources, the words around a figure. What
+// is written is read by parsers that are not the ones it was written with.
+#include <libxml/parser.h>
+
+#include <simdjson.h>
+#include <array>
+
+#include "fuzz.h"
+#include "text/encoding.h"
+
+using namespace factcheck;
+
+namespace {
+
+void require_json(const std::string& json, const char* what) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  fuzz::require(parser.parse(json).get(root) == simdjson::SUCCESS, what);
+  fuzz::require_printable(json, "\n");
+}
+
+void require_json_lines(std::string_view lines) {
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    fuzz::require(end != std::string_view::npos, "a line ends in a line feed");
+    require_json(std::string(lines.substr(0, end)), "each line is JSON");
+    lines.remove_prefix(end + 1);
+  }
+}
+
+void require_xml(const std::string& xml) {
+  constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+  xmlDoc* document = xmlReadMemory(xml.data(), static_cast<int>(xml.size()), "report.xml", nullptr, kOptions);
+  fuzz::require(document != nullptr, "XML is well-formed");
+  xmlFreeDoc(document);
+  fuzz::require_printable(xml, "\n");
+}
+
+void require_all(const report::Report& r) {
+  require_json(report::json(r), "a report is JSON");
+  require_json_lines(report::jsonl(r));
+  require_json(report::sarif(r), "SARIF is JSON");
+  require_json(report::gitlab(r), "a code quality report is JSON");
+  require_json(report::rdjson(r), "a diagnostic result is JSON");
+  require_xml(report::junit(r));
+  require_xml(report::checkstyle(r));
+  fuzz::require_printable(report::github(r), "\n");
+  fuzz::require_printable(report::text(r, {}), "\n");
+  fuzz::require_printable(report::text(r, {true, true, 40}), "\n\x1B");
+  require_json(report::baseline(r.findings), "a baseline is JSON");
+}
+
+struct Parts {
+  std::string path, id, title, source, before, reason;
+};
+
+std::string valid(std::string_view bytes) {
+  std::string text(bytes);
+  text::repair(text);
+  return text;
+}
+
+std::unique_ptr<Document> article(const Parts& p, bool is_first) {
+  auto document = std::make_unique<Document>();
+  document->path = is_first ? p.path : "west.txt";
+  document->id = is_first ? p.id : "west.txt";
+  document->title = is_first ? p.title : "";
+  if (is_first) document->source = p.source;
+  document->text = (is_first ? p.before : std::string()) + "أصيب " + (is_first ? "31" : "24") +
+                   " صيادا في حريق شب ليلة الجمعة بسوق السمك القديم بمدينة آسفي، وفق الوقاية المدنية.\n";
+  text::tokenise(*document, test::embedded().furniture);
+  return document;
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view rest = fuzz::bytes_of(data, size);
+  Parts p;
+  p.path = fuzz::next_part(rest);
+  p.id = valid(fuzz::next_part(rest));
+  p.title = valid(fuzz::next_part(rest));
+  p.source = valid(fuzz::next_part(rest));
+  p.before = valid(fuzz::next_part(rest));
+  p.reason = fuzz::next_part(rest);
+  if (p.id.empty()) p.id = p.path;
+  std::vector<Claim> claims;
+  for (const bool is_first : {true, false})
+    for (Claim& c : test::claims_of(*article(p, is_first))) claims.push_back(std::move(c));
+  const std::vector<Finding> findings = fuzz::findings_of(claims);
+  const std::vector<text::Skipped> skipped = {{p.path, p.reason}};
+  constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};
+  require_all({{2, claims.size()}, findings, skipped, report::Words(kLanguages[size % kLanguages.size()])});
+  require_json_lines(fuzz::lines_of(claims));
+  return 0;
+}
