@@ -98,7 +98,8 @@ class EqualWords {
                           : o.words >= kLeastWords &&
                                 o.share_of_longer >= (comparable_.go_on_otherwise(a, b) ? kShareOfOther : kLeastShare);
     if (!same) return;
-    found_.push_back({&a, &b, rule_of(a), Severity::error, {{"why.equal-words"}}});
+    // Of two sorts the finding is called after the one that stands first, whichever article came first.
+    found_.push_back({&a, &b, rule_of(a.kind < b.kind ? a : b), Severity::error, {{"why.equal-words"}}});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

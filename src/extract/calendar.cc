@@ -46,7 +46,9 @@ std::optional<DateRange> gregorian(const Date& hijri) {
   else if (hijri.day == 0)
     to = days(hijri.year, month + 1, 1);
   if (!from || !to) return std::nullopt;
-  return DateRange{from_day_number(*from), from_day_number(hijri.day == 0 ? *to - 1 : *to)};
+  const DateRange range{from_day_number(*from), from_day_number(hijri.day == 0 ? *to - 1 : *to)};
+  if (!is_valid(range.to)) return std::nullopt;  // past the year 9999, which ISO 8601 does not write
+  return range;
 }
 
 Date hijri(const Date& gregorian) {

@@ -21,6 +21,7 @@ Decimal times(const Decimal& value, const Decimal& factor) { return multiply(val
 Quantity scaled_by(Quantity q, const Decimal& factor) {
   if (q.low) q.low = times(*q.low, factor);
   if (q.high) q.high = times(*q.high, factor);
+  if (factor < Decimal(0)) std::swap(q.low, q.high);  // «ناقص 5 إلى 10»
   return q;
 }
 
