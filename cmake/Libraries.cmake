@@ -11,6 +11,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 find_package(ZLIB REQUIRED)
+find_package(LibXml2 REQUIRED)
 
 # RapidJSON's own config sets variables only. SYSTEM, because its headers do not pass our warnings.
 find_path(RAPIDJSON_INCLUDE rapidjson/writer.h REQUIRED)
@@ -30,3 +31,11 @@ add_library(stemmer UNKNOWN IMPORTED)
 set_target_properties(stemmer PROPERTIES
   IMPORTED_LOCATION "${STEMMER_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE}")
+
+# Nor has libcsv.
+find_library(CSV_LIBRARY csv REQUIRED)
+find_path(CSV_INCLUDE csv.h REQUIRED)
+add_library(csv UNKNOWN IMPORTED)
+set_target_properties(csv PROPERTIES
+  IMPORTED_LOCATION "${CSV_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${CSV_INCLUDE}")

@@ -55,10 +55,10 @@ struct Quote {
   std::uint32_t start = 0;  // byte of the field at which it begins
 };
 
-// Where the same stands in the bytes of the file, whose text was written in another encoding than UTF-8.
+// Where the same stands in the bytes of the file, where they are not those of the text: another encoding, or a page.
 struct InFile {
-  std::string encoding;  // as IANA has it
-  Span span;             // of the claim
+  std::string from;  // Origin::media_type()
+  Span span;         // of the claim
   Span figure;
   std::uint32_t quote = 0;  // at which the quote begins
 };

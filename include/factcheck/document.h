@@ -42,10 +42,33 @@ constexpr std::string_view name(Encoding e) {
   return kNames[static_cast<int>(e)];
 }
 
+// Line and column from 1 of a byte of a passage. Programs that read a report count columns in one of three ways; a byte
+// order mark is in none of them.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;        // in code points
+  std::uint32_t utf16_column = 1;  // in UTF-16 code units
+  std::uint32_t byte_column = 1;   // in bytes of UTF-8
+  friend bool operator==(const Position&, const Position&) = default;
+};
 // How a text in UTF-8 lies in the bytes of its file.
 struct Origin {
-  Encoding encoding = Encoding::utf8;  // of the file; of UTF-8 the text is the bytes of the file
+  // Text that stands in the file in one piece. Of a file that is the text there are none.
+  struct Piece {
+    std::uint32_t begin = 0;     // byte of the text
+    std::uint32_t file = 0;      // byte of the file at which it begins
+    std::uint32_t file_end = 0;  // past its last, where it is written otherwise than it is read: «&amp;»
+    bool as_written = true;
+    Position position = {};  // in the file
+  };
+  Encoding encoding = Encoding::utf8;  // of the file
   std::uint32_t begin = 0;             // of the text, behind a byte order mark
+  std::vector<Piece> pieces = {};      // of a page, whose markup is no text: in order, the first at 0
+
+  // Are the bytes of the text those of the file?
+  bool is_file() const { return encoding == Encoding::utf8 && pieces.empty(); }
+  std::string media_type()
+      const;  // of what was converted: "windows-1256", "text/html", "text/html;charset=windows-1256"
 };
 
 // One field of an article, tokenised.
@@ -64,8 +87,9 @@ struct Document {
   std::string path;             // the file it came from
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
   std::string text;
-  Origin origin;      // of the text
-  std::string title;  // given beside the text, or empty
+  Origin origin;                // of the text
+  std::vector<Span> furniture;  // parts of the text that the page's markup says are not the article, in order
+  std::string title;            // given beside the text, or empty
   std::optional<std::string> source;
   std::optional<std::string> url;
   std::string published;  // as given; ISO 8601; empty where not given
@@ -78,15 +102,6 @@ struct Document {
   Document& operator=(const Document&) = delete;
 };
 
-// Line and column from 1 of a byte of a passage. Programs that read a report count columns in one of three ways; a byte
-// order mark is in none of them.
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;        // in code points
-  std::uint32_t utf16_column = 1;  // in UTF-16 code units
-  std::uint32_t byte_column = 1;   // in bytes of UTF-8
-  friend bool operator==(const Position&, const Position&) = default;
-};
 // The position behind `text`, which stands at `start`.
 Position behind(Position start, std::string_view text);
 Position position(const Passage& passage, std::uint32_t byte);
@@ -102,14 +117,22 @@ class Positions {
   Position position_;
 };
 // Where in the file a byte of the text lies. Asked for in rising order, each is found in the time from the one before.
+// The text and its origin must outlive it.
 class FileOffsets {
  public:
   FileOffsets(std::string_view text, const Origin& origin) : text_(text), origin_(origin), offset_(origin.begin) {}
   std::uint32_t at(std::uint32_t byte);
+  // Past the character that ends before `byte`: what follows it in the text may be far behind it in the file.
+  std::uint32_t past(std::uint32_t byte);
+  // In a file of pieces.
+  Position position(std::uint32_t byte) const;
 
  private:
+  const Origin::Piece& piece(std::uint32_t byte) const;
+  std::uint32_t size_in_file(std::string_view text) const;
+
   std::string_view text_;
-  Origin origin_;
+  const Origin& origin_;
   std::uint32_t byte_ = 0;
   std::uint32_t offset_;
 };

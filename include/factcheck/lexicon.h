@@ -379,6 +379,7 @@ struct Lexicon {
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;
+  text::PageWords page;
   std::vector<std::uint16_t> concepts_by_id;  // into `concepts`, in the order of ids
   std::vector<std::uint16_t> places_by_id;    // into `place`, likewise
 

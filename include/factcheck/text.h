@@ -13,12 +13,49 @@
 
 namespace factcheck::text {
 
-enum class InputFormat { guess, text, jsonl };
+enum class InputFormat { guess, text, jsonl, html, csv };
 
 // Something that was named and could not be read; the rest of the batch goes on.
 struct Skipped {
   std::string path;
   std::string reason;
+};
+
+// What the markup of a web page says of its parts (data/ar/pages.tsv). The lexicon, a later room, fills it.
+struct PageWords {
+  enum class By : std::uint8_t {
+    tag,
+    role,
+    itemprop,
+    word,  // of a class or an id: "related", or two behind each other, "article body"
+    meta,  // its name or property
+    rel
+  };
+  enum class Part : std::uint8_t {
+    none,
+    inline_,      // goes on in the line
+    superscript,  // likewise
+    hidden,       // not shown
+    outside,      // of the page, not of the article: menus, footers
+    furniture,    // in the article, and no part of its text: share bars, captions
+    text_alone,   // the text of the article
+    article,      // the article, with what is around its text
+    main,         // of the page
+    headline,
+    title,  // of the page
+    published,
+    source,
+    url
+  };
+  struct Row {
+    By by = By::tag;
+    Part part = Part::none;
+    std::string_view value;  // in lower case
+  };
+  void add(Row row);  // of two rows of one value the first counts
+  Part find(By by, std::string_view value) const;
+
+  std::vector<Row> rows;  // by (by, value)
 };
 
 // How to read a file.
@@ -27,6 +64,7 @@ struct Reading {
   std::optional<Encoding> encoding = {};           // of every file; else as each looks
   bool strict = false;                             // a text with damage is skipped, else it is read but for the damage
   std::size_t most_bytes = std::size_t{64} << 20;  // of an article: a file, or a line of one; unpacked
+  const PageWords* page_words = nullptr;           // of web pages; null: nothing is known of them
 };
 
 // Something about a file that was read, which a reader of its figures should know.

@@ -75,22 +75,24 @@ class Maker {
     add_names(nullptr);
     article_->figures = figures();
     put_side_by_side();
-    if (document_.origin.encoding != Encoding::utf8) find_in_file();
+    if (!document_.origin.is_file()) find_in_file();
     return std::move(claims_);
   }
 
  private:
   void find_in_file() {
     FileOffsets offsets(document_.text, document_.origin);
+    const bool is_page = !document_.origin.pieces.empty();
     for (Claim& c : claims_) {
       if (c.field != Field::text) continue;
       InFile& in = c.in_file.emplace();
-      in.encoding = name(document_.origin.encoding);
+      in.from = document_.origin.media_type();
       in.quote = offsets.at(c.quote.start);
       in.span.begin = offsets.at(c.span.begin);
       in.figure.begin = offsets.at(c.figure.begin);
-      in.figure.end = offsets.at(c.figure.end);
-      in.span.end = offsets.at(c.span.end);
+      in.figure.end = offsets.past(c.figure.end);
+      in.span.end = offsets.past(c.span.end);
+      if (is_page) c.position = offsets.position(c.span.begin);
     }
   }
 

@@ -123,7 +123,7 @@ std::string man() {
   for (const CommandInfo& c : commands()) out += fmt::format("\\fB{}\\fR\n.br\n", roff(usage(c)));
   out += ".SH DESCRIPTION\n";
   for (const CommandInfo& c : commands()) out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", c.name, roff(c.description));
-  out += ".PP\n\\fIPATH\\fR is a file (.txt, .jsonl, .ndjson), a folder, or \\- for standard input.\n.SH OPTIONS\n";
+  out += ".PP\n\\fIPATH\\fR is a file (.txt, .html, .jsonl, .csv), a folder, or \\- for standard input.\n.SH OPTIONS\n";
   std::string_view group;
   for (const OptionInfo& o : options()) {
     if (o.group != group) out += fmt::format(".SS {}\n", group = o.group);
@@ -280,7 +280,7 @@ std::string long_help(const CommandInfo& command) {
   std::string out = fmt::format("{}\nUsage: {}\n\nCommands:\n", wrapped(command.description, 0), usage(command));
   for (const CommandInfo& c : commands())
     out += fmt::format("  factcheck {} {}…\n{}", c.name, c.arguments, wrapped(c.description, 6));
-  out += "\n" + wrapped("PATH is a file (.txt, .jsonl, .ndjson), a folder, or - for standard input.", 0);
+  out += "\n" + wrapped("PATH is a file (.txt, .html, .jsonl, .csv), a folder, or - for standard input.", 0);
   walk(
       command.command, [&](std::string_view group) { out += fmt::format("\n{}:\n", group); },
       [&](const OptionInfo& o) {

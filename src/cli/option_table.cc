@@ -92,7 +92,7 @@ constexpr std::array kOptions = {
                "Do not exit with 2 because of input that could not be read", "", "", "false"},
 
     OptionInfo{"input-format", 0, kOne, "FORMAT", kReads, kInput, "Read every input as this, whatever its name", "",
-               "guess|text|jsonl", "guess"},
+               "guess|text|html|jsonl|csv", "guess"},
     OptionInfo{"include", 0, kList, "GLOB", kReads, kInput, "In folders, read only files that fit this pattern",
                "In the syntax of .gitignore; may be repeated. Files named on the command line are always read.", "",
                ""},

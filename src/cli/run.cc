@@ -145,9 +145,12 @@ int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, cons
   return with_skipped(found && !options.exit_zero ? kFound : kClean, skipped, options);
 }
 
-text::Loader loader_of(const Options& options) {
+text::Loader loader_of(const Run& run) {
+  const Options& options = run.options;
+  text::Reading reading = options.reading;
+  reading.page_words = &run.lexicon.page;
   return {options.arguments,
-          options.reading,
+          reading,
           {options.include, options.exclude, options.follow, options.ignore_files, options.fresh}};
 }
 
@@ -169,7 +172,7 @@ void pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) 
 }
 
 int check(Run& run) {
-  text::Loader loader = loader_of(run.options);
+  text::Loader loader = loader_of(run);
   Claims claims;
   const auto work = [&](const Documents& batch) {
     Claims of_batch;
@@ -200,7 +203,7 @@ report::ClaimLines claim_lines(const Documents& documents, const Run& run) {
 }
 
 int extract(Run& run) {
-  text::Loader loader = loader_of(run.options);
+  text::Loader loader = loader_of(run);
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {

@@ -175,8 +175,8 @@ class Settler {
   }
 
   void input() {
-    constexpr text::InputFormat kInputFormats[] = {text::InputFormat::guess, text::InputFormat::text,
-                                                   text::InputFormat::jsonl};
+    using enum text::InputFormat;
+    constexpr text::InputFormat kInputFormats[] = {guess, text, html, jsonl, csv};
     options_.reading.format = kInputFormats[choice("input-format")];
     if (const std::size_t encoding = choice("encoding"); encoding != 0)
       options_.reading.encoding = static_cast<Encoding>(encoding - 1);

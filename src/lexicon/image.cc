@@ -58,6 +58,7 @@ void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, 
 void members(auto& archive, text::FurniturePhrases::Phrase& r) {
   archive.record(r, r.words, r.whole_line, r.opens_block);
 }
+void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r.part, r.value); }
 void members(auto& archive, IndexArrays& r) {
   archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.bloom);
 }
@@ -66,7 +67,7 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
   archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
   archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.identifier_pattern,
-          l.furniture.phrases, l.concepts_by_id);
+          l.furniture.phrases, l.page.rows, l.concepts_by_id);
   archive(l.places_by_id, l.figure_rule, index);
 }
 

@@ -238,6 +238,20 @@ class Readers::Rows {
     lexicon_.furniture.add({keys(row.cell("phrase")), whole_line, kind < 3});
   }
 
+  void page(Row& row) {
+    using By = text::PageWords::By;
+    using Part = text::PageWords::Part;
+    constexpr By kBy[] = {By::tag, By::role, By::itemprop, By::word, By::meta, By::rel};
+    constexpr Part kParts[] = {Part::inline_,    Part::superscript, Part::hidden, Part::outside,  Part::furniture,
+                               Part::text_alone, Part::article,     Part::main,   Part::headline, Part::title,
+                               Part::published,  Part::source,      Part::url};
+    const By by = kBy[row.choice("by", {"tag", "role", "itemprop", "class", "meta", "rel"})];
+    const Part part =
+        kParts[row.choice("part", {"inline", "superscript", "hidden", "outside", "furniture", "text", "article", "main",
+                                   "headline", "title", "published", "source", "url"})];
+    for (const std::string_view value : row.list("values")) lexicon_.page.add({by, part, value});
+  }
+
   void common(Row& row) {
     keys(row.cell("word"));
     index_.add_weight(text::fold_word(row.cell("word")),
@@ -429,6 +443,7 @@ constexpr std::array kReaders = {
     Reader{"results", &Readers::Rows::result},
     Reader{"idioms", &Readers::Rows::idiom},
     Reader{"furniture", &Readers::Rows::furniture},
+    Reader{"pages", &Readers::Rows::page},
     Reader{"common_words", &Readers::Rows::common},
 };
 

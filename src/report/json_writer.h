@@ -206,7 +206,7 @@ class Json {
   void converted(const Claim& c) {
     key("converted");
     begin_object();
-    field("from", c.in_file->encoding);
+    field("from", c.in_file->from);
     span_field("span", c.span);
     span_field("figure", c.figure);
     field("quote", std::uint64_t{c.quote.start});

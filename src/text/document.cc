@@ -70,19 +70,51 @@ Position Positions::at(std::uint32_t byte) {
   return position_;
 }
 
-std::uint32_t FileOffsets::at(std::uint32_t byte) {
-  if (origin_.encoding == Encoding::utf8) return byte;
-  if (byte < byte_) byte_ = 0, offset_ = origin_.begin;
-  const auto [code_points, pairs] = letters(text_.substr(byte_, byte - byte_));
+std::string Origin::media_type() const {
+  if (pieces.empty()) return std::string(name(encoding));
+  return encoding == Encoding::utf8 ? "text/html" : "text/html;charset=" + std::string(name(encoding));
+}
+
+std::uint32_t FileOffsets::size_in_file(std::string_view text) const {
+  if (origin_.encoding == Encoding::utf8) return static_cast<std::uint32_t>(text.size());
+  const auto [code_points, pairs] = letters(text);
   switch (origin_.encoding) {
     case Encoding::utf16le:
-    case Encoding::utf16be: offset_ += 2 * (code_points + pairs); break;
+    case Encoding::utf16be: return 2 * (code_points + pairs);
     case Encoding::utf32le:
-    case Encoding::utf32be: offset_ += 4 * code_points; break;
-    default: offset_ += code_points; break;
+    case Encoding::utf32be: return 4 * code_points;
+    default: return code_points;
   }
+}
+
+// The one that holds the byte; the last one where none does.
+const Origin::Piece& FileOffsets::piece(std::uint32_t byte) const {
+  const auto behind = std::upper_bound(origin_.pieces.begin(), origin_.pieces.end(), byte,
+                                       [](std::uint32_t b, const Origin::Piece& p) { return b < p.begin; });
+  return *(behind - (behind == origin_.pieces.begin() ? 0 : 1));
+}
+
+std::uint32_t FileOffsets::at(std::uint32_t byte) {
+  if (!origin_.pieces.empty()) {
+    const Origin::Piece& p = piece(byte);
+    return p.as_written ? p.file + size_in_file(text_.substr(p.begin, byte - p.begin)) : p.file;
+  }
+  if (byte < byte_) byte_ = 0, offset_ = origin_.begin;
+  if (origin_.encoding == Encoding::utf8) return byte;
+  offset_ += size_in_file(text_.substr(byte_, byte - byte_));
   byte_ = byte;
   return offset_;
+}
+
+std::uint32_t FileOffsets::past(std::uint32_t byte) {
+  if (origin_.pieces.empty() || byte == 0) return at(byte);
+  const Origin::Piece& p = piece(byte - 1);
+  return p.as_written ? p.file + size_in_file(text_.substr(p.begin, byte - p.begin)) : p.file_end;
+}
+
+Position FileOffsets::position(std::uint32_t byte) const {
+  const Origin::Piece& p = piece(byte);
+  return p.as_written ? behind(p.position, text_.substr(p.begin, byte - p.begin)) : p.position;
 }
 
 bool in_furniture(const Passage& passage, std::uint32_t byte) {

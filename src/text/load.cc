@@ -12,7 +12,9 @@
 #include "text/encoding.h"
 #include "text/fold.h"
 #include "text/input.h"
-#include "text/jsonl.h"
+#include "text/notes.h"
+#include "text/page.h"
+#include "text/rows.h"
 #include "text/walk.h"
 
 namespace factcheck::text {
@@ -20,8 +22,8 @@ namespace factcheck::text {
 class Loader::Reader {
  public:
   Reader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)
-      : reading_(reading) {
-    files_ = list_files(paths, reading.format, selection, skipped_);
+      : reading_(reading), notes_{reading.strict, {}, {}} {
+    files_ = list_files(paths, reading.format, selection, notes_.skipped);
   }
 
   std::vector<std::unique_ptr<Document>> next() {
@@ -36,7 +38,7 @@ class Loader::Reader {
     }
     articles_read_ += documents.size();
     files_read_ = file_;
-    bytes_read_ = bytes_of_closed_ + (lines_ != nullptr ? lines_->bytes() : 0);
+    bytes_read_ = bytes_of_closed_ + (rows_ != nullptr ? rows_->bytes() : 0);
     return documents;
   }
 
@@ -53,93 +55,109 @@ class Loader::Reader {
   }
 
   std::vector<Remark> remarks() {
-    std::stable_sort(remarks_.begin(), remarks_.end(),
+    std::stable_sort(notes_.remarks.begin(), notes_.remarks.end(),
                      [](const Remark& a, const Remark& b) { return a.path < b.path; });
-    return remarks_;
+    return notes_.remarks;
   }
 
   std::vector<Skipped> skipped() {
-    std::stable_sort(skipped_.begin(), skipped_.end(),
+    std::stable_sort(notes_.skipped.begin(), notes_.skipped.end(),
                      [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
     // What two paths lead to is met twice.
     const auto same = [](const Skipped& a, const Skipped& b) { return a.path == b.path && a.reason == b.reason; };
-    skipped_.erase(std::unique(skipped_.begin(), skipped_.end(), same), skipped_.end());
-    return skipped_;
+    notes_.skipped.erase(std::unique(notes_.skipped.begin(), notes_.skipped.end(), same), notes_.skipped.end());
+    return notes_.skipped;
   }
 
  private:
   // About twenty articles: enough that threads seldom wait for each other, little enough that they and their claims
   // stay in a cache.
   static constexpr std::size_t kBytesAtOnce = std::size_t{64} << 10;
-  static constexpr std::string_view kEscapedSubstitute = "\\u001a";
+  static constexpr std::string_view kWarc = "WARC/";
 
   // The next article that can be read; null at the end of all files.
   std::unique_ptr<Document> read_one() {
-    while (lines_ != nullptr || file_ < files_.size()) {
-      if (lines_ == nullptr) {
+    while (rows_ != nullptr || file_ < files_.size()) {
+      if (rows_ == nullptr) {
         if (auto document = open(files_[file_++])) return document;
-      } else if (auto document = read_line()) {
+      } else if (auto document = rows_->next()) {
+        // An id that is taken would make two articles one.
+        if (!ids_.insert(document->id).second)
+          document->id = document->path + ":" + std::to_string(document->path_line);
         return document;
+      } else {
+        bytes_of_closed_ += rows_->bytes();
+        rows_ = nullptr;
       }
     }
     return nullptr;
   }
 
-  void skip(std::string path, std::string reason) { skipped_.push_back({std::move(path), std::move(reason)}); }
-
-  // A file that is one article; nothing where it holds none, or lines of them.
+  // A file that is one article; nothing where it holds none, or many of them.
   std::unique_ptr<Document> open(const File& file) {
     path_ = file.path;
     auto input = std::make_unique<Input>(path_);
     const std::string_view beginning = input->beginning(kSample);
     if (beginning.empty() || !input->error().empty()) {
-      skip(path_, input->error().empty() ? "the file is empty" : input->error());
+      notes_.skip(path_, input->error().empty() ? "the file is empty" : input->error());
+      return nullptr;
+    }
+    if (beginning.starts_with(kWarc)) {
+      notes_.skip(path_, "it is a WARC archive, which is not read: give its pages as files");
       return nullptr;
     }
     const auto encoding = reading_.encoding ? reading_.encoding : detect(beginning);
     if (!encoding) {
-      skip(path_, "it is no text: neither UTF-8 nor another encoding of Arabic");
+      notes_.skip(path_, "it is no text: neither UTF-8 nor another encoding of Arabic");
       return nullptr;
     }
     return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file.format)
                                        : converted(*input, *encoding, file.format);
   }
 
-  static bool is_of_lines(InputFormat format, char first) {
-    return format == InputFormat::guess ? first == '{' : format == InputFormat::jsonl;
+  // What a file is that begins with `beginning`, its white space aside.
+  static InputFormat settled(InputFormat format, std::string_view beginning) {
+    if (format != InputFormat::guess) return format;
+    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
+    return beginning.starts_with('{') ? InputFormat::jsonl
+           : begins_html(beginning)   ? InputFormat::html
+                                      : InputFormat::text;
   }
 
   std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, InputFormat format) {
     const auto first = input->peek(reading_.most_bytes);
     if (!first && input->error().empty() && input->beginning(reading_.most_bytes).size() < reading_.most_bytes) {
-      skip(path_, "the file is empty");
+      notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    if (first && is_of_lines(format, *first)) {
-      start_lines(std::move(input));
-      return nullptr;
-    }
+    format = settled(format, input->beginning(kSample));
+    if (start_rows(format, std::move(input))) return nullptr;
     std::string bytes = whole(*input);
-    return bytes.empty() ? nullptr : article(decoded(std::move(bytes), Encoding::utf8));
+    return bytes.empty() ? nullptr : article(decoded(std::move(bytes), Encoding::utf8), format);
   }
 
   std::unique_ptr<Document> converted(Input& input, Encoding encoding, InputFormat format) {
     std::string bytes = whole(input);
     if (bytes.empty()) return nullptr;
     Text text = decoded(std::move(bytes), encoding);
-    const std::size_t first = text.utf8.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) {
-      skip(path_, "the file is empty");
+    if (text.utf8.find_first_not_of(" \t\r\n") == std::string::npos) {
+      notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    if (!is_of_lines(format, text.utf8[first])) return article(std::move(text));
-    if (remark(path_, text)) start_lines(Input::of(text.utf8));
+    format = settled(format, text.utf8);
+    if (!holds_rows(format)) return article(std::move(text), format);
+    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8));
     return nullptr;
   }
 
-  void start_lines(std::unique_ptr<Input> input) {
-    lines_ = std::move(input);
-    line_ = 0;
+  static bool holds_rows(InputFormat format) { return format == InputFormat::jsonl || format == InputFormat::csv; }
+
+  // Takes the input where its format is one of many articles.
+  bool start_rows(InputFormat format, std::unique_ptr<Input>&& input) {
+    if (!holds_rows(format)) return false;
+    const auto rows = format == InputFormat::csv ? csv_rows : json_lines;
+    rows_ = rows(std::move(input), path_, reading_.most_bytes, notes_);
+    return true;
   }
 
   // The bytes of a file that is one article; none, and a reason, where they cannot be had.
@@ -147,97 +165,39 @@ class Loader::Reader {
     std::string bytes = input.rest(reading_.most_bytes);
     bytes_of_closed_ += input.bytes();
     if (!input.error().empty())
-      skip(path_, input.error());
+      notes_.skip(path_, input.error());
     else if (bytes.size() > reading_.most_bytes)
-      skip(path_, "it is larger than " + told(reading_.most_bytes) + "; see --max-file-size");
+      notes_.skip(path_, "it is larger than " + size_told(reading_.most_bytes) + "; see --max-file-size");
     else
       return bytes;
     return {};
   }
 
-  static std::string told(std::size_t bytes) {
-    constexpr std::size_t kMebibyte = std::size_t{1} << 20;
-    return bytes % kMebibyte == 0 ? std::to_string(bytes / kMebibyte) + " MiB" : std::to_string(bytes) + " bytes";
-  }
-
-  std::unique_ptr<Document> article(Text text) {
-    if (!remark(path_, text)) return nullptr;
-    auto document = std::make_unique<Document>();
+  std::unique_ptr<Document> article(Text text, InputFormat format) {
+    if (!notes_.remark(path_, text)) return nullptr;
+    auto document = format == InputFormat::html ? page(std::move(text)) : std::make_unique<Document>();
+    if (document == nullptr) return nullptr;
     document->id = document->path = path_;
+    if (format == InputFormat::html) return document;
     document->text = std::move(text.utf8);
     document->origin = text.origin;
     return document;
   }
 
-  // Notes what is worth telling of a text; false where the text is not to be read because of it.
-  bool remark(const std::string& place, const Text& text) {
-    Remark remark{place, text.origin.encoding, text.damaged, text.first_damage};
-    if (remark.damaged != 0 && reading_.strict) {
-      skip(place, remark.damage());
-      return false;
-    }
-    if (remark.damaged != 0 || remark.encoding != Encoding::utf8) remarks_.push_back(std::move(remark));
-    return true;
-  }
-
-  // The article of the next line; nothing where it holds none, or at the end of the file.
-  std::unique_ptr<Document> read_line() {
-    std::optional<std::string_view> line;
-    if (!lines_->line(line, reading_.most_bytes)) {
-      if (!lines_->error().empty()) skip(path_, lines_->error());
-      bytes_of_closed_ += lines_->bytes();
-      lines_ = nullptr;
-      return nullptr;
-    }
-    ++line_;
-    const std::string place = path_ + ":" + std::to_string(line_);
-    if (!line) {
-      skip(place, "the line is longer than " + told(reading_.most_bytes) + "; see --max-file-size");
-      return nullptr;
-    }
-    if (line_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
-    if (line->find_first_not_of(" \t\r") == std::string_view::npos) return nullptr;
-    auto read = articles_.read(*line, place);
-    if (!read && invalid_utf8(*line) != std::string_view::npos) {
-      const auto repaired = repaired_line(*line, place);
-      if (!repaired) return nullptr;
-      read = articles_.read(*repaired, place);
-    }
-    if (!read) {
-      skip(read.error().where, read.error().what);
-      return nullptr;
-    }
-    std::unique_ptr<Document> document = std::move(read.value());
-    document->path = path_;
-    document->path_line = static_cast<std::uint32_t>(line_);
-    // An id that is taken would make two articles one.
-    if (!ids_.insert(document->id).second) document->id = place;
-    return document;
-  }
-
-  // The line with U+001A for each byte that is no character; valid until the next one. Nothing where it is not to be
-  // read.
-  std::optional<std::string_view> repaired_line(std::string_view line, const std::string& place) {
-    const Text text = decoded(std::string(line), Encoding::utf8);
-    if (!remark(place, text)) return std::nullopt;
-    // Control characters stand in no string of JSON as they are.
-    repaired_.clear();
-    for (const char c : text.utf8) c == kSubstitute ? repaired_ += kEscapedSubstitute : repaired_ += c;
-    const std::size_t size = repaired_.size();
-    repaired_.append(Input::kPadding, '\0');
-    return std::string_view(repaired_).substr(0, size);
+  std::unique_ptr<Document> page(Text text) {
+    static const PageWords kNoWords;
+    auto read = read_page(std::move(text), reading_.page_words != nullptr ? *reading_.page_words : kNoWords, path_);
+    if (read) return std::move(read.value());
+    notes_.skip(read.error().where, read.error().what);
+    return nullptr;
   }
 
   Reading reading_;
-  std::vector<Skipped> skipped_;
-  std::vector<Remark> remarks_;
+  Notes notes_;
   std::vector<File> files_;
-  std::size_t file_ = 0;  // the next to open; the one before it is being read
-  std::string path_;      // of the open one
-  std::unique_ptr<Input> lines_;
-  std::size_t line_ = 0;
-  std::string repaired_;  // the line that is read, where it was damaged
-  ArticleReader articles_;
+  std::size_t file_ = 0;                 // the next to open; the one before it is being read
+  std::string path_;                     // of the open one
+  std::unique_ptr<Rows> rows_;           // of the open one, where it holds many articles
   std::unordered_set<std::string> ids_;  // of articles that gave one
 
   std::uint64_t bytes_of_closed_ = 0;
@@ -250,6 +210,11 @@ class Loader::Reader {
 std::string Remark::damage() const {
   return std::to_string(damaged) + (damaged == 1 ? " byte is" : " bytes are") + " not " + std::string(name(encoding)) +
          ", the first at byte " + std::to_string(first_damage);
+}
+
+std::string size_told(std::size_t bytes) {
+  constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+  return bytes % kMebibyte == 0 ? std::to_string(bytes / kMebibyte) + " MiB" : std::to_string(bytes) + " bytes";
 }
 
 Loader::Loader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)

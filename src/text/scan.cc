@@ -1,6 +1,7 @@
 // In: the UTF-8 bytes of one field. Out: its tokens, each folded as it is cut, and the beginnings of its lines.
 // One forward pass. A token's span covers its marks; zero-width characters belong to no token and end none, so that
 // a joiner inside a word or a number does not cut it in two.
+#include <algorithm>
 #include <array>
 
 #include "factcheck/text.h"
@@ -236,6 +237,10 @@ void tokenise(Document& document, const FurniturePhrases& furniture) {
   }
   Passage body = make_passage(Field::text, document.text, furniture);
   if (document.title.empty()) body.headline = first_line(body);
+  const auto found = static_cast<std::ptrdiff_t>(body.furniture.size());
+  body.furniture.insert(body.furniture.end(), document.furniture.begin(), document.furniture.end());
+  std::inplace_merge(body.furniture.begin(), body.furniture.begin() + found, body.furniture.end(),
+                     [](Span a, Span b) { return a.begin < b.begin; });
   document.passages.push_back(std::move(body));
 }
 

@@ -36,6 +36,9 @@ std::optional<InputFormat> format_of(const fs::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".txt") return InputFormat::text;
   if (ending == ".jsonl" || ending == ".ndjson") return InputFormat::jsonl;
+  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return InputFormat::html;
+  if (ending == ".csv" || ending == ".tsv") return InputFormat::csv;
+  if (ending == ".warc") return InputFormat::text;  // named as what is not read
   return std::nullopt;
 }
 
@@ -100,11 +103,6 @@ class Lister {
       if (fresh_ && place->second != kNoFile) files_[place->second].fresh = true;
       return;
     }
-    const std::string ending = ending_of(path);
-    if (format_ == InputFormat::guess && (ending == ".html" || ending == ".htm")) {
-      place->second = kNoFile;
-      return skip(path, "HTML is not read yet");
-    }
     files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_});
   }
 
@@ -131,7 +129,7 @@ class Lister {
   }
 
   std::string why_nothing() const {
-    if (left_out_.empty()) return "the folder holds no .txt, .jsonl or .ndjson file";
+    if (left_out_.empty()) return "the folder holds no article: no .txt, .html, .jsonl or .csv file";
     std::string by;
     for (const auto& [cause, name] : left_out_) by += (by.empty() ? "" : " and ") + name;
     return "everything in the folder is left out by " + by;

@@ -28,6 +28,8 @@ LIBRARIES = {
     "pugixml": {"pugixml::pugixml"},
     "zlib.h": {"ZLIB::ZLIB"},
     "zstd.h": {"PkgConfig::zstd"},
+    "libxml/": {"LibXml2::LibXml2"},
+    "csv.h": {"csv"},
     "libstemmer": {"stemmer"},
 }
 # ICU costs UTF-16 copies; beyond text, only the calendar, what a report says of numbers and how wide it is are worth them.

@@ -9,6 +9,7 @@ new wording must be changed here as well, on purpose.
 """
 import argparse
 import fcntl
+import gzip
 import itertools
 import json
 import os
@@ -330,6 +331,75 @@ def test_encodings_of_a_conflict(place):
     same(parted.findings(), direct.findings(), "findings of claims read again")
 
 
+PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>لقاء الوزراء في المدينة</title>
+<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"], "datePublished": "2024-05-12T10:22:00+01:00",
+"publisher": {"name": "صحيفة الساحل"}}]}</script><link rel="canonical" href="https://example.org/1"></head>
+<body><nav><a href="/">القسم 7</a></nav><article><h1>لقاء الوزراء في المدينة</h1>
+<p>حضر اللقاء <b>25</b> وزيرا و1250&nbsp;مندوبا من
+   دول عربية، وقال المنظمون أمس إن العدد كبير.</p></article></body></html>
+"""
+
+
+def test_pages(place):
+    """A page gives its article with its date and source; places are bytes of the file, markup and all, in any encoding."""
+    for encoding in ("utf-8", *ENCODINGS):
+        content = PAGE.encode(encoding)
+        place.write("page.html", content)
+        claims = expect(place.run("extract", "page.html"), 0).lines()
+        same([(c["kind"], c["value"]["low"]) for c in claims], [("count", 25), ("count", 1250), ("date", "2024-05-11")], f"claims in {encoding}")
+        same([content[c["span"]["start"]:c["span"]["end"]].decode(encoding) for c in claims],
+             ["25</b> وزيرا", "1250&nbsp;مندوبا", "أمس"], "their places")
+        same([(c["span"]["line"], c["span"]["column"]) for c in claims], [(5, 18), (5, 32), (6, 29)], "their lines and columns")
+        same({(c["document"]["source"], c["document"]["published"], c["document"]["title"]) for c in claims},
+             {("صحيفة الساحل", "2024-05-12T10:22:00+01:00", "لقاء الوزراء في المدينة")}, "the article")
+    place.write("page.html", PAGE)
+    by_name = expect(place.run("extract", "page.html"), 0).out
+    same(expect(place.run("extract", "-", stdin=PAGE.encode()), 0).out.replace(b'"id":"-"', b'"id":"page.html"').count(b"span"),
+         by_name.count(b"span"), "known by how it begins")
+    place.write("page.dat", gzip.compress(PAGE.encode()))
+    same(len(expect(place.run("extract", "--input-format", "html", "page.dat"), 0).lines()), 3, "packed, and asked for")
+    claims = expect(place.run("extract", "page.html"), 0).out
+    expect(place.run("compare", "-", stdin=claims), 0, None)
+
+
+def test_pages_that_are_none(place):
+    place.write("deep.html", "<div>" * 600 + "حضر 5 وزراء")
+    place.write("wide.html", "<p " + " ".join(f"a{i}=1" for i in range(300)) + ">حضر 5 وزراء</p>")
+    place.write("blank.html", "<html><body><img src=a.png></body></html>")
+    place.write("pages.warc", "WARC/1.0\r\nWARC-Type: response\r\n\r\n")
+    expect(place.run("extract", "deep.html", "wide.html", "blank.html", "pages.warc"), 2, "",
+           "factcheck: blank.html: the page has no text\n"
+           "factcheck: deep.html: the page is nested more than 512 deep\n"
+           "factcheck: pages.warc: it is a WARC archive, which is not read: give its pages as files\n"
+           "factcheck: wide.html: a tag of the page has more than 256 attributes\n")
+    place.write("hostile.html", b"<b><p>" * 20000 + b"&amp;" * 20000 + b"<!--" * 20000 + b"</b>\xff\x00" * 20000)
+    expect(place.run("extract", "hostile.html"), 0, None, None)
+
+
+def test_tables_of_articles(place):
+    table = ('id,title,text,published\r\n1,"لقاء, وزراء","حضر 12 وزيرا\nوقال ""أحدهم"" إن 5 غابوا",2024-03-04\r\n\r\n'
+             '2,,حضر 7 سفراء,2024-13-40\r\n3,,,\r\n4,,حضر 9 قناصل,\r\n')
+    place.write("articles.csv", table)
+    done = expect(place.run("extract", "--keep-going", "articles.csv"), 0, None,
+                  'factcheck: articles.csv:5: "published" must be an ISO 8601 date, not "2024-13-40"\n'
+                  'factcheck: articles.csv:6: "text" is empty\n')
+    same([(c["document"]["id"], c["document"]["title"], c["text"], c["span"]["line"]) for c in done.lines()],
+         [("1", "لقاء, وزراء", "12 وزيرا", 1), ("1", "لقاء, وزراء", "5 غابوا", 2), ("4", "", "9 قناصل", 1)], "rows")
+    for name, parted, encoding in (("a.tsv", "\t", "utf-8-sig"), ("b.csv", ";", "utf-16"), ("c.csv", ",", "cp1256")):
+        place.write(name, f"Text{parted}ID\nحضر 5 وزراء يوم الخميس{parted}x\n".encode(encoding))
+        same([(c["document"]["id"], c["text"]) for c in expect(place.run("extract", name), 0).lines()], [("x", "5 وزراء")], name)
+    same(len(expect(place.run("extract", "--input-format", "csv", "--keep-going", "-", stdin=table.encode()), 0, None, None).lines()), 3, "a stream")
+    place.write("cut.csv", 'text\nحضر 3 وزراء\n"حضر 5 وزراء\nثم')
+    same(len(expect(place.run("extract", "cut.csv"), 2, None, "factcheck: cut.csv:3: the quotes of the row do not end\n").lines()), 1, "the row before")
+    place.write("none.csv", "النص,العنوان\nحضر 5 وزراء,أ\n")
+    expect(place.run("extract", "none.csv"), 2, "", 'factcheck: none.csv: its first row names no column "text"\n')
+    place.write("long.csv", 'text\n"' + "حضر 5 وزراء\n" * 100)
+    expect(place.run("extract", "--max-file-size", "1K", "long.csv"), 2, "",
+           "factcheck: long.csv:2: the row is longer than 1024 bytes; see --max-file-size\n")
+    place.write("bad.csv", "text\nحضر 5 ".encode() + b"\xff" + " وزراء\n".encode())
+    expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, the first at byte 9\n")
+
+
 def test_damage(place):
     """A bad byte ends a word, the rest is read, and it is told once; its place is that of the file."""
     text = "خبر\n\nحضر 25 وزيرا ثم جاء \xff\xfe مدعوون كثر وعددهم 1250 مندوبا.\n".encode("utf-8", "surrogateescape")
@@ -382,7 +452,6 @@ def test_no_text(place):
 
 def test_compressed(place):
     """By content, not name; of several parts all; cut or damaged is told."""
-    import gzip
     plain = [json.loads(line)["text"] for line in expect(place.run("extract", *CONFLICT), 0).out.splitlines()]
     zstd = lambda content: subprocess.run(["zstd", "-qc"], input=content, stdout=subprocess.PIPE, check=True).stdout
     for pack, ending in ((gzip.compress, ".gz"), (zstd, ".zst")):

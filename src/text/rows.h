@@ -1,0 +1,46 @@
+// Files that hold many articles.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "factcheck/document.h"
+#include "text/input.h"
+#include "text/notes.h"
+
+namespace factcheck::text {
+
+// The articles of an open file, one after the other. What is wrong with one costs only that one, and is noted.
+class Rows {
+ public:
+  Rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes)
+      : input_(std::move(input)), path_(std::move(path)), most_bytes_(most_bytes), notes_(notes) {}
+  virtual ~Rows() = default;
+
+  virtual std::unique_ptr<Document> next() = 0;  // null at the end
+  std::uint64_t bytes() const { return input_->bytes(); }
+
+ protected:
+  std::string place(std::size_t line) const { return path_ + ":" + std::to_string(line); }
+
+  std::unique_ptr<Input> input_;
+  std::string path_;
+  std::size_t most_bytes_;  // of an article
+  Notes& notes_;
+};
+
+// A JSON object a line.
+std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes);
+// RFC 4180, with a header that names the columns; parted by commas, semicolons or tabs, whichever the header has most
+// of.
+std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes);
+
+// What a row says of its article, besides the text.
+struct Given {
+  std::optional<std::string> id, title, source, published, url;
+};
+// An error sentence where that is not as it should be. Without an id, the article is called by its place.
+std::string give(Given given, const std::string& place, Document& document);
+
+}  // namespace factcheck::text
