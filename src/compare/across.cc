@@ -71,6 +71,7 @@ class Across {
   }
 
   static bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
+  static bool are_lines(const Claim& a, const Claim& b) { return Comparable::is_line(a) && Comparable::is_line(b); }
   // One or two: a dual or a singular, counted of many things in one story.
   static bool is_few(const Claim& a, const Claim& b) {
     return a.value.quantity.said() <= Decimal(2) && b.value.quantity.said() <= Decimal(2);
@@ -112,12 +113,12 @@ class Across {
     reason = comparable_.reason();
     if (ground == Comparable::Ground::none) return false;
     // What nothing names is compared only where it cannot be true of both.
-    if (parting == Parting::strained && a.measure.empty() && !Comparable::is_line(a)) {
+    if (parting == Parting::strained && a.measure.empty() && !are_lines(a, b)) {
       reason = "nothing names them, and both may hold";
       return false;
     }
     const bool equal = ground == Comparable::Ground::equal;
-    if (equal && !Comparable::is_line(a) && !within(a.value, b.value, kFarthestEqual) && !is_slip(a.value, b.value)) {
+    if (equal && !are_lines(a, b) && !within(a.value, b.value, kFarthestEqual) && !is_slip(a.value, b.value)) {
       reason = "the numbers are too far apart to be of one thing";
       return false;
     }

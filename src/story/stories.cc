@@ -28,21 +28,9 @@ constexpr double kLeastLikeness = 0.12;
 class Grouper {
  public:
   explicit Grouper(const std::vector<ClaimRef>& claims) : claims_(claims) {
-    std::unordered_map<std::string_view, std::size_t> number;
-    article_of_.reserve(claims.size());
-    const Claim* before = nullptr;
-    for (const ClaimRef claim : claims) {
-      const Claim& c = *claim;
-      if (before != nullptr && before->article == c.article) {
-        article_of_.push_back(article_of_.back());
-      } else {
-        const auto [it, fresh] = number.try_emplace(c.article->id, articles_.size());
-        if (fresh) articles_.push_back(c.article.get());
-        article_of_.push_back(it->second);
-      }
-      before = &c;
-      if (!c.furniture) join_by_series(c, article_of_.back());
-    }
+    number_articles();
+    for (std::size_t i = 0; i < claims.size(); ++i)
+      if (!claims[i]->furniture) join_by_series(*claims[i], article_of_[i]);
     parent_.resize(articles_.size());
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
   }
@@ -54,17 +42,16 @@ class Grouper {
     relate_by_signature();
     std::map<std::size_t, Story> stories;
     std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const Claim& c = *claims_[i];
-      if (c.furniture) continue;
-      const std::size_t article = article_of_[i];
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      if (!claims_[i]->furniture) place[article_of_[i]] = 0;
+    for (std::size_t article = 0; article < place.size(); ++article) {
+      if (place[article] == kNowhere) continue;
       Story& story = stories[root(article)];
-      if (place[article] == kNowhere) {
-        place[article] = story.articles.size();
-        story.articles.emplace_back();
-      }
-      story.articles[place[article]].push_back(&c);
+      place[article] = story.articles.size();
+      story.articles.emplace_back();
     }
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      if (!claims_[i]->furniture) stories[root(article_of_[i])].articles[place[article_of_[i]]].push_back(claims_[i]);
     for (auto& [_, story] : stories) {
       story.related.resize(story.articles.size());
       for (auto& claims : story.articles) {
@@ -104,6 +91,27 @@ class Grouper {
     double likeness = kUnknown;
     friend auto operator<=>(const Pair&, const Pair&) = default;
   };
+
+  // By their ids: all that is made of a pair of articles is made of the same one first, in whatever order they came.
+  void number_articles() {
+    std::unordered_map<std::string_view, std::size_t> number;
+    article_of_.reserve(claims_.size());
+    const Claim* before = nullptr;
+    for (const ClaimRef c : claims_) {
+      if (before != nullptr && before->article == c->article) {
+        article_of_.push_back(article_of_.back());
+      } else {
+        const auto [it, fresh] = number.try_emplace(c->article->id, articles_.size());
+        if (fresh) articles_.push_back(c->article.get());
+        article_of_.push_back(it->second);
+      }
+      before = c;
+    }
+    std::sort(articles_.begin(), articles_.end(), [](const Article* a, const Article* b) { return a->id < b->id; });
+    std::vector<std::size_t> place(articles_.size());
+    for (std::size_t i = 0; i < articles_.size(); ++i) place[number[articles_[i]->id]] = i;
+    for (std::size_t& article : article_of_) article = place[article];
+  }
 
   // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
   void join_by_series(const Claim& c, std::size_t article) {
