@@ -245,11 +245,7 @@ std::optional<Error> read_lists(Options& options) {
   return std::nullopt;
 }
 
-}  // namespace
-
-int run(int argc, char** argv) {
-  keep_memory();
-  ignore_signals_of_writing();
+int run_all(int argc, char** argv) {
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   Options options = std::get<Options>(parsed);
@@ -281,6 +277,15 @@ int run(int argc, char** argv) {
                                                            : check(run);
   if (options.verbose) tell(run.statistics.lines());
   return status;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  keep_memory();
+  ignore_signals_of_writing();
+  const int status = run_all(argc, argv);
+  return close_standard_output() ? status : kFailed;
 }
 
 }  // namespace factcheck::cli

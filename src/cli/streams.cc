@@ -4,29 +4,41 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "factcheck/report.h"
 
 namespace factcheck::cli {
 
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = write(descriptor, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
 Printed print(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0)
-    return Printed::all;
+  if (write_all(STDOUT_FILENO, bytes)) return Printed::all;
   if (errno == EPIPE) return Printed::closed;
   tell("factcheck: standard output could not be written\n");
   return Printed::failed;
 }
 
+bool close_standard_output() {
+  if (close(STDOUT_FILENO) == 0 || errno == EBADF || errno == EINTR) return true;
+  tell("factcheck: standard output could not be written\n");
+  return false;
+}
+
 bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
 
-void tell(std::string_view bytes) {
-  const std::size_t written = std::fwrite(bytes.data(), 1, bytes.size(), stderr);
-  static_cast<void>(written);
-}
+void tell(std::string_view bytes) { static_cast<void>(write_all(STDERR_FILENO, bytes)); }
 
 void complain(std::string_view of, std::string_view what) {
   tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));

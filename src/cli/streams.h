@@ -5,6 +5,9 @@
 
 namespace factcheck::cli {
 
+// Writes all of the bytes, however little the system takes at once; false where it takes no more, with errno.
+bool write_all(int descriptor, std::string_view bytes);
+
 // `closed`: the reader of the pipe had enough (`| head`), which is no failure and ends the printing.
 enum class Printed { all, closed, failed };
 
@@ -12,6 +15,9 @@ enum class Printed { all, closed, failed };
 Printed print(std::string_view bytes);
 // The same, where the reader of a closed pipe had enough, and what was found stays found: false where it failed.
 bool to_standard_output(std::string_view bytes);
+// Some file systems tell only here that a disk is full. False, and told, where that is so; nothing is printed behind
+// it.
+bool close_standard_output();
 // Prints on standard error. Where nobody can be told, the exit status must do.
 void tell(std::string_view bytes);
 // "factcheck: of: what", both made printable.
