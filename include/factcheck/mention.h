@@ -40,12 +40,12 @@ constexpr std::string_view name(Kind k) {
 constexpr std::uint32_t kNoToken = UINT32_MAX;
 
 struct Value {
-  enum class Form : std::uint8_t { number, date, time, score, name };
+  enum class Form : std::uint8_t { number, date, time, score, name, out_of_range };
   Form form = Form::number;
   Quantity quantity;  // number; its precision holds for every form. A score has its two sides as low and high
   DateRange dates;    // date: Gregorian
   DateRange hijri;    // date: as said, where the article gave a Hijri date
-  TimeRange times;    // time; of a name, the claim has it
+  TimeRange times;    // time; of a name, the claim has it; of a number out of range, its figure is the digits
   friend bool operator==(const Value&, const Value&) = default;
 };
 

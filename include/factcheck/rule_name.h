@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 39> kRuleNames = {
+inline constexpr std::array<std::string_view, 40> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
@@ -23,6 +23,7 @@ inline constexpr std::array<std::string_view, 39> kRuleNames = {
     "age",
     "ordinal-words",
     "ordinal-numeral",
+    "out-of-range",
     // dates, times, results
     "date",
     "date-range",

@@ -235,6 +235,10 @@ class Reader {
         return c.value.quantity.low && c.value.quantity.high;
       }
       default:
+        if (!low.empty() && low == high && low.find_first_not_of("0123456789") == std::string::npos) {
+          c.value.form = Value::Form::out_of_range;
+          return true;
+        }
         c.value.quantity.low = number(line, "\"low\":");
         c.value.quantity.high = number(line, "\"high\":");
         return c.value.quantity.low || c.value.quantity.high;

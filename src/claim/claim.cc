@@ -18,7 +18,8 @@
 namespace factcheck {
 
 std::string figure_entry(const Claim& claim) {
-  assert(claim.value.form != Value::Form::name && claim.value.form != Value::Form::score);
+  assert(claim.value.form != Value::Form::name && claim.value.form != Value::Form::score &&
+         claim.value.form != Value::Form::out_of_range);
   if (claim.value.form == Value::Form::date) return "month=" + std::to_string(claim.value.dates.from.month);
   if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
   // The stem of a word says less of a share than that it is one.

@@ -29,6 +29,7 @@ std::string value_key(const Claim& c) {
     case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
     case Value::Form::time: return std::to_string(v.times.from) + ".." + std::to_string(v.times.to);
     case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
+    case Value::Form::out_of_range: return c.text;
     case Value::Form::number: break;
   }
   return number_text(v.quantity);

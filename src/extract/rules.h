@@ -26,6 +26,7 @@ std::optional<Reading> read_time(const View& view, Index at, const Context& cont
 std::optional<Reading> read_score(const View& view, Index at, const Context& context);
 std::optional<Reading> read_definite(const View& view, Index at, const Context& context);
 std::optional<Reading> read_ordinal(const View& view, Index at, const Context& context);
+std::optional<Reading> read_out_of_range(const View& view, Index at, const Context& context);
 std::optional<Reading> read_figure(const View& view, Index at, const Context& context);
 std::optional<Reading> read_inflected(const View& view, Index at, const Context& context);
 
@@ -38,9 +39,15 @@ struct Rule {
   std::optional<Reading> (*read)(const View& view, Index at, const Context& context);
 };
 inline constexpr std::array kRules = {
-    Rule{"silent", read_silent}, Rule{"score", read_score},         Rule{"date", read_date},
-    Rule{"time", read_time},     Rule{"definite", read_definite},   Rule{"ordinal", read_ordinal},
-    Rule{"figure", read_figure}, Rule{"inflected", read_inflected},
+    Rule{"silent", read_silent},
+    Rule{"score", read_score},
+    Rule{"date", read_date},
+    Rule{"time", read_time},
+    Rule{"definite", read_definite},
+    Rule{"ordinal", read_ordinal},
+    Rule{"out of range", read_out_of_range},
+    Rule{"figure", read_figure},
+    Rule{"inflected", read_inflected},
 };
 
 // A mention of `kind` over tokens [first, last), its value still to be set. A conjunction glued to the first word is

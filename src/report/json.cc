@@ -11,6 +11,8 @@ void write_side(Json<Writer>& json, const Side& side) {
   json.key("value");
   if (side.value.form == Value::Form::name)
     json.naming(side.claims.front()->name);
+  else if (side.value.form == Value::Form::out_of_range)
+    json.out_of_range(*side.claims.front());
   else
     json.value(side.value);
   json.field("sources", std::uint64_t{side.sources});
@@ -93,9 +95,23 @@ ValueText value_text(const Value& v) {
       const std::string score = v.quantity.low->str() + "-" + v.quantity.high->str();
       return {score, score, false};
     }
-    case Value::Form::name: break;
+    case Value::Form::name:
+    case Value::Form::out_of_range: break;  // see naming(), digits_of()
   }
   return {};
+}
+
+std::string digits_of(const Claim& claim) {
+  const std::string_view figure =
+      std::string_view(claim.text).substr(claim.figure.begin - claim.span.begin, claim.figure.size());
+  std::string digits;
+  for (std::size_t at = 0; at < figure.size();) {
+    const auto [c, length] = text::decode(figure, at);
+    const text::Folded folded = text::fold(c);
+    if (folded.kind == text::Char::digit) digits += static_cast<char>('0' + folded.byte);
+    at += length;
+  }
+  return digits;
 }
 
 struct ClaimLines::Lines {

@@ -25,6 +25,8 @@ struct ValueText {
   bool is_number = false;
 };
 ValueText value_text(const Value& value);
+// Of a number that is out of range, its digits.
+std::string digits_of(const Claim& claim);
 
 // Delete, or a control character of the second set, which is C2 80 … C2 9F: JSON lets them through, a terminal acts on
 // them.
@@ -168,6 +170,8 @@ class Json {
     key("value");
     if (c.value.form == Value::Form::name)
       naming(c.name);
+    else if (c.value.form == Value::Form::out_of_range)
+      out_of_range(c);
     else
       value(c.value);
     optional_field("unit", c.unit);
@@ -191,6 +195,16 @@ class Json {
     if (c.lead) bool_field("lead", true);
     if (c.ambiguous) bool_field("ambiguous", true);
     if (c.wrong_weekday) bool_field("wrong_weekday", true);
+    end_object();
+  }
+
+  // A string, for few readers of JSON have numbers of such a size.
+  void out_of_range(const Claim& c) {
+    const std::string digits = digits_of(c);
+    begin_object();
+    plain_field("low", digits);
+    plain_field("high", digits);
+    plain_field("precision", name(Precision::exact));
     end_object();
   }
 

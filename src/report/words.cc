@@ -44,6 +44,7 @@ std::string Words::say(const Phrase& phrase) const {
 }
 
 std::string Words::show(const Value& value, std::string_view unit) const {
+  if (value.form == Value::Form::out_of_range) return say("value.out-of-range");
   const ValueText t = value_text(value);
   std::string out;
   if (t.low && t.high && *t.low != *t.high)

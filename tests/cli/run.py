@@ -400,6 +400,19 @@ def test_tables_of_articles(place):
     expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, the first at byte 9\n")
 
 
+def test_out_of_range(place):
+    """A number beyond every value is told as that, is a string in JSON, and is compared with nothing."""
+    for name, digits in (("a.txt", "9" * 40), ("b.txt", "1" + ",000" * 9)):
+        place.write(name, f"خسائر الشركة\n\nخسرت الشركة {digits} دولار هذا العام، حسب تقريرها السنوي الأخير.\n")
+    claims = expect(place.run("extract", "a.txt", "b.txt"), 0)
+    same([(c["kind"], c["unit"], c["value"]["low"]) for c in claims.lines() if c["kind"] == "money"],
+         [("money", "USD", "9" * 40), ("money", "USD", "1" + "0" * 27)], "claims")
+    same(b"inf" in claims.out, False, "no infinity")
+    same(b"out of range" in expect(place.run("extract", "--annotate", "a.txt"), 0).out, True, "told")
+    same(expect(place.run("--format", "json", "a.txt", "b.txt"), 0).findings(), expect(place.run("--format", "json", "compare", "-", stdin=claims.out), 0).findings(), "read again")
+    expect(place.run("a.txt", "b.txt"), 0, summary(0, 0, 0, len(claims.lines()), 2))
+
+
 def test_damage(place):
     """A bad byte ends a word, the rest is read, and it is told once; its place is that of the file."""
     text = "خبر\n\nحضر 25 وزيرا ثم جاء \xff\xfe مدعوون كثر وعددهم 1250 مندوبا.\n".encode("utf-8", "surrogateescape")

@@ -21,6 +21,7 @@ inline std::string show(const Value& v) {
       const std::string from = time_str(v.times.from);
       return v.times.from == v.times.to ? from : from + ".." + time_str(v.times.to);
     }
+    case Value::Form::out_of_range: return "out of range";
     case Value::Form::name: break;
     case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
     case Value::Form::number: break;
