@@ -29,6 +29,10 @@ struct Decision {
 };
 using Trace = std::function<void(const Decision&)>;
 
+// Of one article so many figures are read, and one more that tells of the rest: a file of numbers is no news, and each
+// costs kilobytes.
+constexpr std::size_t kMostFigures = 20'000;
+
 // The figures of one article, in order of place, title first. Nothing can fail: text that no rule understands yields
 // nothing. Dates without a year take it from `day`, the day of the article, where that is known.
 std::vector<Mention> extract(const std::vector<lexicon::View>& views, std::optional<Date> day);

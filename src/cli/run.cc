@@ -33,6 +33,14 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
+// Of reading and of working on what was read, in the order of places.
+std::vector<text::Skipped> together(std::vector<text::Skipped> skipped, const std::vector<text::Skipped>& more) {
+  skipped.insert(skipped.end(), more.begin(), more.end());
+  std::stable_sort(skipped.begin(), skipped.end(),
+                   [](const text::Skipped& a, const text::Skipped& b) { return a.path < b.path; });
+  return skipped;
+}
+
 void tell_of(const std::vector<text::Skipped>& skipped) {
   for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
@@ -66,12 +74,20 @@ void keep_memory() {
 
 using Documents = std::vector<std::unique_ptr<Document>>;
 
-std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon, const Options& options) {
+// What was left of an article.
+using Cut = std::vector<text::Skipped>;
+
+std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon, const Options& options, Cut& cut) {
   text::tokenise(document, lexicon.furniture);
   const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
   const std::optional<Date> day = extract::day_of_article(document, views);
-  const std::vector<Mention> mentions =
-      options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
+  std::vector<Mention> mentions = options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
+  if (mentions.size() > extract::kMostFigures) {
+    mentions.pop_back();
+    const std::string place =
+        document.path_line == 0 ? document.path : fmt::format("{}:{}", document.path, document.path_line);
+    cut.push_back({place, fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
+  }
   return claim::make_claims(document, views, mentions, extract::names(views), day);
 }
 
@@ -154,9 +170,18 @@ text::Loader loader_of(const Run& run) {
           {options.include, options.exclude, options.follow, options.ignore_files, options.fresh}};
 }
 
-// The articles that `next` gives, worked on and taken in their order, while a person sees how far it is.
+// What a thread made of some articles.
+template <class Made>
+struct Worked {
+  Made made;
+  Cut cut;
+};
+
+// The articles that `next` gives, worked on and taken in their order, while a person sees how far it is. What could not
+// be read of them.
 template <class Next, class Work, class Take>
-void pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) {
+std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) {
+  Cut cut;
   {
     const report::Words words(run.options.language);
     std::optional<std::uint64_t> all_bytes;
@@ -164,41 +189,52 @@ void pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) 
       if (!all_bytes) all_bytes = loader.bytes_of_files();
       return told(loader.progress(), *all_bytes, seconds, words);
     });
-    in_order(threads_of(run.options), next, work, take);
+    const auto work_on = [&](const Documents& documents) {
+      Cut of_these;
+      auto made = work(documents, of_these);
+      return Worked<decltype(made)>{std::move(made), std::move(of_these)};
+    };
+    const auto take_both = [&](auto worked) {
+      take(std::move(worked.made));
+      std::move(worked.cut.begin(), worked.cut.end(), std::back_inserter(cut));
+    };
+    in_order(threads_of(run.options), next, work_on, take_both);
   }
-  tell_of(loader.skipped());
+  std::vector<text::Skipped> skipped = together(loader.skipped(), cut);
+  tell_of(skipped);
   tell_of(loader.remarks(), run.options);
-  run.statistics.of_reading(loader.progress(), loader.skipped().size(), threads_of(run.options));
+  run.statistics.of_reading(loader.progress(), skipped.size(), threads_of(run.options));
+  return skipped;
 }
 
 int check(Run& run) {
   text::Loader loader = loader_of(run);
   Claims claims;
-  const auto work = [&](const Documents& batch) {
+  const auto work = [&](const Documents& batch, Cut& cut) {
     Claims of_batch;
-    for (const auto& document : batch) of_batch.push_back(claims_of(*document, run.lexicon, run.options));
+    for (const auto& document : batch) of_batch.push_back(claims_of(*document, run.lexicon, run.options, cut));
     return of_batch;
   };
   const auto take = [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); };
-  pass_over(
+  const auto skipped = pass_over(
       loader, [&] { return loader.next(); }, work, take, run);
   const std::vector<ClaimRef> all = references(claims);
-  return report_on(all, {claims.size(), all.size()}, loader.skipped(), run);
+  return report_on(all, {claims.size(), all.size()}, skipped, run);
 }
 
 // The articles with their figures marked.
-std::string annotated(const Documents& documents, const Run& run) {
+std::string annotated(const Documents& documents, const Run& run, Cut& cut) {
   const report::TextStyle style = style_of(run.options);
   std::string out;
   for (const auto& document : documents)
-    out += report::annotate(*document, claims_of(*document, run.lexicon, run.options), style);
+    out += report::annotate(*document, claims_of(*document, run.lexicon, run.options, cut), style);
   return out;
 }
 
-report::ClaimLines claim_lines(const Documents& documents, const Run& run) {
+report::ClaimLines claim_lines(const Documents& documents, const Run& run, Cut& cut) {
   report::ClaimLines lines;
   for (const auto& document : documents)
-    for (const Claim& c : claims_of(*document, run.lexicon, run.options)) lines.add(c);
+    for (const Claim& c : claims_of(*document, run.lexicon, run.options, cut)) lines.add(c);
   return lines;
 }
 
@@ -209,14 +245,14 @@ int extract(Run& run) {
   const auto write = [&](std::string_view bytes) {
     if (printed == Printed::all && !run.options.quiet) printed = print(bytes);
   };
-  if (run.options.annotate)
-    pass_over(
-        loader, next, [&](const Documents& d) { return annotated(d, run); }, write, run);
-  else
-    pass_over(
-        loader, next, [&](const Documents& d) { return claim_lines(d, run); },
-        [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
-  return with_skipped(printed == Printed::failed ? kFailed : kClean, loader.skipped(), run.options);
+  const auto skipped =
+      run.options.annotate
+          ? pass_over(
+                loader, next, [&](const Documents& d, Cut& cut) { return annotated(d, run, cut); }, write, run)
+          : pass_over(
+                loader, next, [&](const Documents& d, Cut& cut) { return claim_lines(d, run, cut); },
+                [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+  return with_skipped(printed == Printed::failed ? kFailed : kClean, skipped, run.options);
 }
 
 int compare(Run& run) {

@@ -72,6 +72,7 @@ template <class Decided>
 void extract_passage(const View& view, const Context& context, std::vector<Mention>& out, Decided decided) {
   Index next = 0;  // past what was read
   for (const Index hit : view.hits()) {
+    if (out.size() > kMostFigures) return;
     for (const Index back : {Index{2}, Index{1}})
       if (hit >= next + back && noun_begins(view, hit, back)) next = read_at(view, hit - back, context, out, decided);
     if (hit >= next && may_begin(view, hit)) next = read_at(view, hit, context, out, decided);
@@ -138,7 +139,7 @@ Mention make_mention(const View& view, Kind kind, Index first, Index last, RuleN
 std::optional<Date> day_of_article(const Document& document, const std::vector<View>& views) {
   if (document.published_date) return document.published_date;
   for (const View& view : views) {
-    for (const Index at : view.hits()) {
+    for (const Index at : view.hits().first(std::min(view.hits().size(), kMostFigures))) {
       if (!view.is_digits(at)) continue;
       const auto reading = read_date(view, at, {});
       if (!reading || !reading->mention) continue;

@@ -400,6 +400,17 @@ def test_tables_of_articles(place):
     expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, the first at byte 9\n")
 
 
+def test_more_figures_than_an_article_has(place):
+    place.write("numbers.txt", "أرقام\n\n" + "حضر 5 وزراء\n" * 20001)
+    place.write("lines.jsonl", json.dumps({"text": "5 " * 20000}) + "\n" + json.dumps({"text": "5 " * 30000}) + "\n")
+    done = expect(place.run("extract", "numbers.txt", "lines.jsonl"), 2, None,
+                  "factcheck: lines.jsonl:2: it has more than 20000 figures; the rest is not read\n"
+                  "factcheck: numbers.txt: it has more than 20000 figures; the rest is not read\n")
+    same(len(done.lines()), 60000, "claims")
+    report = json.loads(place.run("--format", "json", "--keep-going", "-j2", "numbers.txt", "lines.jsonl").out)
+    same([s["path"] for s in report["skipped"]], ["lines.jsonl:2", "numbers.txt"], "they are in the report")
+
+
 def test_out_of_range(place):
     """A number beyond every value is told as that, is a string in JSON, and is compared with nothing."""
     for name, digits in (("a.txt", "9" * 40), ("b.txt", "1" + ",000" * 9)):
