@@ -92,12 +92,19 @@ struct Selection {
   std::vector<std::string> fresh = {};
 };
 
-// Folded phrases that open a part of the page which is not the article (data/ar/furniture.tsv). The lexicon, a later
+// Folded phrases of the lines of a page which are not the article (data/ar/furniture.tsv). The lexicon, a later
 // room, fills it.
 struct FurniturePhrases {
+  enum class Match : std::uint8_t {
+    line,   // is the line, which holds no digits
+    start,  // begins the line
+    label,  // begins it before a colon or a dash, and little follows: «تصوير: …»
+    count,  // is the line but for a number: «1200 مشاهدة»
+    words   // a word of a line that has no others: «فيسبوك تويتر»
+  };
   struct Phrase {
     std::vector<Key> words;
-    bool whole_line = false;   // else the line begins with it
+    Match match = Match::start;
     bool opens_block = false;  // headlines may follow it; else it is furniture by itself
   };
   void add(Phrase phrase);  // one without words is left out

@@ -55,9 +55,7 @@ void members(auto& archive, Organisation& r) { archive.record(r, r.id); }
 void members(auto& archive, Event& r) { archive.record(r, r.kind, r.sort); }
 void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.pattern); }
 void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, r.matches, r.must_not_match); }
-void members(auto& archive, text::FurniturePhrases::Phrase& r) {
-  archive.record(r, r.words, r.whole_line, r.opens_block);
-}
+void members(auto& archive, text::FurniturePhrases::Phrase& r) { archive.record(r, r.words, r.match, r.opens_block); }
 void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r.part, r.value); }
 void members(auto& archive, IndexArrays& r) {
   archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.bloom);

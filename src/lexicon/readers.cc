@@ -233,9 +233,12 @@ class Readers::Rows {
   void clock(Row& row) { plain(Class::clock, row.list("words")); }
 
   void furniture(Row& row) {
-    const bool whole_line = row.choice("match", {"line", "start"}) == 0;
-    const std::size_t kind = row.choice("kind", {"related", "newsletter", "copyright", "share", "caption"});
-    lexicon_.furniture.add({keys(row.cell("phrase")), whole_line, kind < 3});
+    using Match = text::FurniturePhrases::Match;
+    constexpr Match kMatches[] = {Match::line, Match::start, Match::label, Match::count, Match::words};
+    const Match match = kMatches[row.choice("match", {"line", "start", "label", "count", "words"})];
+    const std::size_t kind =
+        row.choice("kind", {"related", "newsletter", "copyright", "share", "caption", "byline", "counter"});
+    lexicon_.furniture.add({keys(row.cell("phrase")), match, kind < 3});
   }
 
   void page(Row& row) {

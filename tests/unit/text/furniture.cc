@@ -8,8 +8,13 @@ namespace {
 
 text::FurniturePhrases phrases() {
   text::FurniturePhrases f;
-  f.add({text::fold_phrase("اقرأ أيضا"), false, true});    // opens a block, begins a line
-  f.add({text::fold_phrase("شارك المقال"), true, false});  // a whole line, alone
+  using Match = text::FurniturePhrases::Match;
+  f.add({text::fold_phrase("اقرأ أيضا"), Match::start, true});
+  f.add({text::fold_phrase("شارك المقال"), Match::line, false});
+  f.add({text::fold_phrase("تصوير"), Match::label, false});
+  f.add({text::fold_phrase("مشاهدة"), Match::count, false});
+  f.add({text::fold_phrase("فيسبوك"), Match::words, false});
+  f.add({text::fold_phrase("تويتر"), Match::words, false});
   return f;
 }
 
@@ -45,6 +50,11 @@ TEST_CASE("furniture and the article around it", "[furniture]") {
       {"a whole line must be whole", "شارك المقال في صنعه 12 كاتبا\n", ""},
       {"nor hold digits", "شارك المقال 12\n", ""},
       {"but may have marks", "« شارك المقال » :\n", "1 "},
+      {"a label and its few words", "تصوير: أحمد 3\nتصوير – ليلى\nتصوير 12 فيلما\n", "1 2 "},
+      {"a label before a sentence", "تصوير: قال المخرج إن الفيلم صور في 12 مدينة من بلدان كثيرة\n", ""},
+      {"a number of them", "1200 مشاهدة\n(15) مشاهدة\nمشاهدة\n12 مشاهدة في يوم\n", "1 2 "},
+      {"words that stand for themselves", "فيسبوك تويتر\nفيسبوك 12 | تويتر 7\nفيسبوك تويتر يربحان\n", "1 2 "},
+      {"the sign of copyright", "© 2024 صحيفة الساحل\n", "1 "},
       {"the phrase inside a sentence", "ودعا القراء: اقرأ أيضا ما كتبه.\n", ""},
       {"two blocks", "اقرأ أيضا\nعنوان\nجملة تامة.\nاقرأ أيضا\nعنوان\n", "1 2 4 5 "},
   };
