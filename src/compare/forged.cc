@@ -24,23 +24,31 @@ bool is_hidden(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-// What is wrong with the digits of a figure: the id of a message, or nothing. A mark of direction beside a number, or
-// beside the slash of a date, is good typography.
-std::string_view fault(std::string_view text) {
+// "U+200D"
+std::string number_of(char32_t c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string number = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) number += kDigits[c >> shift & 0xF];
+  return number;
+}
+
+// What is wrong with the digits of a figure; a phrase without an id where nothing is. A mark of direction beside a
+// number, or beside the slash of a date, is good typography.
+Phrase fault(std::string_view text) {
   std::optional<Script> before;  // of the digit right before, but for hidden characters
-  bool hidden = false;
+  char32_t hidden = 0;           // the first of those behind it
   for (std::size_t at = 0; at < text.size();) {
     const auto [c, length] = text::decode(text, at);
     at += length;
     if (is_hidden(c)) {
-      hidden = before.has_value();
+      if (before && hidden == 0) hidden = c;
       continue;
     }
     const std::optional<Script> now = script(c);
-    if (before && now && hidden) return "why.hidden";
-    if (before && now && *before != *now) return "why.two-scripts";
+    if (before && now && hidden != 0) return {"why.hidden", {number_of(hidden)}};
+    if (before && now && *before != *now) return {"why.two-scripts"};
     before = now;
-    hidden = false;
+    hidden = 0;
   }
   return {};
 }
@@ -49,11 +57,11 @@ std::string_view fault(std::string_view text) {
 
 void forged(const std::vector<ClaimRef>& claims, std::vector<Finding>& findings) {
   for (const ClaimRef c : claims) {
-    const std::string_view why = fault(c->text);
-    if (why.empty()) continue;
+    Phrase why = fault(c->text);
+    if (why.id.empty()) continue;
     // Whoever types on two keyboards mixes digits; what is not seen was put there.
-    const Severity severity = why == "why.hidden" ? Severity::warning : Severity::note;
-    findings.push_back(finding(Rule::forged_number, severity, {{why}}, {Side{c->value, c->unit, {c}}}));
+    const Severity severity = why.id == "why.hidden" ? Severity::warning : Severity::note;
+    findings.push_back(finding(Rule::forged_number, severity, {std::move(why)}, {Side{c->value, c->unit, {c}}}));
   }
 }
 
