@@ -38,7 +38,7 @@ class Grouper {
   std::vector<Story> group() {
     for (const auto& [key, members] : series_)
       for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t k = i + 1; k < members.size(); ++k) relate(members[i], members[k], kUnknown);
+        for (std::size_t k = i - std::min(i, reach()); k < i; ++k) relate(members[i], members[k], kUnknown);
     relate_by_signature();
     std::map<std::size_t, Story> stories;
     std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
@@ -83,6 +83,12 @@ class Grouper {
   // Of one article, the first of them are compared. No article of a newspaper comes near it; in two files of a hundred
   // thousand figures each, every one would be set against every other.
   static constexpr std::size_t kMostClaims = 500;
+  // Pairs of articles that are looked into, of all. Where a hundred thousand are worded alike, every one would be set
+  // against every other; then each is with those whose ids are nearest before it.
+  static constexpr std::size_t kMostPairs = 4'000'000;
+  static constexpr std::size_t kLeastReach = 32;
+  static constexpr std::size_t kFarther = 4;  // where they share different words
+  std::size_t reach() const { return std::max(kLeastReach, kMostPairs / std::max<std::size_t>(articles_.size(), 1)); }
   static constexpr double kUnknown = 2;  // more than any likeness, so that one that is known stands first
 
   struct Pair {
@@ -158,8 +164,11 @@ class Grouper {
       for (const auto& [word, weight] : all[i].words) {
         if (articles_with.size() <= word) articles_with.resize(word + 1);
         auto& others = articles_with[word];
-        for (const auto& [k, weight_there] : others) {
-          if (shared[k] == 0 && product[k] == 0) near.push_back(k);
+        for (std::size_t n = others.size() - std::min(others.size(), reach()); n < others.size(); ++n) {
+          const auto [k, weight_there] = others[n];
+          const bool is_new = shared[k] == 0 && product[k] == 0;
+          if (is_new && near.size() == kFarther * reach()) continue;
+          if (is_new) near.push_back(k);
           shared[k] += line || lines[k] || (weight >= kLeadingWeight && weight_there >= kLeadingWeight);
           product[k] += static_cast<double>(weight) * weight_there;
         }

@@ -400,6 +400,18 @@ def test_tables_of_articles(place):
     expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, the first at byte 9\n")
 
 
+def test_a_folder_of_very_many_files(place):
+    many = 100_000
+    text = "خبر\n\nحضر 5 وزراء.\n".encode()
+    os.mkdir(place.folder / "flat")
+    for i in range(many):
+        with open(place.folder / "flat" / f"{i}.txt", "wb") as f:
+            f.write(text)
+    done = expect(place.run("extract", "flat"), 0, None)
+    same(done.out.count(b"\n"), many, "a claim of each")
+    shutil.rmtree(place.folder / "flat")
+
+
 def test_more_figures_than_an_article_has(place):
     place.write("numbers.txt", "أرقام\n\n" + "حضر 5 وزراء\n" * 20001)
     place.write("lines.jsonl", json.dumps({"text": "5 " * 20000}) + "\n" + json.dumps({"text": "5 " * 30000}) + "\n")
