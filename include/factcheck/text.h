@@ -40,6 +40,7 @@ struct PageWords {
     furniture,    // in the article, and no part of its text: share bars, captions
     text_alone,   // the text of the article
     article,      // the article, with what is around its text
+    head,         // outside, but for the head of an article
     main,         // of the page
     headline,
     title,  // of the page

@@ -245,13 +245,13 @@ class Readers::Rows {
     using By = text::PageWords::By;
     using Part = text::PageWords::Part;
     constexpr By kBy[] = {By::tag, By::role, By::itemprop, By::word, By::meta, By::rel};
-    constexpr Part kParts[] = {Part::inline_,    Part::superscript, Part::hidden, Part::outside,  Part::furniture,
-                               Part::text_alone, Part::article,     Part::main,   Part::headline, Part::title,
-                               Part::published,  Part::source,      Part::url};
+    constexpr Part kParts[] = {Part::inline_,    Part::superscript, Part::hidden, Part::outside, Part::furniture,
+                               Part::text_alone, Part::article,     Part::main,   Part::head,    Part::headline,
+                               Part::title,      Part::published,   Part::source, Part::url};
     const By by = kBy[row.choice("by", {"tag", "role", "itemprop", "class", "meta", "rel"})];
     const Part part =
         kParts[row.choice("part", {"inline", "superscript", "hidden", "outside", "furniture", "text", "article", "main",
-                                   "headline", "title", "published", "source", "url"})];
+                                   "head", "headline", "title", "published", "source", "url"})];
     for (const std::string_view value : row.list("values")) lexicon_.page.add({by, part, value});
   }
 

@@ -82,23 +82,47 @@ class Chooser {
   // What each part is set apart as, by itself or by a part around it.
   void find_apart() {
     std::vector<Is> by_name(page_.parts.size(), Is::none);
+    std::vector<bool> in_article(page_.parts.size());
     for (std::size_t i = 0; i < by_name.size(); ++i) {
       const Page::Part& p = page_.parts[i];
-      by_name[i] = is_apart(by_name[p.parent]) ? by_name[p.parent] : p.by_name;
+      in_article[i] =
+          in_article[p.parent] || p.by_name == Is::article || p.by_name == Is::main || is_text_of_article(p);
+      by_name[i] = is_apart(by_name[p.parent]) ? by_name[p.parent]
+                   : p.by_name == Is::head     ? (in_article[i] ? Is::none : Is::outside)
+                                               : p.by_name;
     }
     const auto text =
         sums([&](const Page::Line& l) { return is_text(l) && !is_apart(by_name[l.part]) && !is_of_head(l); });
+    const std::vector<bool> holds = holders_of_article(text);
     for (std::size_t i = 0; i < apart_.size(); ++i) {
       const Page::Part& p = page_.parts[i];
-      const bool is_believed = 2 * text[i] < text[0] || text[0] == 0;
+      const bool is_believed = holds[0] ? !holds[i] : 2 * text[i] < text[0] || text[0] == 0;
       if (is_apart(apart_[p.parent]))
         apart_[i] = apart_[p.parent];
-      else if (is_apart(p.by_name))
-        apart_[i] = p.by_name;
+      else if (is_apart(by_name[i]))
+        apart_[i] = by_name[i];
       else if (is_apart(p.by_class) && is_believed)
         apart_[i] = p.by_class;
     }
     text_ = sums([&](const Page::Line& l) { return is_text(l) && apart_[l.part] == Is::none && !is_of_head(l); });
+  }
+
+  static bool is_text_of_article(const Page::Part& p) {
+    return p.by_name == Is::text_alone || p.by_class == Is::text_alone;
+  }
+
+  // The parts that hold what is called the text of the article, the main part, or an article with its <h1>.
+  std::vector<bool> holders_of_article(const std::vector<std::uint64_t>& text) const {
+    std::vector<bool> headline(page_.parts.size());
+    for (std::size_t i = headline.size(); i-- > 1;)
+      if (headline[i] || page_.parts[i].by_name == Is::headline) headline[i] = headline[page_.parts[i].parent] = true;
+    std::vector<bool> holds(page_.parts.size());
+    for (std::size_t i = holds.size(); i-- > 1;) {
+      const Page::Part& p = page_.parts[i];
+      const bool is_one = is_text_of_article(p) || p.by_name == Is::main || (p.by_name == Is::article && headline[i]);
+      if (holds[i] || (is_one && text[i] != 0)) holds[i] = holds[p.parent] = true;
+    }
+    return holds;
   }
 
   // The part with the most text of those that are `wanted`; nothing where it has less than a share of that of the page.
