@@ -33,7 +33,7 @@ struct PageWords {
   };
   enum class Part : std::uint8_t {
     none,
-    inline_,      // goes on in the line
+    in_line,      // goes on in the line
     superscript,  // likewise
     hidden,       // not shown
     outside,      // of the page, not of the article: menus, footers

@@ -245,7 +245,7 @@ class Readers::Rows {
     using By = text::PageWords::By;
     using Part = text::PageWords::Part;
     constexpr By kBy[] = {By::tag, By::role, By::itemprop, By::word, By::meta, By::rel};
-    constexpr Part kParts[] = {Part::inline_,    Part::superscript, Part::hidden, Part::outside, Part::furniture,
+    constexpr Part kParts[] = {Part::in_line,    Part::superscript, Part::hidden, Part::outside, Part::furniture,
                                Part::text_alone, Part::article,     Part::main,   Part::head,    Part::headline,
                                Part::title,      Part::published,   Part::source, Part::url};
     const By by = kBy[row.choice("by", {"tag", "role", "itemprop", "class", "meta", "rel"})];

@@ -145,51 +145,56 @@ class Reader {
       xmlStopParser(parser_);
       return;
     }
-    Is is = words_.find(By::tag, name);
-    Is by_class = Is::none;
-    const bool is_inline = goes_on(is);
-    bool has_address = false;
-    Described described;
-    for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2) {
-      const std::string key = lower(view(a[0]));
-      const std::string_view value = view(a[1]);
-      const auto say = [&](Is said) {
-        if (said != Is::none) is = said;
-      };
-      if (key == "class" || key == "id") {
-        const Is said = part_of_class(value, words_);
-        if (by_class == Is::none || said == Is::outside || said == Is::furniture) by_class = said;
-      } else if (key == "role") {
-        say(words_.find(By::role, lower(value)));
-      } else if (key == "itemprop" && name != "meta") {
-        say(words_.find(By::itemprop, lower(value)));
-      } else if (key == "hidden" || (key == "aria-hidden" && value == "true") ||
-                 (key == "style" && is_not_shown(value))) {
-        is = Is::hidden;
-      } else if (key == "href") {
-        has_address = true;
-        described.value = value;
-      } else if (key == "content" || key == "datetime") {
-        described.value = value;
-      } else if (key == "type") {
-        is_json_ld_ = lower(value).find("ld+json") != std::string::npos;
-      }
-      if (key == "name" || key == "property" || key == "itemprop") described.key = lower(value);
-      if (key == "rel") described.rel = lower(value);
-    }
-    described_by(name, described);
-    if (open_.back().is == Is::hidden) is = Is::hidden;
+    Tag tag{name, words_.find(By::tag, name)};
+    const bool is_inline = goes_on(tag.is);
+    for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2)
+      read(tag, lower(view(a[0])), view(a[1]));
+    told_of_page(tag);
+    if (open_.back().is == Is::hidden) tag.is = Is::hidden;
     if (!is_inline) end_line();
     std::uint32_t part = open_.back().part;
-    if (!is_inline || is == Is::hidden) {
-      page_.parts.push_back({part, is, by_class});
+    if (!is_inline || tag.is == Is::hidden) {
+      page_.parts.push_back({part, tag.is, tag.by_class});
       part = static_cast<std::uint32_t>(page_.parts.size() - 1);
     }
-    open_.push_back({part, is, open_.back().is_link || (name == "a" && has_address)});
+    open_.push_back({part, tag.is, open_.back().is_link || (name == "a" && tag.has_address)});
     if (name == "script") json_.clear();
   }
 
-  static bool goes_on(Is tag) { return tag == Is::inline_ || tag == Is::superscript; }
+  struct Tag {
+    std::string_view name;
+    Is is = Is::none;
+    Is by_class = Is::none;
+    bool has_address = false;
+    std::string key = {}, rel = {}, value = {};  // of what it says of the page
+  };
+
+  void read(Tag& tag, const std::string& attribute, std::string_view value) {
+    const auto say = [&](By by) {
+      if (const Is said = words_.find(by, lower(value)); said != Is::none) tag.is = said;
+    };
+    if (attribute == "class" || attribute == "id") {
+      const Is said = part_of_class(value, words_);
+      if (tag.by_class == Is::none || said == Is::outside || said == Is::furniture) tag.by_class = said;
+    } else if (attribute == "role") {
+      say(By::role);
+    } else if (attribute == "itemprop" && tag.name != "meta") {
+      say(By::itemprop);
+    } else if (attribute == "hidden" || (attribute == "aria-hidden" && value == "true") ||
+               (attribute == "style" && is_not_shown(value))) {
+      tag.is = Is::hidden;
+    } else if (attribute == "href" || attribute == "content" || attribute == "datetime") {
+      tag.has_address = attribute == "href";
+      tag.value = value;
+    } else if (attribute == "type" && tag.name == "script") {
+      is_json_ld_ = lower(value).find("ld+json") != std::string::npos;
+    } else if (attribute == "rel") {
+      tag.rel = lower(value);
+    }
+    if (attribute == "name" || attribute == "property" || attribute == "itemprop") tag.key = lower(value);
+  }
+
+  static bool goes_on(Is tag) { return tag == Is::in_line || tag == Is::superscript; }
 
   static bool is_not_shown(std::string_view style) {
     std::string plain = lower(style);
@@ -197,23 +202,18 @@ class Reader {
     return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
   }
 
-  struct Described {
-    std::string key, rel;
-    std::string value;
-  };
-
   // What the tags of the head say of the page.
-  void described_by(std::string_view name, const Described& d) {
-    if (name == "time" && !d.value.empty()) page_.times.push_back({open_.back().part, d.value});
-    const Is is = name == "meta"   ? words_.find(By::meta, d.key)
-                  : name == "link" ? words_.find(By::rel, d.rel)
-                                   : Is::none;
+  void told_of_page(Tag& tag) {
+    if (tag.name == "time" && !tag.value.empty()) page_.times.push_back({open_.back().part, tag.value});
+    const Is is = tag.name == "meta"   ? words_.find(By::meta, tag.key)
+                  : tag.name == "link" ? words_.find(By::rel, tag.rel)
+                                       : Is::none;
     std::string* into = is == Is::published ? &page_.published
                         : is == Is::title   ? &page_.title
                         : is == Is::source  ? &page_.source
                         : is == Is::url     ? &page_.url
                                             : nullptr;
-    if (into != nullptr && into->empty()) *into = d.value;
+    if (into != nullptr && into->empty()) *into = std::move(tag.value);
   }
 
   void end(std::string_view name) {
