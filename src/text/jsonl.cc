@@ -1,6 +1,9 @@
 // In: lines, a JSON object each. Out: the article of each.
 #include "text/jsonl.h"
 
+#include <algorithm>
+#include <array>
+
 #include <simdjson.h>
 
 #include "text/fold.h"
@@ -14,29 +17,50 @@ using simdjson::dom::element;
 
 static_assert(Input::kPadding >= simdjson::SIMDJSON_PADDING);
 
-// A field that may be missing or null; an error sentence where it is there and no string.
-std::optional<std::string> optional_string(const element& article, std::string_view key, std::string& error) {
-  element field;
-  if (article[key].get(field) != simdjson::SUCCESS || field.is_null()) return std::nullopt;
-  std::string_view value;
-  if (field.get_string().get(value) != simdjson::SUCCESS) {
-    error = "\"" + std::string(key) + "\" must be a string";
-    return std::nullopt;
+// The fields of an article, as far as they are given and not null.
+struct Fields {
+  std::optional<std::string> text;
+  Given given;
+
+  static constexpr std::size_t kFields = 6;
+  std::optional<std::string>* find(std::string_view key) {
+    if (key == "text") return &text;
+    if (key == "id") return &given.id;
+    if (key == "title") return &given.title;
+    if (key == "source") return &given.source;
+    if (key == "published") return &given.published;
+    return key == "url" ? &given.url : nullptr;
   }
-  return std::string(value);
+};
+
+// Reads them; an error sentence where one is no string, or is there twice: which of the two is meant, readers of JSON
+// do not agree on (RFC 8259, section 4).
+std::string read_fields(const simdjson::dom::object& article, Fields& fields) {
+  std::array<const void*, Fields::kFields> seen = {};
+  for (const auto field : article) {
+    std::optional<std::string>* into = fields.find(field.key);
+    if (into == nullptr) continue;
+    if (std::find(seen.begin(), seen.end(), into) != seen.end())
+      return "\"" + std::string(field.key) + "\" is given twice";
+    *std::find(seen.begin(), seen.end(), nullptr) = into;
+    if (field.value.is_null()) continue;
+    std::string_view value;
+    if (field.value.get_string().get(value) != simdjson::SUCCESS)
+      return "\"" + std::string(field.key) + "\" must be a string";
+    *into = value;
+  }
+  return {};
 }
 
 // Fills the document from one parsed line; returns an error sentence, empty when all is well.
 std::string fill(const element& article, const std::string& place, Document& document) {
-  if (!article.is_object()) return "an article must be a JSON object";
-  std::string error;
-  const auto string = [&](std::string_view key) { return optional_string(article, key, error); };
-  auto text = string("text");
-  if (!text) return error.empty() ? "\"text\" is missing" : error;
-  document.text = std::move(*text);
-  Given given{string("id"), string("title"), string("source"), string("published"), string("url")};
-  if (!error.empty()) return error;
-  return give(std::move(given), place, document);
+  simdjson::dom::object object;
+  if (article.get_object().get(object) != simdjson::SUCCESS) return "an article must be a JSON object";
+  Fields fields;
+  if (std::string error = read_fields(object, fields); !error.empty()) return error;
+  if (!fields.text) return "\"text\" is missing";
+  document.text = std::move(*fields.text);
+  return give(std::move(fields.given), place, document);
 }
 
 class JsonLines : public Rows {

@@ -1405,6 +1405,14 @@ def test_deep_json(place):
     one_line(expect(place.run("deep.jsonl"), 2, summary(0, 0, 0, 1, 1), None))
 
 
+def test_keys_given_twice(place):
+    place.write("twice.jsonl", '{"text": "حضر 5 وزراء", "text": "حضر 9 وزراء"}\n{"id": null, "id": "a", "text": "حضر 5 وزراء"}\n'
+                               '{"x": 1, "x": 2, "text": "حضر 5 وزراء"}\n')
+    done = expect(place.run("extract", "twice.jsonl"), 2, None,
+                  'factcheck: twice.jsonl:1: "text" is given twice\nfactcheck: twice.jsonl:2: "id" is given twice\n')
+    same([c["document"]["id"] for c in done.lines()], ["twice.jsonl:3"], "what is not read may be there twice")
+
+
 def test_strange_json(place):
     place.write("strange.jsonl", "\n".join([
         r'{"text": "\ud800 5"}',
