@@ -232,11 +232,19 @@ class Reader {
     if (open_.back().is == Is::hidden) return;
     const std::string_view text(reinterpret_cast<const char*>(chars), static_cast<std::size_t>(size));
     const auto past = std::min(static_cast<std::size_t>(std::max(xmlByteConsumed(parser_), 0L)), html_.size());
-    const bool as_written = past >= text.size() && html_.substr(past - text.size(), text.size()) == text;
-    if (as_written)
-      written(text, past - text.size());
+    if (const auto at = place_of(text, past))
+      written(text, *at);
     else
       referred(text, past);
+  }
+
+  // Where text stands that was just read up to `past`. Of a long run the parser tells in pieces, before it has stepped
+  // over the last character of each.
+  std::optional<std::size_t> place_of(std::string_view text, std::size_t past) const {
+    const std::size_t last = past < html_.size() ? decode(html_, past).length : 0;
+    for (const std::size_t end : {past, past + last})
+      if (end >= text.size() && html_.substr(end - text.size(), text.size()) == text) return end - text.size();
+    return std::nullopt;
   }
 
   // Text that stands in the file at `at`.
@@ -278,8 +286,11 @@ class Reader {
 
   // What a reference stands for, which ends before `past`.
   void referred(std::string_view text, std::size_t past) {
-    const std::size_t at = html_.substr(0, past).rfind('&');
-    if (at == std::string_view::npos) return;
+    constexpr std::size_t kLongest = 40;  // of the names of references, and more digits than any has
+    const std::size_t from = past - std::min(past, kLongest);
+    // Where there is none either, the place is about right, and no text is lost.
+    const std::size_t sign = html_.substr(from, past - from).rfind('&');
+    const std::size_t at = sign == std::string_view::npos ? past - std::min(past, text.size()) : from + sign;
     if (text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
       space_ = at;
       return;

@@ -34,6 +34,7 @@ class Chooser {
     const Page::Line* headline = find_headline();
     if (headline != nullptr) {
       add(*document, headline->text);
+      if (!is_of_head(*headline)) add_below(*document, headline);
       document->text += '\n';
     } else {
       document->title = page_.title;
@@ -42,10 +43,10 @@ class Chooser {
       if (!is_inside(line.part, scope_) || &line == headline || is_of_head(line)) continue;
       const Is apart = apart_[line.part];
       if (apart == Is::outside || apart == Is::hidden) continue;
-      const auto begin = static_cast<std::uint32_t>(document->text.size());
-      add(*document, line.text);
       if (apart == Is::furniture || is_of_links(line))
-        document->furniture.push_back({begin, static_cast<std::uint32_t>(document->text.size() - 1)});
+        add_furniture(*document, line.text);
+      else
+        add(*document, line.text);
     }
     return document;
   }
@@ -94,6 +95,7 @@ class Chooser {
     const auto text =
         sums([&](const Page::Line& l) { return is_text(l) && !is_apart(by_name[l.part]) && !is_of_head(l); });
     const std::vector<bool> holds = holders_of_article(text);
+    const std::vector<bool> teasers = lists_of_teasers();
     for (std::size_t i = 0; i < apart_.size(); ++i) {
       const Page::Part& p = page_.parts[i];
       const bool is_believed = holds[0] ? !holds[i] : 2 * text[i] < text[0] || text[0] == 0;
@@ -103,12 +105,42 @@ class Chooser {
         apart_[i] = by_name[i];
       else if (is_apart(p.by_class) && is_believed)
         apart_[i] = p.by_class;
+      else if (teasers[i] && is_believed)
+        apart_[i] = Is::furniture;
     }
     text_ = sums([&](const Page::Line& l) { return is_text(l) && apart_[l.part] == Is::none && !is_of_head(l); });
   }
 
   static bool is_text_of_article(const Page::Part& p) {
     return p.by_name == Is::text_alone || p.by_class == Is::text_alone;
+  }
+
+  // Parts of which most is two or more boxes of few lines, one of them a link: what other articles are about.
+  std::vector<bool> lists_of_teasers() const {
+    constexpr std::uint32_t kMostLines = 4;  // of a box
+    struct Count {
+      std::uint32_t lines = 0;
+      std::uint32_t links = 0;
+      std::uint32_t boxes = 0;
+      std::uint32_t lines_of_boxes = 0;
+    };
+    std::vector<Count> counts(page_.parts.size());
+    for (const Page::Line& line : page_.lines) {
+      ++counts[line.part].lines;
+      counts[line.part].links += is_of_links(line) ? 1 : 0;
+    }
+    std::vector<bool> lists(counts.size());
+    for (std::size_t i = counts.size(); i-- > 1;) {
+      const Count& c = counts[i];
+      Count& around = counts[page_.parts[i].parent];
+      lists[i] = c.boxes >= 2 && 10 * c.lines_of_boxes >= 6 * c.lines;
+      around.lines += c.lines;
+      around.links += c.links;
+      if (c.links == 0 || c.lines > kMostLines) continue;
+      ++around.boxes;
+      around.lines_of_boxes += c.lines;
+    }
+    return lists;
   }
 
   // The parts that hold what is called the text of the article, the main part, or an article with its <h1>.
@@ -179,6 +211,27 @@ class Chooser {
     }
     if (of_article != nullptr) return of_article;
     return page_.title.empty() ? title : nullptr;
+  }
+
+  // Who wrote it and when mostly stands between the headline and the text, and the day of the article may be told only
+  // there.
+  void add_below(Document& document, const Page::Line* headline) {
+    constexpr std::uint32_t kMostLetters = 100;
+    const Page::Line* end = page_.lines.data() + page_.lines.size();
+    const Page::Line* text = headline + 1;
+    while (text != end && !is_inside(text->part, scope_)) ++text;
+    if (text == end) return;
+    for (const Page::Line* line = headline + 1; line != text; ++line) {
+      const Is apart = apart_[line->part];
+      if (apart != Is::outside && apart != Is::hidden && !is_of_links(*line) && line->letters <= kMostLetters)
+        add_furniture(document, line->text);
+    }
+  }
+
+  void add_furniture(Document& document, Span line) {
+    const auto begin = static_cast<std::uint32_t>(document.text.size());
+    add(document, line);
+    document.furniture.push_back({begin, static_cast<std::uint32_t>(document.text.size() - 1)});
   }
 
   // The line with its pieces, and a line feed.
