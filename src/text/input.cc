@@ -8,6 +8,7 @@ namespace {
 
 // read() costs about as much as copying a few kilobytes: large blocks hide it, and stay in the second cache.
 constexpr std::size_t kBlock = std::size_t{256} << 10;
+constexpr std::size_t kSmallBlock = std::size_t{4} << 10;
 
 constexpr bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -36,8 +37,11 @@ bool Input::fill() {
     end_ -= begin_;
     begin_ = 0;
   }
-  // Doubled, so that a line of a gigabyte is not copied for each of its blocks.
-  if (buffer_.size() < end_ + kBlock + kPadding) buffer_.resize(std::max(end_ + kBlock + kPadding, 2 * buffer_.size()));
+  // No more than a small file wants: clearing a large block costs more than reading it. Doubled, so that a line of a
+  // gigabyte is not copied for each of its blocks.
+  const std::uint64_t size = stream_->size();
+  const std::size_t block = size == 0 ? kBlock : std::clamp(static_cast<std::size_t>(size) + 1, kSmallBlock, kBlock);
+  if (buffer_.size() < end_ + block + kPadding) buffer_.resize(std::max(end_ + block + kPadding, 2 * buffer_.size()));
   const std::size_t n = stream_->read(buffer_.data() + end_, buffer_.size() - kPadding - end_);
   end_ += n;
   finished_ = n == 0;

@@ -64,13 +64,13 @@ class Place:
     def read(self, name):
         return (self.folder / name).read_bytes()
 
-    def run(self, *arguments, stdin=b"", env=None, **options):
+    def run(self, *arguments, stdin=b"", env=None, timeout=60, **options):
         command = [self.binary, *arguments]
         environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")} | (env or {})
         if "stdout" not in options:
             options["stdout"] = subprocess.PIPE
         options["cwd"] = self.folder / options.get("cwd", ".")
-        done = subprocess.run(command, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
+        done = subprocess.run(command, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=timeout,
                               **options)
         return Done(command, done.returncode, done.stdout, done.stderr)
 
@@ -407,7 +407,7 @@ def test_a_folder_of_very_many_files(place):
     for i in range(many):
         with open(place.folder / "flat" / f"{i}.txt", "wb") as f:
             f.write(text)
-    done = expect(place.run("extract", "flat"), 0, None)
+    done = expect(place.run("extract", "flat", timeout=600), 0, None)
     same(done.out.count(b"\n"), many, "a claim of each")
     shutil.rmtree(place.folder / "flat")
 
