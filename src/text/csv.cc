@@ -60,13 +60,13 @@ class CsvRows : public Rows {
     cells_.clear();
     is_whole_ = false;
     std::size_t size = 0;
-    for (std::optional<std::string_view> line; !is_over_ && input_->line(line, most_bytes_);) {
+    for (std::optional<std::string_view> line; !is_over_ && input().line(line, most_bytes());) {
       ++number_;
       if (size == 0) begin_ = number_;
       if (line) size += line->size() + 1;
-      if (!line || size > most_bytes_) {
+      if (!line || size > most_bytes()) {
         // Where the quotes end is not known any more.
-        return give_up("the row is longer than " + size_told(most_bytes_) + "; see --max-file-size");
+        return give_up("the row is longer than " + size_told(most_bytes()) + "; see --max-file-size");
       }
       if (!feed(*line)) return give_up("the row is no CSV");
       if (is_whole_) return true;
@@ -74,7 +74,7 @@ class CsvRows : public Rows {
     }
     if (is_over_) return false;
     is_over_ = true;
-    if (!input_->error().empty()) return give_up(input_->error());
+    if (!input().error().empty()) return give_up(input().error());
     if (parser_.pstate == kInCell && parser_.quoted != 0) return give_up("the quotes of the row do not end");
     csv_fini(&parser_, &CsvRows::cell, &CsvRows::row, this);
     return is_whole_;
@@ -88,7 +88,7 @@ class CsvRows : public Rows {
     std::string fed(line);
     if (invalid_utf8(fed) != std::string::npos) {
       Text text = decoded(std::move(fed), Encoding::utf8);
-      is_refused_ = !notes_.remark(place(number_), text) || is_refused_;
+      is_refused_ = !notes().remark(place(number_), text) || is_refused_;
       fed = std::move(text.utf8);
     }
     fed += '\n';
@@ -97,7 +97,7 @@ class CsvRows : public Rows {
 
   bool give_up(std::string reason) {
     is_over_ = true;
-    notes_.skip(place(std::max<std::size_t>(begin_, 1)), std::move(reason));
+    notes().skip(place(std::max<std::size_t>(begin_, 1)), std::move(reason));
     return false;
   }
 
@@ -115,7 +115,7 @@ class CsvRows : public Rows {
     }
     if (columns_[0]) return true;
     is_over_ = true;
-    notes_.skip(path_, "its first row names no column \"text\"");
+    notes().skip(path(), "its first row names no column \"text\"");
     return false;
   }
 
@@ -130,7 +130,7 @@ class CsvRows : public Rows {
     if (std::exchange(is_refused_, false)) return nullptr;
     const std::string here = place(begin_);
     auto document = std::make_unique<Document>();
-    document->path = path_;
+    document->path = path();
     document->path_line = static_cast<std::uint32_t>(begin_);
     document->text = in_column(0).value_or("");
     Given given;
@@ -138,7 +138,7 @@ class CsvRows : public Rows {
     for (std::size_t i = 0; i < std::size(fields); ++i) *fields[i] = in_column(i + 1);
     const std::string error = document->text.empty() ? "\"text\" is empty" : give(std::move(given), here, *document);
     if (error.empty()) return document;
-    notes_.skip(here, error);
+    notes().skip(here, error);
     return nullptr;
   }
 

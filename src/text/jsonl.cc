@@ -68,17 +68,17 @@ class JsonLines : public Rows {
   using Rows::Rows;
 
   std::unique_ptr<Document> next() override {
-    for (std::optional<std::string_view> line; input_->line(line, most_bytes_);) {
+    for (std::optional<std::string_view> line; input().line(line, most_bytes());) {
       const std::string here = place(++number_);
       if (!line) {
-        notes_.skip(here, "the line is longer than " + size_told(most_bytes_) + "; see --max-file-size");
+        notes().skip(here, "the line is longer than " + size_told(most_bytes()) + "; see --max-file-size");
         continue;
       }
       if (number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
       if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
       if (auto document = article(*line, here)) return document;
     }
-    if (!input_->error().empty()) notes_.skip(path_, input_->error());
+    if (!input().error().empty()) notes().skip(path(), input().error());
     return nullptr;
   }
 
@@ -93,11 +93,11 @@ class JsonLines : public Rows {
       read = articles_.read(*repaired, here);
     }
     if (!read) {
-      notes_.skip(read.error().where, read.error().what);
+      notes().skip(read.error().where, read.error().what);
       return nullptr;
     }
     std::unique_ptr<Document> document = std::move(read.value());
-    document->path = path_;
+    document->path = path();
     document->path_line = static_cast<std::uint32_t>(number_);
     return document;
   }
@@ -106,7 +106,7 @@ class JsonLines : public Rows {
   // read.
   std::optional<std::string_view> repaired_line(std::string_view line, const std::string& here) {
     const Text text = decoded(std::string(line), Encoding::utf8);
-    if (!notes_.remark(here, text)) return std::nullopt;
+    if (!notes().remark(here, text)) return std::nullopt;
     // Control characters stand in no string of JSON as they are.
     repaired_.clear();
     for (const char c : text.utf8) c == kSubstitute ? repaired_ += kEscapedSubstitute : repaired_ += c;

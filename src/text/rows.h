@@ -22,11 +22,16 @@ class Rows {
   std::uint64_t bytes() const { return input_->bytes(); }
 
  protected:
+  Input& input() { return *input_; }
+  const std::string& path() const { return path_; }
+  std::size_t most_bytes() const { return most_bytes_; }  // of an article
+  Notes& notes() { return notes_; }
   std::string place(std::size_t line) const { return path_ + ":" + std::to_string(line); }
 
+ private:
   std::unique_ptr<Input> input_;
   std::string path_;
-  std::size_t most_bytes_;  // of an article
+  std::size_t most_bytes_;
   Notes& notes_;
 };
 
