@@ -131,7 +131,10 @@ class Loader::Reader {
       return nullptr;
     }
     format = settled(format, input->beginning(kSample));
-    if (start_rows(format, std::move(input))) return nullptr;
+    if (holds_rows(format)) {
+      start_rows(format, std::move(input));
+      return nullptr;
+    }
     std::string bytes = whole(*input);
     return bytes.empty() ? nullptr : article(decoded(std::move(bytes), Encoding::utf8), format);
   }
@@ -152,12 +155,9 @@ class Loader::Reader {
 
   static bool holds_rows(InputFormat format) { return format == InputFormat::jsonl || format == InputFormat::csv; }
 
-  // Takes the input where its format is one of many articles.
-  bool start_rows(InputFormat format, std::unique_ptr<Input>&& input) {
-    if (!holds_rows(format)) return false;
+  void start_rows(InputFormat format, std::unique_ptr<Input> input) {
     const auto rows = format == InputFormat::csv ? csv_rows : json_lines;
     rows_ = rows(std::move(input), path_, reading_.most_bytes, notes_);
-    return true;
   }
 
   // The bytes of a file that is one article; none, and a reason, where they cannot be had.
@@ -175,12 +175,15 @@ class Loader::Reader {
 
   std::unique_ptr<Document> article(Text text, InputFormat format) {
     if (!notes_.remark(path_, text)) return nullptr;
-    auto document = format == InputFormat::html ? page(std::move(text)) : std::make_unique<Document>();
-    if (document == nullptr) return nullptr;
-    document->id = document->path = path_;
-    if (format == InputFormat::html) return document;
+    auto document = format == InputFormat::html ? page(std::move(text)) : plain(std::move(text));
+    if (document != nullptr) document->id = document->path = path_;
+    return document;
+  }
+
+  static std::unique_ptr<Document> plain(Text text) {
+    auto document = std::make_unique<Document>();
     document->text = std::move(text.utf8);
-    document->origin = text.origin;
+    document->origin = std::move(text.origin);
     return document;
   }
 
