@@ -19,7 +19,9 @@ void make_harmless(std::string& html) {
     const auto c = static_cast<unsigned char>(html[i]);
     const bool is_control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
     if (is_control) html[i] = ' ';
-    if (html.compare(i, 3, "\uFFFE") == 0 || html.compare(i, 3, "\uFFFF") == 0) html.replace(i, 3, "   ");
+    const bool may_be_none = c == 0xEF && i + 2 < html.size();
+    if (may_be_none && (html.compare(i, 3, "\uFFFE") == 0 || html.compare(i, 3, "\uFFFF") == 0))
+      html.replace(i, 3, "   ");
   }
 }
 
