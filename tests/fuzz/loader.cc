@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 text::Reading reading_of(std::uint8_t choice) {
-  constexpr text::InputFormat kFormats[] = {text::InputFormat::guess, text::InputFormat::text,
-                                            text::InputFormat::jsonl};
+  using enum text::InputFormat;
+  constexpr text::InputFormat kFormats[] = {guess, text, jsonl, html, csv};
   text::Reading reading;
   reading.most_bytes = kMostBytes;
   reading.page_words = &test::embedded().page;
