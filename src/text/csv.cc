@@ -5,22 +5,14 @@
 #include <csv.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
+#include <utility>
 
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/rows.h"
 
 namespace factcheck::text {
 namespace {
-
-constexpr std::array<std::string_view, 6> kColumns = {"text", "id", "title", "source", "published", "url"};
-
-std::string lower(std::string s) {
-  std::transform(s.begin(), s.end(), s.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return s;
-}
 
 char delimiter_of(std::string_view header) {
   char best = ',';
@@ -41,7 +33,7 @@ class CsvRows : public Rows {
 
   std::unique_ptr<Document> next() override {
     while (read_row()) {
-      if (!has_header_) {
+      if (columns_.empty()) {
         if (!read_header()) return nullptr;
       } else if (auto document = article()) {
         return document;
@@ -106,37 +98,28 @@ class CsvRows : public Rows {
   }
   static void row(int, void* self) { static_cast<CsvRows*>(self)->is_whole_ = true; }
 
+  // Of two columns of one name the first counts.
   bool read_header() {
-    has_header_ = true;
-    for (std::size_t i = 0; i < kColumns.size(); ++i) {
-      const auto at =
-          std::find_if(cells_.begin(), cells_.end(), [&](const std::string& c) { return lower(c) == kColumns[i]; });
-      if (at != cells_.end()) columns_[i] = static_cast<std::size_t>(at - cells_.begin());
+    for (std::string& name : cells_) {
+      name = lower(name);
+      columns_.push_back(std::find(columns_.begin(), columns_.end(), name) == columns_.end() ? std::move(name) : "");
     }
-    if (columns_[0]) return true;
+    if (std::find(columns_.begin(), columns_.end(), "text") != columns_.end()) return true;
     is_over_ = true;
     notes().skip(path(), "its first row names no column \"text\"");
     return false;
   }
 
-  // What stands in a column; nothing where the row is shorter, or the cell is empty.
-  std::optional<std::string> in_column(std::size_t column) {
-    const auto at = columns_[column];
-    if (!at || *at >= cells_.size() || cells_[*at].empty()) return std::nullopt;
-    return std::move(cells_[*at]);
-  }
-
   std::unique_ptr<Document> article() {
     if (std::exchange(is_refused_, false)) return nullptr;
     const std::string here = place(begin_);
+    Fields fields;
+    for (std::size_t i = 0; i < std::min(cells_.size(), columns_.size()); ++i)
+      if (auto* into = fields.find(columns_[i]); into != nullptr && !cells_[i].empty()) *into = std::move(cells_[i]);
     auto document = std::make_unique<Document>();
     document->path = path();
     document->path_line = static_cast<std::uint32_t>(begin_);
-    document->text = in_column(0).value_or("");
-    Given given;
-    std::optional<std::string>* fields[] = {&given.id, &given.title, &given.source, &given.published, &given.url};
-    for (std::size_t i = 0; i < std::size(fields); ++i) *fields[i] = in_column(i + 1);
-    const std::string error = document->text.empty() ? "\"text\" is empty" : give(std::move(given), here, *document);
+    const std::string error = fields.text ? give(std::move(fields), here, *document) : "\"text\" is empty";
     if (error.empty()) return document;
     notes().skip(here, error);
     return nullptr;
@@ -144,12 +127,11 @@ class CsvRows : public Rows {
 
   csv_parser parser_ = {};
   std::vector<std::string> cells_;
-  std::array<std::optional<std::size_t>, kColumns.size()> columns_ = {};
-  std::size_t number_ = 0;  // of the last line that was read
-  std::size_t begin_ = 0;   // of the row, its first line
-  bool has_header_ = false;
-  bool is_whole_ = false;    // the row
-  bool is_refused_ = false;  // it is damaged, and that is a reason to skip it
+  std::vector<std::string> columns_;  // their names, once the header is read
+  std::size_t number_ = 0;            // of the last line that was read
+  std::size_t begin_ = 0;             // of the row, its first line
+  bool is_whole_ = false;             // the row
+  bool is_refused_ = false;           // it is damaged, and that is a reason to skip it
   bool is_over_ = false;
 };
 

@@ -5,11 +5,11 @@
 #include "text/html.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "text/ascii.h"
 #include "text/fold.h"
 
 namespace factcheck::text {
@@ -23,16 +23,7 @@ constexpr std::size_t kMostAttributes = 256;
 
 std::string_view view(const xmlChar* s) { return s == nullptr ? "" : reinterpret_cast<const char*>(s); }
 constexpr bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_number(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 // The words of a class or an id: "relatedPosts", "related-posts", "related posts".
 std::vector<std::string> words_of(std::string_view names) {

@@ -17,26 +17,10 @@ using simdjson::dom::element;
 
 static_assert(Input::kPadding >= simdjson::SIMDJSON_PADDING);
 
-// The fields of an article, as far as they are given and not null.
-struct Fields {
-  std::optional<std::string> text;
-  Given given;
-
-  static constexpr std::size_t kFields = 6;
-  std::optional<std::string>* find(std::string_view key) {
-    if (key == "text") return &text;
-    if (key == "id") return &given.id;
-    if (key == "title") return &given.title;
-    if (key == "source") return &given.source;
-    if (key == "published") return &given.published;
-    return key == "url" ? &given.url : nullptr;
-  }
-};
-
-// Reads them; an error sentence where one is no string, or is there twice: which of the two is meant, readers of JSON
-// do not agree on (RFC 8259, section 4).
+// Reads the fields; an error sentence where one is no string, or is there twice: which of the two is meant, readers of
+// JSON do not agree on (RFC 8259, section 4).
 std::string read_fields(const simdjson::dom::object& article, Fields& fields) {
-  std::array<const void*, Fields::kFields> seen = {};
+  std::array<const void*, Fields::kCount> seen = {};
   for (const auto field : article) {
     std::optional<std::string>* into = fields.find(field.key);
     if (into == nullptr) continue;
@@ -59,8 +43,7 @@ std::string fill(const element& article, const std::string& place, Document& doc
   Fields fields;
   if (std::string error = read_fields(object, fields); !error.empty()) return error;
   if (!fields.text) return "\"text\" is missing";
-  document.text = std::move(*fields.text);
-  return give(std::move(fields.given), place, document);
+  return give(std::move(fields), place, document);
 }
 
 class JsonLines : public Rows {
@@ -144,16 +127,26 @@ std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, std::string path,
   return std::make_unique<JsonLines>(std::move(input), std::move(path), most_bytes, notes);
 }
 
-std::string give(Given given, const std::string& place, Document& document) {
-  document.title = std::move(given.title).value_or("");
-  document.source = std::move(given.source);
-  document.url = std::move(given.url);
-  document.id = std::move(given.id).value_or(place);
-  if (!given.published) return {};
-  document.published = *given.published;
-  document.published_date = parse_date(*given.published);
+std::optional<std::string>* Fields::find(std::string_view name) {
+  if (name == "text") return &text;
+  if (name == "id") return &id;
+  if (name == "title") return &title;
+  if (name == "source") return &source;
+  if (name == "published") return &published;
+  return name == "url" ? &url : nullptr;
+}
+
+std::string give(Fields fields, const std::string& place, Document& document) {
+  document.text = std::move(fields.text).value_or("");
+  document.title = std::move(fields.title).value_or("");
+  document.source = std::move(fields.source);
+  document.url = std::move(fields.url);
+  document.id = std::move(fields.id).value_or(place);
+  if (!fields.published) return {};
+  document.published = *fields.published;
+  document.published_date = parse_date(*fields.published);
   if (document.published_date && document.published_date->full()) return {};
-  return "\"published\" must be an ISO 8601 date, not \"" + *given.published + "\"";
+  return "\"published\" must be an ISO 8601 date, not \"" + *fields.published + "\"";
 }
 
 }  // namespace factcheck::text

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "factcheck/document.h"
 #include "text/input.h"
@@ -41,11 +42,14 @@ std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, std::string path,
 // of.
 std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes);
 
-// What a row says of its article, besides the text.
-struct Given {
-  std::optional<std::string> id, title, source, published, url;
+// What a line or a row says of its article.
+struct Fields {
+  static constexpr std::size_t kCount = 6;
+  std::optional<std::string> text, id, title, source, published, url;
+
+  std::optional<std::string>* find(std::string_view name);  // null where no field is called so
 };
-// An error sentence where that is not as it should be. Without an id, the article is called by its place.
-std::string give(Given given, const std::string& place, Document& document);
+// An error sentence where they are not as they should be. Without an id, the article is called by its place.
+std::string give(Fields fields, const std::string& place, Document& document);
 
 }  // namespace factcheck::text

@@ -12,6 +12,7 @@
 
 #include <sys/stat.h>
 
+#include "text/ascii.h"
 #include "text/select.h"
 #include "text/stream.h"
 
@@ -19,12 +20,6 @@ namespace factcheck::text {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lower(std::string ascii) {
-  std::transform(ascii.begin(), ascii.end(), ascii.begin(),
-                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return ascii;
-}
 
 // Without that of a compressed file.
 std::string ending_of(const fs::path& path) {
