@@ -97,6 +97,9 @@ struct Document {
   bool fresh = false;             // of the new batch: findings without such a document were there before it
   std::vector<Passage> passages;  // title (where given beside the text), then text
 
+  // "path", or "path:line" where the file holds many.
+  std::string place() const { return path_line == 0 ? path : path + ":" + std::to_string(path_line); }
+
   Document() = default;
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;

@@ -135,6 +135,8 @@ class Loader {
   // The size of all files together, as far as it is known before they are read. Asks the system for each.
   std::uint64_t bytes_of_files() const;
 
+  // Adds what could not be read of articles that were handed out.
+  void skip(const std::vector<Skipped>& skipped);
   // What could not be read so far, in the order of its places, whatever order the arguments had.
   std::vector<Skipped> skipped() const;
   // Of the files so far that are not UTF-8, or not whole, in the order of their places.

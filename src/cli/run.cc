@@ -33,14 +33,6 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
-// Of reading and of working on what was read, in the order of places.
-std::vector<text::Skipped> together(std::vector<text::Skipped> skipped, const std::vector<text::Skipped>& more) {
-  skipped.insert(skipped.end(), more.begin(), more.end());
-  std::stable_sort(skipped.begin(), skipped.end(),
-                   [](const text::Skipped& a, const text::Skipped& b) { return a.path < b.path; });
-  return skipped;
-}
-
 void tell_of(const std::vector<text::Skipped>& skipped) {
   for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
@@ -84,9 +76,8 @@ std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon
   std::vector<Mention> mentions = options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
   if (mentions.size() > extract::kMostFigures) {
     mentions.pop_back();
-    const std::string place =
-        document.path_line == 0 ? document.path : fmt::format("{}:{}", document.path, document.path_line);
-    cut.push_back({place, fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
+    cut.push_back(
+        {document.place(), fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
   }
   return claim::make_claims(document, views, mentions, extract::names(views), day);
 }
@@ -200,7 +191,8 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
     };
     in_order(threads_of(run.options), next, work_on, take_both);
   }
-  std::vector<text::Skipped> skipped = together(loader.skipped(), cut);
+  loader.skip(cut);
+  std::vector<text::Skipped> skipped = loader.skipped();
   tell_of(skipped);
   tell_of(loader.remarks(), run.options);
   run.statistics.of_reading(loader.progress(), skipped.size(), threads_of(run.options));

@@ -60,6 +60,10 @@ class Loader::Reader {
     return notes_.remarks;
   }
 
+  void skip(const std::vector<Skipped>& skipped) {
+    notes_.skipped.insert(notes_.skipped.end(), skipped.begin(), skipped.end());
+  }
+
   std::vector<Skipped> skipped() {
     std::stable_sort(notes_.skipped.begin(), notes_.skipped.end(),
                      [](const Skipped& a, const Skipped& b) { return a.path < b.path; });
@@ -82,8 +86,7 @@ class Loader::Reader {
         if (auto document = open(files_[file_++])) return document;
       } else if (auto document = rows_->next()) {
         // An id that is taken would make two articles one.
-        if (!ids_.insert(document->id).second)
-          document->id = document->path + ":" + std::to_string(document->path_line);
+        if (!ids_.insert(document->id).second) document->id = document->place();
         return document;
       } else {
         bytes_of_closed_ += rows_->bytes();
@@ -115,13 +118,11 @@ class Loader::Reader {
                                        : converted(*input, *encoding, file.format);
   }
 
-  // What a file is that begins with `beginning`, its white space aside.
-  static InputFormat settled(InputFormat format, std::string_view beginning) {
+  // What a file is of which `first` is the first character that is no white space, and that begins with `beginning`.
+  static InputFormat settled(InputFormat format, std::optional<char> first, std::string_view beginning) {
     if (format != InputFormat::guess) return format;
     beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
-    return beginning.starts_with('{') ? InputFormat::jsonl
-           : begins_html(beginning)   ? InputFormat::html
-                                      : InputFormat::text;
+    return first == '{' ? InputFormat::jsonl : begins_html(beginning) ? InputFormat::html : InputFormat::text;
   }
 
   std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, InputFormat format) {
@@ -130,7 +131,7 @@ class Loader::Reader {
       notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    format = settled(format, input->beginning(kSample));
+    format = settled(format, first, input->beginning(kSample));
     if (holds_rows(format)) {
       start_rows(format, std::move(input));
       return nullptr;
@@ -143,11 +144,12 @@ class Loader::Reader {
     std::string bytes = whole(input);
     if (bytes.empty()) return nullptr;
     Text text = decoded(std::move(bytes), encoding);
-    if (text.utf8.find_first_not_of(" \t\r\n") == std::string::npos) {
+    const std::size_t first = text.utf8.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) {
       notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    format = settled(format, text.utf8);
+    format = settled(format, text.utf8[first], text.utf8);
     if (!holds_rows(format)) return article(std::move(text), format);
     if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8));
     return nullptr;
@@ -229,6 +231,7 @@ std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); 
 Loader::Progress Loader::progress() const { return reader_->progress(); }
 std::uint64_t Loader::bytes_of_files() const { return reader_->bytes_of_files(); }
 std::vector<Remark> Loader::remarks() const { return reader_->remarks(); }
+void Loader::skip(const std::vector<Skipped>& skipped) { reader_->skip(skipped); }
 std::vector<Skipped> Loader::skipped() const { return reader_->skipped(); }
 
 }  // namespace factcheck::text
