@@ -336,8 +336,7 @@ constexpr ClassSet class_bit(Class cls) { return ClassSet{1} << static_cast<unsi
 constexpr ClassSet kDual = ClassSet{1} << 63;
 static_assert(static_cast<unsigned>(Class::function) < 63);
 
-// Classes of the words that a figure or the name of an event may begin with. They are looked up for every word of an
-// article, all others only where a rule asks for them.
+// Classes of the words that a figure or the name of an event may begin with.
 constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fraction) | class_bit(Class::vague) |
                                  class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
                                  class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) |

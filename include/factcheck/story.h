@@ -8,6 +8,7 @@
 #include "factcheck/claim.h"
 #include "factcheck/finding.h"
 #include "factcheck/lexicon.h"
+#include "factcheck/view.h"
 
 namespace factcheck::story {
 
@@ -33,7 +34,7 @@ struct Context {
   std::vector<Telling> clause;  // all that the quote holds; sorted by word
   std::vector<Telling> near;    // the few words right before the figure
 };
-Context context(const Claim& claim, const lexicon::Lexicon& lexicon);
+Context context(const Claim& claim, lexicon::WordCache& words);
 
 struct Overlap {
   int words = 0;

@@ -9,17 +9,18 @@
 
 namespace factcheck::cli {
 
-// Until next() gives an empty batch: take(work(batch)). next() and take() are never called by two threads at once, and
-// take() gets the results in the order of their batches. A thread whose result is not due waits, so that no more
-// results are held than there are threads.
-template <class Next, class Work, class Take>
-void in_order(std::size_t threads, Next next, Work work, Take take) {
+// Until next() gives an empty batch: take(work(batch)), where `work` is what make_worker() gives each thread. next()
+// and take() are never called by two threads at once, and take() gets the results in the order of their batches. A
+// thread whose result is not due waits, so that no more results are held than there are threads.
+template <class Next, class MakeWorker, class Take>
+void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take) {
   std::mutex reading;
   std::mutex writing;
   std::condition_variable moved;
   std::size_t read = 0;
   std::size_t written = 0;
   const auto run = [&] {
+    auto work = make_worker();
     while (true) {
       std::unique_lock lock(reading);
       auto batch = next();

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 #include <malloc.h>
@@ -69,18 +70,32 @@ using Documents = std::vector<std::unique_ptr<Document>>;
 // What was left of an article.
 using Cut = std::vector<text::Skipped>;
 
-std::vector<Claim> claims_of(Document& document, const lexicon::Lexicon& lexicon, const Options& options, Cut& cut) {
-  text::tokenise(document, lexicon.furniture);
-  const std::vector<lexicon::View> views = lexicon::views(document, lexicon);
-  const std::optional<Date> day = extract::day_of_article(document, views);
-  std::vector<Mention> mentions = options.trace_extract ? traced(document, views, day) : extract::extract(views, day);
-  if (mentions.size() > extract::kMostFigures) {
-    mentions.pop_back();
-    cut.push_back(
-        {document.place(), fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
+// What a thread makes claims with, article after article.
+class Reader {
+ public:
+  Reader(const lexicon::Lexicon& lexicon, const Options& options) : options_(options), words_(lexicon) {}
+
+  std::vector<Claim> claims_of(Document& document) {
+    text::tokenise(document, words_.lexicon().furniture);
+    const std::vector<lexicon::View> views = lexicon::views(document, words_);
+    const std::optional<Date> day = extract::day_of_article(document, views);
+    std::vector<Mention> mentions =
+        options_.trace_extract ? traced(document, views, day) : extract::extract(views, day);
+    if (mentions.size() > extract::kMostFigures) {
+      mentions.pop_back();
+      cut_.push_back(
+          {document.place(), fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
+    }
+    return claim::make_claims(document, views, mentions, extract::names(views), day);
   }
-  return claim::make_claims(document, views, mentions, extract::names(views), day);
-}
+  // Of which articles it left something out, since it was last asked.
+  Cut take_cut() { return std::exchange(cut_, {}); }
+
+ private:
+  const Options& options_;
+  lexicon::WordCache words_;
+  Cut cut_;
+};
 
 // Of each article, as they were made: claims are large, and stay where they are.
 using Claims = std::vector<std::vector<Claim>>;
@@ -180,16 +195,17 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
       if (!all_bytes) all_bytes = loader.bytes_of_files();
       return told(loader.progress(), *all_bytes, seconds, words);
     });
-    const auto work_on = [&](const Documents& documents) {
-      Cut of_these;
-      auto made = work(documents, of_these);
-      return Worked<decltype(made)>{std::move(made), std::move(of_these)};
+    const auto make_worker = [&] {
+      return [&work, reader = Reader(run.lexicon, run.options)](const Documents& documents) mutable {
+        auto made = work(documents, reader);
+        return Worked<decltype(made)>{std::move(made), reader.take_cut()};
+      };
     };
     const auto take_both = [&](auto worked) {
       take(std::move(worked.made));
       std::move(worked.cut.begin(), worked.cut.end(), std::back_inserter(cut));
     };
-    in_order(threads_of(run.options), next, work_on, take_both);
+    in_order(threads_of(run.options), next, make_worker, take_both);
   }
   loader.skip(cut);
   std::vector<text::Skipped> skipped = loader.skipped();
@@ -202,9 +218,9 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
 int check(Run& run) {
   text::Loader loader = loader_of(run);
   Claims claims;
-  const auto work = [&](const Documents& batch, Cut& cut) {
+  const auto work = [&](const Documents& batch, Reader& reader) {
     Claims of_batch;
-    for (const auto& document : batch) of_batch.push_back(claims_of(*document, run.lexicon, run.options, cut));
+    for (const auto& document : batch) of_batch.push_back(reader.claims_of(*document));
     return of_batch;
   };
   const auto take = [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); };
@@ -215,18 +231,17 @@ int check(Run& run) {
 }
 
 // The articles with their figures marked.
-std::string annotated(const Documents& documents, const Run& run, Cut& cut) {
+std::string annotated(const Documents& documents, const Run& run, Reader& reader) {
   const report::TextStyle style = style_of(run.options);
   std::string out;
-  for (const auto& document : documents)
-    out += report::annotate(*document, claims_of(*document, run.lexicon, run.options, cut), style);
+  for (const auto& document : documents) out += report::annotate(*document, reader.claims_of(*document), style);
   return out;
 }
 
-report::ClaimLines claim_lines(const Documents& documents, const Run& run, Cut& cut) {
+report::ClaimLines claim_lines(const Documents& documents, Reader& reader) {
   report::ClaimLines lines;
   for (const auto& document : documents)
-    for (const Claim& c : claims_of(*document, run.lexicon, run.options, cut)) lines.add(c);
+    for (const Claim& c : reader.claims_of(*document)) lines.add(c);
   return lines;
 }
 
@@ -240,10 +255,9 @@ int extract(Run& run) {
   const auto skipped =
       run.options.annotate
           ? pass_over(
-                loader, next, [&](const Documents& d, Cut& cut) { return annotated(d, run, cut); }, write, run)
+                loader, next, [&](const Documents& d, Reader& reader) { return annotated(d, run, reader); }, write, run)
           : pass_over(
-                loader, next, [&](const Documents& d, Cut& cut) { return claim_lines(d, run, cut); },
-                [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+                loader, next, claim_lines, [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
   return with_skipped(printed == Printed::failed ? kFailed : kClean, skipped, run.options);
 }
 

@@ -174,11 +174,11 @@ bool counts_other(const Claim& a, const Claim& b) {
 }
 
 // The stem of the word right behind the figure; 0 where there is none, or one that tells nothing.
-Key word_behind(const Claim& c, const lexicon::Lexicon& lexicon) {
+Key word_behind(const Claim& c, lexicon::WordCache& words) {
   const Passage behind =
       text::make_passage(Field::text, std::string_view(c.quote.text).substr(c.span.end - c.quote.start), {});
   if (behind.tokens.empty()) return 0;
-  const lexicon::View view(behind, lexicon);
+  const lexicon::View view(behind, words);
   return view.is_word(0) && !view.find(0, lexicon::Class::function) ? text::light_stem(view[0].key) : 0;
 }
 
@@ -394,8 +394,8 @@ bool Comparable::is_sort_of(const lexicon::Concept* c, std::string_view broader)
 }
 
 bool Comparable::go_on_otherwise(const Claim& a, const Claim& b) const {
-  const Key x = word_behind(a, lexicon_);
-  const Key y = word_behind(b, lexicon_);
+  const Key x = word_behind(a, words_);
+  const Key y = word_behind(b, words_);
   return x != 0 && y != 0 && x != y;
 }
 
@@ -430,7 +430,7 @@ ClaimRef Comparable::in_base(const Claim& c) {
 
 const story::Context& Comparable::context(const Claim& c) {
   const auto [it, fresh] = contexts_.try_emplace(&c);
-  if (fresh) it->second = story::context(c, lexicon_);
+  if (fresh) it->second = story::context(c, words_);
   return it->second;
 }
 

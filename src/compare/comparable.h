@@ -12,6 +12,7 @@
 #include "factcheck/finding.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/story.h"
+#include "factcheck/view.h"
 
 namespace factcheck::compare {
 
@@ -30,7 +31,8 @@ Key first_stem(std::string_view words);
 class Comparable {
  public:
   // With `measured`, a reason says how alike the articles and the clauses are.
-  Comparable(const lexicon::Lexicon& lexicon, bool measured) : lexicon_(lexicon), measured_(measured) {}
+  Comparable(lexicon::WordCache& words, bool measured)
+      : lexicon_(words.lexicon()), words_(words), measured_(measured) {}
 
   // None where the claim is of no comparison; two of what befell a group: «قتل 4 جنود» is of soldiers and of the dead.
   std::vector<Subject> subjects(const Claim& claim) const;
@@ -81,6 +83,7 @@ class Comparable {
   // الاستقلال» and «… لإعلان الدستور».
   bool go_on_otherwise(const Claim& a, const Claim& b) const;
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
+  lexicon::WordCache& words() const { return words_; }
 
   // The two articles whose claims are asked about from now on, and how alike they are.
   void enter(const Article& a, const Article& b, double likeness);
@@ -100,6 +103,7 @@ class Comparable {
   const story::Context& context(const Claim& claim);
 
   const lexicon::Lexicon& lexicon_;
+  lexicon::WordCache& words_;
   bool measured_;
   std::string reason_;
   std::string_view plain_reason_;  // a literal

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <span>
 #include <tuple>
 
 #include "compare/hint.h"
@@ -19,16 +20,15 @@ struct Found {
 
 class Passes {
  public:
-  Passes(const story::Story& story, const lexicon::Lexicon& lexicon, const Trace& trace)
-      : story_(story), lexicon_(lexicon), trace_(trace) {
-    const Comparable comparable(lexicon, false);
+  Passes(const story::Story& story, lexicon::WordCache& words, const Trace& trace) : story_(story), trace_(trace) {
+    const Comparable comparable(words, false);
     ranked_.reserve(story.articles.size());
     for (const auto& claims : story.articles) ranked_.push_back(rank(claims, comparable));
   }
 
   // Over every `step`-th article from `first` on, and over the pairs that it begins.
-  Found run(std::size_t first, std::size_t step) const {
-    Comparable comparable(lexicon_, static_cast<bool>(trace_));
+  Found run(std::size_t first, std::size_t step, lexicon::WordCache& words) const {
+    Comparable comparable(words, static_cast<bool>(trace_));
     Found found;
     for (std::size_t i = first; i < story_.articles.size(); i += step) {
       const auto& these = story_.articles[i];
@@ -50,7 +50,6 @@ class Passes {
 
  private:
   const story::Story& story_;
-  const lexicon::Lexicon& lexicon_;
   const Trace& trace_;
   std::vector<Ranked> ranked_;
 };
@@ -60,15 +59,16 @@ void append(Found& all, Found more) {
   std::move(more.findings.begin(), more.findings.end(), std::back_inserter(all.findings));
 }
 
-std::vector<Finding> findings_of(const story::Story& story, const lexicon::Lexicon& lexicon, std::size_t threads,
-                                 const Trace& trace) {
+// On as many threads as there are caches.
+std::vector<Finding> findings_of(const story::Story& story, std::span<lexicon::WordCache> words, const Trace& trace) {
   constexpr std::size_t kFewArticles = 64;  // compared sooner than a thread is made
-  const Passes passes(story, lexicon, trace);
-  if (trace || story.articles.size() < kFewArticles) threads = 1;
+  const Passes passes(story, words.front(), trace);
+  if (trace || story.articles.size() < kFewArticles) words = words.first(1);
   std::vector<std::future<Found>> others;
-  for (std::size_t t = 1; t < threads; ++t)
-    others.push_back(std::async(std::launch::async, [&passes, t, threads] { return passes.run(t, threads); }));
-  Found found = passes.run(0, threads);
+  for (std::size_t t = 1; t < words.size(); ++t)
+    others.push_back(
+        std::async(std::launch::async, [&passes, t, words] { return passes.run(t, words.size(), words[t]); }));
+  Found found = passes.run(0, words.size(), words.front());
   for (auto& other : others) append(found, other.get());
   for (Finding& f : put_together(found.contradictions)) found.findings.push_back(std::move(f));
   for (Finding& f : found.findings) f.hint = hint(f, story);
@@ -79,9 +79,11 @@ std::vector<Finding> findings_of(const story::Story& story, const lexicon::Lexic
 
 std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
                              std::size_t threads, const Trace& trace) {
+  std::vector<lexicon::WordCache> words;
+  for (std::size_t t = 0; t < std::max<std::size_t>(threads, 1); ++t) words.emplace_back(lexicon);
   std::vector<Finding> findings;
   for (const story::Story& story : stories)
-    for (Finding& f : findings_of(story, lexicon, threads, trace)) findings.push_back(std::move(f));
+    for (Finding& f : findings_of(story, words, trace)) findings.push_back(std::move(f));
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     if (a.severity != b.severity) return a.severity > b.severity;
     return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);

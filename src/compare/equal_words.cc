@@ -108,7 +108,7 @@ class EqualWords {
     const Passage before =
         text::make_passage(Field::text, std::string_view(c.quote.text).substr(0, c.span.begin - c.quote.start), {});
     if (before.tokens.empty()) return false;
-    const lexicon::View view(before, comparable_.lexicon());
+    const lexicon::View view(before, comparable_.words());
     const lexicon::TokenIndex last = view.size() - 1;
     return view.find(last, lexicon::Class::unit) || view.find(last, lexicon::Class::calendar);
   }

@@ -36,9 +36,10 @@ void append_skeleton(Key word, std::string& out) {
 }
 
 // Of each word of a name; of one that takes the next with it («عبد الرحمن», «أبو علي») together.
-std::vector<std::string> skeletons(std::string_view name, const lexicon::Lexicon& lexicon) {
+std::vector<std::string> skeletons(std::string_view name, lexicon::WordCache& words) {
+  const lexicon::Lexicon& lexicon = words.lexicon();
   const Passage passage = text::make_passage(Field::text, name, {});
-  const lexicon::View view(passage, lexicon);
+  const lexicon::View view(passage, words);
   std::vector<std::string> all;
   std::string word;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
@@ -59,16 +60,16 @@ std::vector<std::string> skeletons(std::string_view name, const lexicon::Lexicon
 
 // «محمد المرشد» and «محمد بن عبدالله المرشد» are one person: the family name, or all that one of them says, is the
 // same.
-bool may_be_one_person(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
-  const auto x = skeletons(a.name.text, lexicon);
-  const auto y = skeletons(b.name.text, lexicon);
+bool may_be_one_person(const Claim& a, const Claim& b, lexicon::WordCache& words) {
+  const auto x = skeletons(a.name.text, words);
+  const auto y = skeletons(b.name.text, words);
   const auto same = std::count_if(x.begin(), x.end(),
                                   [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
   return same >= 2 || static_cast<std::size_t>(same) == std::min(x.size(), y.size());
 }
 
-bool is_one_place(const Claim& a, const Claim& b, const lexicon::Lexicon& lexicon) {
-  return a.name.id == b.name.id || skeletons(a.name.text, lexicon) == skeletons(b.name.text, lexicon);
+bool is_one_place(const Claim& a, const Claim& b, lexicon::WordCache& words) {
+  return a.name.id == b.name.id || skeletons(a.name.text, words) == skeletons(b.name.text, words);
 }
 
 class Names {
@@ -88,7 +89,7 @@ class Names {
 
  private:
   void office(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (a.measure != b.measure || may_be_one_person(a, b, comparable_.lexicon())) return;
+    if (a.measure != b.measure || may_be_one_person(a, b, comparable_.words())) return;
     if (names_person(these, b) || names_person(those, a) || !comparable_.same_story()) return;
     const bool acting = a.role == "acting" || b.role == "acting";
     found_.push_back({&a,
@@ -100,7 +101,7 @@ class Names {
 
   bool names_person(const std::vector<ClaimRef>& claims, const Claim& c) const {
     return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimRef o) { return is_office(*o) && may_be_one_person(*o, c, comparable_.lexicon()); });
+                       [&](ClaimRef o) { return is_office(*o) && may_be_one_person(*o, c, comparable_.words()); });
   }
 
   void place(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
@@ -111,7 +112,7 @@ class Names {
     if (!known && head(a) != head(b)) return;  // a quarter may lie in the town that the other names
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
-    if (is_one_place(a, b, lexicon) || names_place(these, b) || names_place(those, a)) return;
+    if (is_one_place(a, b, comparable_.words()) || names_place(these, b) || names_place(those, a)) return;
     found_.push_back({&a, &b, Rule::place_conflict, Severity::error, {{"why.place"}}});
   }
 
@@ -121,9 +122,8 @@ class Names {
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {
-    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef o) {
-      return o->kind == Kind::place && is_one_place(*o, c, comparable_.lexicon());
-    });
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimRef o) { return o->kind == Kind::place && is_one_place(*o, c, comparable_.words()); });
   }
 
   Comparable& comparable_;

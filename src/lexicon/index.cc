@@ -62,16 +62,16 @@ bool add_stored(const Proclitics& stored, Proclitics& found) {
 }
 
 // Tokens that a phrase covers when each of its gaps holds `in_gap` words; 0 where it does not stand there.
-std::uint8_t words_of(std::span<const Token> from, std::span<const Key> rest, std::size_t in_gap) {
-  std::size_t at = 1;
+std::uint8_t words_of(std::span<const Token> behind, std::span<const Key> rest, std::size_t in_gap) {
+  std::size_t at = 0;
   for (const Key key : rest) {
     const std::size_t n = key == text::kGap ? in_gap : 1;
     for (std::size_t k = 0; k < n; ++k, ++at) {
-      if (at >= from.size()) return 0;
-      if (key == text::kGap ? from[at].kind != Token::Kind::word : table_key(from[at]) != key) return 0;
+      if (at >= behind.size()) return 0;
+      if (key == text::kGap ? behind[at].kind != Token::Kind::word : table_key(behind[at]) != key) return 0;
     }
   }
-  return static_cast<std::uint8_t>(at);
+  return static_cast<std::uint8_t>(at + 1);
 }
 
 }  // namespace
@@ -91,30 +91,26 @@ std::uint32_t Index::find(std::uint64_t h) const {
 
 std::uint32_t Index::probe(Key word) const {
   const Key core = core_of(word);
-  return core == 0 || a_.slots.empty() ? 0 : find(hash(core));
-}
-
-std::uint32_t Index::probe_beginning(Key word) const {
-  const Key core = core_of(word);
   if (core == 0 || a_.slots.empty()) return 0;
-  const std::uint64_t h = hash(core);
+  const std::uint64_t h = text::hash(core);
   const std::uint32_t x = bloom_bit(h, 0);
   const std::uint32_t y = bloom_bit(h, 1);
-  if ((a_.bloom[x / 64] >> (x % 64) & a_.bloom[y / 64] >> (y % 64) & 1) == 0) return 0;
-  return find(h);
+  return (a_.bloom[x / 64] >> (x % 64) & a_.bloom[y / 64] >> (y % 64) & 1) == 0 ? 0 : find(h);
 }
 
-ClassSet Index::classes(std::uint32_t handle, Key word) const {
+Outlook Index::outlook(std::uint32_t handle, Key word) const {
   const Slot& slot = a_.slots[handle - 1];
   const std::uint32_t letters = letters_of(word);
-  ClassSet classes = 0;
-  for (const First& first : a_.firsts.subspan(slot.first, slot.count))
-    if ((first.classes & ~classes) != 0 && match(word, letters, first)) classes |= first.classes;
-  return classes;
+  Outlook out;
+  for (const First& first : a_.firsts.subspan(slot.first, slot.count)) {
+    if (!match(word, letters, first)) continue;
+    out.classes |= first.classes;
+    out.second |= first.second;
+  }
+  return out;
 }
 
-void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const {
-  const Key word = table_key(from.front());
+void Index::senses(std::uint32_t handle, Key word, std::span<const Token> behind, std::vector<Sense>& out) const {
   const std::uint32_t letters = letters_of(word);
   const Slot& slot = a_.slots[handle - 1];
   const std::size_t begin = out.size();
@@ -124,7 +120,7 @@ void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vecto
     const auto proclitics = match(word, letters, first);
     if (!proclitics) continue;
     const std::size_t before = out.size();
-    add_senses(first, *proclitics, from, out);
+    add_senses(first, *proclitics, behind, out);
     if (first.word != word) {
       parts += out.size() != before;
       continue;
@@ -140,9 +136,9 @@ void Index::senses(std::uint32_t handle, std::span<const Token> from, std::vecto
 }
 
 // The phrases that begin with `first` and stand at the first token.
-void Index::add_senses(const First& first, Proclitics proclitics, std::span<const Token> from,
+void Index::add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                        std::vector<Sense>& out) const {
-  const Key next = from.size() > 1 ? table_key(from[1]) : 0;
+  const Key next = behind.empty() ? 0 : table_key(behind.front());
   for (const Entry& e : a_.entries.subspan(first.entry, first.count)) {
     // Most phrases part from the text at their second word.
     if (e.sense.words > 1 && e.has_gap == 0 && a_.rest[e.rest] != next) continue;
@@ -151,7 +147,7 @@ void Index::add_senses(const First& first, Proclitics proclitics, std::span<cons
     if (!add_stored(e.sense.proclitics, sense.proclitics)) continue;
     const std::span<const Key> rest = a_.rest.subspan(e.rest, e.sense.words - 1u);
     for (std::size_t in_gap = 1; in_gap <= (e.has_gap != 0 ? kLongestGap : 1); ++in_gap) {
-      sense.words = words_of(from, rest, in_gap);
+      sense.words = words_of(behind, rest, in_gap);
       if (sense.words != 0) out.push_back(sense);
     }
   }
@@ -159,7 +155,7 @@ void Index::add_senses(const First& first, Proclitics proclitics, std::span<cons
 
 std::uint8_t Index::weight(Key word) const {
   if (a_.weights.empty()) return kMaxWeight;
-  const std::uint64_t h = hash(word);
+  const std::uint64_t h = text::hash(word);
   const std::size_t mask = a_.weights.size() - 1;
   for (std::size_t at = h & mask; a_.weights[at] != 0; at = (at + 1) & mask)
     if (((a_.weights[at] ^ h) & ~Weight{0xFF}) == 0) return static_cast<std::uint8_t>(a_.weights[at]);

@@ -27,10 +27,18 @@ struct Entry {
 // A first word of phrases, and its entries, the longest first.
 struct First {
   Key word = 0;
-  ClassSet classes = 0;  // of its entries
+  ClassSet classes = 0;      // of its entries
+  std::uint64_t second = 0;  // word_bit() of each word that is second in one of them; all bits where any word may be
   std::uint32_t entry = 0;
   std::uint16_t count = 0;
   std::uint16_t letters = 0;  // of the word; 0 for a mark or digits
+  std::uint64_t unused = 0;
+};
+
+// What a word of the text may turn out to be: of all phrases that begin with it.
+struct Outlook {
+  ClassSet classes = 0;
+  std::uint64_t second = 0;
 };
 
 // The first words of one core. A core whose print is another's costs a comparison in vain, never a wrong sense.
@@ -49,8 +57,8 @@ struct IndexArrays {
   std::span<const Key> rest;
   std::span<const Slot> slots;      // power of two, linear probing, half full at the most
   std::span<const Weight> weights;  // likewise
-  // A bit for each of two parts of the hash of a core with a class of kBeginnings: a word without both is passed by
-  // without a look into the slots. 16 KB, so that it stays in the first cache.
+  // A bit for each of two parts of the hash of a core: a word without both is passed by without a look into the slots.
+  // 16 KB, so that it stays in the first cache.
   std::span<const std::uint64_t> bloom;
 };
 
@@ -61,20 +69,18 @@ class Index {
   Index() = default;
   explicit Index(const IndexArrays& arrays) : a_(arrays) {}
 
-  // What the index knows of a word: 0 nothing, else a handle for classes() and senses().
+  // What the index knows of a word: 0 nothing, else a handle for outlook() and senses().
   std::uint32_t probe(Key word) const;
-  // The same for a word that may be of a class of kBeginnings; 0 for most others.
-  std::uint32_t probe_beginning(Key word) const;
-  // The classes that the word may turn out to be of: of all phrases that begin with it.
-  ClassSet classes(std::uint32_t handle, Key word) const;
-  void senses(std::uint32_t handle, std::span<const Token> from, std::vector<Sense>& out) const;
+  Outlook outlook(std::uint32_t handle, Key word) const;
+  // Of the word and of the phrases that it begins with the tokens behind it.
+  void senses(std::uint32_t handle, Key word, std::span<const Token> behind, std::vector<Sense>& out) const;
   std::uint8_t weight(Key word) const;
 
   const IndexArrays& arrays() const { return a_; }
 
  private:
   std::uint32_t find(std::uint64_t hash) const;
-  void add_senses(const First& first, Proclitics proclitics, std::span<const Token> from,
+  void add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                   std::vector<Sense>& out) const;
 
   IndexArrays a_;
@@ -82,18 +88,13 @@ class Index {
 
 // What is left of a word when everything that could be a proclitic is dropped.
 Key core_of(Key word);
-// 128-bit multiply-fold: both halves of the product depend on every letter.
-constexpr std::uint64_t hash(Key key) {
-  const auto low = static_cast<std::uint64_t>(key) ^ 0x9E3779B97F4A7C15u;
-  const auto high = static_cast<std::uint64_t>(key >> 64) ^ 0xD1B54A32D192ED03u;
-  const Key product = static_cast<Key>(low) * high;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
 constexpr std::uint32_t print_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 // Bits of the bloom filter for a hash.
 constexpr std::uint32_t bloom_bit(std::uint64_t hash, int which) {
   return static_cast<std::uint32_t>(hash >> (which == 0 ? 20 : 43)) % (kBloomWords * 64);
 }
+// One of 64 bits, which few other words share.
+constexpr std::uint64_t word_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 20 & 63); }
 constexpr Weight weight_slot(std::uint64_t hash, std::uint8_t weight) { return (hash & ~std::uint64_t{0xFF}) | weight; }
 
 }  // namespace factcheck::lexicon

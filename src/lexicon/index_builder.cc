@@ -77,26 +77,27 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
   out.entries.reserve(entries_.size());
   const std::size_t mask = out.slots.size() - 1;
   for (std::size_t i = 0; i < entries_.size();) {
-    const std::uint64_t h = hash(entries_[i].core);
+    const std::uint64_t h = text::hash(entries_[i].core);
     Slot slot{print_of(h), static_cast<std::uint32_t>(out.firsts.size()), 0};
-    ClassSet of_core = 0;
     for (const Key core = entries_[i].core; i < entries_.size() && entries_[i].core == core; ++i) {
       const Entry& e = entries_[i].entry;
       if (slot.count == 0 || out.firsts.back().word != entries_[i].first) {
         const Key first = entries_[i].first;
         const auto letters = static_cast<std::uint16_t>(text::is_word_key(first) ? text::length(first) : 0);
-        out.firsts.push_back({first, 0, static_cast<std::uint32_t>(i), 0, letters});
+        out.firsts.push_back({first, 0, 0, static_cast<std::uint32_t>(i), 0, letters});
         ++slot.count;
       }
       const ClassSet classes = class_bit(e.sense.cls) | (may_be_dual(e.sense.form) ? kDual : 0);
-      of_core |= classes;
       out.firsts.back().classes |= classes;
+      if (e.sense.words > 1) {
+        const Key second = rest_[e.rest];
+        out.firsts.back().second |= second == text::kGap ? ~std::uint64_t{0} : word_bit(text::hash(second));
+      }
       ++out.firsts.back().count;
       out.entries.push_back(e);
     }
-    if ((of_core & kBeginnings) != 0)
-      for (const int which : {0, 1})
-        out.bloom[bloom_bit(h, which) / 64] |= std::uint64_t{1} << (bloom_bit(h, which) % 64);
+    for (const int which : {0, 1})
+      out.bloom[bloom_bit(h, which) / 64] |= std::uint64_t{1} << (bloom_bit(h, which) % 64);
     std::size_t at = h & mask;
     while (out.slots[at].count != 0) {
       assert(out.slots[at].print != slot.print);  // two cores that a probe could not tell apart: change the hash
@@ -111,8 +112,8 @@ void IndexBuilder::lay_out_weights(IndexStorage& out) const {
   out.weights.resize(table_size(weights_.size()));
   const std::size_t mask = out.weights.size() - 1;
   for (const auto& [word, weight] : weights_) {
-    const Weight slot = weight_slot(hash(word), weight);
-    std::size_t at = hash(word) & mask;
+    const Weight slot = weight_slot(text::hash(word), weight);
+    std::size_t at = text::hash(word) & mask;
     while (out.weights[at] != 0 && ((out.weights[at] ^ slot) & ~Weight{0xFF}) != 0) at = (at + 1) & mask;
     out.weights[at] = slot;
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/index.h"
+#include "lexicon/word_cache.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -19,63 +19,96 @@ constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 
 }  // namespace
 
-View::View(const Passage& passage, const Lexicon& lexicon) : passage_(passage), lexicon_(lexicon) {
+View::View(const Passage& passage, WordCache& words)
+    : passage_(passage), lexicon_(words.lexicon()), cache_(*words.table_) {
   const auto n = static_cast<TokenIndex>(passage.tokens.size());
   words_.resize(n);
   hits_.reserve(n / 8);
-  const Index& index = *lexicon.index;
+  KnownWord* before = nullptr;  // the word before, where a figure may begin with it
+  std::uint64_t second = 0;     // word_bit() of what may be second in a phrase that begins with the word before
+  // Whether one does is known by the word behind it, for the two may be a phrase.
+  const auto settle = [&](TokenIndex i) {
+    if (before == nullptr) return;
+    const bool hit = words_[i].alone ? cache_.begins(*before) : std::ranges::any_of(senses(i), may_begin);
+    if (hit) hits_.push_back(i);
+    before = nullptr;
+  };
   for (TokenIndex i = 0; i < n; ++i) {
     const Token& token = passage.tokens[i];
-    Cached& word = words_[i];
-    word.handle = kUnasked;
-    if (token.kind == Token::Kind::digits) {
-      hits_.push_back(i);
-    } else if (const std::uint32_t handle = index.probe_beginning(text::table_key(token)); handle != 0) {
-      word.handle = handle;
-      word.classes = index.classes(handle, text::table_key(token));
-      if ((word.classes & kBeginnings) != 0 && is_beginning(i)) hits_.push_back(i);
+    const Key key = text::table_key(token);
+    const std::uint64_t h = text::hash(key);
+    if (i > 0) {
+      words_[i - 1].alone = (second & word_bit(h)) == 0;
+      settle(i - 1);
     }
+    if (token.kind == Token::Kind::digits) {
+      words_[i].handle = kUnasked;
+      second = ~std::uint64_t{0};
+      hits_.push_back(i);
+      continue;
+    }
+    KnownWord& word = cache_.find(key, h);
+    words_[i].handle = word.handle;
+    words_[i].classes = word.outlook.classes;
+    second = word.outlook.second;
+    if ((word.outlook.classes & kBeginnings) != 0) before = &word;
+  }
+  if (n > 0) {
+    words_[n - 1].alone = words_[n - 1].handle != kUnasked;
+    settle(n - 1);
   }
 }
 
-// Words that share a core with one of kBeginnings pass the filter; only their senses tell.
-bool View::is_beginning(TokenIndex i) const {
-  for (const Sense& s : senses(i))
-    if ((class_bit(s.cls) & kBeginnings) != 0 || may_be_dual(s.form)) return true;
-  return false;
-}
-
 void View::ask(TokenIndex i) const {
-  Cached& word = words_[i];
+  Word& word = words_[i];
   const Key key = text::table_key(passage_.tokens[i]);
   word.handle = lexicon_.index->probe(key);
-  word.classes = word.handle == 0 ? 0 : lexicon_.index->classes(word.handle, key);
+  word.classes = word.handle == 0 ? 0 : lexicon_.index->outlook(word.handle, key).classes;
+}
+
+const Sense* View::keep(std::span<const Sense> senses) const {
+  if (blocks_.empty() || blocks_.back().size() + senses.size() > kBlock) {
+    blocks_.emplace_back();
+    blocks_.back().reserve(kBlock);
+  }
+  std::vector<Sense>& block = blocks_.back();
+  block.insert(block.end(), senses.begin(), senses.end());
+  return block.data() + (block.size() - senses.size());
+}
+
+void View::look_up(TokenIndex i) const {
+  Word& word = words_[i];
+  const Key key = text::table_key(passage_.tokens[i]);
+  word.looked_up = true;
+  if (word.alone) {
+    KnownWord& known = cache_.find(key);
+    if (const Sense* senses = cache_.senses(known)) {
+      word.first = keep({senses, known.count});
+      word.count = known.count;
+      return;
+    }
+  }
+  scratch_.clear();
+  lexicon_.index->senses(word.handle, key, std::span(passage_.tokens).subspan(i + 1), scratch_);
+  if (scratch_.size() > kBlock) scratch_.resize(kBlock);  // more readings than any word has
+  word.first = keep(scratch_);
+  word.count = static_cast<std::uint16_t>(scratch_.size());
 }
 
 Senses View::senses(TokenIndex i) const {
   if (!has(i) || word(i).handle == 0) return {};
-  Cached& word = words_[i];
-  if (!word.looked_up) {
-    word.looked_up = true;
-    scratch_.clear();
-    lexicon_.index->senses(word.handle, std::span(passage_.tokens).subspan(i), scratch_);
-    if (scratch_.size() > kBlock) scratch_.resize(kBlock);  // more readings than any word has
-    if (blocks_.empty() || blocks_.back().size() + scratch_.size() > kBlock) {
-      blocks_.emplace_back();
-      blocks_.back().reserve(kBlock);
-    }
-    word.first = static_cast<std::uint32_t>((blocks_.size() - 1) * kBlock + blocks_.back().size());
-    word.count = static_cast<std::uint16_t>(scratch_.size());
-    blocks_.back().insert(blocks_.back().end(), scratch_.begin(), scratch_.end());
-  }
-  if (word.count == 0) return {};  // behind a full block there may be none
-  return Senses(std::span<const Sense>(blocks_[word.first / kBlock]).subspan(word.first % kBlock, word.count));
+  if (!words_[i].looked_up) look_up(i);
+  return Senses(std::span(words_[i].first, words_[i].count));
 }
 
-std::optional<Sense> View::find(TokenIndex i, Class cls) const {
-  if (!may_be(i, class_bit(cls))) return std::nullopt;
+std::optional<Sense> View::find_sense(TokenIndex i, Class cls) const {
   if (const Sense* s = senses(i).find(cls)) return *s;
   return std::nullopt;
+}
+
+Rarity View::rarity(TokenIndex i) const {
+  const KnownWord& word = cache_.weighed(passage_.tokens[i].key);
+  return {word.stem, word.rarity, word.rarity_of_stem};
 }
 
 std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
@@ -90,10 +123,10 @@ std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at
   return std::nullopt;
 }
 
-std::vector<View> views(const Document& document, const Lexicon& lexicon) {
+std::vector<View> views(const Document& document, WordCache& words) {
   std::vector<View> views;
   views.reserve(document.passages.size());
-  for (const Passage& passage : document.passages) views.emplace_back(passage, lexicon);
+  for (const Passage& passage : document.passages) views.emplace_back(passage, words);
   return views;
 }
 

@@ -56,9 +56,10 @@ void put_in_order(std::vector<Telling>& words) {
 
 }  // namespace
 
-Context context(const Claim& c, const lexicon::Lexicon& lexicon) {
+Context context(const Claim& c, lexicon::WordCache& words) {
+  const lexicon::Lexicon& lexicon = words.lexicon();
   const Passage quote = text::make_passage(Field::text, c.quote.text, {});
-  const lexicon::View view(quote, lexicon);
+  const lexicon::View view(quote, words);
   const auto place_of = [&](TokenIndex i) { return view[i].span.begin + c.quote.start; };
   TokenIndex first = 0;  // tokens of the claim, half-open
   while (first < view.size() && place_of(first) < c.span.begin) ++first;

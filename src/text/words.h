@@ -50,4 +50,12 @@ constexpr std::uint8_t last_letter(Key word) {
   return n == 0 ? std::uint8_t{0} : letter(word, n - 1);
 }
 
+// 128-bit multiply-fold: both halves of the product depend on every letter.
+constexpr std::uint64_t hash(Key key) {
+  const auto low = static_cast<std::uint64_t>(key) ^ 0x9E3779B97F4A7C15u;
+  const auto high = static_cast<std::uint64_t>(key >> 64) ^ 0xD1B54A32D192ED03u;
+  const Key product = static_cast<Key>(low) * high;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
 }  // namespace factcheck::text

@@ -16,7 +16,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Document document;
   document.text = "شارك 12 مندوبا و3 وزراء في 24 نونبر 2025، أي أكثر من ألف مشارك بنسبة 5 بالمئة.";
   text::tokenise(document, loaded.value().furniture);
-  const std::vector<lexicon::View> views = lexicon::views(document, loaded.value());
+  lexicon::WordCache words(loaded.value());
+  const std::vector<lexicon::View> views = lexicon::views(document, words);
   const auto mentions = extract::extract(views, std::nullopt);
   claim::make_claims(document, views, mentions, extract::names(views), std::nullopt);
   return 0;

@@ -12,7 +12,8 @@
 namespace factcheck::test {
 
 inline std::vector<Claim> claims_of(const Document& document) {
-  const std::vector<lexicon::View> views = lexicon::views(document, embedded());
+  lexicon::WordCache words(embedded());
+  const std::vector<lexicon::View> views = lexicon::views(document, words);
   const auto day = extract::day_of_article(document, views);
   return claim::make_claims(document, views, extract::extract(views, day), extract::names(views), day);
 }

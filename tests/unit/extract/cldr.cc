@@ -51,7 +51,8 @@ std::set<std::string> currency_names(const char* code) {
 // Does one place fill the whole text?
 bool is_place(const std::string& name) {
   const Passage passage = text::make_passage(Field::text, name, {});
-  const lexicon::View view(passage, embedded());
+  lexicon::WordCache words(embedded());
+  const lexicon::View view(passage, words);
   for (const lexicon::Sense& s : view.senses(0))
     if (s.cls == lexicon::Class::place && s.words == view.size()) return true;
   return false;

@@ -14,7 +14,8 @@ namespace {
 // What the rules say of a text: the name of each that has its say, and the values that it reads.
 std::multimap<std::string, std::string> said_of(std::string text) {
   const auto document = test::article(std::move(text), "a.txt", {}, "2024-03-12");
-  const auto views = lexicon::views(*document, test::embedded());
+  lexicon::WordCache words(test::embedded());
+  const auto views = lexicon::views(*document, words);
   std::multimap<std::string, std::string> said;
   extract::extract(views, document->published_date, [&](const extract::Decision& d) {
     if (d.mention == nullptr) {

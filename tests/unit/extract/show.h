@@ -33,7 +33,8 @@ inline std::string show(const Value& v) {
 }
 
 inline std::vector<Mention> mentions_of(const Document& document) {
-  const std::vector<lexicon::View> views = lexicon::views(document, embedded());
+  lexicon::WordCache words(embedded());
+  const std::vector<lexicon::View> views = lexicon::views(document, words);
   return extract::extract(views, extract::day_of_article(document, views));
 }
 

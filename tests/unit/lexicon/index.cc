@@ -53,7 +53,8 @@ std::string read(const Lexicon& lexicon, std::string_view phrase) {
                                     "weekday", "relation", "daypart", "unit",         "currency",  "subunit",
                                     "noun",    "frame",    "place",   "organisation", "event",     "regnal"};
   const Passage passage = text::make_passage(Field::text, phrase, {});
-  const View view(passage, lexicon);
+  WordCache words(lexicon);
+  const View view(passage, words);
   const Senses senses = view.senses(0);
   if (senses.begin() == senses.end()) return "";
   const Sense& s = *senses.begin();
@@ -63,7 +64,8 @@ std::string read(const Lexicon& lexicon, std::string_view phrase) {
 std::string form_of(const Lexicon& lexicon, std::string_view word) {
   constexpr const char* kForms[] = {"plain", "tanwin", "dual", "dual_oblique", "dual_or_plural", "plural"};
   const Passage passage = text::make_passage(Field::text, word, {});
-  const auto s = View(passage, lexicon).find(0, Class::noun);
+  WordCache words(lexicon);
+  const auto s = View(passage, words).find(0, Class::noun);
   return s ? kForms[static_cast<int>(s->form)] : "";
 }
 
@@ -141,7 +143,8 @@ TEST_CASE("the longest phrase comes first", "[index]") {
 TEST_CASE("the word as it stands comes before the word with something taken off", "[index]") {
   const Lexicon lexicon = small();
   const Passage passage = text::make_passage(Field::text, "واحد", {});
-  const View view(passage, lexicon);
+  WordCache words(lexicon);
+  const View view(passage, words);
   std::vector<std::string> readings;
   for (const Sense& s : view.senses(0)) readings.push_back(show(s.proclitics) + std::to_string(s.row));
   CHECK(readings == std::vector<std::string>{"1", "wa-2"});

@@ -90,7 +90,8 @@ std::vector<std::string_view> concepts_of(const Lexicon& lexicon, std::string te
   std::vector<std::string_view> ids;
   const auto document = test::article(std::move(text));
   text::tokenise(*document, lexicon.furniture);
-  const View view(document->passages.front(), lexicon);
+  WordCache words(lexicon);
+  const View view(document->passages.front(), words);
   for (const Sense& s : view.senses(0))
     if (s.cls == Class::noun) ids.push_back(lexicon.concepts[lexicon.noun[s.row].concept_id].id);
   return ids;

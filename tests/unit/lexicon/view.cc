@@ -1,5 +1,8 @@
 #include "factcheck/view.h"
 
+#include <algorithm>
+#include <string>
+
 #include <catch2/catch.hpp>
 
 #include "../article.h"
@@ -13,7 +16,8 @@ namespace {
 // The sentence that holds the first token equal to `word`.
 std::string sentence(std::string_view text, std::string_view word) {
   const Passage passage = text::make_passage(Field::text, text, {});
-  const View view(passage, test::embedded());
+  lexicon::WordCache words(test::embedded());
+  const View view(passage, words);
   TokenIndex i = 0;
   while (view.has(i) && view.bytes(i) != word) ++i;
   REQUIRE(view.has(i));
@@ -54,6 +58,44 @@ TEST_CASE("words with the article", "[view]") {
   for (const auto& [word, expected] : rows) {
     INFO(word);
     const Passage passage = text::make_passage(Field::text, word, {});
-    CHECK(View(passage, test::embedded()).has_article(0) == expected);
+    lexicon::WordCache words(test::embedded());
+    CHECK(View(passage, words).has_article(0) == expected);
   }
+}
+
+// The same of each token: hits, classes, senses.
+static void check_alike(const View& a, const View& b) {
+  CHECK(std::ranges::equal(a.hits(), b.hits()));
+  for (TokenIndex i = 0; i < a.size(); ++i) {
+    const auto alike = [](const lexicon::Sense& x, const lexicon::Sense& y) {
+      return x.cls == y.cls && x.form == y.form && x.row == y.row && x.words == y.words;
+    };
+    CAPTURE(std::string(a.bytes(i)));
+    CHECK(std::ranges::equal(a.senses(i), b.senses(i), alike));
+    CHECK(a.rarity(i).of_word == b.rarity(i).of_word);
+    CHECK(a.rarity(i).of_stem == b.rarity(i).of_stem);
+  }
+}
+
+TEST_CASE("what came before changes nothing of what is known of a word", "[view]") {
+  const char* text =
+      "أعلنت وزارة الصحة، اليوم الخميس 12 مارس، إصابة أكثر من 300 شخص وما لا يقل عن خمسة وعشرين طفلا في 7 مدن "
+      "بنسبة 3 في المئة؛ وبلغت الكلفة 2.5 مليون درهم خلال الدورة الثالثة والتسعين للجمعية العامة";
+  const Passage passage = text::make_passage(Field::text, text, {});
+  lexicon::WordCache fresh(test::embedded());
+  const View first(passage, fresh);
+
+  lexicon::WordCache used(test::embedded());
+  std::string many;  // more words than it keeps
+  for (int i = 1; i < 40'000; ++i) {
+    for (int n = i; n != 0; n /= 26) many += static_cast<char>('a' + n % 26);
+    many += ' ';
+  }
+  const Passage others = text::make_passage(Field::text, many + text, {});
+  const View before(others, used);
+  for (TokenIndex i = 0; i < before.size(); ++i) (void)before.senses(i);
+
+  check_alike(first, View(passage, used));
+  const View again(passage, fresh);
+  check_alike(first, again);
 }

@@ -62,8 +62,8 @@ Claim in_clause(const std::string& before, const std::string& behind = {}) {
 }
 
 story::Overlap overlap(const std::string& a, const std::string& b) {
-  return story::overlap(story::context(in_clause(a), test::embedded()).clause,
-                        story::context(in_clause(b), test::embedded()).clause);
+  lexicon::WordCache words(test::embedded());
+  return story::overlap(story::context(in_clause(a), words).clause, story::context(in_clause(b), words).clause);
 }
 
 // The ids of the articles of each story, whatever the order.
@@ -179,7 +179,8 @@ TEST_CASE("what two clauses share", "[story]") {
   CHECK(some.share_of_longer < 1);
   CHECK(overlap("", "غرق مركب").share == 0);
   // The words of the claim itself are no context.
-  const story::Context c = story::context(in_clause("قال محمد علاونة", "سنة"), test::embedded());
+  lexicon::WordCache words(test::embedded());
+  const story::Context c = story::context(in_clause("قال محمد علاونة", "سنة"), words);
   CHECK(c.near.size() <= c.clause.size());
 }
 

@@ -1,0 +1,57 @@
+#include "lexicon/word_cache.h"
+
+#include <algorithm>
+
+#include "text/stem.h"
+
+namespace factcheck::lexicon {
+
+// What was known is forgotten; it comes again soon.
+void WordCache::Table::resize(unsigned bits) {
+  shift_ = 64 - bits;
+  room_ = bits < kMostBits ? 2 * (std::size_t{1} << bits) : SIZE_MAX;
+  words_.assign(std::size_t{1} << bits, {});
+  senses_.resize(words_.size());
+}
+
+KnownWord& WordCache::Table::look_up(Key word, std::uint64_t hash_of_word) {
+  if (--room_ == 0) resize(64 - shift_ + 1);
+  KnownWord& slot = words_[hash_of_word >> shift_];
+  slot = {};
+  slot.word = word;
+  slot.handle = lexicon_.index->probe(word);
+  if (slot.handle != 0) slot.outlook = lexicon_.index->outlook(slot.handle, word);
+  return slot;
+}
+
+const KnownWord& WordCache::Table::weighed(Key word) {
+  KnownWord& known = find(word);
+  if (!known.weighed) {
+    known.weighed = true;
+    known.stem = text::light_stem(word);
+    known.rarity = lexicon_.index->weight(word);
+    known.rarity_of_stem = known.stem == word ? known.rarity : lexicon_.index->weight(known.stem);
+  }
+  return known;
+}
+
+const Sense* WordCache::Table::senses(KnownWord& word) {
+  if (!word.has_senses) {
+    word.has_senses = true;
+    scratch_.clear();
+    if (word.handle != 0) lexicon_.index->senses(word.handle, word.word, {}, scratch_);
+    word.count = static_cast<std::uint8_t>(std::min<std::size_t>(scratch_.size(), UINT8_MAX));
+    word.begins = std::any_of(scratch_.begin(), scratch_.end(), may_begin);
+    if (word.count <= kMostSenses) std::copy(scratch_.begin(), scratch_.end(), place_of(word));
+  }
+  return word.count <= kMostSenses ? place_of(word) : nullptr;
+}
+
+WordCache::WordCache(const Lexicon& lexicon) : table_(std::make_unique<Table>(lexicon)) {}
+WordCache::WordCache(WordCache&&) noexcept = default;
+WordCache& WordCache::operator=(WordCache&&) noexcept = default;
+WordCache::~WordCache() = default;
+
+const Lexicon& WordCache::lexicon() const { return table_->lexicon(); }
+
+}  // namespace factcheck::lexicon
