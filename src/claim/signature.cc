@@ -1,6 +1,7 @@
 #include "claim/signature.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/stem.h"
 #include "text/words.h"
@@ -21,72 +22,76 @@ constexpr int kMostWeight = 88;
 constexpr int kMostRepetitions = 3;
 constexpr unsigned kShortestWord = 3;
 
-struct Word {
+// Words of one stem.
+struct Stem {
   Key stem = 0;
-  std::uint8_t rarity = 0;
+  int rarity = kMostWeight;  // of its forms in the article, the commonest counts
+  int repetitions = -1;
   bool in_headline = false;
+
+  std::uint16_t weight() const {
+    return static_cast<std::uint16_t>(rarity * (2 + std::min(repetitions, kMostRepetitions)) * (in_headline ? 3 : 2) /
+                                      4);
+  }
 };
 
-struct Weighted {
-  Key stem = 0;
-  std::uint16_t weight = 0;  // 0: says nothing
+// The stems of an article, each once.
+class Stems {
+ public:
+  void add(const lexicon::View& view) {
+    const Passage& passage = view.passage();
+    int read = 0;
+    for (lexicon::TokenIndex i = 0; i < view.size() && read < kLeadWords; ++i) {
+      const Token& token = view[i];
+      if (token.kind != Token::Kind::word || in_furniture(passage, token.span.begin)) continue;
+      ++read;
+      if (text::length(token.key) < kShortestWord) continue;
+      const lexicon::Rarity rarity = view.rarity(i);
+      if (rarity.of_word < kLeastWeight) continue;
+      Stem& stem = at(rarity.stem);
+      stem.rarity = std::min<int>({stem.rarity, rarity.of_word, rarity.of_stem});
+      ++stem.repetitions;
+      stem.in_headline = stem.in_headline || passage.field == Field::title || token.span.begin < passage.headline.end;
+    }
+  }
+
+  std::vector<Stem> take() {
+    std::erase_if(stems_, [](const Stem& s) { return s.rarity < kLeastWeight; });
+    return std::move(stems_);
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 512;  // for the words of a title and a lead
+  static_assert(kSlots > 2 * 2 * kLeadWords);
+
+  Stem& at(Key stem) {
+    std::size_t slot = text::hash(stem) % kSlots;
+    for (; slots_[slot] != 0; slot = (slot + 1) % kSlots)
+      if (Stem& s = stems_[slots_[slot] - 1u]; s.stem == stem) return s;
+    slots_[slot] = static_cast<std::uint16_t>(stems_.size() + 1);
+    return stems_.emplace_back(Stem{stem});
+  }
+
+  std::array<std::uint16_t, kSlots> slots_{};  // open addressing: 1 + a place in stems_
+  std::vector<Stem> stems_;
 };
-
-void add_words(const lexicon::View& view, std::vector<Word>& words) {
-  const lexicon::Lexicon& lexicon = view.lexicon();
-  const Passage& passage = view.passage();
-  int read = 0;
-  for (lexicon::TokenIndex i = 0; i < view.size() && read < kLeadWords; ++i) {
-    const Token& token = view[i];
-    if (token.kind != Token::Kind::word || in_furniture(passage, token.span.begin)) continue;
-    ++read;
-    if (text::length(token.key) < kShortestWord) continue;
-    const std::uint8_t rarity = lexicon.weight(token.key);
-    if (rarity < kLeastWeight) continue;
-    const Key stem = text::light_stem(token.key);
-    words.push_back({stem, std::min(rarity, lexicon.weight(stem)),
-                     passage.field == Field::title || token.span.begin < passage.headline.end});
-  }
-}
-
-// The words of one stem, [first, last), as one anchor. Of the forms of a word the commonest counts.
-Weighted weigh(const Word* first, const Word* last) {
-  int rarity = kMostWeight;
-  bool in_headline = false;
-  for (const Word* w = first; w != last; ++w) {
-    rarity = std::min<int>(rarity, w->rarity);
-    in_headline = in_headline || w->in_headline;
-  }
-  if (rarity < kLeastWeight) return {};
-  const int halves = 2 + std::min(static_cast<int>(last - first) - 1, kMostRepetitions);
-  return {first->stem, static_cast<std::uint16_t>(rarity * halves * (in_headline ? 3 : 2) / 4)};
-}
 
 }  // namespace
 
 std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
-  std::vector<Word> words;
-  words.reserve(views.size() * kLeadWords);
-  for (const lexicon::View& view : views) add_words(view, words);
-  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.stem < b.stem; });
-  std::vector<Weighted> weighted;
-  weighted.reserve(words.size());
-  for (auto first = words.begin(); first != words.end();) {
-    const auto last = std::find_if(first, words.end(), [&](const Word& w) { return w.stem != first->stem; });
-    weighted.push_back(weigh(&*first, &*first + (last - first)));
-    first = last;
-  }
-  std::erase_if(weighted, [](const Weighted& w) { return w.weight == 0; });
-  if (weighted.size() > kMostAnchors) {
-    std::nth_element(
-        weighted.begin(), weighted.begin() + kMostAnchors, weighted.end(), [](const Weighted& a, const Weighted& b) {
-          return a.weight != b.weight ? a.weight > b.weight : text::alphabetical(a.stem) < text::alphabetical(b.stem);
-        });
-    weighted.resize(kMostAnchors);
+  Stems all;
+  for (const lexicon::View& view : views) all.add(view);
+  std::vector<Stem> stems = all.take();
+  if (stems.size() > kMostAnchors) {
+    std::nth_element(stems.begin(), stems.begin() + kMostAnchors, stems.end(), [](const Stem& a, const Stem& b) {
+      if (a.weight() != b.weight()) return a.weight() > b.weight();
+      return text::alphabetical(a.stem) < text::alphabetical(b.stem);
+    });
+    stems.resize(kMostAnchors);
   }
   std::vector<Anchor> anchors;
-  anchors.reserve(weighted.size());
-  for (const Weighted& w : weighted) anchors.push_back({text::spell(w.stem), w.weight});
+  anchors.reserve(stems.size());
+  for (const Stem& s : stems) anchors.push_back({text::spell(s.stem), s.weight()});
   std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.word < b.word; });
   return anchors;
 }
