@@ -145,7 +145,7 @@ std::vector<Finding> findings_of(const std::vector<ClaimRef>& claims, Run& run) 
   const std::vector<story::Story> stories = story::stories(claims);
   std::vector<Finding> findings =
       compare::compare(stories, run.lexicon, threads_of(run.options), trace_of_compare(run.options));
-  run.statistics.of_comparing(stories.size(), findings);
+  run.statistics.of_comparing(stories, findings);
   return findings;
 }
 

@@ -69,12 +69,16 @@ void Statistics::of_claims(const std::vector<ClaimRef>& claims) {
                         listed(kinds));
 }
 
-void Statistics::of_comparing(std::size_t stories, const std::vector<Finding>& findings) {
+void Statistics::of_comparing(const std::vector<story::Story>& stories, const std::vector<Finding>& findings) {
   if (!wanted_) return;
+  std::size_t pairs = 0;
+  for (const story::Story& story : stories)
+    for (const auto& others : story.related) pairs += others.size();
   std::map<std::string_view, std::size_t> rules;
   for (const Finding& f : findings) ++rules[f.rule];
-  lines_ += fmt::format("factcheck: {} in {} of related articles, compared in {:.3f} s{}\n",
-                        counted(findings.size(), "finding"), counted(stories, "group"), lap(), listed(rules));
+  lines_ += fmt::format("factcheck: {} in {} and {} of related articles, compared in {:.3f} s{}\n",
+                        counted(findings.size(), "finding"), counted(stories.size(), "group"), counted(pairs, "pair"),
+                        lap(), listed(rules));
 }
 
 std::string Statistics::lines() {

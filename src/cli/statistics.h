@@ -8,6 +8,7 @@
 
 #include "cli/options.h"
 #include "factcheck/finding.h"
+#include "factcheck/story.h"
 
 namespace factcheck::cli {
 
@@ -20,7 +21,7 @@ class Statistics {
   void of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads);
   void of_archive(std::size_t articles, std::size_t skipped);
   void of_claims(const std::vector<ClaimRef>& claims);
-  void of_comparing(std::size_t stories, const std::vector<Finding>& findings);
+  void of_comparing(const std::vector<story::Story>& stories, const std::vector<Finding>& findings);
   // With the time and the memory of the whole run.
   std::string lines();
 

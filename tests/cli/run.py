@@ -1385,7 +1385,7 @@ def test_verbose(place):
               "factcheck: no factcheck.toml\n"
               "factcheck: 2 articles in 2 files, 0.0 MB, read by N threads in N s; 1 skipped\n"
               "factcheck: 9 claims of 2 articles: count 5, place 3, money 1\n"
-              "factcheck: 1 finding in 1 group of related articles, compared in N s: FC001 1\n"
+              "factcheck: 1 finding in 1 group and 1 pair of related articles, compared in N s: FC001 1\n"
               "factcheck: N s in all, N MB of memory at most\n", "statistics")
     place.write("factcheck.toml", 'fail-on = "never"\n')
     same("factcheck: settings of factcheck.toml\n" in expect(place.run("-v", "extract", *CONFLICT), 0, None, None).err.decode(), True, "the settings")
