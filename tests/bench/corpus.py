@@ -4,8 +4,9 @@
     corpus.py jsonl BYTES [SEED]            lines of JSON on standard output
     corpus.py files FOLDER BYTES [SEED]     a folder of text files of three kilobytes, a thousand in each folder of it
 
-The articles are put together from the words below and from common_words.tsv, as often as those are in news. Of ten sentences about four
-hold a figure; every fifth article is of a story that others tell as well, with other figures.
+The articles are put together from the words below, from common_words.tsv, as often as those are in news, and from names that are in no
+list. Every fifth article is of a story that others tell as well, with other figures. On 2026-11-28 they were beside a batch of 3,305 real
+articles: 400 bytes a claim (real 393), 1 % of all pairs of articles related (0.6), 3.0 KB an article (2.9).
 """
 import json
 import os
@@ -21,6 +22,7 @@ ADJECTIVES = "جديد واسع محلي وطني دولي سنوي خاص مش�
 NOUNS = [("شخصا", "أشخاص"), ("مشاركا", "مشاركين"), ("طالبا", "طلاب"), ("عاملا", "عمال"), ("لاعبا", "لاعبين"), ("مصابا", "مصابين"), ("قتيلا", "قتلى"),
          ("كتابا", "كتب"), ("سيارة", "سيارات"), ("مدرسة", "مدارس"), ("قرية", "قرى"), ("شجرة", "أشجار")]
 UNITS = ["كيلومترا", "دولارا", "درهما", "في المئة", "ساعة", "سنة", "طنا", "هكتارا"]
+LETTERS = "ابتجحخدرزسشصطعغفقكلمنهوي"
 MONTHS = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()
 STORIES = 2000
 # Words as common as in news; they are folded there, and only their letters count here.
@@ -53,32 +55,38 @@ def figure(r):
     return f"{n} {r.choice(UNITS)}"
 
 
+def made_up(r):
+    """A name that no other article has, as a fifth of the words of news are in no list."""
+    return r.choice(["", "", "ال"]) + "".join(r.choices(LETTERS, k=r.randint(4, 7)))
+
+
 def clause(r, names):
-    """Words of news, and those that the article is about."""
-    words = r.choices(WORDS, WEIGHTS, k=r.randint(8, 16))
-    for name in names:
-        if r.random() < 0.3:
-            words.insert(r.randrange(len(words)), name)
+    """Words of news, a fifth of them names, and those that the article is about."""
+    words = [r.choice(names) if r.random() < 0.08 else made_up(r) if r.random() < 0.18 else word
+             for word in r.choices(WORDS, WEIGHTS, k=r.randint(8, 22))]
     return " ".join(words)
 
 
 def sentence(r, names):
-    said = f"{r.choice(VERBS)} {r.choice(SUBJECTS)} بمدينة {r.choice(PLACES)} أن {r.choice(THINGS)} {r.choice(ADJECTIVES)} "
-    if r.random() < 0.4:
-        said += f"يهم {figure(r)}" + (f" من أصل {figure(r)}" if r.random() < 0.2 else "")
-    return said + f" {clause(r, names)}."
+    said = f"{r.choice(VERBS)} {r.choice(SUBJECTS)} أن " if r.random() < 0.3 else ""
+    if r.random() < 0.06:
+        said += f"بمدينة {r.choice(PLACES)} "
+    if r.random() < 0.27:
+        said += f"{r.choice(THINGS)} {r.choice(ADJECTIVES)} يهم {figure(r)} " + (f"من أصل {figure(r)} " if r.random() < 0.2 else "")
+    return said + clause(r, names) + "."
 
 
 def article(r, number):
     # What a story is about comes of its own generator; the article's figures and most of its words are its own.
     story = random.Random(r.randrange(STORIES)) if r.random() < 0.2 else random.Random(r.random())
-    names = story.choices(RARE, k=8)
+    names = [made_up(story) if story.random() < 0.5 else story.choice(RARE) for _ in range(10)]
     title = f"{names[0]} {story.choice(VERBS)} {names[1]} {names[2]} في {story.choice(PLACES)}"
     text = title + "\n\n"
-    text += f"{' '.join(story.choices(WORDS, WEIGHTS, k=6))} {names[3]} {names[4]} حضور {r.randint(20, 400)} {story.choice(NOUNS)[0]} {' '.join(names[5:])}.\n"
-    while len(text) < 1700:  # three kilobytes
+    text += f"{clause(story, names)} {names[3]} {names[4]} حضور {r.randint(20, 400)} {story.choice(NOUNS)[0]} {' '.join(names[5:])}.\n"
+    while len(text) < 1600:  # three kilobytes
         text += " ".join(sentence(r, names) for _ in range(3)) + "\n"
-    return {"id": str(number), "published": f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}", "text": text}
+    day = f"2025-{story.randint(1, 12):02}-{story.randint(1, 27) + r.randint(0, 1):02}"
+    return {"id": str(number), "published": day, "text": text}
 
 
 def articles(size, seed):
