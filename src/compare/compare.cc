@@ -71,7 +71,8 @@ std::vector<Finding> findings_of(const story::Story& story, std::span<lexicon::W
   Found found = passes.run(0, words.size(), words.front());
   for (auto& other : others) append(found, other.get());
   for (Finding& f : put_together(found.contradictions)) found.findings.push_back(std::move(f));
-  for (Finding& f : found.findings) f.hint = hint(f, story);
+  const Hints hints(story);
+  for (Finding& f : found.findings) f.hint = hints.of(f);
   return std::move(found.findings);
 }
 

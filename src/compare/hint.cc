@@ -14,12 +14,11 @@ namespace {
 
 // The articles that give the value of a side for the whole of which the finding is a part: 196 members, 179 of them
 // present.
-std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const story::Story& story) {
+std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const std::vector<ClaimRef>& totals) {
   if (f.measure.empty()) return {};
   std::set<std::string> sources;
-  for (const auto& claims : story.articles)
-    for (const ClaimRef c : claims)
-      if (c->measure == f.measure && is_total(c->role) && c->value == side.value) sources.insert(c->article->id);
+  for (const ClaimRef c : totals)
+    if (c->measure == f.measure && c->value == side.value) sources.insert(c->article->id);
   if (sources.empty()) return {};
   std::string list;
   for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;
@@ -69,11 +68,17 @@ std::optional<Phrase> other_sources(const Side& a, const Side& b) {
 
 }  // namespace
 
-std::optional<Phrase> hint(const Finding& f, const story::Story& story) {
+Hints::Hints(const story::Story& story) {
+  for (const auto& claims : story.articles)
+    for (const ClaimRef c : claims)
+      if (is_total(c->role)) totals_.push_back(c);
+}
+
+std::optional<Phrase> Hints::of(const Finding& f) const {
   if (f.severity == Severity::note) return {};
   for (const Side& side : f.sides) {
     if (side.value.form != Value::Form::number) return {};
-    if (auto phrase = total_mistaken(f, side, story)) return phrase;
+    if (auto phrase = total_mistaken(f, side, totals_)) return phrase;
   }
   if (f.sides.size() == 2 && f.sides[0].unit == f.sides[1].unit)
     if (auto phrase = slip(f.sides[0].value, f.sides[1].value)) return phrase;
