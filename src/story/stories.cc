@@ -149,39 +149,64 @@ class Grouper {
     return out;
   }
 
+  // The articles before that hold a word, by what the word is there.
+  struct Holders {
+    std::vector<std::size_t> all;
+    std::vector<std::size_t> led;    // it leads to the article, which is no line
+    std::vector<std::size_t> lines;  // articles of a line
+  };
+
+  // Words lead to the articles worth a look; only of those all words are weighed against each other.
   void relate_by_signature() {
     const std::vector<Signature> all = signatures();
-    std::vector<std::vector<std::pair<std::size_t, std::uint16_t>>> articles_with;  // by word: article, weight there
-    // Of the articles before: the words shared, and the product of the weights.
-    std::vector<int> shared(articles_.size());
-    std::vector<double> product(articles_.size());
-    std::vector<bool> lines(articles_.size());
+    std::vector<Holders> holders;                        // by word
+    std::vector<std::uint8_t> shared(articles_.size());  // words with an article before; 255 for as many and more
     std::vector<std::size_t> near;
+    const auto meet = [&](const std::vector<std::size_t>& others) {
+      for (std::size_t n = others.size() - std::min(others.size(), reach()); n < others.size(); ++n) {
+        const std::size_t k = others[n];
+        if (shared[k] == 0 && near.size() == kFarther * reach()) continue;
+        if (shared[k] == 0) near.push_back(k);
+        shared[k] += shared[k] != UINT8_MAX;
+      }
+    };
     for (std::size_t i = 0; i < articles_.size(); ++i) {
-      near.clear();
       const bool line = is_line(*articles_[i]);
-      lines[i] = line;
       for (const auto& [word, weight] : all[i].words) {
-        if (articles_with.size() <= word) articles_with.resize(word + 1);
-        auto& others = articles_with[word];
-        for (std::size_t n = others.size() - std::min(others.size(), reach()); n < others.size(); ++n) {
-          const auto [k, weight_there] = others[n];
-          const bool is_new = shared[k] == 0 && product[k] == 0;
-          if (is_new && near.size() == kFarther * reach()) continue;
-          if (is_new) near.push_back(k);
-          shared[k] += line || lines[k] || (weight >= kLeadingWeight && weight_there >= kLeadingWeight);
-          product[k] += static_cast<double>(weight) * weight_there;
+        if (holders.size() <= word) holders.resize(word + 1);
+        Holders& of_word = holders[word];
+        if (line) {
+          meet(of_word.all);
+          of_word.lines.push_back(i);
+        } else {
+          meet(of_word.lines);
+          if (weight >= kLeadingWeight) {
+            meet(of_word.led);
+            of_word.led.push_back(i);
+          }
         }
-        others.emplace_back(i, weight);
+        of_word.all.push_back(i);
       }
       for (const std::size_t k : near) {
-        const double lengths = all[i].length * all[k].length;
-        const double alike = lengths == 0 ? 0 : product[k] / lengths;
-        if (shared[k] >= kLeastShared && alike >= kLeastLikeness) relate(k, i, alike);
+        const double alike = shared[k] >= kLeastShared ? cosine(all[k], all[i]) : 0;
+        if (alike >= kLeastLikeness) relate(k, i, alike);
         shared[k] = 0;
-        product[k] = 0;
       }
+      near.clear();
     }
+  }
+
+  static double cosine(const Signature& a, const Signature& b) {
+    double product = 0;
+    for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+      const std::uint32_t word = std::min(x->first, y->first);
+      if (x->first == y->first) product += static_cast<double>(x->second) * y->second;
+      const bool of_a = x->first == word;
+      y += y->first == word;
+      x += of_a;
+    }
+    const double lengths = a.length * b.length;
+    return lengths == 0 ? 0 : product / lengths;
   }
 
   std::size_t root(std::size_t i) {
