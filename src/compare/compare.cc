@@ -71,7 +71,7 @@ std::vector<Finding> findings_of(const story::Story& story, std::span<lexicon::W
   Found found = passes.run(0, words.size(), words.front());
   for (auto& other : others) append(found, other.get());
   for (Finding& f : put_together(found.contradictions)) found.findings.push_back(std::move(f));
-  const Hints hints(story);
+  const Hints hints(story, words.front().lexicon());
   for (Finding& f : found.findings) f.hint = hints.of(f);
   return std::move(found.findings);
 }

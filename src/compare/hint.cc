@@ -12,13 +12,24 @@
 namespace factcheck::compare {
 namespace {
 
+// Does a claim tell of what a finding is of? Stories hang together by pairs of articles; not all of one are of one
+// thing.
+bool is_of_one_story(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
+  const auto tells_of_it = [&](ClaimRef other) {
+    return c.article->id == other->article->id || story::same_story(*c.article, *other->article) ||
+           story::compare_events(c.event, other->event, lexicon) == story::Events::same;
+  };
+  return std::ranges::any_of(f.sides, [&](const Side& side) { return std::ranges::any_of(side.claims, tells_of_it); });
+}
+
 // The articles that give the value of a side for the whole of which the finding is a part: 196 members, 179 of them
 // present.
-std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const std::vector<ClaimRef>& totals) {
+std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const std::vector<ClaimRef>& totals,
+                                     const lexicon::Lexicon& lexicon) {
   if (f.measure.empty()) return {};
   std::set<std::string> sources;
-  for (const ClaimRef c : totals)
-    if (c->measure == f.measure && c->value == side.value) sources.insert(c->article->id);
+  for (const ClaimRef c : std::ranges::equal_range(totals, f.measure, {}, &Claim::measure))
+    if (c->value == side.value && is_of_one_story(*c, f, lexicon)) sources.insert(c->article->id);
   if (sources.empty()) return {};
   std::string list;
   for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;
@@ -68,17 +79,18 @@ std::optional<Phrase> other_sources(const Side& a, const Side& b) {
 
 }  // namespace
 
-Hints::Hints(const story::Story& story) {
+Hints::Hints(const story::Story& story, const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
   for (const auto& claims : story.articles)
     for (const ClaimRef c : claims)
       if (is_total(c->role)) totals_.push_back(c);
+  std::ranges::sort(totals_, {}, &Claim::measure);
 }
 
 std::optional<Phrase> Hints::of(const Finding& f) const {
   if (f.severity == Severity::note) return {};
   for (const Side& side : f.sides) {
     if (side.value.form != Value::Form::number) return {};
-    if (auto phrase = total_mistaken(f, side, totals_)) return phrase;
+    if (auto phrase = total_mistaken(f, side, totals_, lexicon_)) return phrase;
   }
   if (f.sides.size() == 2 && f.sides[0].unit == f.sides[1].unit)
     if (auto phrase = slip(f.sides[0].value, f.sides[1].value)) return phrase;

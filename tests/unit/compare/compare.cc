@@ -155,6 +155,16 @@ TEST_CASE("which claims contradict each other", "[compare]") {
   }
 }
 
+TEST_CASE("a total of another event is no hint", "[compare]") {
+  Claim of_other = of_assembly("c", exact(190), "states", "total");
+  of_other.event = {};
+  // That article is of the group, by what else it tells.
+  const auto all = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"), of_other,
+                             of_assembly("c", exact(7), "prizes")});
+  REQUIRE(all.size() == 1);
+  CHECK(!all[0].hint);
+}
+
 TEST_CASE("a total that stands for those counted is pointed out", "[compare]") {
   const auto all = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"),
                              of_assembly("c", exact(190), "states", "total")});
