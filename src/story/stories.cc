@@ -127,7 +127,8 @@ class Grouper {
     if (members.empty() || members.back() != article) members.push_back(article);
   }
 
-  // The signature of an article with its words as numbers, in order, for many comparisons.
+  // The signature of an article with its words as numbers, in order, for many comparisons; without those that no other
+  // article has, which are most.
   struct Signature {
     std::vector<std::pair<std::uint32_t, std::uint16_t>> words;
     double length = 0;  // of the vector of weights
@@ -135,16 +136,24 @@ class Grouper {
 
   std::vector<Signature> signatures() const {
     std::unordered_map<std::string_view, std::uint32_t> number;
+    constexpr std::size_t kNewWords = 8;  // that an article brings
+    number.reserve(kNewWords * articles_.size());
+    std::vector<std::uint32_t> articles_with;  // by word
     std::vector<Signature> out(articles_.size());
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       double squares = 0;
       for (const Anchor& anchor : articles_[i]->signature) {
         const auto word = number.try_emplace(anchor.word, static_cast<std::uint32_t>(number.size())).first->second;
+        if (word == articles_with.size()) articles_with.push_back(0);
+        ++articles_with[word];
         out[i].words.emplace_back(word, anchor.weight);
         squares += static_cast<double>(anchor.weight) * anchor.weight;
       }
-      std::sort(out[i].words.begin(), out[i].words.end());
       out[i].length = std::sqrt(squares);
+    }
+    for (Signature& s : out) {
+      std::erase_if(s.words, [&](const auto& word) { return articles_with[word.first] == 1; });
+      std::sort(s.words.begin(), s.words.end());
     }
     return out;
   }
