@@ -94,6 +94,31 @@ TEST_CASE("claims that were kept compare like fresh ones", "[archive]") {
   CHECK(prints(read.claims) == prints(claims));
 }
 
+TEST_CASE("a line says of its article what the one before does, however it is laid out", "[archive]") {
+  const test::TemporaryFolder folder;
+  const auto claims = many_claims();
+  std::string spaced;  // not as this program writes: each line is read whole
+  for (const Claim& c : claims) spaced += "{ " + test::line_of(c).substr(1) + "\n";
+  const auto whole = archive::read_claims({folder.write("spaced.jsonl", spaced)});
+  const auto read = archive::read_claims({folder.write("claims.jsonl", lines_of(claims))});
+  CHECK(whole.documents == read.documents);
+  CHECK(std::ranges::equal(whole.claims, read.claims, {}, test::line_of, test::line_of));
+
+  // Of a line whose article only begins like the one before; and of one whose "document" is none.
+  const std::string line = test::line_of(claims.front());
+  std::string other = line;
+  other.insert(other.find("\"document\":{\"id\":\"a") + std::string_view("\"document\":{\"id\":\"a").size(), "b");
+  std::string none = line;
+  none.replace(none.find("\"document\":") + std::string_view("\"document\":").size(), 0, "5,\"x\":");
+  const auto mixed =
+      archive::read_claims({folder.write("mixed.jsonl", line + "\n" + other + "\n" + none + "\n" + line)});
+  REQUIRE(mixed.claims.size() == 4);
+  CHECK(mixed.claims[0].article->id == "a");
+  CHECK(mixed.claims[1].article->id == "ab");
+  CHECK(mixed.claims[2].article->id.empty());
+  CHECK(mixed.claims[3].article == mixed.claims[0].article);
+}
+
 TEST_CASE("a line that is no claim is named and costs only itself", "[archive]") {
   const std::string good = test::line_of(test::count_claim("a", Quantity::of(Decimal(5)), "states"));
   const auto with = [&good](const std::string& from, const std::string& to) {
