@@ -47,6 +47,7 @@ struct EventRef {
   std::string place;  // id of data/ar/places.tsv
   Date from;
   Date to;
+  friend bool operator==(const EventRef&, const EventRef&) = default;
 };
 
 // The words around a figure, for a person to read: a clause of the article's own bytes.

@@ -34,10 +34,9 @@ std::vector<const Finding*> by_fingerprint(const std::vector<Finding>& findings)
 std::string baseline(const std::vector<Finding>& findings) {
   std::string out = R"({"schema":"factcheck/baseline/1","findings":[)";
   for (bool first = true; const Finding* f : by_fingerprint(findings)) {
-    rapidjson::StringBuffer buffer;
-    LineWriter writer(buffer);
+    LineWriter writer;
     write_entry(writer, *f);
-    out.append(first ? "\n" : ",\n").append(buffer.GetString(), buffer.GetSize());
+    out.append(first ? "\n" : ",\n").append(writer.bytes());
     first = false;
   }
   return out + "\n]}\n";

@@ -18,7 +18,7 @@ void write_side(Json<Writer>& json, const Side& side) {
   json.field("sources", std::uint64_t{side.sources});
   json.key("claims");
   json.begin_array();
-  for (const ClaimRef c : side.claims) json.claim(*c, [&] { json.article(*c->article); });
+  for (const ClaimRef c : side.claims) json.claim(*c);
   json.end_array();
   json.end_object();
 }
@@ -117,11 +117,25 @@ std::string digits_of(const Claim& claim) {
 struct ClaimLines::Lines {
   // Of the claims of one batch of articles, so that it is seldom moved to grow.
   static constexpr std::size_t kCapacity = std::size_t{256} << 10;
-  rapidjson::StringBuffer buffer{nullptr, kCapacity};
-  LineWriter writer{buffer};
-  std::shared_ptr<const Article> article;  // whose JSON is kept
-  std::string document;
+  LineWriter writer{kCapacity};
+  // What the claims of an article have in common, and how it is written.
+  std::shared_ptr<const Article> article;
+  std::string article_json;
+  EventRef event;
+  std::string event_json;
 };
+
+namespace {
+
+template <class Write>
+std::string json_of(Write write) {
+  LineWriter writer;
+  Json json(writer);
+  write(json);
+  return std::string(writer.bytes());
+}
+
+}  // namespace
 
 ClaimLines::ClaimLines() : lines_(std::make_unique<Lines>()) {}
 ClaimLines::ClaimLines(ClaimLines&&) noexcept = default;
@@ -131,17 +145,18 @@ void ClaimLines::add(const Claim& claim) {
   Lines& l = *lines_;
   if (l.article != claim.article) {
     l.article = claim.article;
-    rapidjson::StringBuffer buffer;
-    LineWriter writer(buffer);
-    Json(writer).article(*claim.article);
-    l.document.assign(buffer.GetString(), buffer.GetSize());
+    l.article_json = json_of([&](auto& json) { json.article(*claim.article); });
   }
-  l.writer.Reset(l.buffer);
-  Json(l.writer).claim(claim, [&] { l.writer.verbatim(l.document); });
-  l.buffer.Put('\n');
+  if (l.event_json.empty() || l.event != claim.event) {
+    l.event = claim.event;
+    l.event_json = json_of([&](auto& json) { json.event(claim.event); });
+  }
+  Json(l.writer).claim(
+      claim, [&] { l.writer.raw(l.article_json); }, [&] { l.writer.raw(l.event_json); });
+  l.writer.end_line();
 }
 
-std::string_view ClaimLines::bytes() const { return {lines_->buffer.GetString(), lines_->buffer.GetSize()}; }
+std::string_view ClaimLines::bytes() const { return lines_->writer.bytes(); }
 
 std::string json(const Report& report) {
   JsonFile file;
@@ -187,11 +202,11 @@ std::string json(const Report& report) {
 std::string jsonl(const Report& report) {
   std::string lines;
   for (const Finding& f : report.findings) {
-    rapidjson::StringBuffer buffer;
-    LineWriter writer(buffer);
+    LineWriter writer;
     Json json(writer);
     write_finding(json, f, report.words, "factcheck/finding/1");
-    lines.append(buffer.GetString(), buffer.GetSize()) += '\n';
+    writer.end_line();
+    lines += writer.bytes();
   }
   return lines;
 }

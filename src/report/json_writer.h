@@ -1,19 +1,19 @@
 // JSON as this program writes it: UTF-8 through, exact decimals as raw numbers, null where nothing is known.
 #pragma once
 
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "factcheck/claim.h"
 #include "factcheck/date.h"
 #include "factcheck/decimal.h"
 #include "factcheck/report.h"
+#include "report/json_text.h"
+#include "report/line_writer.h"
 #include "text/fold.h"
 
 namespace factcheck::report {
@@ -28,57 +28,24 @@ ValueText value_text(const Value& value);
 // Of a number that is out of range, its digits.
 std::string digits_of(const Claim& claim);
 
-// Delete, or a control character of the second set, which is C2 80 … C2 9F: JSON lets them through, a terminal acts on
-// them.
-inline bool is_late_control(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  return byte(at) == 0x7F || (byte(at) == 0xC2 && at + 1 < text.size() && byte(at + 1) < 0xA0);
-}
-
-// Is there a quote, a backslash or a control character? Eight bytes at a time.
-inline bool needs_escapes(std::string_view text) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  constexpr std::uint64_t kHigh = 0x8080808080808080u;
-  // The high bit of each byte that is less than n, of bytes below 0x80; «Bit Twiddling Hacks», S. E. Anderson.
-  const auto less = [](std::uint64_t block, std::uint64_t n) { return (block - kOnes * n) & ~block & kHigh; };
-  const auto is_one = [&](std::size_t at) {
-    return static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\' ||
-           is_late_control(text, at);
-  };
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, text.data() + at, sizeof block);
-    const std::uint64_t found = less(block, 0x20) | less(block ^ kOnes * '"', 1) | less(block ^ kOnes * '\\', 1) |
-                                less(block ^ kOnes * 0x7F, 1) | less(block ^ kOnes * 0xC2, 1);
-    if (found == 0) continue;
-    for (std::size_t i = at; i < at + 8; ++i)  // «» are C2 as well
-      if (is_one(i)) return true;
-  }
-  for (; at < text.size(); ++at)
-    if (is_one(at)) return true;
-  return false;
-}
-
-// One line after the other. What needs no escaping is copied. (RapidJSON 1.1 has vector code for that, RAPIDJSON_SSE2,
-// but it lets U+001A … U+001F through as they are.)
-class LineWriter : public rapidjson::Writer<rapidjson::StringBuffer> {
+// A file of several lines.
+class FileWriter : private rapidjson::PrettyWriter<rapidjson::StringBuffer> {
  public:
-  using Writer::Writer;
+  FileWriter() : PrettyWriter(buffer_) { SetIndent(' ', 1); }
+  std::string bytes() const { return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n"; }
 
-  void verbatim(std::string_view json) {
-    Prefix(rapidjson::kObjectType);
-    std::memcpy(os_->Push(json.size()), json.data(), json.size());
-    EndValue(true);
-  }
-  void quoted(std::string_view plain) {
-    Prefix(rapidjson::kStringType);
-    char* out = os_->Push(plain.size() + 2);
-    out[0] = '"';
-    std::memcpy(out + 1, plain.data(), plain.size());
-    out[plain.size() + 1] = '"';
-    EndValue(true);
-  }
+  void begin_object() { StartObject(); }
+  void end_object() { EndObject(); }
+  void begin_array() { StartArray(); }
+  void end_array() { EndArray(); }
+  void key(std::string_view plain) { quoted(plain); }
+  void quoted(std::string_view plain) { raw('"' + std::string(plain) + '"'); }
+  void raw(std::string_view json) { RawValue(json.data(), json.size(), rapidjson::kStringType); }
+  void integer(std::int64_t n) { Int64(n); }
+  void integer(std::uint64_t n) { Uint64(n); }
+
+ private:
+  rapidjson::StringBuffer buffer_;
 };
 
 template <class Writer>
@@ -86,37 +53,26 @@ class Json {
  public:
   explicit Json(Writer& writer) : w_(writer) {}
 
-  void begin_object() { w_.StartObject(); }
-  void end_object() { w_.EndObject(); }
-  void begin_array() { w_.StartArray(); }
-  void end_array() { w_.EndArray(); }
-  void key(std::string_view k) { plain(k); }
-  // Text of an article or a table: valid UTF-8.
-  void string(std::string_view s) {
-    if constexpr (requires { w_.quoted(s); })
-      if (!needs_escapes(s)) return w_.quoted(s);
-    for (std::size_t at = 0; at < s.size(); ++at)
-      if (is_late_control(s, at)) return escaped(s);
-    w_.String(s.data(), size(s));
-  }
+  void begin_object() { w_.begin_object(); }
+  void end_object() { w_.end_object(); }
+  void begin_array() { w_.begin_array(); }
+  void end_array() { w_.end_array(); }
   // ASCII without quotes or backslashes: keys, names, dates, hashes.
-  void plain(std::string_view s) {
-    if constexpr (requires { w_.quoted(s); })
-      w_.quoted(s);
-    else
-      w_.String(s.data(), size(s));
-  }
+  void key(std::string_view k) { w_.key(k); }
+  void plain(std::string_view s) { w_.quoted(s); }
+  // Text of an article or a table: valid UTF-8.
+  void string(std::string_view s) { find_escaped(s) == s.size() ? w_.quoted(s) : w_.quoted(escaped(s)); }
   // With a file name in it, which may hold any bytes: it is shown as on a terminal.
   void untrusted(std::string_view s) {
     string(text::invalid_utf8(s) == std::string_view::npos ? std::string(s) : printable(s));
   }
-  void null() { w_.Null(); }
+  void null() { w_.raw("null"); }
 
   void field(std::string_view k, std::string_view s) { key(k), string(s); }
   void untrusted_field(std::string_view k, std::string_view s) { key(k), untrusted(s); }
   void plain_field(std::string_view k, std::string_view s) { key(k), plain(s); }
-  void field(std::string_view k, std::uint64_t n) { key(k), w_.Uint64(n); }
-  void bool_field(std::string_view k, bool b) { key(k), w_.Bool(b); }
+  void field(std::string_view k, std::uint64_t n) { key(k), w_.integer(n); }
+  void bool_field(std::string_view k, bool b) { key(k), w_.raw(b ? "true" : "false"); }
   // null where empty
   void optional_field(std::string_view k, std::string_view s) {
     key(k);
@@ -144,14 +100,18 @@ class Json {
     end_object();
   }
 
-  // `document` writes what article() does, or has kept from the claim before.
-  template <class WriteDocument>
-  void claim(const Claim& c, WriteDocument document) {
+  void claim(const Claim& c) {
+    claim(
+        c, [&] { article(*c.article); }, [&] { event(c.event); });
+  }
+  // The two write what article() and event() do, or have kept it from the claim before.
+  template <class WriteArticle, class WriteEvent>
+  void claim(const Claim& c, WriteArticle write_article, WriteEvent write_event) {
     begin_object();
     plain_field("schema", "factcheck/claim/1");
     field("id", c.id);
     key("document");
-    document();
+    write_article();
     if (c.field == Field::title) plain_field("field", "title");
     plain_field("kind", name(c.kind));
     field("text", c.text);
@@ -182,7 +142,8 @@ class Json {
     scope(c.scope);
     attribution(c.attribution);
     if (!c.beside.empty()) strings("beside", c.beside);
-    event(c.event);
+    key("event");
+    write_event();
     key("quote");
     begin_object();
     field("text", c.quote.text);
@@ -228,35 +189,12 @@ class Json {
   }
 
  private:
-  // With the escapes that RapidJSON does not make.
-  void escaped(std::string_view s) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer>(buffer).String(s.data(), size(s));
-    const std::string_view json(buffer.GetString(), buffer.GetSize());
-    std::string out;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-      if (!is_late_control(json, at)) {
-        out += json[at];
-        continue;
-      }
-      if (json[at] == '\xC2') ++at;  // of two bytes, the second has its number
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      const auto number = static_cast<unsigned char>(json[at]);
-      out += "\\u00";
-      out += kDigits[number >> 4];
-      out += kDigits[number & 0xF];
-    }
-    w_.RawValue(out.data(), out.size(), rapidjson::kStringType);
-  }
-
-  static rapidjson::SizeType size(std::string_view s) { return static_cast<rapidjson::SizeType>(s.size()); }
-
   void end(std::string_view k, const std::optional<std::string>& text, bool is_number) {
     key(k);
     if (!text)
       null();
     else if (is_number)
-      number(*text);
+      w_.raw(*text);
     else
       plain(*text);
   }
@@ -269,13 +207,6 @@ class Json {
     plain_field("low", str(v.hijri.from));
     plain_field("high", str(v.hijri.to));
     end_object();
-  }
-
-  void number(std::string_view digits) {
-    if constexpr (requires { w_.verbatim(digits); })
-      w_.verbatim(digits);
-    else
-      w_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
   }
 
  public:
@@ -294,11 +225,29 @@ class Json {
     key("signature");
     begin_object();
     for (const Anchor& anchor : a.signature) {
-      string(anchor.word);  // a word of an article as key
-      w_.Uint64(anchor.weight);
+      find_escaped(anchor.word) == anchor.word.size() ? w_.key(anchor.word) : w_.key(escaped(anchor.word));
+      w_.integer(std::uint64_t{anchor.weight});
     }
     end_object();
     strings("figures", a.figures);
+    end_object();
+  }
+
+  void event(const EventRef& e) {
+    if (e.key.empty()) return null();
+    begin_object();
+    field("key", e.key);
+    field("name", e.name);
+    key("edition");
+    if (e.edition)
+      w_.integer(*e.edition);
+    else
+      null();
+    optional_field("place", e.place);
+    date_field("from", e.from);
+    date_field("to", e.to);
+    optional_field("kind", e.kind);
+    optional_field("organisation", e.organisation);
     end_object();
   }
 
@@ -328,41 +277,19 @@ class Json {
     end_object();
   }
 
-  void event(const EventRef& e) {
-    key("event");
-    if (e.key.empty()) return null();
-    begin_object();
-    field("key", e.key);
-    field("name", e.name);
-    key("edition");
-    if (e.edition)
-      w_.Int64(*e.edition);
-    else
-      null();
-    optional_field("place", e.place);
-    date_field("from", e.from);
-    date_field("to", e.to);
-    optional_field("kind", e.kind);
-    optional_field("organisation", e.organisation);
-    end_object();
-  }
-
   Writer& w_;
 };
 
-// One value of JSON as a file of several lines.
+// One value of JSON as a file.
 class JsonFile {
  public:
-  JsonFile() { writer_.SetIndent(' ', 1); }
-  std::string bytes() const { return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n"; }
+  std::string bytes() const { return writer_.bytes(); }
 
  private:
-  using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
-  rapidjson::StringBuffer buffer_;
-  Pretty writer_{buffer_};
+  FileWriter writer_;
 
  public:
-  Json<Pretty> json{writer_};
+  Json<FileWriter> json{writer_};
 };
 
 }  // namespace factcheck::report
