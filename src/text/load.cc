@@ -4,13 +4,13 @@
 // read a block at a time.
 #include <algorithm>
 #include <atomic>
-#include <unordered_set>
 
 #include <sys/stat.h>
 
 #include "factcheck/text.h"
 #include "text/encoding.h"
 #include "text/fold.h"
+#include "text/id_set.h"
 #include "text/input.h"
 #include "text/notes.h"
 #include "text/page.h"
@@ -86,7 +86,7 @@ class Loader::Reader {
         if (auto document = open(files_[file_++])) return document;
       } else if (auto document = rows_->next()) {
         // An id that is taken would make two articles one.
-        if (!ids_.insert(document->id).second) document->id = document->place();
+        if (!ids_.insert(document->id)) document->id = document->place();
         return document;
       } else {
         bytes_of_closed_ += rows_->bytes();
@@ -200,10 +200,10 @@ class Loader::Reader {
   Reading reading_;
   Notes notes_;
   std::vector<File> files_;
-  std::size_t file_ = 0;                 // the next to open; the one before it is being read
-  std::string path_;                     // of the open one
-  std::unique_ptr<Rows> rows_;           // of the open one, where it holds many articles
-  std::unordered_set<std::string> ids_;  // of articles that gave one
+  std::size_t file_ = 0;        // the next to open; the one before it is being read
+  std::string path_;            // of the open one
+  std::unique_ptr<Rows> rows_;  // of the open one, where it holds many articles
+  IdSet ids_;                   // of articles that gave one
 
   std::uint64_t bytes_of_closed_ = 0;
   // As of the last article that was handed out; for progress(), which any thread may ask.
