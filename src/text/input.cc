@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace factcheck::text {
 namespace {
@@ -18,8 +19,8 @@ Input::Input(const std::string& path) : stream_(open_stream(path)) {}
 
 std::unique_ptr<Input> Input::of(std::string_view bytes) {
   std::unique_ptr<Input> input(new Input());
-  input->buffer_.resize(bytes.size() + kPadding);
-  std::copy(bytes.begin(), bytes.end(), input->buffer_.begin());
+  input->reserve(bytes.size() + kPadding);
+  std::copy(bytes.begin(), bytes.end(), input->buffer_.get());
   input->end_ = bytes.size();
   input->finished_ = true;
   return input;
@@ -30,10 +31,18 @@ const std::string& Input::error() const {
   return stream_ == nullptr ? kNone : stream_->error();
 }
 
-bool Input::fill() {
+void Input::reserve(std::size_t size) {
+  char* larger = static_cast<char*>(std::realloc(buffer_.get(), size));
+  if (larger == nullptr) throw std::bad_alloc();
+  (void)buffer_.release();  // it was moved, or is where it was
+  buffer_.reset(larger);
+  size_ = size;
+}
+
+bool Input::fill(std::size_t most) {
   if (finished_) return false;
   if (begin_ != 0) {
-    std::copy(buffer_.data() + begin_, buffer_.data() + end_, buffer_.data());
+    std::copy(buffer_.get() + begin_, buffer_.get() + end_, buffer_.get());
     end_ -= begin_;
     begin_ = 0;
   }
@@ -41,8 +50,10 @@ bool Input::fill() {
   // gigabyte is not copied for each of its blocks.
   const std::uint64_t size = stream_->size();
   const std::size_t block = size == 0 ? kBlock : std::clamp(static_cast<std::size_t>(size) + 1, kSmallBlock, kBlock);
-  if (buffer_.size() < end_ + block + kPadding) buffer_.resize(std::max(end_ + block + kPadding, 2 * buffer_.size()));
-  const std::size_t n = stream_->read(buffer_.data() + end_, buffer_.size() - kPadding - end_);
+  const std::size_t least = end_ + block + kPadding;
+  const std::size_t limit = std::max(least, std::min(most, SIZE_MAX - block - kPadding) + block + kPadding);
+  if (size_ < least) reserve(std::clamp(2 * size_, least, limit));
+  const std::size_t n = stream_->read(buffer_.get() + end_, size_ - kPadding - end_);
   end_ += n;
   finished_ = n == 0;
   return n != 0;
@@ -61,37 +72,37 @@ std::optional<char> Input::peek(std::size_t most) {
 
 std::string_view Input::beginning(std::size_t size) {
   while (end_ - begin_ < size && fill()) continue;
-  return {buffer_.data() + begin_, std::min(size, end_ - begin_)};
+  return {buffer_.get() + begin_, std::min(size, end_ - begin_)};
 }
 
 bool Input::line(std::optional<std::string_view>& line, std::size_t most) {
   std::size_t seen = 0;
   bool is_long = false;
   while (true) {
-    const char* from = buffer_.data() + begin_ + seen;
+    const char* from = buffer_.get() + begin_ + seen;
     const auto* feed =
         static_cast<const char*>(end_ == begin_ + seen ? nullptr : std::memchr(from, '\n', end_ - begin_ - seen));
     const bool is_whole = feed != nullptr;
-    const std::size_t size = is_whole ? static_cast<std::size_t>(feed - buffer_.data()) - begin_ : end_ - begin_;
+    const std::size_t size = is_whole ? static_cast<std::size_t>(feed - buffer_.get()) - begin_ : end_ - begin_;
     is_long = is_long || size > most;
     if (is_whole) {
       line.reset();
-      if (!is_long) line = {buffer_.data() + begin_, size};
+      if (!is_long) line = {buffer_.get() + begin_, size};
       begin_ += size + 1;
       return true;
     }
     if (is_long) begin_ = end_;  // nothing of it is kept
     seen = end_ - begin_;
-    if (fill()) continue;
+    if (fill(most)) continue;
     line.reset();
-    if (!is_long) line = {buffer_.data() + begin_, end_ - begin_};
+    if (!is_long) line = {buffer_.get() + begin_, end_ - begin_};
     begin_ = end_;
     return is_long || !line->empty();
   }
 }
 
 std::string Input::rest(std::size_t most) {
-  std::string bytes(buffer_.data() + begin_, end_ - begin_);
+  std::string bytes(buffer_.get() + begin_, end_ - begin_);
   begin_ = end_;
   // One byte more than the file holds, so that the first read already tells its end.
   const std::uint64_t size = finished_ || stream_ == nullptr ? 0 : stream_->size();

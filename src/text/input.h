@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "text/stream.h"
 
@@ -42,10 +42,18 @@ class Input {
 
  private:
   Input() = default;
-  bool fill();  // another block behind what is held; false at the end
+  // Another block behind what is held; false at the end. Of more than `most` bytes, no more than that block.
+  bool fill(std::size_t most = std::string::npos);
 
   std::unique_ptr<Stream> stream_;  // null where the bytes were there already
-  std::vector<char> buffer_;
+  // malloc's, for realloc() grows the last block of memory where it is, and clears nothing.
+  struct Free {
+    void operator()(char* bytes) const { std::free(bytes); }
+  };
+  void reserve(std::size_t size);
+
+  std::unique_ptr<char[], Free> buffer_;
+  std::size_t size_ = 0;
   std::size_t begin_ = 0;  // what is held and not yet taken: [begin_, end_) of the buffer
   std::size_t end_ = 0;
   bool finished_ = false;
