@@ -25,6 +25,57 @@ bool is_line(const Article& a) { return a.signature.size() <= kWordsOfLine; }
 // A little of what same_story() asks for: clauses of two articles may be of one happening that neither is about.
 constexpr double kLeastLikeness = 0.12;
 
+bool precedes_in_article(ClaimRef a, ClaimRef b) {
+  // Titles before texts: what an article says first is what it is about.
+  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
+  return std::tuple(in_text(a), a->span.begin, a->span.end) < std::tuple(in_text(b), b->span.begin, b->span.end);
+}
+
+// Words as numbers from 0, in the order in which they come. (std::unordered_map takes memory for each of them, and
+// three times the time.) The words must outlive it.
+class WordNumbers {
+ public:
+  std::uint32_t of(std::string_view word) {
+    if (2 * (words_.size() + 1) > slots_.size()) grow();
+    const std::size_t hash = std::hash<std::string_view>()(word);
+    Slot& slot = find(hash, word);
+    if (slot.number == kNone) {
+      slot = {hash, static_cast<std::uint32_t>(words_.size())};
+      words_.push_back(word);
+    }
+    return slot.number;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  struct Slot {
+    std::size_t hash = 0;
+    std::uint32_t number = kNone;
+  };
+
+  Slot& find(std::size_t hash, std::string_view word) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].number != kNone && (slots_[at].hash != hash || words_[slots_[at].number] != word))
+      at = (at + 1) & mask;
+    return slots_[at];
+  }
+  void grow() {
+    std::vector<Slot> before(slots_.empty() ? 256 : 2 * slots_.size());
+    before.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : before) {
+      if (slot.number == kNone) continue;
+      std::size_t at = slot.hash & mask;
+      while (slots_[at].number != kNone) at = (at + 1) & mask;
+      slots_[at] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two, half full at the most
+  std::vector<std::string_view> words_;
+};
+
 class Grouper {
  public:
   explicit Grouper(const std::vector<ClaimRef>& claims) : claims_(claims) {
@@ -40,42 +91,18 @@ class Grouper {
       for (std::size_t i = 0; i < members.size(); ++i)
         for (std::size_t k = i - std::min(i, reach()); k < i; ++k) relate(members[i], members[k], kUnknown);
     relate_by_signature();
-    std::map<std::size_t, Story> stories;
-    std::vector<std::size_t> place(articles_.size(), kNowhere);  // in its story
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      if (!claims_[i]->furniture) place[article_of_[i]] = 0;
-    for (std::size_t article = 0; article < place.size(); ++article) {
-      if (place[article] == kNowhere) continue;
-      Story& story = stories[root(article)];
-      place[article] = story.articles.size();
-      story.articles.emplace_back();
+    std::vector<Story> stories = empty_stories();
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Place& place = places_[article_of_[i]];
+      if (!claims_[i]->furniture) stories[place.story].articles[place.article].push_back(claims_[i]);
     }
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      if (!claims_[i]->furniture) stories[root(article_of_[i])].articles[place[article_of_[i]]].push_back(claims_[i]);
-    for (auto& [_, story] : stories) {
-      story.related.resize(story.articles.size());
+    for (Story& story : stories)
       for (auto& claims : story.articles) {
-        std::sort(claims.begin(), claims.end(), precedes);
+        std::sort(claims.begin(), claims.end(), precedes_in_article);
         if (claims.size() > kMostClaims) claims.resize(kMostClaims);
       }
-    }
-    std::sort(pairs_.begin(), pairs_.end());
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const Pair& p = pairs_[i];
-      if (i > 0 && pairs_[i - 1].a == p.a && pairs_[i - 1].b == p.b) continue;
-      if (place[p.a] == kNowhere || place[p.b] == kNowhere) continue;  // its claims are all in page furniture
-      const double alike = p.likeness == kUnknown ? likeness(*articles_[p.a], *articles_[p.b]) : p.likeness;
-      stories[root(p.a)].related[std::min(place[p.a], place[p.b])].push_back({std::max(place[p.a], place[p.b]), alike});
-    }
-    std::vector<Story> out;
-    out.reserve(stories.size());
-    for (auto& [number, story] : stories) {
-      for (auto& others : story.related)
-        std::sort(others.begin(), others.end(),
-                  [](const Story::Related& a, const Story::Related& b) { return a.article < b.article; });
-      out.push_back(std::move(story));
-    }
-    return out;
+    add_pairs(stories);
+    return stories;
   }
 
  private:
@@ -96,6 +123,12 @@ class Grouper {
     std::size_t b = 0;
     double likeness = kUnknown;
     friend auto operator<=>(const Pair&, const Pair&) = default;
+  };
+
+  // An article in its story.
+  struct Place {
+    std::size_t story = kNowhere;
+    std::size_t article = 0;
   };
 
   // By their ids: all that is made of a pair of articles is made of the same one first, in whatever order they came.
@@ -135,15 +168,14 @@ class Grouper {
   };
 
   std::vector<Signature> signatures() const {
-    std::unordered_map<std::string_view, std::uint32_t> number;
-    constexpr std::size_t kNewWords = 8;  // that an article brings
-    number.reserve(kNewWords * articles_.size());
+    WordNumbers numbers;
     std::vector<std::uint32_t> articles_with;  // by word
     std::vector<Signature> out(articles_.size());
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       double squares = 0;
+      out[i].words.reserve(articles_[i]->signature.size());
       for (const Anchor& anchor : articles_[i]->signature) {
-        const auto word = number.try_emplace(anchor.word, static_cast<std::uint32_t>(number.size())).first->second;
+        const std::uint32_t word = numbers.of(anchor.word);
         if (word == articles_with.size()) articles_with.push_back(0);
         ++articles_with[word];
         out[i].words.emplace_back(word, anchor.weight);
@@ -218,6 +250,44 @@ class Grouper {
     return lengths == 0 ? 0 : product / lengths;
   }
 
+  // As many as there are groups with claims, by the first article of each, and as many articles in them.
+  std::vector<Story> empty_stories() {
+    std::vector<bool> has_claims(articles_.size());
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      if (!claims_[i]->furniture) has_claims[article_of_[i]] = true;
+    std::vector<bool> is_root(articles_.size());
+    for (std::size_t article = 0; article < articles_.size(); ++article)
+      if (has_claims[article]) is_root[root(article)] = true;
+    std::vector<std::size_t> story_of(articles_.size(), kNowhere);  // by root
+    std::size_t count = 0;
+    for (std::size_t article = 0; article < articles_.size(); ++article)
+      if (is_root[article]) story_of[article] = count++;
+    std::vector<Story> stories(count);
+    places_.resize(articles_.size());
+    for (std::size_t article = 0; article < articles_.size(); ++article) {
+      if (!has_claims[article]) continue;  // all of them are in page furniture
+      const std::size_t story = story_of[root(article)];
+      places_[article] = {story, stories[story].articles.size()};
+      stories[story].articles.emplace_back();
+    }
+    for (Story& story : stories) story.related.resize(story.articles.size());
+    return stories;
+  }
+
+  // What articles each is to be compared with, each pair once.
+  void add_pairs(std::vector<Story>& stories) {
+    std::sort(pairs_.begin(), pairs_.end());
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      const Pair& p = pairs_[i];
+      if (i > 0 && pairs_[i - 1].a == p.a && pairs_[i - 1].b == p.b) continue;
+      const Place& a = places_[p.a];
+      const Place& b = places_[p.b];
+      if (a.story == kNowhere || b.story == kNowhere) continue;
+      const double alike = p.likeness == kUnknown ? likeness(*articles_[p.a], *articles_[p.b]) : p.likeness;
+      stories[a.story].related[a.article].push_back({b.article, alike});
+    }
+  }
+
   std::size_t root(std::size_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -235,15 +305,14 @@ class Grouper {
   std::map<std::string, std::vector<std::size_t>> series_;
   std::vector<std::size_t> parent_;
   std::vector<Pair> pairs_;
+  std::vector<Place> places_;  // of each article
 };
 
 }  // namespace
 
 bool precedes(ClaimRef a, ClaimRef b) {
-  // Titles before texts: what an article says first is what it is about.
-  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
-  return std::tuple(std::string_view(a->article->id), in_text(a), a->span.begin, a->span.end) <
-         std::tuple(std::string_view(b->article->id), in_text(b), b->span.begin, b->span.end);
+  const int order = a->article->id.compare(b->article->id);
+  return order != 0 ? order < 0 : precedes_in_article(a, b);
 }
 
 std::vector<Story> stories(const std::vector<ClaimRef>& claims) { return Grouper(claims).group(); }
