@@ -30,6 +30,8 @@ class Decimal {
   std::optional<std::int64_t> integer() const;
   // Shortest exact form, "1000", "2.8", "-0.5".
   std::string str() const;
+  // Digits without the zeros at both ends: of 1000 one, of 0.05 one, of 12.05 four; of 0 none.
+  int significant_digits() const;
 
   friend bool operator==(const Decimal&, const Decimal&) = default;
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
@@ -37,6 +39,9 @@ class Decimal {
   friend std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
 
  private:
+  template <class Put>
+  void digits_from_last(Put put) const;
+
   Int128 coefficient_ = 0;
   int scale_ = 0;
 };

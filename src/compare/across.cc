@@ -1,8 +1,6 @@
 // In: the claims of two articles. Out: contradictions between them: figures of one subject whose values part.
 #include <algorithm>
-#include <map>
 #include <span>
-#include <tuple>
 #include <unordered_map>
 
 #include "compare/passes.h"
@@ -221,12 +219,22 @@ Ranked rank(const std::vector<ClaimRef>& claims, const Comparable& comparable) {
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const RankedClaim& a, const RankedClaim& b) { return a.subject < b.subject; });
-  using Part = std::tuple<Subject, std::string_view, std::string_view, std::string_view>;
-  std::map<Part, ClaimRef> first;
+  // What each is a part of is led by the first of its subject, event, role and group.
+  struct Lead {
+    ClaimRef claim = nullptr;
+    std::string_view group;
+  };
+  std::vector<Lead> leads;  // of one subject
+  const Subject* subject = nullptr;
   for (RankedClaim& r : all) {
-    const Part part{r.subject, r.claim->event.key, r.claim->role, comparable.group(*r.claim)};
-    const ClaimRef lead = first.try_emplace(part, r.claim).first->second;
-    r.principal = compare_values(lead->value, r.claim->value).parting == Parting::agree;
+    if (subject == nullptr || *subject != r.subject) leads.clear();
+    subject = &r.subject;
+    const std::string_view group = comparable.group(*r.claim);
+    auto lead = std::ranges::find_if(leads, [&](const Lead& l) {
+      return l.claim->event.key == r.claim->event.key && l.claim->role == r.claim->role && l.group == group;
+    });
+    if (lead == leads.end()) lead = leads.insert(lead, {r.claim, group});
+    r.principal = compare_values(lead->claim->value, r.claim->value).parting == Parting::agree;
   }
   return all;
 }

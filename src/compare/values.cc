@@ -23,25 +23,10 @@ Decimal minus(const Decimal& a, const Decimal& b) { return add(a, negate(b)).val
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
 Decimal magnitude(const Decimal& a) { return a.is_negative() ? negate(a) : a; }
 
-// Digits before the trailing zeros of an integer; of 2.8 million, two.
-int significant_digits(const Decimal& v) {
-  const std::string s = v.str();
-  int digits = 0;
-  int zeros = 0;
-  for (const char c : s) {
-    if (c < '0' || c > '9') continue;
-    if (c == '0')
-      ++zeros;
-    else
-      digits += 1 + (digits > 0 ? zeros : 0), zeros = 0;
-  }
-  return digits;
-}
-
 // What «نحو» leaves open, in hundredths: much for نحو 200, little for نحو 42, next to nothing for نحو 1,234.
 int slack_of_about(const Decimal& v) {
   constexpr std::array<int, 3> kSlack = {15, 5, 2};
-  const int digits = significant_digits(v);
+  const int digits = v.significant_digits();
   return kSlack[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)];
 }
 
@@ -81,7 +66,7 @@ bool rounds_to(const Quantity& round, const Quantity& exact) {
   const Decimal& r = round.said();
   const Decimal& e = exact.said();
   if (drops_decimals(r, e)) return true;
-  return is_round(r) && significant_digits(r) < significant_digits(e) &&
+  return is_round(r) && r.significant_digits() < e.significant_digits() &&
          magnitude(minus(r, e)) <= percent_of(magnitude(e), kSlackOfRound);
 }
 
@@ -100,7 +85,7 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
   if (bound.high || exact.precision != Precision::exact) return false;
   const Decimal& b = bound.said();
   const Decimal& v = exact.said();
-  return significant_digits(v) <= significant_digits(b) && percent_of(b, 110) < v;
+  return v.significant_digits() <= b.significant_digits() && percent_of(b, 110) < v;
 }
 
 bool is_apart(const Quantity& a, const Quantity& b) {
@@ -136,7 +121,7 @@ bool is_slip(const Value& a, const Value& b) {
 }
 
 bool is_rounder(const Value& a, const Value& b) {
-  return significant_digits(a.quantity.said()) < significant_digits(b.quantity.said());
+  return a.quantity.said().significant_digits() < b.quantity.said().significant_digits();
 }
 
 bool are_of_two_things(const Value& a, const Value& b) {

@@ -1,6 +1,7 @@
 #include "factcheck/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace factcheck {
@@ -56,20 +57,46 @@ std::optional<std::int64_t> Decimal::integer() const {
   return static_cast<std::int64_t>(coefficient_);
 }
 
+// From the last digit to the first, in halves that 64 bits hold: dividing by ten is slow in 128.
+template <class Put>
+void Decimal::digits_from_last(Put put) const {
+  constexpr std::uint64_t kHalf = 10'000'000'000'000'000'000u;
+  constexpr int kDigitsOfHalf = 19;
+  __extension__ using Unsigned = unsigned __int128;
+  const auto all = static_cast<Unsigned>(coefficient_ < 0 ? -coefficient_ : coefficient_);
+  auto low = static_cast<std::uint64_t>(all % kHalf);
+  auto high = static_cast<std::uint64_t>(all / kHalf);
+  for (int i = 0; low != 0 || (high != 0 && i < kDigitsOfHalf); ++i, low /= 10) put(static_cast<int>(low % 10));
+  for (; high != 0; high /= 10) put(static_cast<int>(high % 10));
+}
+
 std::string Decimal::str() const {
-  std::string digits;
-  Int128 rest = coefficient_ < 0 ? -coefficient_ : coefficient_;
-  for (int i = 0; rest != 0 || i <= scale_; ++i) {
-    if (i == scale_ && scale_ != 0) digits.push_back('.');
-    digits.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
-    rest /= 10;
-  }
-  if (coefficient_ < 0) digits.push_back('-');
-  std::reverse(digits.begin(), digits.end());
-  return digits;
+  constexpr std::size_t kLongest = 44;  // sign, digits, point, and the zeros of a small fraction
+  std::array<char, kLongest> digits;
+  char* begin = digits.data() + kLongest;
+  int written = 0;
+  const auto put = [&](int digit) {
+    if (written++ == scale_ && scale_ != 0) *--begin = '.';
+    *--begin = static_cast<char>('0' + digit);
+  };
+  digits_from_last(put);
+  while (written <= scale_) put(0);
+  if (coefficient_ < 0) *--begin = '-';
+  return {begin, digits.data() + kLongest};
+}
+
+int Decimal::significant_digits() const {
+  int all = 0;
+  int zeros = 0;  // at the end
+  digits_from_last([&](int digit) {
+    zeros += digit == 0 && zeros == all;
+    ++all;
+  });
+  return all - zeros;
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
   // In range by the class's bounds: 26 digits and 12 more are 38, and 2^127 has 39.
   const int scale = std::max(a.scale_, b.scale_);
   return a.coefficient_ * power_of_ten(scale - a.scale_) <=> b.coefficient_ * power_of_ten(scale - b.scale_);

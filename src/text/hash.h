@@ -8,12 +8,23 @@
 namespace factcheck::text {
 
 // FNV-1a, 64 bits, as 16 hexadecimal digits. It names, it does not protect.
-inline std::string hash_hex(std::string_view bytes) {
-  std::uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  std::string hex;
-  for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[(h >> shift) & 0xF];
-  return hex;
-}
+class Hash {
+ public:
+  // Of what was added before and these bytes.
+  Hash& add(std::string_view bytes) {
+    for (const char c : bytes) state_ = (state_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return *this;
+  }
+  std::string hex() const {
+    std::string hex(16, '0');
+    for (int i = 0; i < 16; ++i) hex[static_cast<std::size_t>(i)] = "0123456789abcdef"[state_ >> (60 - 4 * i) & 0xF];
+    return hex;
+  }
+
+ private:
+  std::uint64_t state_ = 0xcbf29ce484222325u;
+};
+
+inline std::string hash_hex(std::string_view bytes) { return Hash().add(bytes).hex(); }
 
 }  // namespace factcheck::text

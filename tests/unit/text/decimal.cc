@@ -117,3 +117,18 @@ TEST_CASE("decimals agree with exact integers", "[decimal]") {
     if (!holds) FAIL(a << " and " << b);
   }
 }
+
+TEST_CASE("digits of a decimal without the zeros at its ends", "[decimal]") {
+  const auto digits = [](std::string_view text) { return Decimal::parse(text)->significant_digits(); };
+  CHECK(digits("0") == 0);
+  CHECK(digits("1000") == 1);
+  CHECK(digits("-2.8") == 2);
+  CHECK(digits("0.05") == 1);
+  CHECK(digits("12.05") == 4);
+  CHECK(digits("30000000000000000000") == 1);  // more than 64 bits hold
+  CHECK(digits("10000000000000000000") == 1);
+  CHECK(digits("10000000000000000001") == 20);
+  CHECK(digits("99999999999999999999999999") == 26);
+  CHECK(Decimal::parse("10000000000000000000")->str() == "10000000000000000000");
+  CHECK(Decimal::parse("70000000000000000000.25")->str() == "70000000000000000000.25");
+}
