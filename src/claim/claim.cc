@@ -41,13 +41,6 @@ constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
 constexpr std::string_view kCasualties = "casualties";
 constexpr TokenIndex kListGap = 6;  // tokens between two figures of one list
 
-// A stable name for a claim: of what makes its place.
-std::string id_of(const Document& document, Field field, Span span) {
-  constexpr char kEnd = '\x1F';
-  return text::hash_hex(document.id + kEnd + std::string(name(field)) + kEnd + std::to_string(span.begin) + kEnd +
-                        std::to_string(span.end) + kEnd);
-}
-
 class Maker {
  public:
   Maker(const Document& document, const std::vector<View>& views, const std::vector<Mention>& mentions,
@@ -57,6 +50,7 @@ class Maker {
     events_ = find_events(views, mentions);
     article_ = make_article(day);
     for (const View& view : views) positions_.emplace_back(view.passage());
+    hash_of_document_.add(document.id).add(kEndOfPart);
   }
 
   std::vector<Claim> make() {
@@ -97,29 +91,34 @@ class Maker {
     }
   }
 
+  // A stable name for a claim: of what makes its place.
+  std::string id(Field field, Span span) const {
+    text::Hash hash = hash_of_document_;
+    for (const std::string& part : {std::string(name(field)), std::to_string(span.begin), std::to_string(span.end)})
+      hash.add(part).add(kEndOfPart);
+    return hash.hex();
+  }
+
   static bool stands_before(const extract::Name& n, const Mention& m) {
     return n.field != m.field ? n.field == Field::title : n.span.begin < m.span.begin;
   }
 
-  // Entries of the claims, each once, in order.
-  static std::vector<std::string> entries(const std::vector<const Claim*>& claims, std::size_t most) {
-    std::vector<std::string> all;
-    for (const Claim* c : claims) {
-      if (all.size() == most) break;
-      all.push_back(figure_entry(*c));
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+  // Each once, in order.
+  static std::vector<std::string> settled(std::vector<std::string> entries) {
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
   }
 
   std::vector<std::string> figures() const {
     constexpr std::size_t kMostFigures = 48;
-    std::vector<const Claim*> of_body;
-    for (const Claim& c : claims_)
+    std::vector<std::string> of_body;
+    for (const Claim& c : claims_) {
+      if (of_body.size() == kMostFigures) break;
       // The total of a body is the same whatever this event's figures are.
-      if (is_number(c) && !c.headline && c.role != "total" && c.role != "whole") of_body.push_back(&c);
-    return entries(of_body, kMostFigures);
+      if (is_number(c) && !c.headline && c.role != "total" && c.role != "whole") of_body.push_back(figure_entry(c));
+    }
+    return settled(std::move(of_body));
   }
 
   static bool is_number(const Claim& c) {
@@ -137,13 +136,17 @@ class Maker {
     constexpr std::size_t kMostBeside = 16;
     for (std::size_t i = 0; i < mentions_.size();) {
       const std::size_t end = end_of_sentence(i);
+      std::vector<std::pair<std::size_t, std::string>>
+          entries;  // of the sentence, by mention; one more than any is told
+      for (std::size_t k = i; k < end && end - i > 1 && entries.size() <= kMostBeside; ++k)
+        if (stands_beside(mentions_[k])) entries.emplace_back(k, figure_entry(claims_[place_[k]]));
       for (std::size_t k = i; k < end; ++k) {
         Claim& claim = claims_[place_[k]];
         if (!is_number(claim)) continue;
-        std::vector<const Claim*> others;
-        for (std::size_t other = i; other < end; ++other)
-          if (other != k && stands_beside(mentions_[other])) others.push_back(&claims_[place_[other]]);
-        claim.beside = entries(others, kMostBeside);
+        std::vector<std::string> others;
+        for (const auto& [other, entry] : entries)
+          if (other != k && others.size() < kMostBeside) others.push_back(entry);
+        claim.beside = settled(std::move(others));
       }
       i = end;
     }
@@ -199,7 +202,7 @@ class Maker {
     c.rule = m.rule.text();
     c.ambiguous = m.ambiguous;
     c.wrong_weekday = m.wrong_weekday;
-    c.id = id_of(document_, m.field, m.span);
+    c.id = id(m.field, m.span);
     c.quote = quote(view, m.span, m.first_token, m.last_token);
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)
@@ -228,7 +231,7 @@ class Maker {
     if (n.kind == Kind::office) c.measure = "office:" + n.office;
     if (n.acting) c.role = "acting";
     c.rule = n.rule.text();
-    c.id = id_of(document_, n.field, n.span);
+    c.id = id(n.field, n.span);
     c.quote = quote(view, n.span, n.first_token, n.last_token);
     if (const EventRef* e = events_.of(view, passage, n.first_token)) c.event = *e;
     return c;
@@ -408,6 +411,8 @@ class Maker {
   std::optional<Date> day_;
   Events events_;
   std::shared_ptr<Article> article_;
+  static constexpr std::string_view kEndOfPart = "\x1F";
+  text::Hash hash_of_document_;
   std::vector<Positions> positions_;  // by passage
   std::vector<Claim> claims_;
   std::vector<std::size_t> place_;  // of each mention, its claim
