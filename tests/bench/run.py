@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures the program beside tools that everybody has, on articles made for it.
 
-    run.py BINARY FOLDER [MEGABYTES [PAIRS]]
+    run.py BINARY FOLDER [MEGABYTES [PAIRS [ARTICLES]]]
 
 FOLDER keeps the corpus from one run to the next. Each row is a ratio of two times of the processor, user and system, taken in turn: the
 median of PAIRS (9) pairs, with the least and the greatest. On a machine that does other work the ratio is steadier than either time.
+ARTICLES is a file of one's own, JSON a line, on which the first rows are measured as well.
 """
 import os
 import pathlib
@@ -46,10 +47,49 @@ def corpus(folder, megabytes):
     return lines, files
 
 
+def tenfold(lines):
+    """The same articles ten times, each time under other ids."""
+    many = lines.with_suffix(".10.jsonl")
+    if not many.exists():
+        with open(many, "wb") as out:
+            for copy in range(10):
+                with open(lines, "rb") as of:
+                    for line in of:
+                        out.write(line.replace(b'"id": "', b'"id": "%d-' % copy, 1))
+    return many
+
+
+def claims_of(binary, lines):
+    claims = lines.with_suffix(".claims")
+    with open(claims, "wb") as out:
+        subprocess.run([binary, "extract", lines], stdout=out, check=True)
+    with open(claims, "rb") as of:
+        return claims, sum(1 for _ in of)
+
+
 def pairs(ours, theirs, count, of=0):
     """The ratio of ours to theirs: median, least, greatest."""
     ratios = [run(ours)[of] / max(run(theirs)[of], 1e-3) for _ in range(count)]
     return statistics.median(ratios), min(ratios), max(ratios)
+
+
+def beside_others(binary, lines, what):
+    return [
+        (f"extract, {what}, beside `wc -m`", [binary, "extract", "-j1", lines], ["wc", "-m", lines], "≤ 0.5", 0),
+        (f"extract, {what}, beside `jq -r .text`", [binary, "extract", "-j1", lines], ["jq", "-r", ".text", lines], "≤ 1.0", 0),
+        (f"check to JSON, {what}, beside `wc -m`", [binary, "-j1", "--format", "json", lines], ["wc", "-m", lines], "≤ 1.0", 0),
+    ]
+
+
+def sizes(binary, lines):
+    """What does not grow, or grows with the input alone."""
+    few, many = run([binary, "extract", "-j1", lines]), run([binary, "extract", "-j1", tenfold(lines)])
+    print(f"| extract -j1: time for a byte of ten times as much, to that of one | {many[0] / few[0] / 10:.2f} | 0.85–1.15 |")
+    print(f"| memory of extract -j1; of ten times as much | {few[2]:.0f} MB; {many[2]:.0f} MB | ≤ 32 MB |")
+    claims, count = claims_of(binary, lines)
+    seconds, _, megabytes = run([binary, "compare", "-j1", claims])
+    print(f"| compare -j1: claims a second, read from {claims.stat().st_size / count:.0f} bytes each | {count / seconds / 1e6:.2f} million | ≥ 2 million |")
+    print(f"| the same: memory a claim | {megabytes * 1e6 / count:.0f} bytes | ≤ 100 bytes |", flush=True)
 
 
 def main():
@@ -60,11 +100,11 @@ def main():
     lines, files = corpus(folder, megabytes)
     seeds = str(HERE.parent.parent / "seeds")
     many = f"find {files} -type f -print0 | xargs -0 wc -m"
-    rows = [
-        ("extract, JSONL, beside `wc -m`", [binary, "extract", "-j1", lines], ["wc", "-m", lines], "≤ 0.5", 0),
-        ("extract, JSONL, beside `jq -r .text`", [binary, "extract", "-j1", lines], ["jq", "-r", ".text", lines], "≤ 1.0", 0),
+    rows = beside_others(binary, lines, "JSONL")
+    if len(sys.argv) > 5:
+        rows += beside_others(binary, sys.argv[5], "own articles")
+    rows += [
         ("extract, files, beside `find … | xargs wc -m`", [binary, "extract", "-j1", files], many, "≤ 0.6", 0),
-        ("check to JSON, JSONL, beside `wc -m`", [binary, "-j1", "--format", "json", lines], ["wc", "-m", lines], "≤ 1.0", 0),
         ("extract, JSONL: time with one thread to that with two", [binary, "extract", "-j1", lines], [binary, "extract", "-j2", lines], "≥ 1.75", 1),
         ("extract, files: time with one thread to that with two", [binary, "extract", "-j1", files], [binary, "extract", "-j2", files], "≥ 1.55", 1),
         ("seeds/, beside `rg -c`", [binary, "-j1", seeds], ["rg", "-c", "[0-9]", seeds], "≤ 1.5", 0),
@@ -77,7 +117,7 @@ def main():
             continue
         median, least, most = pairs(ours, theirs, count, of)
         print(f"| {name} | {median:.2f} ({least:.2f}–{most:.2f}) | {goal} |", flush=True)
-    print(f"| memory of extract -j1 | {run([binary, 'extract', '-j1', lines])[2]:.0f} MB | ≤ 32 MB |")
+    sizes(binary, lines)
 
 
 if __name__ == "__main__":
