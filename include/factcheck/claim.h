@@ -12,6 +12,7 @@
 #include "factcheck/extract.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/mention.h"
+#include "factcheck/shared.h"
 #include "factcheck/view.h"
 
 namespace factcheck {
@@ -98,9 +99,9 @@ struct Claim {
   Span span;    // in the text, as UTF-8
   Span figure;  // likewise
   Position position;
-  std::optional<InFile> in_file;  // nothing where the text is the bytes of the file
+  std::shared_ptr<const InFile> in_file;  // null where the text is the bytes of the file
   Value value;
-  Naming name;  // where the value is a name
+  Shared<Naming> name;  // where the value is a name
   std::string unit;
   std::string noun;     // the counted word as written
   std::string counted;  // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
@@ -109,7 +110,7 @@ struct Claim {
   Scope scope;
   Attribution attribution;
   std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
-  EventRef event;
+  Shared<EventRef> event;
   Quote quote;
   std::string rule;
   bool ambiguous = false;

@@ -1,6 +1,8 @@
 // In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. Articles are held once for all their
 // claims.
 #include <algorithm>
+#include <filesystem>
+#include <numeric>
 #include <unordered_map>
 
 #include <simdjson.h>
@@ -176,7 +178,7 @@ class Reader {
     if (root["converted"].get(part) == simdjson::SUCCESS) converted(part, c);
     if (c.quote.start > c.span.begin || c.span.end < c.span.begin || c.span.end > c.quote.start + c.quote.text.size())
       return fail(expected, "\"quote\" must hold \"span\"");
-    if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = event(part);
+    if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = shared(event(part));
     const bool named = c.kind >= Kind::place;
     if (root["value"].get(part) != simdjson::SUCCESS || !(named ? naming(part, c) : value(part, line, c)))
       return fail(expected, "\"value\" fits no kind of claim");
@@ -211,6 +213,12 @@ class Reader {
     a->fresh = fresh_;
     known = a;
     return a;
+  }
+
+  // Most claims are of the event of the claim before.
+  const Shared<EventRef>& shared(EventRef event) {
+    if (!(event == *event_)) event_ = std::move(event);
+    return event_;
   }
 
   static EventRef event(const element& e) {
@@ -250,7 +258,7 @@ class Reader {
 
   // What is written of a file in another encoding: its places so far are the file's.
   static void converted(const element& v, Claim& c) {
-    c.in_file = {string_or_empty(v, "from"), c.span, c.figure, c.quote.start};
+    c.in_file = std::make_shared<const InFile>(InFile{string_or_empty(v, "from"), c.span, c.figure, c.quote.start});
     element part;
     if (v["span"].get(part) == simdjson::SUCCESS) c.span = span(part);
     if (v["figure"].get(part) == simdjson::SUCCESS) c.figure = span(part);
@@ -259,8 +267,8 @@ class Reader {
 
   static bool naming(const element& v, Claim& c) {
     c.value.form = Value::Form::name;
-    c.name = {string_or_empty(v, "name"), string_or_empty(v, "id")};
-    return !c.name.id.empty();
+    c.name = Naming{string_or_empty(v, "name"), string_or_empty(v, "id")};
+    return !c.name->id.empty();
   }
 
   static bool value(const element& v, std::string_view line, Claim& c) {
@@ -310,6 +318,7 @@ class Reader {
   simdjson::dom::parser parser_;
   Shortener shortener_;
   std::shared_ptr<const Article> article_;  // of the line before
+  Shared<EventRef> event_;                  // likewise
   std::unordered_map<std::string, std::shared_ptr<const Article>> articles_;
   bool fresh_ = false;
 
@@ -332,10 +341,21 @@ void read(const std::string& path, Reader& reader, Claims& out) {
   if (!input.error().empty()) out.skipped.push_back({path, input.error()});
 }
 
+// About so many claims are in a file: room is made for them at once, for a claim is large to move.
+std::size_t estimate(const std::string& path) {
+  constexpr std::uintmax_t kBytesOfLine = 1024;
+  constexpr std::uintmax_t kMostBytes = std::uintmax_t{1} << 32;  // a file may say that it is of any size
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  return error ? 0 : static_cast<std::size_t>(std::min(size, kMostBytes) / kBytesOfLine);
+}
+
 }  // namespace
 
 Claims read_claims(const std::vector<std::string>& paths, const std::vector<std::string>& fresh) {
   Claims out;
+  out.claims.reserve(std::accumulate(paths.begin(), paths.end(), std::size_t{0},
+                                     [](std::size_t n, const std::string& path) { return n + estimate(path); }));
   Reader reader;
   // The fresh ones first: an article is what it was when it was first met.
   reader.set_fresh(true);

@@ -48,6 +48,7 @@ class Maker {
       : document_(document), mentions_(mentions), names_(names), views_(views), lexicon_(views.front().lexicon()) {
     day_ = day;
     events_ = find_events(views, mentions);
+    shared_events_.assign(events_.all.begin(), events_.all.end());
     article_ = make_article(day);
     for (const View& view : views) positions_.emplace_back(view.passage());
     hash_of_document_.add(document.id).add(kEndOfPart);
@@ -80,13 +81,14 @@ class Maker {
     const bool is_page = !document_.origin.pieces.empty();
     for (Claim& c : claims_) {
       if (c.field != Field::text) continue;
-      InFile& in = c.in_file.emplace();
+      InFile in;
       in.from = document_.origin.media_type();
       in.quote = offsets.at(c.quote.start);
       in.span.begin = offsets.at(c.span.begin);
       in.figure.begin = offsets.at(c.figure.begin);
       in.figure.end = offsets.past(c.figure.end);
       in.span.end = offsets.past(c.span.end);
+      c.in_file = std::make_shared<const InFile>(std::move(in));
       if (is_page) c.position = offsets.position(c.span.begin);
     }
   }
@@ -97,6 +99,10 @@ class Maker {
     for (const std::string& part : {std::string(name(field)), std::to_string(span.begin), std::to_string(span.end)})
       hash.add(part).add(kEndOfPart);
     return hash.hex();
+  }
+
+  const Shared<EventRef>& shared(const EventRef& event) const {
+    return shared_events_[static_cast<std::size_t>(&event - events_.all.data())];
   }
 
   static bool stands_before(const extract::Name& n, const Mention& m) {
@@ -207,7 +213,8 @@ class Maker {
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
-    if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
+    if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture)
+      c.event = shared(*e);
     return c;
   }
 
@@ -225,7 +232,7 @@ class Maker {
     c.headline = n.span.begin < view.passage().headline.end;
     c.lead = n.field == Field::title || n.first_token < kLeadTokens;
     c.value.form = Value::Form::name;
-    c.name = {std::string(n.name.of(view.passage().bytes)), n.id};
+    c.name = Naming{std::string(n.name.of(view.passage().bytes)), n.id};
     c.noun = n.head.of(view.passage().bytes);
     c.counted = c.noun;
     if (n.kind == Kind::office) c.measure = "office:" + n.office;
@@ -233,7 +240,7 @@ class Maker {
     c.rule = n.rule.text();
     c.id = id(n.field, n.span);
     c.quote = quote(view, n.span, n.first_token, n.last_token);
-    if (const EventRef* e = events_.of(view, passage, n.first_token)) c.event = *e;
+    if (const EventRef* e = events_.of(view, passage, n.first_token)) c.event = shared(*e);
     return c;
   }
 
@@ -410,6 +417,7 @@ class Maker {
   const lexicon::Lexicon& lexicon_;
   std::optional<Date> day_;
   Events events_;
+  std::vector<Shared<EventRef>> shared_events_;  // the same
   std::shared_ptr<Article> article_;
   static constexpr std::string_view kEndOfPart = "\x1F";
   text::Hash hash_of_document_;

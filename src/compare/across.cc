@@ -231,7 +231,7 @@ Ranked rank(const std::vector<ClaimRef>& claims, const Comparable& comparable) {
     subject = &r.subject;
     const std::string_view group = comparable.group(*r.claim);
     auto lead = std::ranges::find_if(leads, [&](const Lead& l) {
-      return l.claim->event.key == r.claim->event.key && l.claim->role == r.claim->role && l.group == group;
+      return l.claim->event->key == r.claim->event->key && l.claim->role == r.claim->role && l.group == group;
     });
     if (lead == leads.end()) lead = leads.insert(lead, {r.claim, group});
     r.principal = compare_values(lead->claim->value, r.claim->value).parting == Parting::agree;

@@ -113,7 +113,7 @@ bool has(const std::vector<std::string>& entries, const Claim& c) {
 }
 
 // The place that a figure holds of: its own, else that of its event.
-const std::string& place_of(const Claim& c) { return c.scope.place.empty() ? c.event.place : c.scope.place; }
+const std::string& place_of(const Claim& c) { return c.scope.place.empty() ? c.event->place : c.scope.place; }
 
 bool is_named(const Claim& c) { return !c.measure.empty() && !c.measure.starts_with("stem:"); }
 
@@ -253,7 +253,7 @@ void Comparable::measure_reason(const Claim& a, const Claim& b) {
 
 Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main) {
   if (const std::string_view reason = misfit(a, b); !reason.empty()) return because(Ground::none, reason);
-  const story::Events events = story::compare_events(a.event, b.event, lexicon_);
+  const story::Events events = story::compare_events(*a.event, *b.event, lexicon_);
   if (events == story::Events::other) return because(Ground::none, "their events are other ones");
   if (events == story::Events::same && main && group(a) == group(b) && is_named(a))
     return because(Ground::event, "ground.same-event");

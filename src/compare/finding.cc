@@ -25,7 +25,7 @@ std::string number_text(const Quantity& q) {
 std::string value_key(const Claim& c) {
   const Value& v = c.value;
   switch (v.form) {
-    case Value::Form::name: return c.name.id;
+    case Value::Form::name: return c.name->id;
     case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
     case Value::Form::time: return std::to_string(v.times.from) + ".." + std::to_string(v.times.to);
     case Value::Form::score: return v.quantity.low->str() + "-" + v.quantity.high->str();
@@ -85,7 +85,7 @@ void count_sources(Side& side) {
 // Named after the claim whose event is known best; of equals, the first.
 void name_event(Finding& f) {
   const auto known = [](const Claim& c) {
-    return (c.event.edition ? 2 : 0) + (c.event.organisation.empty() ? 0 : 1) + (c.event.key.empty() ? 0 : 1);
+    return (c.event->edition ? 2 : 0) + (c.event->organisation.empty() ? 0 : 1) + (c.event->key.empty() ? 0 : 1);
   };
   Claims all;
   for (const Side& side : f.sides) all.insert(side.claims.begin(), side.claims.end());
@@ -94,8 +94,8 @@ void name_event(Finding& f) {
     if (best == nullptr || known(*c) > known(*best)) best = c;
     if (f.role.empty()) f.role = c->role;
   }
-  f.event_key = best->event.key;
-  f.event_name = best->event.name;
+  f.event_key = best->event->key;
+  f.event_name = best->event->name;
   f.measure = best->measure;
 }
 

@@ -17,7 +17,7 @@ namespace {
 bool is_of_one_story(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
   const auto tells_of_it = [&](ClaimRef other) {
     return c.article->id == other->article->id || story::same_story(*c.article, *other->article) ||
-           story::compare_events(c.event, other->event, lexicon) == story::Events::same;
+           story::compare_events(*c.event, *other->event, lexicon) == story::Events::same;
   };
   return std::ranges::any_of(f.sides, [&](const Side& side) { return std::ranges::any_of(side.claims, tells_of_it); });
 }

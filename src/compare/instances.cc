@@ -20,8 +20,8 @@ constexpr std::int64_t kLeastEdition = 2;
 bool opens(const Claim& c) { return !c.furniture && (c.lead || c.headline || c.field == Field::title); }
 
 bool tells_edition(const Claim& c) {
-  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.event.edition && *c.event.edition >= kLeastEdition &&
-         c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.event.edition);
+  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.event->edition && *c.event->edition >= kLeastEdition &&
+         c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.event->edition);
 }
 
 bool same_score(const Claim& a, const Claim& b) {
@@ -52,9 +52,9 @@ class Instances {
   }
 
   void editions(ClaimRef a, ClaimRef b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (a == nullptr || b == nullptr || a->event.edition == b->event.edition) return;
-    const EventRef& x = a->event;
-    const EventRef& y = b->event;
+    if (a == nullptr || b == nullptr || a->event->edition == b->event->edition) return;
+    const EventRef& x = *a->event;
+    const EventRef& y = *b->event;
     const bool one_series = !x.kind.empty() && x.kind == y.kind && x.organisation == y.organisation &&
                             story::places_fit(x.place, y.place, comparable_.lexicon());
     // Where nothing names the series, what stands behind the number does.

@@ -61,15 +61,15 @@ std::vector<std::string> skeletons(std::string_view name, lexicon::WordCache& wo
 // «محمد المرشد» and «محمد بن عبدالله المرشد» are one person: the family name, or all that one of them says, is the
 // same.
 bool may_be_one_person(const Claim& a, const Claim& b, lexicon::WordCache& words) {
-  const auto x = skeletons(a.name.text, words);
-  const auto y = skeletons(b.name.text, words);
+  const auto x = skeletons(a.name->text, words);
+  const auto y = skeletons(b.name->text, words);
   const auto same = std::count_if(x.begin(), x.end(),
                                   [&](const std::string& w) { return std::find(y.begin(), y.end(), w) != y.end(); });
   return same >= 2 || static_cast<std::size_t>(same) == std::min(x.size(), y.size());
 }
 
 bool is_one_place(const Claim& a, const Claim& b, lexicon::WordCache& words) {
-  return a.name.id == b.name.id || skeletons(a.name.text, words) == skeletons(b.name.text, words);
+  return a.name->id == b.name->id || skeletons(a.name->text, words) == skeletons(b.name->text, words);
 }
 
 class Names {
@@ -106,9 +106,9 @@ class Names {
 
   void place(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
     const lexicon::Lexicon& lexicon = comparable_.lexicon();
-    if (a.name.id == b.name.id) return;
-    const bool known = lexicon.find_place(a.name.id) != nullptr && lexicon.find_place(b.name.id) != nullptr;
-    if (known && story::places_fit(a.name.id, b.name.id, lexicon)) return;
+    if (a.name->id == b.name->id) return;
+    const bool known = lexicon.find_place(a.name->id) != nullptr && lexicon.find_place(b.name->id) != nullptr;
+    if (known && story::places_fit(a.name->id, b.name->id, lexicon)) return;
     if (!known && head(a) != head(b)) return;  // a quarter may lie in the town that the other names
     const story::Overlap o = comparable_.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) return;
@@ -118,7 +118,7 @@ class Names {
 
   // The word before the name: «حي», «مدينة», by its stem; 0 where there is none.
   static Key head(const Claim& c) {
-    return first_stem(std::string_view(c.text).substr(0, c.text.size() - c.name.text.size()));
+    return first_stem(std::string_view(c.text).substr(0, c.text.size() - c.name->text.size()));
   }
 
   bool names_place(const std::vector<ClaimRef>& claims, const Claim& c) const {

@@ -10,7 +10,7 @@ void write_side(Json<Writer>& json, const Side& side) {
   json.begin_object();
   json.key("value");
   if (side.value.form == Value::Form::name)
-    json.naming(side.claims.front()->name);
+    json.naming(*side.claims.front()->name);
   else if (side.value.form == Value::Form::out_of_range)
     json.out_of_range(*side.claims.front());
   else
@@ -121,7 +121,7 @@ struct ClaimLines::Lines {
   // What the claims of an article have in common, and how it is written.
   std::shared_ptr<const Article> article;
   std::string article_json;
-  EventRef event;
+  Shared<EventRef> event;
   std::string event_json;
 };
 
@@ -147,9 +147,9 @@ void ClaimLines::add(const Claim& claim) {
     l.article = claim.article;
     l.article_json = json_of([&](auto& json) { json.article(*claim.article); });
   }
-  if (l.event_json.empty() || l.event != claim.event) {
+  if (l.event_json.empty() || !(l.event == claim.event)) {
     l.event = claim.event;
-    l.event_json = json_of([&](auto& json) { json.event(claim.event); });
+    l.event_json = json_of([&](auto& json) { json.event(*claim.event); });
   }
   Json(l.writer).claim(
       claim, [&] { l.writer.raw(l.article_json); }, [&] { l.writer.raw(l.event_json); });

@@ -102,7 +102,7 @@ class Json {
 
   void claim(const Claim& c) {
     claim(
-        c, [&] { article(*c.article); }, [&] { event(c.event); });
+        c, [&] { article(*c.article); }, [&] { event(*c.event); });
   }
   // The two write what article() and event() do, or have kept it from the claim before.
   template <class WriteArticle, class WriteEvent>
@@ -129,7 +129,7 @@ class Json {
     span_field("figure", figure);
     key("value");
     if (c.value.form == Value::Form::name)
-      naming(c.name);
+      naming(*c.name);
     else if (c.value.form == Value::Form::out_of_range)
       out_of_range(c);
     else

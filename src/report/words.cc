@@ -64,7 +64,7 @@ std::string Words::show(const Value& value, std::string_view unit) const {
 }
 
 std::string Words::show(const Claim& claim) const {
-  return claim.value.form == Value::Form::name ? claim.name.text : show(claim.value, claim.unit);
+  return claim.value.form == Value::Form::name ? claim.name->text : show(claim.value, claim.unit);
 }
 
 std::string Words::subject(const Finding& f) const { return name_of_counted(f, language_); }

@@ -154,7 +154,7 @@ class Grouper {
 
   // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
   void join_by_series(const Claim& c, std::size_t article) {
-    const EventRef& e = c.event;
+    const EventRef& e = *c.event;
     if (e.organisation.empty() || (!e.edition && e.place.empty())) return;
     auto& members = series_[e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place)];
     if (members.empty() || members.back() != article) members.push_back(article);

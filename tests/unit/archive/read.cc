@@ -65,8 +65,8 @@ TEST_CASE("claims come back as they were written", "[archive]") {
     CHECK(a.field == b.field);
     CHECK((a.furniture == b.furniture && a.headline == b.headline && a.lead == b.lead && a.ambiguous == b.ambiguous));
     CHECK(a.wrong_weekday == b.wrong_weekday);
-    CHECK(a.event.key == b.event.key);
-    CHECK((a.event.key.empty() || (a.event.from == b.event.from && a.event.to == b.event.to)));
+    CHECK(a.event->key == b.event->key);
+    CHECK(*a.event == *b.event);
     CHECK(a.article->signature == b.article->signature);
     CHECK(a.article->figures == b.article->figures);
     CHECK(a.article->title == b.article->title);

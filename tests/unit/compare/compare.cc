@@ -16,10 +16,12 @@ namespace {
 Claim of_assembly(const std::string& document, Quantity quantity, const std::string& measure,
                   const std::string& role = "attended", std::int64_t edition = 54) {
   Claim c = test::count_claim(document, quantity, measure, role);
-  c.event.organisation = "interpol";
-  c.event.kind = "assembly";
-  c.event.edition = edition;
-  c.event.key = "interpol/assembly/" + std::to_string(edition);
+  EventRef event;
+  event.organisation = "interpol";
+  event.kind = "assembly";
+  event.edition = edition;
+  event.key = "interpol/assembly/" + std::to_string(edition);
+  c.event = std::move(event);
   return c;
 }
 
@@ -157,7 +159,7 @@ TEST_CASE("which claims contradict each other", "[compare]") {
 
 TEST_CASE("a total of another event is no hint", "[compare]") {
   Claim of_other = of_assembly("c", exact(190), "states", "total");
-  of_other.event = {};
+  of_other.event = EventRef{};
   // That article is of the group, by what else it tells.
   const auto all = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"), of_other,
                              of_assembly("c", exact(7), "prizes")});
