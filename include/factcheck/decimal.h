@@ -16,7 +16,7 @@ __extension__ using Int128 = __int128;
 class Decimal {
  public:
   constexpr Decimal() = default;
-  constexpr Decimal(std::int64_t integer) : coefficient_(integer) {}  // NOLINT(google-explicit-constructor): 3 is 3
+  constexpr Decimal(std::int64_t integer) : Decimal(integer, 0) {}  // NOLINT(google-explicit-constructor): 3 is 3
 
   // coefficient × 10^-scale, if it is in range.
   static std::optional<Decimal> make(Int128 coefficient, int scale);
@@ -25,7 +25,7 @@ class Decimal {
 
   int scale() const { return scale_; }  // digits behind the point
   bool is_integer() const { return scale_ == 0; }
-  bool is_negative() const { return coefficient_ < 0; }
+  bool is_negative() const { return high_ < 0; }
   // The integer value if it is one and fits, as of a year or an edition.
   std::optional<std::int64_t> integer() const;
   // Shortest exact form, "1000", "2.8", "-0.5".
@@ -42,8 +42,16 @@ class Decimal {
   template <class Put>
   void digits_from_last(Put put) const;
 
-  Int128 coefficient_ = 0;
-  int scale_ = 0;
+  constexpr Decimal(Int128 coefficient, int scale)
+      : low_(static_cast<std::uint64_t>(coefficient)),
+        high_(static_cast<std::int32_t>(coefficient >> 64)),
+        scale_(scale) {}
+  Int128 coefficient() const { return static_cast<Int128>(high_) << 64 | low_; }
+
+  // Of the coefficient, 96 bits: a claim holds many of these.
+  std::uint64_t low_ = 0;
+  std::int32_t high_ = 0;
+  std::int32_t scale_ = 0;
 };
 
 std::optional<Decimal> add(const Decimal& a, const Decimal& b);

@@ -28,8 +28,9 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
                                      const lexicon::Lexicon& lexicon) {
   if (f.measure.empty()) return {};
   std::set<std::string> sources;
-  for (const ClaimRef c : std::ranges::equal_range(totals, f.measure, {}, &Claim::measure))
-    if (c->value == side.value && is_of_one_story(*c, f, lexicon)) sources.insert(c->article->id);
+  for (auto c = std::ranges::lower_bound(totals, f.measure, {}, &Claim::measure);
+       c != totals.end() && (*c)->measure == f.measure; ++c)
+    if ((*c)->value == side.value && is_of_one_story(**c, f, lexicon)) sources.insert((*c)->article->id);
   if (sources.empty()) return {};
   std::string list;
   for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;

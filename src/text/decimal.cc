@@ -26,10 +26,7 @@ std::optional<Decimal> Decimal::make(Int128 coefficient, int scale) {
     --scale;
   }
   if (scale < 0 || scale > kMaxScale || coefficient >= kLimit || coefficient <= -kLimit) return std::nullopt;
-  Decimal d;
-  d.coefficient_ = coefficient;
-  d.scale_ = scale;
-  return d;
+  return Decimal(coefficient, scale);
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -53,8 +50,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::optional<std::int64_t> Decimal::integer() const {
-  if (scale_ != 0 || coefficient_ > INT64_MAX || coefficient_ < INT64_MIN) return std::nullopt;
-  return static_cast<std::int64_t>(coefficient_);
+  const Int128 whole = coefficient();
+  if (scale_ != 0 || whole > INT64_MAX || whole < INT64_MIN) return std::nullopt;
+  return static_cast<std::int64_t>(whole);
 }
 
 // From the last digit to the first, in halves that 64 bits hold: dividing by ten is slow in 128.
@@ -63,7 +61,7 @@ void Decimal::digits_from_last(Put put) const {
   constexpr std::uint64_t kHalf = 10'000'000'000'000'000'000u;
   constexpr int kDigitsOfHalf = 19;
   __extension__ using Unsigned = unsigned __int128;
-  const auto all = static_cast<Unsigned>(coefficient_ < 0 ? -coefficient_ : coefficient_);
+  const auto all = static_cast<Unsigned>(is_negative() ? -coefficient() : coefficient());
   auto low = static_cast<std::uint64_t>(all % kHalf);
   auto high = static_cast<std::uint64_t>(all / kHalf);
   for (int i = 0; low != 0 || (high != 0 && i < kDigitsOfHalf); ++i, low /= 10) put(static_cast<int>(low % 10));
@@ -81,7 +79,7 @@ std::string Decimal::str() const {
   };
   digits_from_last(put);
   while (written <= scale_) put(0);
-  if (coefficient_ < 0) *--begin = '-';
+  if (is_negative()) *--begin = '-';
   return {begin, digits.data() + kLongest};
 }
 
@@ -96,21 +94,21 @@ int Decimal::significant_digits() const {
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  if (a.scale_ == b.scale_) return a.coefficient() <=> b.coefficient();
   // In range by the class's bounds: 26 digits and 12 more are 38, and 2^127 has 39.
   const int scale = std::max(a.scale_, b.scale_);
-  return a.coefficient_ * power_of_ten(scale - a.scale_) <=> b.coefficient_ * power_of_ten(scale - b.scale_);
+  return a.coefficient() * power_of_ten(scale - a.scale_) <=> b.coefficient() * power_of_ten(scale - b.scale_);
 }
 
 std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
   return Decimal::make(
-      a.coefficient_ * power_of_ten(scale - a.scale_) + b.coefficient_ * power_of_ten(scale - b.scale_), scale);
+      a.coefficient() * power_of_ten(scale - a.scale_) + b.coefficient() * power_of_ten(scale - b.scale_), scale);
 }
 
 std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
   Int128 product = 0;
-  if (__builtin_mul_overflow(a.coefficient_, b.coefficient_, &product)) return std::nullopt;
+  if (__builtin_mul_overflow(a.coefficient(), b.coefficient(), &product)) return std::nullopt;
   return Decimal::make(product, a.scale_ + b.scale_);
 }
 
