@@ -431,6 +431,7 @@ class Maker {
 std::vector<Claim> make_claims(const Document& document, const std::vector<View>& views,
                                const std::vector<Mention>& mentions, const std::vector<extract::Name>& names,
                                std::optional<Date> day) {
+  if (mentions.empty() && names.empty()) return {};
   return Maker(document, views, mentions, names, day).make();
 }
 
