@@ -41,10 +41,13 @@ bool is_larger(const Side& a, const Side& b) {
   return in_base_unit(*b.claims.front()).value.quantity.said() < in_base_unit(*a.claims.front()).value.quantity.said();
 }
 
-struct Before {
-  bool operator()(ClaimRef a, ClaimRef b) const { return story::precedes(a, b); }
-};
-using Claims = std::set<ClaimRef, Before>;
+// Each once, by article and place. A claim may come thousands of times.
+std::vector<ClaimRef> in_order(std::vector<ClaimRef> claims) {
+  std::sort(claims.begin(), claims.end());
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  std::sort(claims.begin(), claims.end(), story::precedes);
+  return claims;
+}
 
 // What makes claims one side: 300 hectares are three square kilometres, and 1-3 is 3-1 told by the other team.
 std::string side_key(const Claim& claim, bool by_noun) {
@@ -55,7 +58,7 @@ std::string side_key(const Claim& claim, bool by_noun) {
 }
 
 // A side for each value (for each thing counted, where the value is the same); the largest value first.
-std::vector<Side> sides_of(const Claims& claims, bool by_noun) {
+std::vector<Side> sides_of(const std::vector<ClaimRef>& claims, bool by_noun) {
   std::map<std::string, Side> sides;
   for (const ClaimRef c : claims) {
     Side& side = sides[side_key(*c, by_noun)];
@@ -87,10 +90,10 @@ void name_event(Finding& f) {
   const auto known = [](const Claim& c) {
     return (c.event->edition ? 2 : 0) + (c.event->organisation.empty() ? 0 : 1) + (c.event->key.empty() ? 0 : 1);
   };
-  Claims all;
-  for (const Side& side : f.sides) all.insert(side.claims.begin(), side.claims.end());
+  std::vector<ClaimRef> all;
+  for (const Side& side : f.sides) all.insert(all.end(), side.claims.begin(), side.claims.end());
   const Claim* best = nullptr;
-  for (const ClaimRef c : all) {
+  for (const ClaimRef c : in_order(std::move(all))) {
     if (best == nullptr || known(*c) > known(*best)) best = c;
     if (f.role.empty()) f.role = c->role;
   }
@@ -199,14 +202,13 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
   for (const auto& component : all) {
     const Contradiction& gravest =
         **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
-          const std::string of_x = key(x->why);
-          const std::string of_y = key(y->why);
-          return std::tie(x->severity, y->rule, of_y) < std::tie(y->severity, x->rule, of_x);
+          if (x->severity != y->severity) return x->severity < y->severity;
+          return x->rule != y->rule ? y->rule < x->rule : key(y->why) < key(x->why);
         });
-    Claims claims;
-    for (const Contradiction* e : component) claims.insert({e->a, e->b});
+    std::vector<ClaimRef> claims;
+    for (const Contradiction* e : component) claims.insert(claims.end(), {e->a, e->b});
     out.push_back(finding(gravest.rule, gravest.severity, gravest.why,
-                          sides_of(claims, gravest.rule == Rule::same_number_other_noun)));
+                          sides_of(in_order(std::move(claims)), gravest.rule == Rule::same_number_other_noun)));
   }
   return out;
 }
