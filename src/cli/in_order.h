@@ -3,15 +3,18 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace factcheck::cli {
 
 // Until next() gives an empty batch: take(work(batch)), where `work` is what make_worker() gives each thread. next()
 // and take() are never called by two threads at once, and take() gets the results in the order of their batches. A
-// thread whose result is not due waits, so that no more results are held than there are threads.
+// thread whose result is not due waits, so that no more results are held than there are threads. What one of them
+// throws ends the work, and is thrown here.
 template <class Next, class MakeWorker, class Take>
 void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take) {
   std::mutex reading;
@@ -19,7 +22,8 @@ void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take)
   std::condition_variable moved;
   std::size_t read = 0;
   std::size_t written = 0;
-  const auto run = [&] {
+  std::exception_ptr failure;  // guarded by `writing`, as is what was written
+  const auto work_on_batches = [&] {
     auto work = make_worker();
     while (true) {
       std::unique_lock lock(reading);
@@ -29,9 +33,19 @@ void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take)
       if (batch.empty()) return;
       auto result = work(std::move(batch));
       std::unique_lock turn(writing);
-      moved.wait(turn, [&] { return written == number; });
+      moved.wait(turn, [&] { return written == number || failure; });
+      if (failure) return;
       take(std::move(result));
       ++written;
+      moved.notify_all();
+    }
+  };
+  const auto run = [&] {
+    try {
+      work_on_batches();
+    } catch (...) {
+      const std::unique_lock turn(writing);
+      if (!failure) failure = std::current_exception();
       moved.notify_all();
     }
   };
@@ -39,6 +53,7 @@ void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take)
   for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
   run();
   for (std::thread& t : others) t.join();
+  if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace factcheck::cli

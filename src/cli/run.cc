@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <thread>
 #include <utility>
 
@@ -326,7 +327,12 @@ int run_all(int argc, char** argv) {
 int run(int argc, char** argv) {
   keep_memory();
   ignore_signals_of_writing();
-  const int status = run_all(argc, argv);
+  int status = kFailed;
+  try {
+    status = run_all(argc, argv);
+  } catch (const std::bad_alloc&) {
+    tell("factcheck: there is not enough memory; a smaller batch takes less\n");
+  }
   return close_standard_output() ? status : kFailed;
 }
 

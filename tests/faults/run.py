@@ -7,8 +7,11 @@ FAULTS is the library of faults.cc. Each call that can fail is made to fail at i
 fewer of them. Reads that bring less than was asked for, and calls that are interrupted, change nothing. After any other
 failure no file is half of a report, and the exit status is 2: 0 and 1 are only for runs that lost nothing.
 """
+import json
 import os
 import pathlib
+import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -120,6 +123,35 @@ def killed(place):
                 (place.folder / name).unlink()
 
 
+def too_little_memory(place):
+    """A run that does not fit ends with a word and no report, however little there is."""
+    r = random.Random(1)
+    words = lambda: " ".join("".join(r.choices("ابتجحدرسشعفقكلمنهوي", k=6)) for _ in range(8))  # no two articles alike
+    with open(place.folder / "many.jsonl", "w", encoding="utf-8") as out:
+        for i in range(1000):
+            text = "".join(f"{words()} {r.randint(3, 900)} شخصا {words()}.\n" for _ in range(40))
+            out.write(json.dumps({"id": str(i), "text": text}, ensure_ascii=False) + "\n")
+    place.names.add("many.jsonl")
+    ends = []
+    for megabytes in range(40, 2000, 20):
+        limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+        run = lambda *arguments: subprocess.run([place.binary, *arguments], cwd=place.folder, preexec_fn=limit, capture_output=True, timeout=120)
+        if run("--version").returncode != 0:
+            continue  # the libraries alone do not fit
+        for threads in ("-j1", "-j2"):
+            done = run(threads, "-o", "json=report.json", "many.jsonl")
+            ends.append(done.returncode)
+            expect(done.returncode in (0, 1, 2), f"with {megabytes} MB, status {done.returncode}: {done.stderr}")
+            if done.returncode == 2:
+                expect(b"not enough memory" in done.stderr, f"with {megabytes} MB, nothing tells of it: {done.stderr}")
+                expect(not place.report.exists(), f"with {megabytes} MB, half a report")
+            place.report.unlink(missing_ok=True)
+            expect(not place.litter(), f"with {megabytes} MB, {place.litter()} is left")
+        if ends[-2:] in ([0, 0], [1, 1]):
+            break
+    expect(2 in ends and ends[-1] != 2, f"no run was short of memory, or none had enough: {ends}")
+
+
 def main():
     binary, faults = sys.argv[1:3]
     # The runtime of a sanitizer stands between as well, and wants to be first.
@@ -128,13 +160,14 @@ def main():
         print("not for a build with a sanitizer")
         return 77
     failed = 0
-    for test in (harmless, failures_of_reading, failures_of_writing, killed):
+    tests = (harmless, failures_of_reading, failures_of_writing, killed, too_little_memory)
+    for test in tests:
         try:
             test(Place(os.path.abspath(binary), os.path.abspath(faults)))
         except AssertionError as error:
             failed += 1
             print(f"FAILED {test.__name__}: {error}")
-    print(f"{4 - failed} passed, {failed} failed")
+    print(f"{len(tests) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
