@@ -62,7 +62,7 @@ class Stems {
 
  private:
   static constexpr std::size_t kSlots = 512;  // for the words of a title and a lead
-  static_assert(kSlots > 2 * 2 * kLeadWords);
+  static_assert(kSlots > std::size_t{4} * kLeadWords);
 
   Stem& at(Key stem) {
     std::size_t slot = text::hash(stem) % kSlots;
