@@ -142,8 +142,8 @@ class Maker {
     constexpr std::size_t kMostBeside = 16;
     for (std::size_t i = 0; i < mentions_.size();) {
       const std::size_t end = end_of_sentence(i);
-      std::vector<std::pair<std::size_t, std::string>>
-          entries;  // of the sentence, by mention; one more than any is told
+      // Of the sentence's figures, each with its mention: one more than any of them is told.
+      std::vector<std::pair<std::size_t, std::string>> entries;
       for (std::size_t k = i; k < end && end - i > 1 && entries.size() <= kMostBeside; ++k)
         if (stands_beside(mentions_[k])) entries.emplace_back(k, figure_entry(claims_[place_[k]]));
       for (std::size_t k = i; k < end; ++k) {
