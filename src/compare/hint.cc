@@ -32,8 +32,13 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
        c != totals.end() && (*c)->measure == f.measure; ++c)
     if ((*c)->value == side.value && is_of_one_story(**c, f, lexicon)) sources.insert((*c)->article->id);
   if (sources.empty()) return {};
+  constexpr std::size_t kMostNamed = 5;  // of a hundred copies of one text, a reader needs not all
   std::string list;
-  for (const std::string& s : sources) list += (list.empty() ? "" : ", ") + s;
+  for (std::size_t named = 0; const std::string& s : sources) {
+    list += list.empty() ? "" : ", ";
+    if (named++ == kMostNamed) return Phrase{"hint.total", {side.value, list + "…"}};
+    list += s;
+  }
   return Phrase{"hint.total", {side.value, list}};
 }
 

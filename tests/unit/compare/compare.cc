@@ -167,6 +167,16 @@ TEST_CASE("a total of another event is no hint", "[compare]") {
   CHECK(!all[0].hint);
 }
 
+TEST_CASE("of many articles that give a total, five are named", "[compare]") {
+  std::vector<Claim> claims{of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states")};
+  for (const char* id : {"c", "d", "e", "f", "g", "h"})
+    claims.push_back(of_assembly(id, exact(190), "states", "total"));
+  const auto all = findings(claims);
+  REQUIRE(all.size() == 1);
+  REQUIRE(all[0].hint);
+  CHECK(std::get<std::string>(all[0].hint->arguments.at(1)) == "c, d, e, f, g, …");
+}
+
 TEST_CASE("a total that stands for those counted is pointed out", "[compare]") {
   const auto all = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"),
                              of_assembly("c", exact(190), "states", "total")});
