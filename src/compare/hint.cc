@@ -12,14 +12,19 @@
 namespace factcheck::compare {
 namespace {
 
-// Does a claim tell of what a finding is of? Stories hang together by pairs of articles; not all of one are of one
-// thing.
-bool is_of_one_story(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
-  const auto tells_of_it = [&](ClaimRef other) {
+// Is a claim another one that tells of what a finding is of? Stories hang together by pairs of articles; not all of one
+// are of one thing.
+bool tells_of_it_too(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
+  const auto is_of_one_story = [&](ClaimRef other) {
     return c.article->id == other->article->id || story::same_story(*c.article, *other->article) ||
            story::compare_events(*c.event, *other->event, lexicon) == story::Events::same;
   };
-  return std::ranges::any_of(f.sides, [&](const Side& side) { return std::ranges::any_of(side.claims, tells_of_it); });
+  bool told = false;
+  for (const Side& side : f.sides) {
+    if (std::ranges::find(side.claims, &c) != side.claims.end()) return false;
+    told = told || std::ranges::any_of(side.claims, is_of_one_story);
+  }
+  return told;
 }
 
 // The articles that give the value of a side for the whole of which the finding is a part: 196 members, 179 of them
@@ -30,7 +35,7 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
   std::set<std::string> sources;
   for (auto c = std::ranges::lower_bound(totals, f.measure, {}, &Claim::measure);
        c != totals.end() && (*c)->measure == f.measure; ++c)
-    if ((*c)->value == side.value && is_of_one_story(**c, f, lexicon)) sources.insert((*c)->article->id);
+    if ((*c)->value == side.value && tells_of_it_too(**c, f, lexicon)) sources.insert((*c)->article->id);
   if (sources.empty()) return {};
   constexpr std::size_t kMostNamed = 5;  // of a hundred copies of one text, a reader needs not all
   std::string list;

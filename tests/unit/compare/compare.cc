@@ -167,6 +167,13 @@ TEST_CASE("a total of another event is no hint", "[compare]") {
   CHECK(!all[0].hint);
 }
 
+TEST_CASE("what a finding is of is no hint to it", "[compare]") {
+  const auto all =
+      findings({of_assembly("a", exact(140), "states", "total"), of_assembly("b", exact(190), "states", "total")});
+  REQUIRE(all.size() == 1);
+  CHECK(!all[0].hint);
+}
+
 TEST_CASE("of many articles that give a total, five are named", "[compare]") {
   std::vector<Claim> claims{of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states")};
   for (const char* id : {"c", "d", "e", "f", "g", "h"})
