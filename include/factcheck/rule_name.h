@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 40> kRuleNames = {
+inline constexpr std::array<std::string_view, 41> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
@@ -45,6 +45,7 @@ inline constexpr std::array<std::string_view, 40> kRuleNames = {
     "identifier",
     "identifier-shape",
     "part-of-name",
+    "list-item",
     "impossible-date",
     "years-of-old",
     "decade-of-life",

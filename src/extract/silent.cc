@@ -1,5 +1,5 @@
 // Digits that are part of a name or an address and state no quantity: «القانون رقم 12.34», www.x.com/123, F-16,
-// &#8211;; and words of number in fixed expressions: «الفن السابع».
+// &#8211;; numbers of items; and words of number in fixed expressions: «الفن السابع».
 #include <algorithm>
 
 #include "extract/identifier.h"
@@ -58,6 +58,15 @@ bool is_part_of_a_name(const View& view, Index at) {
   return view.glued(at + 1) && view.is_latin(at + 1) && !is_symbol(at + 1);
 }
 
+// «1- اجتياز المقابلة», «2) صورة من المؤهل»: the number of an item of a list, where a line begins. «(15) عادة» may be a
+// count, for some papers put every figure in brackets.
+bool numbers_an_item(const View& view, Index at) {
+  constexpr std::uint32_t kMostDigits = 2;
+  if (view.digit_count(at) > kMostDigits) return false;
+  if (at > 0 && view[at - 1].kind != Token::Kind::line) return false;
+  return view.is_mark_of(at + 1, U"-–—).") && view.is_word(at + 2) && !view.find(at + 2, Class::month);
+}
+
 // «شمل القرار 330 شخصا»: a noun in a form that only a number before it gives.
 bool is_surely_counted(const View& view, Index at) {
   const auto noun = view.find(at, Class::noun);
@@ -85,6 +94,7 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
       return Reading{std::nullopt, run.last, "identifier-shape"};
   }
   if (is_part_of_a_name(view, at)) return Reading{std::nullopt, end_of_name(view, at), "part-of-name"};
+  if (numbers_an_item(view, at)) return Reading{std::nullopt, at + 2, "list-item"};
   Index before = at;
   while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
   Index first = 0;
