@@ -41,11 +41,13 @@ bool is_larger(const Side& a, const Side& b) {
   return in_base_unit(*b.claims.front()).value.quantity.said() < in_base_unit(*a.claims.front()).value.quantity.said();
 }
 
-// Each once, by article and place. A claim may come thousands of times.
+// By article and place, of each place one: a claim may come thousands of times, and may have been read from two files.
 std::vector<ClaimRef> in_order(std::vector<ClaimRef> claims) {
   std::sort(claims.begin(), claims.end());
   claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-  std::sort(claims.begin(), claims.end(), story::precedes);
+  std::stable_sort(claims.begin(), claims.end(), story::precedes);
+  const auto in_one_place = [](ClaimRef a, ClaimRef b) { return !story::precedes(a, b); };
+  claims.erase(std::unique(claims.begin(), claims.end(), in_one_place), claims.end());
   return claims;
 }
 

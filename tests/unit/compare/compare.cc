@@ -157,6 +157,13 @@ TEST_CASE("which claims contradict each other", "[compare]") {
   }
 }
 
+TEST_CASE("a claim that was read twice stands in a finding once", "[compare]") {
+  const std::vector<Claim> once{of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states")};
+  std::vector<Claim> twice = once;
+  twice.insert(twice.end(), once.begin(), once.end());
+  CHECK(show(findings(twice)) == show(findings(once)));
+}
+
 TEST_CASE("a total of another event is no hint", "[compare]") {
   Claim of_other = of_assembly("c", exact(190), "states", "total");
   of_other.event = EventRef{};
