@@ -31,8 +31,8 @@ bool precedes_in_article(ClaimRef a, ClaimRef b) {
   return std::tuple(in_text(a), a->span.begin, a->span.end) < std::tuple(in_text(b), b->span.begin, b->span.end);
 }
 
-// Words as numbers from 0, in the order in which they come. (std::unordered_map takes memory for each of them, and
-// three times the time.) The words must outlive it.
+// Words as numbers from 0, in the order in which they come. (With std::unordered_map, which takes memory for each
+// of them, all comparing of 30,000 articles took a third more time.) The words must outlive it.
 class WordNumbers {
  public:
   std::uint32_t of(std::string_view word) {
