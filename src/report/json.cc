@@ -81,6 +81,15 @@ void write_known(Json<Writer>& json, const Known& known) {
   json.end_object();
 }
 
+// What `write` does, as one piece of JSON.
+template <class Write>
+std::string json_of(Write write) {
+  LineWriter writer;
+  Json json(writer);
+  write(json);
+  return std::string(writer.bytes());
+}
+
 }  // namespace
 
 ValueText value_text(const Value& v) {
@@ -124,18 +133,6 @@ struct ClaimLines::Lines {
   Shared<EventRef> event;
   std::string event_json;
 };
-
-namespace {
-
-template <class Write>
-std::string json_of(Write write) {
-  LineWriter writer;
-  Json json(writer);
-  write(json);
-  return std::string(writer.bytes());
-}
-
-}  // namespace
 
 ClaimLines::ClaimLines() : lines_(std::make_unique<Lines>()) {}
 ClaimLines::ClaimLines(ClaimLines&&) noexcept = default;
@@ -200,15 +197,13 @@ std::string json(const Report& report) {
 }
 
 std::string jsonl(const Report& report) {
-  std::string lines;
+  LineWriter writer;
+  Json json(writer);
   for (const Finding& f : report.findings) {
-    LineWriter writer;
-    Json json(writer);
     write_finding(json, f, report.words, "factcheck/finding/1");
     writer.end_line();
-    lines += writer.bytes();
   }
-  return lines;
+  return std::string(writer.bytes());
 }
 
 }  // namespace factcheck::report
