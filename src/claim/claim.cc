@@ -48,7 +48,6 @@ class Maker {
       : document_(document), mentions_(mentions), names_(names), views_(views), lexicon_(views.front().lexicon()) {
     day_ = day;
     events_ = find_events(views, mentions);
-    shared_events_.assign(events_.all.begin(), events_.all.end());
     article_ = make_article(day);
     for (const View& view : views) positions_.emplace_back(view.passage());
     hash_of_document_.add(document.id).add(kEndOfPart);
@@ -99,10 +98,6 @@ class Maker {
     for (const std::string& part : {std::string(name(field)), std::to_string(span.begin), std::to_string(span.end)})
       hash.add(part).add(kEndOfPart);
     return hash.hex();
-  }
-
-  const Shared<EventRef>& shared(const EventRef& event) const {
-    return shared_events_[static_cast<std::size_t>(&event - events_.all.data())];
   }
 
   static bool stands_before(const extract::Name& n, const Mention& m) {
@@ -213,8 +208,7 @@ class Maker {
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
-    if (const EventRef* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture)
-      c.event = shared(*e);
+    if (const auto* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
     return c;
   }
 
@@ -240,7 +234,7 @@ class Maker {
     c.rule = n.rule.text();
     c.id = id(n.field, n.span);
     c.quote = quote(view, n.span, n.first_token, n.last_token);
-    if (const EventRef* e = events_.of(view, passage, n.first_token)) c.event = shared(*e);
+    if (const auto* e = events_.of(view, passage, n.first_token)) c.event = *e;
     return c;
   }
 
@@ -417,7 +411,6 @@ class Maker {
   const lexicon::Lexicon& lexicon_;
   std::optional<Date> day_;
   Events events_;
-  std::vector<Shared<EventRef>> shared_events_;  // the same
   std::shared_ptr<Article> article_;
   static constexpr std::string_view kEndOfPart = "\x1F";
   text::Hash hash_of_document_;

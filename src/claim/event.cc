@@ -222,17 +222,18 @@ class Finder {
   Events settle() {
     Events events;
     if (found_.empty()) return events;
+    std::vector<EventRef> all;
     const auto main =
         std::max_element(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
-    events.all.push_back(main->event);
+    all.push_back(main->event);
     for (Found& f : found_) {
       if (f.shift.value_or(0) != 0 || f.installment) continue;
-      f.where.event = put(events.all, f.event);
+      f.where.event = put(all, f.event);
     }
     for (Found& f : found_) {
       if (f.shift.value_or(0) == 0 && !f.installment) continue;
       // «الدورة», «الدورة المقبلة»: of the main event's series.
-      const EventRef& of = events.all.front();
+      const EventRef& of = all.front();
       if (f.installment || same_series(f.event, of)) {
         f.event.kind = of.kind;
         f.event.organisation = of.organisation;
@@ -241,13 +242,16 @@ class Finder {
       }
       const bool other = f.shift.value_or(0) != 0 && !f.event.edition;
       if (other) {
-        events.all.push_back(f.event);
-        f.where.event = events.all.size() - 1;
+        all.push_back(f.event);
+        f.where.event = all.size() - 1;
       } else {
-        f.where.event = put(events.all, f.event);
+        f.where.event = put(all, f.event);
       }
     }
-    for (EventRef& e : events.all) e.key = key(e);
+    for (EventRef& e : all) {
+      e.key = key(e);
+      events.all.emplace_back(std::move(e));
+    }
     for (const Found& f : found_) events.mentions.push_back(f.where);
     std::sort(events.mentions.begin(), events.mentions.end(), [](const EventMention& a, const EventMention& b) {
       return a.passage != b.passage ? a.passage < b.passage : a.first < b.first;
@@ -279,7 +283,7 @@ class Finder {
 
 }  // namespace
 
-const EventRef* Events::of(const View& view, std::size_t passage, TokenIndex at) const {
+const Shared<EventRef>* Events::of(const View& view, std::size_t passage, TokenIndex at) const {
   if (all.empty()) return nullptr;
   const TokenIndex begin = view.sentence_begin(at);
   const TokenIndex end = view.sentence_end(at);
@@ -292,8 +296,8 @@ const EventRef* Events::of(const View& view, std::size_t passage, TokenIndex at)
     const EventMention& m = *it;
     // Only an event of the same series with another edition can take a figure from the main one: heads are common words
     // («اجتماع», «توقيع») and most of them name a part of what the article is about.
-    const EventRef& e = all[m.event];
-    const EventRef& of = all[main];
+    const EventRef& e = *all[m.event];
+    const EventRef& of = *all[main];
     if (m.event != main && !(e.edition && of.edition && e.edition != of.edition && e.kind == of.kind)) continue;
     if (nearest == nullptr || m.first < at) nearest = &m;
   }

@@ -17,13 +17,13 @@ struct EventMention {
 };
 
 struct Events {
-  std::vector<EventRef> all;
+  std::vector<Shared<EventRef>> all;
   std::vector<EventMention> mentions;  // in order of place
   std::size_t main = 0;                // into all, which is empty where the article names no event
 
   // The event that a figure at token `at` belongs to: one named in its sentence, the nearest before it first, else the
-  // main one; empty where there is none.
-  const EventRef* of(const lexicon::View& view, std::size_t passage, lexicon::TokenIndex at) const;
+  // main one; null where there is none.
+  const Shared<EventRef>* of(const lexicon::View& view, std::size_t passage, lexicon::TokenIndex at) const;
 };
 
 Events find_events(const std::vector<lexicon::View>& views, const std::vector<Mention>& mentions);
