@@ -61,7 +61,10 @@ class Json {
   void key(std::string_view k) { w_.key(k); }
   void plain(std::string_view s) { w_.quoted(s); }
   // Text of an article or a table: valid UTF-8.
-  void string(std::string_view s) { find_escaped(s) == s.size() ? w_.quoted(s) : w_.quoted(escaped(s)); }
+  void string(std::string_view s) {
+    std::string room;
+    w_.quoted(as_json(s, room));
+  }
   // With a file name in it, which may hold any bytes: it is shown as on a terminal.
   void untrusted(std::string_view s) {
     string(text::invalid_utf8(s) == std::string_view::npos ? std::string(s) : printable(s));
@@ -225,7 +228,8 @@ class Json {
     key("signature");
     begin_object();
     for (const Anchor& anchor : a.signature) {
-      find_escaped(anchor.word) == anchor.word.size() ? w_.key(anchor.word) : w_.key(escaped(anchor.word));
+      std::string room;
+      w_.key(as_json(anchor.word, room));
       w_.integer(std::uint64_t{anchor.weight});
     }
     end_object();
