@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -24,9 +26,30 @@ std::span<const RuleInfo> rules();
 // Told of two claims of one subject whose values part: what became of them, and why.
 using Trace = std::function<void(const Claim& a, const Claim& b, std::string_view reason)>;
 
-// The findings in all stories, the gravest first; they and their order are the same for any number of threads. A trace
-// is told on one.
-std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
-                             std::size_t threads = 1, const Trace& trace = {});
+// Where the claims of articles are held until their story is compared.
+class Claims {
+ public:
+  virtual ~Claims() = default;
+  // Of an article, by the number that story::Articles gave it. Asked by several threads at once.
+  virtual std::vector<Claim> claims(std::uint32_t article) const = 0;
+  // What they take there, as a measure of what they take while they are compared.
+  virtual std::size_t bytes(std::uint32_t article) const = 0;
+};
+
+struct Limits {
+  std::size_t threads = 1;
+  std::size_t bytes = SIZE_MAX;  // in the measure of Claims::bytes(), of the articles that are held at once
+};
+
+// With the claims that they are of.
+struct Findings {
+  std::vector<Finding> all;
+  std::deque<Claim> claims;
+};
+
+// The findings in all stories, the gravest first; they and their order are the same within any limits. A trace is told
+// on one thread.
+Findings compare(const story::Stories& stories, const Claims& claims, const lexicon::Lexicon& lexicon,
+                 const Limits& limits = {}, const Trace& trace = {});
 
 }  // namespace factcheck::compare

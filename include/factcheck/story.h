@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
+#include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "factcheck/claim.h"
@@ -59,19 +61,62 @@ bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexic
 // By document, titles before texts, then by place.
 bool precedes(ClaimRef a, ClaimRef b);
 
-// Articles that may tell of one happening, and their claims.
-struct Story {
+// The claims of an article that are compared, in order of place, title first: not those from page furniture, and the
+// first five hundred.
+std::vector<ClaimRef> compared(const std::vector<Claim>& claims);
+
+// What an article says about which others its claims are to be compared with.
+struct Outline {
+  std::string id;
+  std::vector<Anchor> signature;
+  std::vector<std::string> series;  // that it has events of, by edition or place
+  bool compared = false;            // are any of its claims?
+};
+// Of claims of one article, of one at least.
+Outline outline(const std::vector<Claim>& claims);
+
+// Groups of related articles such that two claims that may be of one happening are always in one group. The articles
+// have places: those of a story are behind each other, in the order of their ids.
+struct Stories {
   struct Related {
-    std::size_t article = 0;  // a later one
-    double likeness = 0;
-    friend bool operator==(const Related&, const Related&) = default;
+    std::uint32_t place = 0;  // an earlier one, of the same story
+    float likeness = 0;
   };
-  std::vector<std::vector<ClaimRef>> articles;  // the claims of each, in order of place, title first
-  std::vector<std::vector<Related>> related;    // to each article: the later ones to compare it with, in order
+  struct Placed {
+    std::uint32_t article = 0;  // its number
+    std::uint32_t story = 0;    // from 0; does not fall from place to place
+    std::uint32_t count = 0;    // of related ones
+    std::size_t begin = 0;      // of them
+  };
+  std::vector<Placed> places;
+  std::vector<Related> all_related;
+  std::uint32_t count = 0;
+  std::size_t pairs = 0;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(places.size()); }
+  // The earlier articles to compare the one of a place with, in order.
+  std::span<const Related> related(std::uint32_t place) const {
+    return std::span(all_related).subspan(places[place].begin, places[place].count);
+  }
 };
 
-// Groups such that two claims that may be of one happening are always in one group, of related articles. Claims from
-// page furniture are in none; of one article, the first five hundred are in them.
-std::vector<Story> stories(const std::vector<ClaimRef>& claims);
+// The articles of a run, some hundred bytes of each.
+class Articles {
+ public:
+  Articles();
+  Articles(Articles&&) noexcept;
+  ~Articles();
+
+  // The number of the article, from 0; also of one that is there already, of which it is the first to say what it is.
+  std::uint32_t add(const Outline& outline);
+  std::uint32_t size() const;
+  // Takes all that is held.
+  Stories stories() &&;
+
+  struct Told;
+
+ private:
+  std::unique_ptr<Told> told_;
+};
 
 }  // namespace factcheck::story

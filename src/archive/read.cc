@@ -1,9 +1,6 @@
-// In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. Articles are held once for all their
-// claims.
+// In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. An article is held once for its
+// claims that are behind each other.
 #include <algorithm>
-#include <filesystem>
-#include <numeric>
-#include <unordered_map>
 
 #include <simdjson.h>
 
@@ -118,10 +115,16 @@ class Shortener {
   std::string short_;
 };
 
-class Reader {
+}  // namespace
+
+class ClaimReader::Impl {
  public:
   // Are the articles that are read from now on of the new batch?
-  void set_fresh(bool fresh) { fresh_ = fresh; }
+  void begin(bool fresh) {
+    fresh_ = fresh;
+    shortener_ = {};
+    article_ = nullptr;
+  }
 
   // Nothing where the line is no claim; then `expected` says what was.
   std::optional<Claim> read(std::string_view whole, std::string& expected) {
@@ -191,12 +194,10 @@ class Reader {
     return std::nullopt;
   }
 
-  std::shared_ptr<const Article> article(const element& document) {
-    const std::string id = string_or_empty(document, "id");
-    auto& known = articles_[id];
-    if (known) return known;
+  std::shared_ptr<const Article> article(const element& document) const {
     auto a = std::make_shared<Article>();
-    a->id = id;
+    a->id = string_or_empty(document, "id");
+    if (article_ != nullptr && article_->id == a->id) return article_;
     a->title = string_or_empty(document, "title");
     std::string_view source;
     if (document["source"].get_string().get(source) == simdjson::SUCCESS) a->source = std::string(source);
@@ -211,7 +212,6 @@ class Reader {
     }
     a->figures = strings(document, "figures");
     a->fresh = fresh_;
-    known = a;
     return a;
   }
 
@@ -319,52 +319,63 @@ class Reader {
   Shortener shortener_;
   std::shared_ptr<const Article> article_;  // of the line before
   Shared<EventRef> event_;                  // likewise
-  std::unordered_map<std::string, std::shared_ptr<const Article>> articles_;
   bool fresh_ = false;
-
- public:
-  std::size_t articles() const { return articles_.size(); }
 };
 
-void read(const std::string& path, Reader& reader, Claims& out) {
-  text::Input input(path);
-  std::size_t number = 0;
-  for (std::optional<std::string_view> line; input.line(line);) {
-    ++number;
-    if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+ClaimReader::ClaimReader() : impl_(std::make_unique<Impl>()) {}
+ClaimReader::ClaimReader(ClaimReader&&) noexcept = default;
+ClaimReader::~ClaimReader() = default;
+
+std::vector<std::vector<Claim>> ClaimReader::read(const Lines& lines, std::vector<text::Skipped>& skipped) {
+  std::vector<std::vector<Claim>> out;
+  impl_->begin(lines.fresh);
+  std::size_t number = lines.first;
+  for (std::string_view rest = lines.bytes; !rest.empty(); ++number) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(line.size() + 1);
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     std::string expected;
-    if (auto claim = reader.read(*line, expected))
-      out.claims.push_back(std::move(*claim));
-    else
-      out.skipped.push_back({path + ":" + std::to_string(number), expected});
+    auto claim = impl_->read(line, expected);
+    if (!claim) {
+      skipped.push_back({lines.path + ":" + std::to_string(number), expected});
+      continue;
+    }
+    if (out.empty() || out.back().front().article != claim->article) out.emplace_back();
+    out.back().push_back(std::move(*claim));
   }
-  if (!input.error().empty()) out.skipped.push_back({path, input.error()});
-}
-
-// About so many claims are in a file: room is made for them at once, for a claim is large to move.
-std::size_t estimate(const std::string& path) {
-  constexpr std::uintmax_t kBytesOfLine = 1024;
-  constexpr std::uintmax_t kMostBytes = std::uintmax_t{1} << 32;  // a file may say that it is of any size
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(path, error);
-  return error ? 0 : static_cast<std::size_t>(std::min(size, kMostBytes) / kBytesOfLine);
-}
-
-}  // namespace
-
-Claims read_claims(const std::vector<std::string>& paths, const std::vector<std::string>& fresh) {
-  Claims out;
-  out.claims.reserve(std::accumulate(paths.begin(), paths.end(), std::size_t{0},
-                                     [](std::size_t n, const std::string& path) { return n + estimate(path); }));
-  Reader reader;
-  // The fresh ones first: an article is what it was when it was first met.
-  reader.set_fresh(true);
-  for (const std::string& path : fresh) read(path, reader, out);
-  reader.set_fresh(false);
-  for (const std::string& path : paths)
-    if (std::find(fresh.begin(), fresh.end(), path) == fresh.end()) read(path, reader, out);
-  out.documents = reader.articles();
+  if (!lines.error.empty()) skipped.push_back({lines.path, lines.error});
   return out;
+}
+
+LineFiles::LineFiles(const std::vector<std::string>& paths, const std::vector<std::string>& fresh) {
+  for (const std::string& path : fresh) files_.push_back({path, true});
+  for (const std::string& path : paths)
+    if (std::ranges::find(fresh, path) == fresh.end()) files_.push_back({path, false});
+}
+
+LineFiles::~LineFiles() = default;
+
+Lines LineFiles::next() {
+  constexpr std::size_t kBytes = std::size_t{1} << 18;
+  Lines lines;
+  while (lines.empty() && file_ < files_.size()) {
+    if (input_ == nullptr) {
+      input_ = std::make_unique<text::Input>(files_[file_].path);
+      line_ = 0;
+    }
+    lines.path = files_[file_].path;
+    lines.fresh = files_[file_].fresh;
+    lines.first = line_ + 1;
+    bool more = true;
+    for (std::optional<std::string_view> line; lines.bytes.size() < kBytes && (more = input_->line(line)); ++line_)
+      (lines.bytes += *line) += '\n';
+    if (more) continue;
+    lines.error = input_->error();
+    input_ = nullptr;
+    ++file_;
+  }
+  lines.bytes.reserve(lines.bytes.size() + simdjson::SIMDJSON_PADDING);
+  return lines;
 }
 
 }  // namespace factcheck::archive

@@ -123,6 +123,11 @@ constexpr std::array kOptions = {
 
     OptionInfo{"jobs", 'j', kOne, "N", kWorks, kRun, "Threads",
                "auto is one for each processor. The output is the same for any number.", "", "auto"},
+    OptionInfo{
+        "memory", 0, kOne, "SIZE", kReports, kRun, "Memory for the claims that are to be compared",
+        "In bytes, or with K, M or G. Claims beyond it wait in a temporary file, in $TMPDIR or /tmp. The output is "
+        "the same for any.",
+        "", "1G"},
     OptionInfo{"debug", 'd', kList, "ROOM", kWorks, kRun, "Tell on standard error what a room decides, and why",
                "extract (not for compare) or compare (not for extract); may be repeated.", "", "", false, false},
 };

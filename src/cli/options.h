@@ -37,6 +37,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   text::Reading reading;                // --input-format, --encoding, --strict, --max-file-size
+  std::size_t memory = 0;               // --memory, in bytes
   bool follow = false;                  // --follow: links to folders
   std::vector<std::string> include;     // --include: globs
   std::vector<std::string> exclude;     // --exclude

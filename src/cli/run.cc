@@ -16,6 +16,7 @@
 #include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
+#include "cli/shelf.h"
 #include "cli/statistics.h"
 #include "cli/streams.h"
 #include "cli/tables.h"
@@ -98,16 +99,6 @@ class Reader {
   Cut cut_;
 };
 
-// Of each article, as they were made: claims are large, and stay where they are.
-using Claims = std::vector<std::vector<Claim>>;
-
-std::vector<ClaimRef> references(const Claims& claims) {
-  std::vector<ClaimRef> all;
-  for (const auto& of_article : claims)
-    for (const Claim& c : of_article) all.push_back(&c);
-  return all;
-}
-
 std::size_t threads_of(const Options& options) {
   if (options.trace_extract) return 1;  // so that the trace is in order
   return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -139,27 +130,28 @@ struct Run {
   Statistics statistics;
 };
 
-std::vector<Finding> findings_of(const std::vector<ClaimRef>& claims, Run& run) {
+compare::Findings findings_of(Shelf& shelf, Run& run) {
   const report::Words words(run.options.language);
   const Progress shown(wants_progress(run.options),
-                       [&](double) { return words.say("progress.comparing", {fmt::format("{}", claims.size())}); });
-  const std::vector<story::Story> stories = story::stories(claims);
-  std::vector<Finding> findings =
-      compare::compare(stories, run.lexicon, threads_of(run.options), trace_of_compare(run.options));
-  run.statistics.of_comparing(stories, findings);
+                       [&](double) { return words.say("progress.comparing", {fmt::format("{}", shelf.claims())}); });
+  const story::Stories stories = shelf.stories();
+  compare::Findings findings =
+      compare::compare(stories, shelf.store(), run.lexicon, {threads_of(run.options), shelf.most_at_once()},
+                       trace_of_compare(run.options));
+  run.statistics.of_comparing(stories, findings.all);
   return findings;
 }
 
-int report_on(const std::vector<ClaimRef>& claims, report::Summary summary, const std::vector<text::Skipped>& skipped,
-              Run& run) {
+int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipped>& skipped, Run& run) {
   const Options& options = run.options;
-  run.statistics.of_claims(claims);
-  Sifted sifted = sift(findings_of(claims, run), run.baseline, options, skipped.empty());
+  run.statistics.of_claims(shelf);
+  compare::Findings findings = findings_of(shelf, run);
+  Sifted sifted = sift(std::move(findings.all), run.baseline, options, skipped.empty());
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
   const auto* least = std::get_if<Severity>(&options.fail_on);
-  const report::Report r{summary,      sifted.findings,
-                         skipped,      report::Words(options.language),
-                         sifted.known, least == nullptr ? std::nullopt : std::optional(*least)};
+  const report::Report r{
+      {documents, shelf.claims()},     sifted.findings, skipped,
+      report::Words(options.language), sifted.known,    least == nullptr ? std::nullopt : std::optional(*least)};
   written = put_out(r, options) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
@@ -218,17 +210,21 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
 
 int check(Run& run) {
   text::Loader loader = loader_of(run);
-  Claims claims;
+  Shelf shelf(run.options.memory);
+  std::size_t documents = 0;
   const auto work = [&](const Documents& batch, Reader& reader) {
-    Claims of_batch;
-    for (const auto& document : batch) of_batch.push_back(reader.claims_of(*document));
-    return of_batch;
+    std::pair<std::size_t, std::vector<Bundle>> made(batch.size(), {});
+    for (const auto& document : batch)
+      if (const auto claims = reader.claims_of(*document); !claims.empty()) made.second.emplace_back(claims);
+    return made;
   };
-  const auto take = [&](Claims of_batch) { std::move(of_batch.begin(), of_batch.end(), std::back_inserter(claims)); };
+  const auto take = [&](const std::pair<std::size_t, std::vector<Bundle>>& made) {
+    documents += made.first;
+    for (const Bundle& bundle : made.second) shelf.add(bundle);
+  };
   const auto skipped = pass_over(
       loader, [&] { return loader.next(); }, work, take, run);
-  const std::vector<ClaimRef> all = references(claims);
-  return report_on(all, {claims.size(), all.size()}, skipped, run);
+  return report_on(shelf, documents, skipped, run);
 }
 
 // The articles with their figures marked.
@@ -263,12 +259,29 @@ int extract(Run& run) {
 }
 
 int compare(Run& run) {
-  const archive::Claims read = archive::read_claims(run.options.arguments, run.options.fresh);
-  tell_of(read.skipped);
-  run.statistics.of_archive(read.documents, read.skipped.size());
-  std::vector<ClaimRef> all;
-  for (const Claim& c : read.claims) all.push_back(&c);
-  return report_on(all, {read.documents, all.size()}, read.skipped, run);
+  archive::LineFiles files(run.options.arguments, run.options.fresh);
+  Shelf shelf(run.options.memory);
+  std::vector<text::Skipped> skipped;
+  struct Made {
+    std::vector<Bundle> bundles;
+    std::vector<text::Skipped> skipped;
+  };
+  const auto make_worker = [] {
+    return [reader = archive::ClaimReader()](const archive::Lines& lines) mutable {
+      Made made;
+      for (const auto& claims : reader.read(lines, made.skipped)) made.bundles.emplace_back(claims);
+      return made;
+    };
+  };
+  const auto take = [&](Made made) {
+    for (const Bundle& bundle : made.bundles) shelf.add(bundle);
+    std::move(made.skipped.begin(), made.skipped.end(), std::back_inserter(skipped));
+  };
+  in_order(
+      threads_of(run.options), [&] { return files.next(); }, make_worker, take);
+  tell_of(skipped);
+  run.statistics.of_archive(shelf.articles(), skipped.size());
+  return report_on(shelf, shelf.articles(), skipped, run);
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {
@@ -332,6 +345,10 @@ int run(int argc, char** argv) {
     status = run_all(argc, argv);
   } catch (const std::bad_alloc&) {
     tell("factcheck: there is not enough memory; a smaller batch takes less\n");
+  } catch (const archive::StoreFailure& failure) {
+    complain(failure.folder, fmt::format("what memory has no room for could not be held there: {}; see --memory and "
+                                         "TMPDIR",
+                                         failure.what()));
   }
   return close_standard_output() ? status : kFailed;
 }

@@ -89,21 +89,22 @@ class Settler {
     return n;
   }
 
-  // "64M", from 1 to 1 GiB: places in a text are 32 bits, and a text may be twice as long as its file.
-  std::size_t size(std::string_view name) {
-    constexpr std::size_t kMost = std::size_t{1} << 30;
+  // "64M", from 1 to so many GiB.
+  std::size_t size(std::string_view name, std::size_t most_gibibytes) {
+    const std::size_t most = most_gibibytes << 30;
     const std::string word = one(name);
     std::size_t n = 0;
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), n);
     std::string_view unit(end, static_cast<std::size_t>(word.data() + word.size() - end));
     if (unit == "K" || unit == "M" || unit == "G") {
       const int shift = unit == "K" ? 10 : unit == "M" ? 20 : 30;
-      n = n <= kMost >> shift ? n << shift : 0;
+      n = n <= most >> shift ? n << shift : 0;
       unit = {};
     }
-    if (problem == std::errc() && unit.empty() && n >= 1 && n <= kMost) return n;
-    fail(*given(name), fmt::format("{} is no size from 1 to 1G, as in 64M", word.empty() ? "nothing" : word));
-    return kMost;
+    if (problem == std::errc() && unit.empty() && n >= 1 && n <= most) return n;
+    fail(*given(name),
+         fmt::format("{} is no size from 1 to {}G, as in 64M", word.empty() ? "nothing" : word, most_gibibytes));
+    return most;
   }
 
   Format format(const Given& at, const std::string& name) {
@@ -181,7 +182,8 @@ class Settler {
     if (const std::size_t encoding = choice("encoding"); encoding != 0)
       options_.reading.encoding = static_cast<Encoding>(encoding - 1);
     options_.reading.strict = flag("strict");
-    options_.reading.most_bytes = size("max-file-size");
+    constexpr std::size_t kLargestArticle = 1;  // places in a text are 32 bits, and it may be twice as long as its file
+    options_.reading.most_bytes = size("max-file-size", kLargestArticle);
     options_.follow = flag("follow");
     options_.include = list("include");
     options_.exclude = list("exclude");
@@ -193,6 +195,8 @@ class Settler {
   void run() {
     constexpr unsigned kMostThreads = 1024;
     options_.threads = number("jobs", kMostThreads).value_or(0);
+    constexpr std::size_t kMostMemory = 1024;
+    options_.memory = size("memory", kMostMemory);
     const Given* g = given("debug");
     if (g == nullptr) return;
     for (const std::string& room : g->words) {

@@ -1,7 +1,6 @@
 #include "cli/statistics.h"
 
 #include <map>
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -57,28 +56,22 @@ void Statistics::of_archive(std::size_t articles, std::size_t skipped) {
                         told_if_any(skipped));
 }
 
-void Statistics::of_claims(const std::vector<ClaimRef>& claims) {
+void Statistics::of_claims(const Shelf& shelf) {
   if (!wanted_) return;
   std::map<std::string_view, std::size_t> kinds;
-  std::set<const Article*> articles;
-  for (const ClaimRef c : claims) {
-    ++kinds[name(c->kind)];
-    articles.insert(c->article.get());
-  }
-  lines_ += fmt::format("factcheck: {} of {}{}\n", counted(claims.size(), "claim"), counted(articles.size(), "article"),
-                        listed(kinds));
+  for (std::size_t k = 0; k < shelf.kinds().size(); ++k)
+    if (shelf.kinds()[k] != 0) kinds[name(static_cast<Kind>(k))] = shelf.kinds()[k];
+  lines_ += fmt::format("factcheck: {} of {}{}\n", counted(shelf.claims(), "claim"),
+                        counted(shelf.articles(), "article"), listed(kinds));
 }
 
-void Statistics::of_comparing(const std::vector<story::Story>& stories, const std::vector<Finding>& findings) {
+void Statistics::of_comparing(const story::Stories& stories, const std::vector<Finding>& findings) {
   if (!wanted_) return;
-  std::size_t pairs = 0;
-  for (const story::Story& story : stories)
-    for (const auto& others : story.related) pairs += others.size();
   std::map<std::string_view, std::size_t> rules;
   for (const Finding& f : findings) ++rules[f.rule];
   lines_ += fmt::format("factcheck: {} in {} and {} of related articles, compared in {:.3f} s{}\n",
-                        counted(findings.size(), "finding"), counted(stories.size(), "group"), counted(pairs, "pair"),
-                        lap(), listed(rules));
+                        counted(findings.size(), "finding"), counted(stories.count, "group"),
+                        counted(stories.pairs, "pair"), lap(), listed(rules));
 }
 
 std::string Statistics::lines() {

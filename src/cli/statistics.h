@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/shelf.h"
 #include "factcheck/finding.h"
 #include "factcheck/story.h"
 
@@ -20,8 +21,8 @@ class Statistics {
   void of_settings(const Options& options);
   void of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads);
   void of_archive(std::size_t articles, std::size_t skipped);
-  void of_claims(const std::vector<ClaimRef>& claims);
-  void of_comparing(const std::vector<story::Story>& stories, const std::vector<Finding>& findings);
+  void of_claims(const Shelf& shelf);
+  void of_comparing(const story::Stories& stories, const std::vector<Finding>& findings);
   // With the time and the memory of the whole run.
   std::string lines();
 

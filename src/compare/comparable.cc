@@ -428,6 +428,13 @@ ClaimRef Comparable::in_base(const Claim& c) {
   return &(it != in_base_.end() ? it->second : in_base_.emplace(&c, in_base_unit(c)).first->second);
 }
 
+void Comparable::forget(const std::vector<ClaimRef>& claims) {
+  for (const ClaimRef c : claims) {
+    contexts_.erase(c);
+    in_base_.erase(c);
+  }
+}
+
 const story::Context& Comparable::context(const Claim& c) {
   const auto [it, fresh] = contexts_.try_emplace(&c);
   if (fresh) it->second = story::context(c, words_);

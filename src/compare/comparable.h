@@ -75,6 +75,8 @@ class Comparable {
   static std::size_t beside_both(const Claim& a, const Claim& b);
   // The claim in the unit that its dimension is compared in. Lives as long as this does.
   ClaimRef in_base(const Claim& claim);
+  // What was worked out of claims that will be no more.
+  void forget(const std::vector<ClaimRef>& claims);
   bool counts_people(const Claim& claim) const;
   // Is a concept another, or a sort of it?
   bool is_sort_of(const lexicon::Concept* c, std::string_view broader) const;

@@ -1,10 +1,19 @@
-// In: stories. Out: findings. The room reads as a list of passes, each of which looks for one sort of contradiction.
+// In: stories. Out: findings. Each two articles that are related go through a list of passes, each of which looks for
+// one sort of contradiction.
+//
+// There may be more claims than memory has room for, and one story may hold half of them. So articles are taken some at
+// a time; with each of those that are held, all that are related to it are compared, and what lies before them is
+// fetched for it and given back.
 #include "factcheck/compare.h"
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
 #include <future>
-#include <span>
+#include <mutex>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "compare/hint.h"
 #include "compare/passes.h"
@@ -12,46 +21,122 @@
 namespace factcheck::compare {
 namespace {
 
-// What the passes found in some articles of a story.
+// An article while it is compared.
+struct Loaded {
+  std::vector<Claim> claims;
+  std::vector<ClaimRef> compared;
+  Ranked ranked;
+};
+
+// What the passes found in a story.
 struct Found {
   std::vector<Contradiction> contradictions;
   std::vector<Finding> findings;
 };
+using FoundByStory = std::unordered_map<std::uint32_t, Found>;
 
-class Passes {
+// Claims that findings are of, each once. They stay, though their article is given back and fetched again.
+class Kept {
  public:
-  Passes(const story::Story& story, lexicon::WordCache& words, const Trace& trace) : story_(story), trace_(trace) {
-    const Comparable comparable(words, false);
-    ranked_.reserve(story.articles.size());
-    for (const auto& claims : story.articles) ranked_.push_back(rank(claims, comparable));
-  }
-
-  // Over every `step`-th article from `first` on, and over the pairs that it begins.
-  Found run(std::size_t first, std::size_t step, lexicon::WordCache& words) const {
-    Comparable comparable(words, static_cast<bool>(trace_));
-    Found found;
-    for (std::size_t i = first; i < story_.articles.size(); i += step) {
-      const auto& these = story_.articles[i];
-      within_article(these, comparable, found.contradictions, found.findings);
-      parts_and_wholes(these, comparable, found.findings);
-      forged(these, found.findings);
-      for (const auto& [k, likeness] : story_.related[i]) {
-        const auto& those = story_.articles[k];
-        comparable.enter(*these.front()->article, *those.front()->article, likeness);
-        across_articles(ranked_[i], ranked_[k], comparable, trace_, found.contradictions);
-        in_equal_words(these, those, comparable, found.contradictions);
-        names(these, those, comparable, found.contradictions);
-        instances(these, those, comparable, found.contradictions);
-        parts_or_additions(these, those, comparable, found.contradictions);
-      }
+  ClaimRef keep(ClaimRef claim, std::uint32_t place, const Loaded& article) {
+    const auto index = static_cast<std::uint64_t>(claim - article.claims.data());
+    const std::scoped_lock lock(mutex_);
+    ClaimRef& kept = places_[std::uint64_t{place} << 32 | index];
+    if (kept == nullptr) {
+      Claim& copy = claims_.emplace_back(*claim);
+      auto& of_place = articles_[place];
+      if (of_place == nullptr) of_place = copy.article;
+      copy.article = of_place;
+      kept = &copy;
     }
-    return found;
+    return kept;
   }
+  std::deque<Claim> take() { return std::move(claims_); }
 
  private:
-  const story::Story& story_;
+  std::mutex mutex_;
+  std::deque<Claim> claims_;
+  std::unordered_map<std::uint64_t, ClaimRef> places_;  // by place of the article and index in it
+  std::unordered_map<std::uint32_t, std::shared_ptr<const Article>> articles_;
+};
+
+// What one thread compares with.
+class Worker {
+ public:
+  Worker(lexicon::WordCache& words, const story::Stories& stories, const Claims& source, const Trace& trace, Kept& kept)
+      : stories_(stories),
+        source_(source),
+        trace_(trace),
+        kept_(kept),
+        words_(words),
+        comparable_(std::in_place, words, static_cast<bool>(trace)) {}
+
+  Loaded load(std::uint32_t place) const {
+    Loaded article;
+    article.claims = source_.claims(stories_.places[place].article);
+    article.compared = story::compared(article.claims);
+    article.ranked = rank(article.compared, *comparable_);
+    return article;
+  }
+
+  void look_into(std::uint32_t place, const Loaded& article) {
+    within_article(article.compared, *comparable_, now_.contradictions, now_.findings);
+    parts_and_wholes(article.compared, *comparable_, now_.findings);
+    forged(article.compared, now_.findings);
+    keep({place, article}, {place, article});
+  }
+
+  void compare(std::uint32_t place, const Loaded& these, std::uint32_t other, const Loaded& those, double likeness) {
+    comparable_->enter(*these.compared.front()->article, *those.compared.front()->article, likeness);
+    across_articles(these.ranked, those.ranked, *comparable_, trace_, now_.contradictions);
+    in_equal_words(these.compared, those.compared, *comparable_, now_.contradictions);
+    names(these.compared, those.compared, *comparable_, now_.contradictions);
+    instances(these.compared, those.compared, *comparable_, now_.contradictions);
+    parts_or_additions(these.compared, those.compared, *comparable_, now_.contradictions);
+    keep({place, these}, {other, those});
+  }
+
+  // What was worked out of the claims of an article that is given back.
+  void forget(const Loaded& article) { comparable_->forget(article.compared); }
+  void forget_all() { comparable_.emplace(words_, static_cast<bool>(trace_)); }
+
+  FoundByStory take() { return std::exchange(found_, {}); }
+
+ private:
+  struct Placed {
+    std::uint32_t place;
+    const Loaded& article;
+  };
+
+  // What was just found, in two articles of one story.
+  void keep(const Placed& a, const Placed& b) {
+    if (now_.contradictions.empty() && now_.findings.empty()) return;
+    const auto keep_one = [&](ClaimRef& c) {
+      const auto in = [&](const Loaded& l) { return c >= l.claims.data() && c < l.claims.data() + l.claims.size(); };
+      c = in(a.article) ? kept_.keep(c, a.place, a.article) : kept_.keep(c, b.place, b.article);
+    };
+    Found& found = found_[stories_.places[a.place].story];
+    for (Contradiction& c : now_.contradictions) {
+      keep_one(c.a);
+      keep_one(c.b);
+      found.contradictions.push_back(std::move(c));
+    }
+    for (Finding& f : now_.findings) {
+      for (Side& side : f.sides) std::ranges::for_each(side.claims, keep_one);
+      found.findings.push_back(std::move(f));
+    }
+    now_.contradictions.clear();
+    now_.findings.clear();
+  }
+
+  const story::Stories& stories_;
+  const Claims& source_;
   const Trace& trace_;
-  std::vector<Ranked> ranked_;
+  Kept& kept_;
+  lexicon::WordCache& words_;
+  std::optional<Comparable> comparable_;
+  Found now_;
+  FoundByStory found_;
 };
 
 void append(Found& all, Found more) {
@@ -59,37 +144,146 @@ void append(Found& all, Found more) {
   std::move(more.findings.begin(), more.findings.end(), std::back_inserter(all.findings));
 }
 
-// On as many threads as there are caches.
-std::vector<Finding> findings_of(const story::Story& story, std::span<lexicon::WordCache> words, const Trace& trace) {
-  constexpr std::size_t kFewArticles = 64;  // compared sooner than a thread is made
-  const Passes passes(story, words.front(), trace);
-  if (trace || story.articles.size() < kFewArticles) words = words.first(1);
-  std::vector<std::future<Found>> others;
-  for (std::size_t t = 1; t < words.size(); ++t)
-    others.push_back(
-        std::async(std::launch::async, [&passes, t, words] { return passes.run(t, words.size(), words[t]); }));
-  Found found = passes.run(0, words.size(), words.front());
-  for (auto& other : others) append(found, other.get());
-  for (Finding& f : put_together(found.contradictions)) found.findings.push_back(std::move(f));
-  const Hints hints(story, words.front().lexicon());
-  for (Finding& f : found.findings) f.hint = hints.of(f);
-  return std::move(found.findings);
-}
+class Comparison {
+ public:
+  Comparison(const story::Stories& stories, const Claims& source, const lexicon::Lexicon& lexicon, const Limits& limits,
+             const Trace& trace)
+      : stories_(stories), source_(source), lexicon_(lexicon), most_bytes_(limits.bytes) {
+    const std::size_t threads = trace ? 1 : std::max<std::size_t>(limits.threads, 1);
+    for (std::size_t t = 0; t < threads; ++t) words_.emplace_back(lexicon);
+    for (lexicon::WordCache& words : words_) workers_.emplace_back(words, stories, source, trace, kept_);
+  }
+
+  Findings run() {
+    for (first_ = 0; first_ < stories_.size(); first_ += static_cast<std::uint32_t>(held_.size())) {
+      held_ = std::vector<Loaded>(room() - first_);
+      on_threads(held_.size(), [&](Worker& worker, std::size_t i) { held_[i] = worker.load(place(i)); });
+      on_threads(held_.size(), [&](Worker& worker, std::size_t i) {
+        worker.look_into(place(i), held_[i]);
+        for (const auto& [earlier, likeness] : stories_.related(place(i)))
+          if (earlier >= first_) worker.compare(earlier, held_[earlier - first_], place(i), held_[i], likeness);
+      });
+      compare_with_earlier();
+      for (Worker& worker : workers_) {
+        for (auto& [story, found] : worker.take()) append(found_[story], std::move(found));
+        worker.forget_all();
+      }
+      finish_stories();
+    }
+    std::sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+      if (a.severity != b.severity) return a.severity > b.severity;
+      return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);
+    });
+    return {std::move(findings_), kept_.take()};
+  }
+
+ private:
+  std::uint32_t place(std::size_t held) const { return first_ + static_cast<std::uint32_t>(held); }
+
+  // Behind the last of the articles that are held at once: one at least.
+  std::uint32_t room() const {
+    std::uint32_t last = first_;
+    for (std::size_t bytes = 0; last < stories_.size() && (last == first_ || bytes <= most_bytes_); ++last)
+      bytes += source_.bytes(stories_.places[last].article);
+    return last;
+  }
+
+  // Each earlier article is fetched once for all that are held.
+  void compare_with_earlier() {
+    struct Pair {
+      std::uint32_t earlier = 0;
+      std::uint32_t held = 0;
+      double likeness = 0;
+    };
+    std::vector<Pair> pairs;
+    for (std::uint32_t i = 0; i < held_.size(); ++i)
+      for (const auto& [earlier, likeness] : stories_.related(place(i)))
+        if (earlier < first_) pairs.push_back({earlier, i, likeness});
+    std::ranges::sort(pairs, {}, [](const Pair& p) { return std::pair(p.earlier, p.held); });
+    std::vector<std::size_t> begins;  // of the pairs of an earlier article
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (i == 0 || pairs[i - 1].earlier != pairs[i].earlier) begins.push_back(i);
+    on_threads(begins.size(), [&](Worker& worker, std::size_t n) {
+      const std::uint32_t earlier = pairs[begins[n]].earlier;
+      const Loaded fetched = worker.load(earlier);
+      for (std::size_t i = begins[n]; i < pairs.size() && pairs[i].earlier == earlier; ++i)
+        worker.compare(earlier, fetched, place(pairs[i].held), held_[pairs[i].held], pairs[i].likeness);
+      worker.forget(fetched);
+    });
+  }
+
+  // Those whose last article is held now.
+  void finish_stories() {
+    const std::uint32_t last = place(held_.size());
+    const std::uint32_t going_on = last == stories_.size() ? stories_.count : stories_.places[last].story;
+    for (auto it = found_.begin(); it != found_.end();) {
+      if (it->first >= going_on) {
+        ++it;
+        continue;
+      }
+      std::vector<Finding> all = std::move(it->second.findings);
+      for (Finding& f : put_together(it->second.contradictions)) all.push_back(std::move(f));
+      const Hints hints(totals(it->first, all), lexicon_);
+      for (Finding& f : all) {
+        f.hint = hints.of(f);
+        findings_.push_back(std::move(f));
+      }
+      it = found_.erase(it);
+    }
+  }
+
+  // The totals that a story gives for what its findings are of.
+  std::vector<ClaimRef> totals(std::uint32_t story, const std::vector<Finding>& findings) {
+    std::vector<ClaimRef> all;
+    const Hints::Wanted wanted(findings);
+    if (wanted.empty()) return all;
+    const auto keep = [&](std::uint32_t place, const Loaded& article) {
+      for (const ClaimRef c : article.compared)
+        if (wanted.holds(*c)) all.push_back(kept_.keep(c, place, article));
+    };
+    const auto begin = std::ranges::lower_bound(stories_.places, story, {}, &story::Stories::Placed::story);
+    for (auto p = static_cast<std::uint32_t>(begin - stories_.places.begin());
+         p < stories_.size() && stories_.places[p].story == story; ++p)
+      if (p >= first_)
+        keep(p, held_[p - first_]);
+      else
+        keep(p, workers_.front().load(p));
+    return all;
+  }
+
+  // Calls `work` with a worker and each number below `count`.
+  template <class Work>
+  void on_threads(std::size_t count, Work work) {
+    constexpr std::size_t kFew = 64;  // compared sooner than a thread is made
+    std::atomic<std::size_t> next = 0;
+    const auto go_on = [&](Worker& worker) {
+      for (std::size_t i = next++; i < count; i = next++) work(worker, i);
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t t = 1; t < workers_.size() && count >= kFew; ++t)
+      others.push_back(std::async(std::launch::async, [&go_on, this, t] { go_on(workers_[t]); }));
+    go_on(workers_.front());
+    for (auto& other : others) other.get();
+  }
+
+  const story::Stories& stories_;
+  const Claims& source_;
+  const lexicon::Lexicon& lexicon_;
+  std::size_t most_bytes_;
+  Kept kept_;
+  std::deque<lexicon::WordCache> words_;
+  std::deque<Worker> workers_;  // one a thread
+  std::uint32_t first_ = 0;     // place of the first article that is held
+  std::vector<Loaded> held_;
+  FoundByStory found_;  // in stories that go on
+  std::vector<Finding> findings_;
+};
 
 }  // namespace
 
-std::vector<Finding> compare(const std::vector<story::Story>& stories, const lexicon::Lexicon& lexicon,
-                             std::size_t threads, const Trace& trace) {
-  std::vector<lexicon::WordCache> words;
-  for (std::size_t t = 0; t < std::max<std::size_t>(threads, 1); ++t) words.emplace_back(lexicon);
-  std::vector<Finding> findings;
-  for (const story::Story& story : stories)
-    for (Finding& f : findings_of(story, words, trace)) findings.push_back(std::move(f));
-  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    if (a.severity != b.severity) return a.severity > b.severity;
-    return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);
-  });
-  return findings;
+Findings compare(const story::Stories& stories, const Claims& claims, const lexicon::Lexicon& lexicon,
+                 const Limits& limits, const Trace& trace) {
+  return Comparison(stories, claims, lexicon, limits, trace).run();
 }
 
 }  // namespace factcheck::compare

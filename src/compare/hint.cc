@@ -31,11 +31,10 @@ bool tells_of_it_too(const Claim& c, const Finding& f, const lexicon::Lexicon& l
 // present.
 std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const std::vector<ClaimRef>& totals,
                                      const lexicon::Lexicon& lexicon) {
-  if (f.measure.empty()) return {};
   std::set<std::string> sources;
-  for (auto c = std::ranges::lower_bound(totals, f.measure, {}, &Claim::measure);
-       c != totals.end() && (*c)->measure == f.measure; ++c)
-    if ((*c)->value == side.value && tells_of_it_too(**c, f, lexicon)) sources.insert((*c)->article->id);
+  for (const ClaimRef c : totals)
+    if (c->measure == f.measure && c->value == side.value && tells_of_it_too(*c, f, lexicon))
+      sources.insert(c->article->id);
   if (sources.empty()) return {};
   constexpr std::size_t kMostNamed = 5;  // of a hundred copies of one text, a reader needs not all
   std::string list;
@@ -90,12 +89,21 @@ std::optional<Phrase> other_sources(const Side& a, const Side& b) {
 
 }  // namespace
 
-Hints::Hints(const story::Story& story, const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
-  for (const auto& claims : story.articles)
-    for (const ClaimRef c : claims)
-      if (is_total(c->role)) totals_.push_back(c);
-  std::ranges::sort(totals_, {}, &Claim::measure);
+Hints::Wanted::Wanted(const std::vector<Finding>& findings) {
+  for (const Finding& f : findings)
+    for (const Side& side : f.sides)
+      if (f.severity != Severity::note && !f.measure.empty() && side.value.form == Value::Form::number)
+        sides_.emplace(f.measure, &side);
 }
+
+bool Hints::Wanted::holds(const Claim& c) const {
+  if (!is_total(c.role)) return false;
+  const auto [begin, end] = sides_.equal_range(c.measure);
+  return std::any_of(begin, end, [&](const auto& side) { return side.second->value == c.value; });
+}
+
+Hints::Hints(std::vector<ClaimRef> totals, const lexicon::Lexicon& lexicon)
+    : lexicon_(lexicon), totals_(std::move(totals)) {}
 
 std::optional<Phrase> Hints::of(const Finding& f) const {
   if (f.severity == Severity::note) return {};

@@ -1,15 +1,16 @@
-// In: claims. Out: groups of them that may tell of one happening, for compare to look into.
+// In: outlines of articles. Out: groups of them that may tell of one happening, for compare to look into.
 //
 // Articles are related where they share an event of a series, or where their signatures are alike; only articles that
-// share telling words are looked at. A group is what hangs together by that.
+// share telling words are looked at. A group is what hangs together by that. All of it is kept in numbers: an archive
+// has millions of articles.
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 #include "factcheck/story.h"
+#include "story/numbers.h"
 
 namespace factcheck::story {
 namespace {
@@ -20,10 +21,19 @@ constexpr std::uint16_t kLeadingWeight = 50;
 constexpr int kLeastShared = 2;
 // An article of a line has few words, and all of them count.
 constexpr std::size_t kWordsOfLine = 12;
-bool is_line(const Article& a) { return a.signature.size() <= kWordsOfLine; }
 
 // A little of what same_story() asks for: clauses of two articles may be of one happening that neither is about.
 constexpr double kLeastLikeness = 0.12;
+
+// Of one article, the first of them are compared. No article of a newspaper comes near it; in two files of a hundred
+// thousand figures each, every one would be set against every other.
+constexpr std::size_t kMostClaims = 500;
+
+// Pairs of articles that are looked into, of all. Where a hundred thousand are worded alike, every one would be set
+// against every other; then each is with those whose ids are nearest before it.
+constexpr std::size_t kMostPairs = 4'000'000;
+constexpr std::size_t kLeastReach = 32;
+constexpr std::size_t kFarther = 4;  // where they share different words
 
 bool precedes_in_article(ClaimRef a, ClaimRef b) {
   // Titles before texts: what an article says first is what it is about.
@@ -31,290 +41,295 @@ bool precedes_in_article(ClaimRef a, ClaimRef b) {
   return std::tuple(in_text(a), a->span.begin, a->span.end) < std::tuple(in_text(b), b->span.begin, b->span.end);
 }
 
-// Words as numbers from 0, in the order in which they come. (With std::unordered_map, which takes memory for each
-// of them, all comparing of 30,000 articles took a third more time.) The words must outlive it.
-class WordNumbers {
+// The last of those that came, as many as `most` or a little more.
+class Latest {
  public:
-  std::uint32_t of(std::string_view word) {
-    if (2 * (words_.size() + 1) > slots_.size()) grow();
-    const std::size_t hash = std::hash<std::string_view>()(word);
-    Slot& slot = find(hash, word);
-    if (slot.number == kNone) {
-      slot = {hash, static_cast<std::uint32_t>(words_.size())};
-      words_.push_back(word);
-    }
-    return slot.number;
+  void add(std::uint32_t article, std::size_t most) {
+    if (all_.size() >= 2 * most) all_.erase(all_.begin(), all_.end() - static_cast<std::ptrdiff_t>(most));
+    all_.push_back(article);
   }
+  std::span<const std::uint32_t> last(std::size_t most) const {
+    return std::span(all_).last(std::min(most, all_.size()));
+  }
+  bool ends_with(std::uint32_t article) const { return !all_.empty() && all_.back() == article; }
 
  private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-  struct Slot {
-    std::size_t hash = 0;
-    std::uint32_t number = kNone;
-  };
-
-  Slot& find(std::size_t hash, std::string_view word) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].number != kNone && (slots_[at].hash != hash || words_[slots_[at].number] != word))
-      at = (at + 1) & mask;
-    return slots_[at];
-  }
-  void grow() {
-    std::vector<Slot> before(slots_.empty() ? 256 : 2 * slots_.size());
-    before.swap(slots_);
-    const std::size_t mask = slots_.size() - 1;
-    for (const Slot& slot : before) {
-      if (slot.number == kNone) continue;
-      std::size_t at = slot.hash & mask;
-      while (slots_[at].number != kNone) at = (at + 1) & mask;
-      slots_[at] = slot;
-    }
-  }
-
-  std::vector<Slot> slots_;  // a power of two, half full at the most
-  std::vector<std::string_view> words_;
+  std::vector<std::uint32_t> all_;
 };
 
+}  // namespace
+
+// Words of signatures and events of series by their numbers, those of an article behind each other.
+struct Articles::Told {
+  struct Article {
+    std::size_t words = 0;  // where its own begin
+    std::uint32_t count = 0;
+    bool is_line = false;
+    bool compared = false;
+    double squares = 0;  // of the weights of all words, summed
+  };
+  Numbers ids;  // an article's is its number
+  Numbers words_by_number;
+  Numbers series_by_number;
+  std::vector<Article> articles;
+  std::vector<std::uint32_t> words;
+  std::vector<std::uint16_t> weights;                           // of the words
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> series;  // article, event of a series
+};
+
+namespace {
+
+using Told = Articles::Told;
+
+// Relates articles, in the order of their ids: all that is made of a pair of them is made of the same one first, in
+// whatever order they came. An article is its place in that order.
 class Grouper {
  public:
-  explicit Grouper(const std::vector<ClaimRef>& claims) : claims_(claims) {
-    number_articles();
-    for (std::size_t i = 0; i < claims.size(); ++i)
-      if (!claims[i]->furniture) join_by_series(*claims[i], article_of_[i]);
-    parent_.resize(articles_.size());
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  explicit Grouper(Told& told) : told_(told) {
+    order_by_id();
+    settle_words();
+    parent_.resize(order_.size());
+    std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
   }
 
-  std::vector<Story> group() {
-    for (const auto& [key, members] : series_)
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t k = i - std::min(i, reach()); k < i; ++k) relate(members[i], members[k], kUnknown);
-    relate_by_signature();
-    std::vector<Story> stories = empty_stories();
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const Place& place = places_[article_of_[i]];
-      if (!claims_[i]->furniture) stories[place.story].articles[place.article].push_back(claims_[i]);
-    }
-    for (Story& story : stories)
-      for (auto& claims : story.articles) {
-        std::sort(claims.begin(), claims.end(), precedes_in_article);
-        if (claims.size() > kMostClaims) claims.resize(kMostClaims);
+  // To each article the earlier ones that it is compared with, in order.
+  void relate() {
+    std::vector<Holders> holders(words_);  // by word
+    std::vector<Latest> of_series(told_.series_by_number.size());
+    std::vector<std::uint8_t> shared(order_.size());  // words with an article before; 255 for as many and more
+    std::vector<std::uint32_t> near;
+    auto of_article = told_.series.begin();
+    ends_.reserve(order_.size());
+    for (std::uint32_t i = 0; i < order_.size(); ++i) {
+      std::vector<std::uint32_t> joined;  // by an event
+      for (; of_article != told_.series.end() && of_article->first == i; ++of_article) {
+        Latest& others = of_series[of_article->second];
+        for (const std::uint32_t k : others.last(reach()))
+          if (k != i) joined.push_back(k);
+        if (!others.ends_with(i)) others.add(i, reach());
       }
-    add_pairs(stories);
-    return stories;
+      std::ranges::sort(joined);
+      joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+      for (const std::uint32_t k : joined) add(i, k, cosine(i, k));
+      meet(i, holders, shared, near);
+      for (const std::uint32_t k : near) {
+        const double alike = shared[k] >= kLeastShared ? cosine(i, k) : 0;
+        if (alike >= kLeastLikeness && !std::ranges::binary_search(joined, k)) add(i, k, alike);
+        shared[k] = 0;
+      }
+      near.clear();
+      std::sort(related_.begin() + static_cast<std::ptrdiff_t>(i == 0 ? 0 : ends_.back()), related_.end(),
+                [](const Stories::Related& a, const Stories::Related& b) { return a.place < b.place; });
+      ends_.push_back(related_.size());
+    }
+  }
+
+  // By the first article of each story. Articles whose claims are all in page furniture hold others together, and are
+  // in none.
+  Stories stories() {
+    std::vector<std::uint32_t> size(order_.size());  // of the story of a root
+    for (std::uint32_t i = 0; i < order_.size(); ++i)
+      if (article(i).compared) ++size[root(i)];
+    std::vector<std::uint32_t> next(order_.size());  // the next free place of the story of a root
+    std::vector<std::uint32_t> story(order_.size());
+    std::uint32_t places = 0;
+    std::uint32_t stories = 0;
+    for (std::uint32_t i = 0; i < order_.size(); ++i) {
+      if (size[i] == 0) continue;
+      next[i] = std::exchange(places, places + size[i]);
+      story[i] = stories++;
+    }
+    Stories out;
+    out.count = stories;
+    out.places.resize(places);
+    std::vector<std::uint32_t> place_of(order_.size(), kNowhere);
+    for (std::uint32_t i = 0; i < order_.size(); ++i) {
+      if (!article(i).compared) continue;
+      const std::uint32_t of = root(i);
+      place_of[i] = next[of]++;
+      const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+      std::size_t end = begin;
+      for (std::size_t k = begin; k < ends_[i]; ++k)
+        if (place_of[related_[k].place] != kNowhere)
+          related_[end++] = {place_of[related_[k].place], related_[k].likeness};
+      out.places[place_of[i]] = {order_[i], story[of], static_cast<std::uint32_t>(end - begin), begin};
+      out.pairs += end - begin;
+    }
+    out.all_related = std::move(related_);
+    return out;
   }
 
  private:
-  static constexpr std::size_t kNowhere = SIZE_MAX;
-  // Of one article, the first of them are compared. No article of a newspaper comes near it; in two files of a hundred
-  // thousand figures each, every one would be set against every other.
-  static constexpr std::size_t kMostClaims = 500;
-  // Pairs of articles that are looked into, of all. Where a hundred thousand are worded alike, every one would be set
-  // against every other; then each is with those whose ids are nearest before it.
-  static constexpr std::size_t kMostPairs = 4'000'000;
-  static constexpr std::size_t kLeastReach = 32;
-  static constexpr std::size_t kFarther = 4;  // where they share different words
-  std::size_t reach() const { return std::max(kLeastReach, kMostPairs / std::max<std::size_t>(articles_.size(), 1)); }
-  static constexpr double kUnknown = 2;  // more than any likeness, so that one that is known stands first
+  static constexpr std::uint32_t kNowhere = UINT32_MAX;
 
-  struct Pair {
-    std::size_t a = 0;
-    std::size_t b = 0;
-    double likeness = kUnknown;
-    friend auto operator<=>(const Pair&, const Pair&) = default;
-  };
+  std::size_t reach() const { return std::max(kLeastReach, kMostPairs / std::max<std::size_t>(order_.size(), 1)); }
+  Told::Article& article(std::uint32_t i) { return told_.articles[order_[i]]; }
 
-  // An article in its story.
-  struct Place {
-    std::size_t story = kNowhere;
-    std::size_t article = 0;
-  };
-
-  // By their ids: all that is made of a pair of articles is made of the same one first, in whatever order they came.
-  void number_articles() {
-    std::unordered_map<std::string_view, std::size_t> number;
-    article_of_.reserve(claims_.size());
-    const Claim* before = nullptr;
-    for (const ClaimRef c : claims_) {
-      if (before != nullptr && before->article == c->article) {
-        article_of_.push_back(article_of_.back());
-      } else {
-        const auto [it, fresh] = number.try_emplace(c->article->id, articles_.size());
-        if (fresh) articles_.push_back(c->article.get());
-        article_of_.push_back(it->second);
-      }
-      before = c;
-    }
-    std::sort(articles_.begin(), articles_.end(), [](const Article* a, const Article* b) { return a->id < b->id; });
-    std::vector<std::size_t> place(articles_.size());
-    for (std::size_t i = 0; i < articles_.size(); ++i) place[number[articles_[i]->id]] = i;
-    for (std::size_t& article : article_of_) article = place[article];
+  void order_by_id() {
+    order_.resize(told_.articles.size());
+    std::iota(order_.begin(), order_.end(), std::uint32_t{0});
+    std::ranges::sort(order_, {}, [&](std::uint32_t number) { return told_.ids.string(number); });
+    std::vector<std::uint32_t> place(order_.size());
+    for (std::uint32_t i = 0; i < order_.size(); ++i) place[order_[i]] = i;
+    for (auto& [article, _] : told_.series) article = place[article];
+    std::ranges::sort(told_.series);
   }
 
-  // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
-  void join_by_series(const Claim& c, std::size_t article) {
-    const EventRef& e = *c.event;
-    if (e.organisation.empty() || (!e.edition && e.place.empty())) return;
-    auto& members = series_[e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place)];
-    if (members.empty() || members.back() != article) members.push_back(article);
-  }
-
-  // The signature of an article with its words as numbers, in order, for many comparisons; without those that no other
-  // article has, which are most.
-  struct Signature {
-    std::vector<std::pair<std::uint32_t, std::uint16_t>> words;
-    double length = 0;  // of the vector of weights
-  };
-
-  std::vector<Signature> signatures() const {
-    WordNumbers numbers;
-    std::vector<std::uint32_t> articles_with;  // by word
-    std::vector<Signature> out(articles_.size());
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      double squares = 0;
-      out[i].words.reserve(articles_[i]->signature.size());
-      for (const Anchor& anchor : articles_[i]->signature) {
-        const std::uint32_t word = numbers.of(anchor.word);
-        if (word == articles_with.size()) articles_with.push_back(0);
-        ++articles_with[word];
-        out[i].words.emplace_back(word, anchor.weight);
-        squares += static_cast<double>(anchor.weight) * anchor.weight;
+  // Words are numbered as the articles have them, and those of an article are put in that order; words that no other
+  // article has, which are most, are left out.
+  void settle_words() {
+    std::vector<std::uint32_t> articles_with(told_.words_by_number.size());
+    for (const std::uint32_t word : told_.words) ++articles_with[word];
+    constexpr std::uint32_t kUnknown = UINT32_MAX;
+    std::vector<std::uint32_t> number(articles_with.size(), kUnknown);
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> kept;
+    for (std::uint32_t i = 0; i < order_.size(); ++i) {
+      Told::Article& a = article(i);
+      kept.clear();
+      for (std::size_t k = a.words; k < a.words + a.count; ++k) {
+        const std::uint32_t word = told_.words[k];
+        if (articles_with[word] == 1) continue;
+        if (number[word] == kUnknown) number[word] = words_++;
+        kept.emplace_back(number[word], told_.weights[k]);
       }
-      out[i].length = std::sqrt(squares);
+      std::ranges::sort(kept);
+      a.count = static_cast<std::uint32_t>(kept.size());
+      for (std::size_t k = 0; k < kept.size(); ++k)
+        std::tie(told_.words[a.words + k], told_.weights[a.words + k]) = kept[k];
     }
-    for (Signature& s : out) {
-      std::erase_if(s.words, [&](const auto& word) { return articles_with[word.first] == 1; });
-      std::sort(s.words.begin(), s.words.end());
-    }
-    return out;
+    told_.words_by_number = {};
   }
 
   // The articles before that hold a word, by what the word is there.
   struct Holders {
-    std::vector<std::size_t> all;
-    std::vector<std::size_t> led;    // it leads to the article, which is no line
-    std::vector<std::size_t> lines;  // articles of a line
+    Latest all;
+    Latest led;    // it leads to the article, which is no line
+    Latest lines;  // articles of a line
   };
 
   // Words lead to the articles worth a look; only of those all words are weighed against each other.
-  void relate_by_signature() {
-    const std::vector<Signature> all = signatures();
-    std::vector<Holders> holders;                        // by word
-    std::vector<std::uint8_t> shared(articles_.size());  // words with an article before; 255 for as many and more
-    std::vector<std::size_t> near;
-    const auto meet = [&](const std::vector<std::size_t>& others) {
-      for (std::size_t n = others.size() - std::min(others.size(), reach()); n < others.size(); ++n) {
-        const std::size_t k = others[n];
+  void meet(std::uint32_t i, std::vector<Holders>& holders, std::vector<std::uint8_t>& shared,
+            std::vector<std::uint32_t>& near) {
+    const auto meet_all = [&](const Latest& others) {
+      for (const std::uint32_t k : others.last(reach())) {
         if (shared[k] == 0 && near.size() == kFarther * reach()) continue;
         if (shared[k] == 0) near.push_back(k);
         shared[k] += shared[k] != UINT8_MAX;
       }
     };
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      const bool line = is_line(*articles_[i]);
-      for (const auto& [word, weight] : all[i].words) {
-        if (holders.size() <= word) holders.resize(word + 1);
-        Holders& of_word = holders[word];
-        if (line) {
-          meet(of_word.all);
-          of_word.lines.push_back(i);
-        } else {
-          meet(of_word.lines);
-          if (weight >= kLeadingWeight) {
-            meet(of_word.led);
-            of_word.led.push_back(i);
-          }
+    const Told::Article& a = article(i);
+    for (std::size_t w = a.words; w < a.words + a.count; ++w) {
+      Holders& of_word = holders[told_.words[w]];
+      if (a.is_line) {
+        meet_all(of_word.all);
+        of_word.lines.add(i, reach());
+      } else {
+        meet_all(of_word.lines);
+        if (told_.weights[w] >= kLeadingWeight) {
+          meet_all(of_word.led);
+          of_word.led.add(i, reach());
         }
-        of_word.all.push_back(i);
       }
-      for (const std::size_t k : near) {
-        const double alike = shared[k] >= kLeastShared ? cosine(all[k], all[i]) : 0;
-        if (alike >= kLeastLikeness) relate(k, i, alike);
-        shared[k] = 0;
-      }
-      near.clear();
+      of_word.all.add(i, reach());
     }
   }
 
-  static double cosine(const Signature& a, const Signature& b) {
+  // As likeness() has it.
+  double cosine(std::uint32_t i, std::uint32_t k) {
+    const Told::Article& a = article(i);
+    const Told::Article& b = article(k);
     double product = 0;
-    for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-      const std::uint32_t word = std::min(x->first, y->first);
-      if (x->first == y->first) product += static_cast<double>(x->second) * y->second;
-      const bool of_a = x->first == word;
-      y += y->first == word;
+    const auto* const words = told_.words.data();
+    for (std::size_t x = a.words, y = b.words; x != a.words + a.count && y != b.words + b.count;) {
+      const std::uint32_t word = std::min(words[x], words[y]);
+      if (words[x] == words[y]) product += static_cast<double>(told_.weights[x]) * told_.weights[y];
+      const bool of_a = words[x] == word;
+      y += words[y] == word;
       x += of_a;
     }
-    const double lengths = a.length * b.length;
-    return lengths == 0 ? 0 : product / lengths;
+    return a.squares == 0 || b.squares == 0 ? 0 : product / std::sqrt(a.squares * b.squares);
   }
 
-  // As many as there are groups with claims, by the first article of each, and as many articles in them.
-  std::vector<Story> empty_stories() {
-    std::vector<bool> has_claims(articles_.size());
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      if (!claims_[i]->furniture) has_claims[article_of_[i]] = true;
-    std::vector<bool> is_root(articles_.size());
-    for (std::size_t article = 0; article < articles_.size(); ++article)
-      if (has_claims[article]) is_root[root(article)] = true;
-    std::vector<std::size_t> story_of(articles_.size(), kNowhere);  // by root
-    std::size_t count = 0;
-    for (std::size_t article = 0; article < articles_.size(); ++article)
-      if (is_root[article]) story_of[article] = count++;
-    std::vector<Story> stories(count);
-    places_.resize(articles_.size());
-    for (std::size_t article = 0; article < articles_.size(); ++article) {
-      if (!has_claims[article]) continue;  // all of them are in page furniture
-      const std::size_t story = story_of[root(article)];
-      places_[article] = {story, stories[story].articles.size()};
-      stories[story].articles.emplace_back();
-    }
-    for (Story& story : stories) story.related.resize(story.articles.size());
-    return stories;
-  }
-
-  // What articles each is to be compared with, each pair once.
-  void add_pairs(std::vector<Story>& stories) {
-    std::sort(pairs_.begin(), pairs_.end());
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      const Pair& p = pairs_[i];
-      if (i > 0 && pairs_[i - 1].a == p.a && pairs_[i - 1].b == p.b) continue;
-      const Place& a = places_[p.a];
-      const Place& b = places_[p.b];
-      if (a.story == kNowhere || b.story == kNowhere) continue;
-      const double alike = p.likeness == kUnknown ? likeness(*articles_[p.a], *articles_[p.b]) : p.likeness;
-      stories[a.story].related[a.article].push_back({b.article, alike});
-    }
-  }
-
-  std::size_t root(std::size_t i) {
+  std::uint32_t root(std::uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  void relate(std::size_t a, std::size_t b, double alike) {
-    if (a == b) return;
-    pairs_.push_back({std::min(a, b), std::max(a, b), alike});
-    a = root(a), b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
+  void add(std::uint32_t i, std::uint32_t k, double alike) {
+    related_.push_back({k, static_cast<float>(alike)});
+    i = root(i), k = root(k);
+    parent_[std::max(i, k)] = std::min(i, k);
   }
 
-  const std::vector<ClaimRef>& claims_;
-  std::vector<const Article*> articles_;
-  std::vector<std::size_t> article_of_;  // of each claim
-  std::map<std::string, std::vector<std::size_t>> series_;
-  std::vector<std::size_t> parent_;
-  std::vector<Pair> pairs_;
-  std::vector<Place> places_;  // of each article
+  Told& told_;
+  std::vector<std::uint32_t> order_;  // numbers of articles, by id
+  std::uint32_t words_ = 0;           // that two articles have
+  std::vector<std::uint32_t> parent_;
+  std::vector<Stories::Related> related_;
+  std::vector<std::size_t> ends_;  // of what each article is related to
 };
 
 }  // namespace
+
+Outline outline(const std::vector<Claim>& claims) {
+  const Article& article = *claims.front().article;
+  Outline out{article.id, article.signature, {}, false};
+  for (const Claim& c : claims) {
+    if (c.furniture) continue;
+    out.compared = true;
+    // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
+    const EventRef& e = *c.event;
+    if (e.organisation.empty() || (!e.edition && e.place.empty())) continue;
+    std::string series = e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place);
+    if (std::ranges::find(out.series, series) == out.series.end()) out.series.push_back(std::move(series));
+  }
+  return out;
+}
+
+std::vector<ClaimRef> compared(const std::vector<Claim>& claims) {
+  std::vector<ClaimRef> out;
+  for (const Claim& c : claims)
+    if (!c.furniture) out.push_back(&c);
+  std::sort(out.begin(), out.end(), precedes_in_article);
+  if (out.size() > kMostClaims) out.resize(kMostClaims);
+  return out;
+}
+
+Articles::Articles() : told_(std::make_unique<Told>()) {}
+Articles::Articles(Articles&&) noexcept = default;
+Articles::~Articles() = default;
+
+std::uint32_t Articles::size() const { return told_->ids.size(); }
+
+std::uint32_t Articles::add(const Outline& outline) {
+  const std::uint32_t number = told_->ids.of(outline.id);
+  if (number == told_->articles.size()) {
+    Told::Article a{told_->words.size(), static_cast<std::uint32_t>(outline.signature.size()),
+                    outline.signature.size() <= kWordsOfLine};
+    for (const Anchor& anchor : outline.signature) {
+      told_->words.push_back(told_->words_by_number.of(anchor.word));
+      told_->weights.push_back(anchor.weight);
+      a.squares += static_cast<double>(anchor.weight) * anchor.weight;
+    }
+    told_->articles.push_back(a);
+  }
+  Told::Article& a = told_->articles[number];
+  a.compared = a.compared || outline.compared;
+  for (const std::string& series : outline.series)
+    told_->series.emplace_back(number, told_->series_by_number.of(series));
+  return number;
+}
+
+Stories Articles::stories() && {
+  Grouper grouper(*told_);
+  grouper.relate();
+  Stories out = grouper.stories();
+  *told_ = {};
+  return out;
+}
 
 bool precedes(ClaimRef a, ClaimRef b) {
   const int order = a->article->id.compare(b->article->id);
   return order != 0 ? order < 0 : precedes_in_article(a, b);
 }
-
-std::vector<Story> stories(const std::vector<ClaimRef>& claims) { return Grouper(claims).group(); }
 
 }  // namespace factcheck::story

@@ -534,6 +534,27 @@ def test_large_files(place):
         same(int(re.search(r"(\d+) MB of memory", done.err.decode())[1]) < 900, True, f"bounded memory: {done.err!r}")
 
 
+def test_memory(place):
+    """Whatever room the claims have, the output is the same."""
+    lines = [json.dumps({"id": f"a{i}", "text": f"شب حريق في مخزن الحبوب بقابس وأصيب {12 + i % 3} عاملا و{i} من رجال الإطفاء."}, ensure_ascii=False)
+             for i in range(40)]
+    place.write("many.jsonl", "\n".join(lines))
+    whole = expect(place.run("--format", "json", "many.jsonl"), 1, None)
+    place.write("claims.jsonl", expect(place.run("extract", "many.jsonl"), 0).out)
+    of_claims = expect(place.run("compare", "--format", "json", "claims.jsonl"), 1, None)
+    for memory in ("1", "1000", "20K", "1M", "2G"):
+        for jobs in ("-j1", "-j3"):
+            same(place.run(jobs, "--memory", memory, "--format", "json", "many.jsonl").out, whole.out, f"check, {memory} {jobs}")
+            same(place.run("compare", jobs, "--memory", memory, "--format", "json", "claims.jsonl").out, of_claims.out, f"compare, {memory} {jobs}")
+    gone = {"TMPDIR": str(place.folder / "gone")}
+    expect(place.run("--memory", "2G", "many.jsonl", env=gone), 1, None)
+    expect(place.run("--memory", "1", "many.jsonl", env=gone), 2, "",
+           f"factcheck: {place.folder}/gone: what memory has no room for could not be held there: No such file or directory; see --memory and TMPDIR\n")
+    for wrong in ("0", "-1", "1025G", "x", ""):
+        expect(place.run("--memory", wrong, "many.jsonl"), 2, "", None)
+    expect(place.run("extract", "--memory", "1G", "many.jsonl"), 2, "", None)
+
+
 def test_pipes_and_links(place):
     place.write("folder/a.txt", "خبر\nحضر 5 وزراء\n")
     os.mkfifo(place.folder / "folder/pipe.txt")

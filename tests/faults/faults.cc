@@ -1,7 +1,7 @@
 // Between the program and the C library: makes a call fail, as FAULT says. Loaded by LD_PRELOAD.
 //
-// FAULT is CALL:WHAT:N, e.g. write:ENOSPC:2. CALL: read, write, fsync, rename, close. WHAT: short (half of what was
-// asked for), EINTR, EIO, ENOSPC, or KILL, which ends the process at once, for write and read in the middle. N: the
+// FAULT is CALL:WHAT:N, e.g. write:ENOSPC:2. CALL: read, pread, write, fsync, rename, close. WHAT: short (half of what
+// was asked for), EINTR, EIO, ENOSPC, or KILL, which ends the process at once, for write and read in the middle. N: the
 // how-manieth call, from 1; 0: every one, where that ends (short, and EINTR every other time). Of reads only those of
 // files that are not libraries count: the loader has its own way to read those. When the fault happens, FAULT_TOLD is
 // made as a file.
@@ -96,6 +96,16 @@ ssize_t read(int descriptor, void* into, size_t size) {
 
 // What glibc makes of read() where _FORTIFY_SOURCE is set.
 ssize_t __read_chk(int descriptor, void* into, size_t size, size_t) { return read(descriptor, into, size); }
+
+ssize_t pread(int descriptor, void* into, size_t size, off_t at) {
+  static const auto real = next<ssize_t (*)(int, void*, size_t, off_t)>("pread");
+  if (!is_turn("pread")) return real(descriptor, into, size, at);
+  return faulty(size, [&](std::size_t n) { return real(descriptor, into, n, at); });
+}
+
+ssize_t __pread_chk(int descriptor, void* into, size_t size, off_t at, size_t) {
+  return pread(descriptor, into, size, at);
+}
 
 ssize_t write(int descriptor, const void* from, size_t size) {
   static const auto real = next<ssize_t (*)(int, const void*, size_t)>("write");

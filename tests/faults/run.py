@@ -36,7 +36,7 @@ class Place:
 
     def run(self, arguments, fault=None, stdin=None):
         """The run, and whether the fault came to pass."""
-        env = dict(os.environ, LC_ALL="C.UTF-8")
+        env = dict(os.environ, LC_ALL="C.UTF-8", TMPDIR=str(self.folder))
         if fault:
             env |= {"LD_PRELOAD": str(self.faults), "FAULT": fault, "FAULT_TOLD": str(self.told)}
         self.told.unlink(missing_ok=True)
@@ -51,6 +51,8 @@ class Place:
 
 CHECK = ("-j1", "--format", "json", "-o", "json=report.json", "east.txt", "west.txt")
 EXTRACT = ("extract", "-j1", "east.txt", "west.txt", "-")
+# With claims that wait in a file.
+SPILL = ("--memory", "1", *CHECK)
 OLD = '{"old": true}\n'
 
 
@@ -61,10 +63,11 @@ def expect(condition, what):
 
 def harmless(place):
     """Reads and writes that do less than was asked, or are interrupted."""
-    for arguments in (CHECK, EXTRACT):
+    for arguments in (CHECK, SPILL, EXTRACT):
         plain, _ = place.run(arguments, stdin=ARTICLE.format(9).encode())
         report = place.report.read_text("utf-8") if place.report.exists() else ""
-        for fault in ("read:short:0", "read:EINTR:0", "write:short:0", "write:EINTR:0"):
+        of_spill = ("pread:short:0", "pread:EINTR:0") if arguments == SPILL else ()
+        for fault in ("read:short:0", "read:EINTR:0", "write:short:0", "write:EINTR:0", *of_spill):
             done, happened = place.run(arguments, fault, ARTICLE.format(9).encode())
             expect(happened, f"{fault} did not happen")
             expect((done.returncode, done.stdout, done.stderr) == (plain.returncode, plain.stdout, plain.stderr), f"{arguments} {fault}: {done}")
@@ -110,12 +113,28 @@ def failures_of_writing(place):
         expect(done.returncode == 2, f"extract {fault}: status {done.returncode}")
 
 
+def failures_of_the_file_of_claims(place):
+    whole, _ = place.run(CHECK)
+    spilled, _ = place.run(SPILL)
+    expect((spilled.returncode, spilled.stdout) == (whole.returncode, whole.stdout), "the same findings with claims in a file")
+    told = 0
+    for call, what, reason in (("write", "ENOSPC", b"No space left on device"), ("pread", "EIO", b"Input/output error")):
+        for fault, done in each_time(place, call, what, SPILL):
+            expect(done.returncode == 2, f"{fault}: status {done.returncode}")
+            if b"see --memory" in done.stderr:
+                told += 1
+                expect(reason in done.stderr and not done.stdout, f"{fault}: {done}")
+                expect(place.report.read_text("utf-8") == OLD, f"{fault}: a report of what was lost")
+            expect(not place.litter(), f"{fault}: left {place.litter()}")
+    expect(told >= 2, "the faults hit too little")
+
+
 def killed(place):
     """In the middle of any call, also of writing: the file is the old one or the new one."""
     place.run(CHECK)
     report = place.report.read_text("utf-8")
-    for call in ("read", "write", "fsync", "rename", "close"):
-        for fault, done in each_time(place, call, "KILL", CHECK):
+    for call, arguments in (("read", CHECK), ("write", CHECK), ("write", SPILL), ("pread", SPILL), ("fsync", CHECK), ("rename", CHECK), ("close", CHECK)):
+        for fault, done in each_time(place, call, "KILL", arguments):
             expect(done.returncode == KILLED, f"{fault}: status {done.returncode}")
             expect(place.report.read_text("utf-8") in (OLD, report), f"{fault}: the file is neither the old one nor the new one")
             for name in place.litter():  # what was being written has another name, and not the ending of a report
@@ -160,7 +179,7 @@ def main():
         print("not for a build with a sanitizer")
         return 77
     failed = 0
-    tests = (harmless, failures_of_reading, failures_of_writing, killed, too_little_memory)
+    tests = (harmless, failures_of_reading, failures_of_writing, failures_of_the_file_of_claims, killed, too_little_memory)
     for test in tests:
         try:
             test(Place(os.path.abspath(binary), os.path.abspath(faults)))

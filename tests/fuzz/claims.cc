@@ -6,12 +6,12 @@ using namespace factcheck;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const fuzz::MemoryFile file(fuzz::bytes_of(data, size));
-  const archive::Claims read = archive::read_claims({file.path()});
+  const test::Read read = test::read_claims({file.path()});
   const std::string lines = fuzz::lines_of(read.claims);
-  const std::vector<Finding> findings = fuzz::findings_of(read.claims);
-  const report::Report report{{read.documents, read.claims.size()}, findings, read.skipped};
+  const compare::Findings findings = fuzz::findings_of(read.claims);
+  const report::Report report{{read.documents(), read.claims.size()}, findings.all, read.skipped};
   fuzz::require_printable(report::json(report), "\n");
   const fuzz::MemoryFile again(lines);
-  fuzz::require(fuzz::lines_of(archive::read_claims({again.path()}).claims) == lines, "claims are read as written");
+  fuzz::require(fuzz::lines_of(test::read_claims({again.path()}).claims) == lines, "claims are read as written");
   return 0;
 }

@@ -58,7 +58,7 @@ void require_sound(const Document& document, const std::vector<Claim>& claims) {
   }
   const std::string lines = lines_of(claims);
   const MemoryFile file(lines);
-  const archive::Claims read = archive::read_claims({file.path()});
+  const test::Read read = test::read_claims({file.path()});
   require(read.skipped.empty() || lines.empty(), "every claim that was written is read back");
   require(lines_of(read.claims) == lines, "a claim that was read back is the one that was written");
 }
@@ -69,8 +69,6 @@ std::string lines_of(const std::vector<Claim>& claims) {
   return std::string(lines.bytes());
 }
 
-std::vector<Finding> findings_of(const std::vector<Claim>& claims) {
-  return compare::compare(story::stories(test::references(claims)), test::embedded());
-}
+compare::Findings findings_of(const std::vector<Claim>& claims) { return test::findings(claims); }
 
 }  // namespace factcheck::fuzz

@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "../unit/claims.h"
+#include "../unit/batch.h"
+#include "../unit/read.h"
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
 #include "factcheck/story.h"
@@ -56,6 +57,6 @@ void require_printable(std::string_view text, std::string_view allowed);
 void require_sound(const Document& document, const std::vector<Claim>& claims);
 
 std::string lines_of(const std::vector<Claim>& claims);
-std::vector<Finding> findings_of(const std::vector<Claim>& claims);
+compare::Findings findings_of(const std::vector<Claim>& claims);
 
 }  // namespace factcheck::fuzz

@@ -15,15 +15,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto document = test::article(std::move(text), "article " + std::to_string(++articles));
     for (Claim& c : test::claims_of(*document)) claims.push_back(std::move(c));
   }
-  const std::vector<Finding> findings = fuzz::findings_of(claims);
-  for (const Finding& f : findings) {
+  const compare::Findings findings = fuzz::findings_of(claims);
+  for (const Finding& f : findings.all) {
     fuzz::require(!f.sides.empty(), "a finding has sides");
     for (const Side& s : f.sides) fuzz::require(!s.claims.empty(), "a side has claims");
   }
   std::vector<Claim> backwards(claims.rbegin(), claims.rend());
-  const report::Report report{{articles, claims.size()}, findings, {}};
-  const std::vector<Finding> again = fuzz::findings_of(backwards);
-  fuzz::require(report::json({{articles, claims.size()}, again, {}}) == report::json(report),
+  const report::Report report{{articles, claims.size()}, findings.all, {}};
+  const compare::Findings again = fuzz::findings_of(backwards);
+  fuzz::require(report::json({{articles, claims.size()}, again.all, {}}) == report::json(report),
                 "the order of the claims changes nothing");
   fuzz::require_printable(report::text(report, {}), "\n");
   return 0;

@@ -23,12 +23,6 @@ inline std::vector<Claim> claims(std::string text, std::string id = "a.txt", std
   return claims_of(*article(std::move(text), std::move(id), std::move(title), std::move(published)));
 }
 
-inline std::vector<ClaimRef> references(const std::vector<Claim>& claims) {
-  std::vector<ClaimRef> all;
-  for (const Claim& c : claims) all.push_back(&c);
-  return all;
-}
-
 // A claim made by hand, as of «بمشاركة 196 دولة».
 inline Claim count_claim(const std::string& document, Quantity quantity, std::string measure, std::string role = {}) {
   auto a = std::make_shared<Article>();

@@ -3,6 +3,7 @@
 #include "../files.h"
 #include "../findings.h"
 #include "../lines.h"
+#include "../read.h"
 #include "factcheck/archive.h"
 #include "factcheck/report.h"
 
@@ -164,7 +165,7 @@ TEST_CASE("the claims of a new batch are known by their article", "[archive]") {
   };
   const std::string old = folder.write("old.jsonl", line("a") + line("b"));
   const std::string fresh = folder.write("new.jsonl", line("c"));
-  const auto read = archive::read_claims({old, fresh}, {fresh});
+  const auto read = test::read_claims({old, fresh}, {fresh});
   REQUIRE(read.claims.size() == 3);
   for (const Claim& c : read.claims) CHECK(c.article->fresh == (c.article->id == "c"));
 }

@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "../claims.h"
+#include "../batch.h"
 
 using namespace factcheck;
 
@@ -69,12 +69,11 @@ story::Overlap overlap(const std::string& a, const std::string& b) {
 // The ids of the articles of each story, whatever the order.
 std::set<std::set<std::string>> groups(const std::vector<Claim>& claims) {
   std::set<std::set<std::string>> out;
-  for (const story::Story& s : story::stories(test::references(claims))) {
-    std::set<std::string> ids;
-    for (const auto& of_article : s.articles) ids.insert(of_article.front()->article->id);
-    out.insert(ids);
-  }
-  return out;
+  test::Batch batch(claims);
+  const story::Stories stories = batch.stories();
+  std::vector<std::set<std::string>> ids(stories.count);
+  for (std::uint32_t p = 0; p < stories.size(); ++p) ids[stories.places[p].story].insert(batch.id(stories, p));
+  return {ids.begin(), ids.end()};
 }
 
 }  // namespace
@@ -202,16 +201,17 @@ TEST_CASE("stories join articles by series and by words", "[story]") {
 TEST_CASE("an article is related to those it is compared with, once", "[story]") {
   const std::vector<Claim> claims = {claim_of(article("a", words(0, 20))), claim_of(article("b", words(5, 25))),
                                      claim_of(article("c", words(10, 30)))};
-  const auto all = story::stories(test::references(claims));
-  REQUIRE(all.size() == 1);
-  REQUIRE(all[0].related.size() == 3);
-  REQUIRE(all[0].related[0].size() == 2);
-  CHECK(all[0].related[0][0].article == 1);
-  CHECK(all[0].related[0][1].article == 2);
-  CHECK(all[0].related[0][0].likeness == Approx(15.0 / 20));
-  CHECK(all[0].related[1].size() == 1);
-  CHECK(all[0].related[2].empty());
-  CHECK(all[0].articles[1] == std::vector<ClaimRef>{&claims[1]});
+  const story::Stories all = test::Batch(claims).stories();
+  REQUIRE(all.size() == 3);
+  CHECK(all.count == 1);
+  CHECK(all.pairs == 3);
+  CHECK(all.related(0).empty());
+  REQUIRE(all.related(1).size() == 1);
+  CHECK(all.related(1)[0].place == 0);
+  CHECK(all.related(1)[0].likeness == Approx(15.0 / 20));
+  REQUIRE(all.related(2).size() == 2);
+  CHECK(all.related(2)[0].place == 0);
+  CHECK(all.related(2)[1].place == 1);
 }
 
 TEST_CASE("common words alone bring no articles together", "[story]") {
@@ -237,9 +237,9 @@ TEST_CASE("stories do not depend on the order of claims", "[story]") {
   }
   // Articles that are to be compared are in one group.
   std::map<std::string, std::size_t> group_of;
-  const auto stories = story::stories(test::references(claims));
-  for (std::size_t s = 0; s < stories.size(); ++s)
-    for (const auto& of_article : stories[s].articles) group_of[of_article.front()->article->id] = s;
+  test::Batch batch(claims);
+  const story::Stories stories = batch.stories();
+  for (std::uint32_t p = 0; p < stories.size(); ++p) group_of[batch.id(stories, p)] = stories.places[p].story;
   for (const Claim& x : claims)
     for (const Claim& y : claims)
       if (story::same_story(*x.article, *y.article) && group_of.at(x.article->id) != group_of.at(y.article->id))
