@@ -35,8 +35,21 @@ struct Telling {
 struct Context {
   std::vector<Telling> clause;  // all that the quote holds; sorted by word
   std::vector<Telling> near;    // the few words right before the figure
+  // Each word by its stem, and each number, from the claim outwards; behind it from the figure, so that what is counted
+  // is among them. No more than so many on either side.
+  static constexpr std::size_t kMostAround = 8;
+  std::vector<Telling> before;
+  std::vector<Telling> behind;
 };
 Context context(const Claim& claim, lexicon::WordCache& words);
+
+// How many words around two figures are the same, from the figures outwards. One word that tells nothing may be
+// another: «أمس الخميس» is «اليوم الخميس» of the day before.
+struct Run {
+  std::size_t words = 0;
+  bool to_the_end = false;  // as far as both quotes go
+};
+Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b);
 
 struct Overlap {
   int words = 0;

@@ -9,16 +9,6 @@
 namespace factcheck::compare {
 namespace {
 
-Rule rule_of(Kind kind, Severity severity) {
-  switch (kind) {
-    case Kind::money: return Rule::money_conflict;
-    case Kind::percent: return Rule::percent_conflict;
-    case Kind::measure: return Rule::measure_conflict;
-    case Kind::duration: return Rule::duration_conflict;
-    default: return severity == Severity::warning ? Rule::bound_conflict : Rule::count_conflict;
-  }
-}
-
 constexpr int kFarthestBound = 200;   // hundredths
 constexpr int kFarthestEqual = 1000;  // likewise, where the words are the same
 
@@ -88,9 +78,11 @@ class Across {
     const bool compared = are_compared(x, y, main, v.parting, reason);
     if (trace_) trace_(a, b, reason);
     if (!compared) return std::nullopt;
-    if (is_update(a, b)) return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
+    if (comparable_.is_update(a, b))
+      return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
-    return Contradiction{&a, &b, rule_of(a.kind, severity), severity, {{v.why}, {comparable_.plain_reason()}}};
+    const Rule rule = severity == Severity::warning && a.kind == Kind::count ? Rule::bound_conflict : rule_of(a.kind);
+    return Contradiction{&a, &b, rule, severity, {{v.why}, {comparable_.plain_reason()}}};
   }
 
   std::optional<Contradiction> in_one_unit(const Place& x, const Place& y) {
@@ -187,17 +179,6 @@ class Across {
     const Claim& less = a.counted == a.noun ? a : b;
     return Contradiction{
         &a, &b, Rule::same_number_other_noun, Severity::note, {{"why.same-number", {more.counted, less.counted}}}};
-  }
-
-  bool is_update(const Claim& a, const Claim& b) const {
-    const lexicon::Concept* c = comparable_.what(a);
-    const auto x = parse_date(a.article->published);
-    const auto y = parse_date(b.article->published);
-    if (a.kind != Kind::count || !x || !y || *x == *y) return false;
-    // Who attended and how many there are in all does not grow from one day to the next; a toll and a tally do.
-    const bool grows = (c != nullptr && c->cumulative) || (a.role != "attended" && b.role != "attended");
-    if (!grows || is_total(a.role)) return false;
-    return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
   }
 
   std::unordered_map<const Claim*, bool> near_;  // of the two lists that are compared

@@ -224,6 +224,11 @@ bool Comparable::names_town(const Claim& c) const {
   return p != nullptr && (p->type == "city" || p->type == "region");
 }
 
+bool Comparable::are_of_their_own_days(const Claim& a, const Claim& b) {
+  const auto tells_of_a_day = [](const Claim& c) { return std::ranges::binary_search(c.beside, "hour=24"); };
+  return tells_of_a_day(a) && tells_of_a_day(b) && story::days_apart(*a.article, *b.article) > 0;
+}
+
 // What of two claims does not go together; empty where all does.
 std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
   const bool one_fate = group(a).empty() || group(b).empty() || a.role == b.role;
@@ -235,6 +240,7 @@ std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
   if (a.attribution.stance == "denied" || b.attribution.stance == "denied") return "one is denied";
   if (told_at_other("time", a, b)) return "they are of other hours";
   if (told_at_other("month", a, b)) return "they are of other months";
+  if (are_of_their_own_days(a, b)) return "each is of the 24 hours before it";
   if (counts_other(a, b) && !(a.value == b.value)) return "one counts more than the other";
   if (!story::places_fit(place_of(a), place_of(b), lexicon_)) return "they are of other places";
   // A figure for a town beside one for its region, or for no place, and differs much: most likely of the whole.
@@ -439,6 +445,30 @@ const story::Context& Comparable::context(const Claim& c) {
   const auto [it, fresh] = contexts_.try_emplace(&c);
   if (fresh) it->second = story::context(c, words_);
   return it->second;
+}
+
+bool Comparable::is_verbatim(const Claim& a, const Claim& b) {
+  constexpr std::size_t kLeastWords = 7;
+  constexpr std::size_t kLeastOfSentence = 4;  // where the sentences are the same from end to end
+  constexpr std::size_t kLeastBefore = 2;
+  const story::Context& x = context(a);
+  const story::Context& y = context(b);
+  const story::Run before = story::same_words(x.before, y.before);
+  const story::Run behind = story::same_words(x.behind, y.behind);
+  const bool whole = before.to_the_end && behind.to_the_end;
+  return before.words >= kLeastBefore && (behind.words > 0 || whole) &&
+         before.words + behind.words >= (whole ? kLeastOfSentence : kLeastWords);
+}
+
+bool Comparable::is_update(const Claim& a, const Claim& b) const {
+  const lexicon::Concept* c = what(a);
+  const auto x = parse_date(a.article->published);
+  const auto y = parse_date(b.article->published);
+  if (a.kind != Kind::count || !x || !y || *x == *y) return false;
+  // Who attended and how many there are in all does not grow from one day to the next; a toll and a tally do.
+  const bool grows = (c != nullptr && c->cumulative) || (a.role != "attended" && b.role != "attended");
+  if (!grows || is_total(a.role)) return false;
+  return (*x < *y) == (a.value.quantity.said() < b.value.quantity.said());
 }
 
 story::Overlap Comparable::overlap(const Claim& a, const Claim& b) {

@@ -67,6 +67,8 @@ class Comparable {
   bool names_town(const Claim& claim) const;
   // Do the roles, units, years and places of two claims go together?
   bool fit(const Claim& a, const Claim& b) const { return misfit(a, b).empty(); }
+  // «47 حالة جديدة خلال الساعات الـ24 الماضية» and the 31 of the next day.
+  static bool are_of_their_own_days(const Claim& a, const Claim& b);
   // Do two articles give the same figures, as far as both give any? Then they are no two reports of one form.
   bool give_same_figures(const Claim& a, const Claim& b);
   // Is the claim's article a line or two, such as a headline alone?
@@ -92,6 +94,13 @@ class Comparable {
   double likeness() const { return likeness_; }
   bool same_story() const;
   story::Overlap overlap(const Claim& a, const Claim& b);
+  // Do two claims stand between the same words?
+  bool is_verbatim(const Claim& a, const Claim& b);
+  int days_apart() const { return days_apart_; }
+  // Two reports of one form, as of the stock exchange on two days?
+  bool are_other_instances();
+  // Is it a number that grows from one day to the next, and the later article gives the higher one?
+  bool is_update(const Claim& a, const Claim& b) const;
 
  private:
   std::string_view misfit(const Claim& a, const Claim& b) const;
@@ -111,7 +120,6 @@ class Comparable {
   std::string_view plain_reason_;  // a literal
   std::unordered_map<ClaimRef, story::Context> contexts_;
   std::unordered_map<ClaimRef, Claim> in_base_;
-  bool are_other_instances();
   const Article* a_ = nullptr;
   const Article* b_ = nullptr;
   double likeness_ = 0;

@@ -93,6 +93,7 @@ class Worker {
     names(these.compared, those.compared, *comparable_, now_.contradictions);
     instances(these.compared, those.compared, *comparable_, now_.contradictions);
     parts_or_additions(these.compared, those.compared, *comparable_, now_.contradictions);
+    word_for_word(these.compared, those.compared, *comparable_, now_.contradictions);
     keep({place, these}, {other, those});
   }
 

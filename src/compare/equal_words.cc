@@ -2,6 +2,7 @@
 // ordinals, which no table names, and in articles of one line figures of any sort.
 #include <algorithm>
 
+#include "compare/apart.h"
 #include "compare/passes.h"
 #include "factcheck/text.h"
 #include "factcheck/view.h"
@@ -20,48 +21,8 @@ bool is_told_by_name(const Claim& c) {
   return c.kind == Kind::date || c.kind == Kind::date_range || c.kind == Kind::ordinal;
 }
 
-// A relative date («أمس») says another day in each article, and one in digits without its year («3/10») may be of
-// either calendar: only a date that is written out is compared.
-bool is_written(const Claim& c) { return c.value.form != Value::Form::date || is_written_out(c.text); }
-
 // A year alone is more often of what is compared, or of when something began, than of what happened.
 bool is_year(const Claim& c) { return c.value.form == Value::Form::date && c.value.dates.from.month == 0; }
-
-// Is there a day that both may be?
-bool dates_meet(const DateRange& a, const DateRange& b) {
-  if (compatible(a.from, b.from) || compatible(a.to, b.to)) return true;
-  if (!a.from.full() || !a.to.full() || !b.from.full() || !b.to.full()) return false;
-  return day_number(a.from) <= day_number(b.to) && day_number(b.from) <= day_number(a.to);
-}
-
-// From when to when something lasts: of two that are given to the day, both ends must be the same. The days of a Hijri
-// month differ from one country to another.
-bool ranges_part(const Claim& a, const Claim& b) {
-  const DateRange& x = a.value.dates;
-  const DateRange& y = b.value.dates;
-  return x.from.full() && x.to.full() && y.from.full() && y.to.full() && a.value.hijri.empty() &&
-         b.value.hijri.empty() && !(x == y);
-}
-
-bool are_apart(const Claim& a, const Claim& b) {
-  if (a.value.form != b.value.form) return true;
-  if (a.kind == Kind::date_range && b.kind == Kind::date_range) return ranges_part(a, b);
-  if (a.value.form == Value::Form::date) return !dates_meet(a.value.dates, b.value.dates);
-  return compare_values(a.value, b.value).parting == Parting::apart;
-}
-
-Rule rule_of(const Claim& c) {
-  switch (c.kind) {
-    case Kind::date:
-    case Kind::date_range: return Rule::date_conflict;
-    case Kind::ordinal: return Rule::order_conflict;
-    case Kind::money: return Rule::money_conflict;
-    case Kind::percent: return Rule::percent_conflict;
-    case Kind::measure: return Rule::measure_conflict;
-    case Kind::duration: return Rule::duration_conflict;
-    default: return Rule::count_conflict;
-  }
-}
 
 class EqualWords {
  public:
@@ -99,7 +60,7 @@ class EqualWords {
                                 o.share_of_longer >= (comparable_.go_on_otherwise(a, b) ? kShareOfOther : kLeastShare);
     if (!same) return;
     // Of two sorts the finding is called after the one that stands first, whichever article came first.
-    found_.push_back({&a, &b, rule_of(a.kind < b.kind ? a : b), Severity::error, {{"why.equal-words"}}});
+    found_.push_back({&a, &b, rule_of(std::min(a.kind, b.kind)), Severity::error, {{"why.equal-words"}}});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

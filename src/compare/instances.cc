@@ -4,6 +4,7 @@
 // only where all else says that the articles are of one of them.
 #include <algorithm>
 
+#include "compare/apart.h"
 #include "compare/passes.h"
 
 namespace factcheck::compare {
@@ -22,12 +23,6 @@ bool opens(const Claim& c) { return !c.furniture && (c.lead || c.headline || c.f
 bool tells_edition(const Claim& c) {
   return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.event->edition && *c.event->edition >= kLeastEdition &&
          c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.event->edition);
-}
-
-bool same_score(const Claim& a, const Claim& b) {
-  const Quantity& x = a.value.quantity;
-  const Quantity& y = b.value.quantity;
-  return (x.low == y.low && x.high == y.high) || (x.low == y.high && x.high == y.low);
 }
 
 class Instances {
@@ -77,7 +72,7 @@ class Instances {
 
   static bool gives(const std::vector<ClaimRef>& claims, const Claim& score) {
     return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimRef c) { return c->value.form == Value::Form::score && same_score(*c, score); });
+                       [&](ClaimRef c) { return c->value.form == Value::Form::score && !are_apart(*c, score); });
   }
 
   Comparable& comparable_;

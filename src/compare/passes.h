@@ -30,6 +30,9 @@ void across_articles(const Ranked& these, const Ranked& those, Comparable& compa
 // Dates, ordinals and sums in the same words.
 void in_equal_words(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
                     std::vector<Contradiction>& found);
+// Figures between the same words.
+void word_for_word(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
+                   std::vector<Contradiction>& found);
 // Who holds an office, and where it was.
 void names(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
            std::vector<Contradiction>& found);

@@ -18,7 +18,7 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC017", "place-conflict", "error"},        {"FC018", "office-conflict", "warning"},
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},
-    {"FC023", "forged-number", "warning"},
+    {"FC023", "forged-number", "warning"},       {"FC024", "time-conflict", "error"},
 }};
 
 }  // namespace
@@ -26,5 +26,20 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
 const RuleInfo& info(Rule rule) { return kTable[static_cast<std::size_t>(rule)]; }
 
 std::span<const RuleInfo> rules() { return kTable; }
+
+Rule rule_of(Kind kind) {
+  switch (kind) {
+    case Kind::date:
+    case Kind::date_range: return Rule::date_conflict;
+    case Kind::time: return Rule::time_conflict;
+    case Kind::ordinal: return Rule::order_conflict;
+    case Kind::score: return Rule::score_conflict;
+    case Kind::money: return Rule::money_conflict;
+    case Kind::percent: return Rule::percent_conflict;
+    case Kind::measure: return Rule::measure_conflict;
+    case Kind::duration: return Rule::duration_conflict;
+    default: return Rule::count_conflict;
+  }
+}
 
 }  // namespace factcheck::compare

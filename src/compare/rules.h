@@ -29,10 +29,14 @@ enum class Rule {
   part_or_addition,
   edition_conflict,
   score_conflict,
-  forged_number
+  forged_number,
+  time_conflict
 };
-constexpr std::size_t kRuleCount = 23;
+constexpr std::size_t kRuleCount = 24;
 
 const RuleInfo& info(Rule rule);
+
+// Of two figures of a kind that cannot both be true.
+Rule rule_of(Kind kind);
 
 }  // namespace factcheck::compare

@@ -17,6 +17,8 @@ using lexicon::TokenIndex;
 
 // A word in about every fifth article or more tells nothing: 10·log2(5).
 constexpr std::uint8_t kLeastTelling = 23;
+// A word in every tenth article or more may be another in a text that is printed again: 10·log2(10).
+constexpr std::uint8_t kLeastOfOwn = 33;
 // As in a signature: a word that no table knows is no more than rare.
 constexpr std::uint8_t kMostTelling = 88;
 constexpr std::uint8_t kWeightOfName = 60;
@@ -89,7 +91,30 @@ Context context(const Claim& c, lexicon::WordCache& words) {
   }
   put_in_order(out.clause);
   put_in_order(out.near);
+  const auto put = [&](TokenIndex i, std::vector<Telling>& around) {
+    if (view.is_digits(i)) around.push_back({text::table_key(view[i]), lexicon::kMaxWeight});
+    if (view.is_word(i)) around.push_back({text::light_stem(view[i].key), lexicon.weight(view[i].key)});
+  };
+  for (TokenIndex i = first; i > 0 && out.before.size() < Context::kMostAround; --i) put(i - 1, out.before);
+  for (TokenIndex i = first; i < view.size() && out.behind.size() < Context::kMostAround; ++i)
+    if (place_of(i) >= c.figure.end) put(i, out.behind);
   return out;
+}
+
+Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b) {
+  Run run;
+  const std::size_t fewer = std::min(a.size(), b.size());
+  std::size_t i = 0;
+  for (bool may_differ = true; i < fewer; ++i) {
+    if (a[i].word == b[i].word) {
+      ++run.words;
+      continue;
+    }
+    if (!may_differ || a[i].weight >= kLeastOfOwn || b[i].weight >= kLeastOfOwn) break;
+    may_differ = false;
+  }
+  run.to_the_end = i == a.size() && i == b.size() && i < Context::kMostAround;
+  return run;
 }
 
 Overlap overlap(const std::vector<Telling>& a, const std::vector<Telling>& b) {
