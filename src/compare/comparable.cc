@@ -13,6 +13,7 @@
 #include "factcheck/text.h"
 #include "factcheck/view.h"
 #include "text/stem.h"
+#include "text/words.h"
 
 namespace factcheck::compare {
 namespace {
@@ -115,6 +116,8 @@ bool has(const std::vector<std::string>& entries, const Claim& c) {
 // The place that a figure holds of: its own, else that of its event.
 const std::string& place_of(const Claim& c) { return c.scope.place.empty() ? c.event->place : c.scope.place; }
 
+bool is_age(const Claim& c) { return c.measure == "age"; }
+
 bool is_named(const Claim& c) { return !c.measure.empty() && !c.measure.starts_with("stem:"); }
 
 // Of the figures in one unit that stand beside two of them all are the same, or of a longer list all but one.
@@ -167,10 +170,18 @@ bool gives_without_scale(const std::vector<std::string>& entries, const Claim& c
          });
 }
 
+// As they are folded: «شاهدًا» is «شاهدا».
+std::vector<Key> words_of(std::string_view phrase) {
+  const Passage passage = text::make_passage(Field::text, phrase, {});
+  std::vector<Key> words;
+  for (const Token& t : passage.tokens) words.push_back(text::table_key(t));
+  return words;
+}
+
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
 bool counts_more(const Claim& c) { return c.counted != c.noun; }
 bool counts_other(const Claim& a, const Claim& b) {
-  return counts_more(a) != counts_more(b) || (counts_more(a) && a.counted != b.counted);
+  return counts_more(a) != counts_more(b) || (counts_more(a) && words_of(a.counted) != words_of(b.counted));
 }
 
 // The stem of the word right behind the figure; 0 where there is none, or one that tells nothing.
@@ -242,6 +253,8 @@ std::string_view Comparable::misfit(const Claim& a, const Claim& b) const {
   if (told_at_other("month", a, b)) return "they are of other months";
   if (are_of_their_own_days(a, b)) return "each is of the 24 hours before it";
   if (counts_other(a, b) && !(a.value == b.value)) return "one counts more than the other";
+  // How old somebody is depends on neither place nor event.
+  if (is_age(a) && is_age(b)) return {};
   if (!story::places_fit(place_of(a), place_of(b), lexicon_)) return "they are of other places";
   // A figure for a town beside one for its region, or for no place, and differs much: most likely of the whole.
   if ((names_town(a) || names_town(b)) && place_of(a) != place_of(b) && !within(a.value, b.value, kFarFromWhole))
@@ -259,7 +272,8 @@ void Comparable::measure_reason(const Claim& a, const Claim& b) {
 
 Comparable::Ground Comparable::ground(const Claim& a, const Claim& b, bool main) {
   if (const std::string_view reason = misfit(a, b); !reason.empty()) return because(Ground::none, reason);
-  const story::Events events = story::compare_events(*a.event, *b.event, lexicon_);
+  const story::Events events =
+      is_age(a) && is_age(b) ? story::Events::unknown : story::compare_events(*a.event, *b.event, lexicon_);
   if (events == story::Events::other) return because(Ground::none, "their events are other ones");
   if (events == story::Events::same && main && group(a) == group(b) && is_named(a))
     return because(Ground::event, "ground.same-event");
@@ -299,7 +313,7 @@ Comparable::Ground Comparable::by_words(const Claim& a, const Claim& b, bool mai
   // An article of a line has few words: what it says is what its one clause says.
   if (is_line(a) && is_line(b) && o.words >= 2 && o.share >= kAlikeLines)
     return because(Ground::equal, "ground.one-line");
-  if (a.measure == "age") return of_age(a, b);
+  if (is_age(a)) return of_age(a, b);
   // One attack is told like another; where the days are not known, more must be alike.
   if (!dated && alike < kAlikeUndated)
     return because(Ground::none, "an article has no date, and they are not alike enough");
@@ -406,7 +420,7 @@ bool Comparable::go_on_otherwise(const Claim& a, const Claim& b) const {
 }
 
 Verdict Comparable::verdict(const Claim& a, const Claim& b) {
-  if (a.measure != "age" || b.measure != "age") return compare_values(a.value, b.value);
+  if (!is_age(a) || !is_age(b)) return compare_values(a.value, b.value);
   const auto exact = [](Value v) {
     if (v.quantity.precision == Precision::about) v.quantity.precision = Precision::exact;
     return v;
