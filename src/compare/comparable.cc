@@ -470,7 +470,7 @@ bool Comparable::is_verbatim(const Claim& a, const Claim& b) {
   const story::Run before = story::same_words(x.before, y.before);
   const story::Run behind = story::same_words(x.behind, y.behind);
   const bool whole = before.to_the_end && behind.to_the_end;
-  return before.words >= kLeastBefore && (behind.words > 0 || whole) &&
+  return before.words >= kLeastBefore && (behind.words > 0 || behind.to_the_end) &&
          before.words + behind.words >= (whole ? kLeastOfSentence : kLeastWords);
 }
 
