@@ -46,6 +46,8 @@ constexpr std::size_t place_in_block(unsigned char lead, unsigned char next) {
   return static_cast<std::size_t>((lead & 0x03) << 6 | (next & 0x3F));
 }
 
+constexpr std::string_view kTatweel = "\u0640";
+constexpr char32_t kDash = U'–';
 constexpr char kEscape = '\x1B';
 
 class Scanner {
@@ -91,7 +93,7 @@ class Scanner {
     switch (c.folded.kind) {
       case Char::letter: return word();
       case Char::digit: return digits();
-      case Char::ignorable: at_ += c.length; return;  // what stands alone, or has no width, is nothing
+      case Char::ignorable: return is_tatweel() ? tatweel() : void(at_ += c.length);  // what has no width is nothing
       case Char::space:
         at_ += c.length;
         space_ = true;
@@ -150,12 +152,22 @@ class Scanner {
       if (c.folded.kind == Char::digit) {
         value = value < kLongestRun ? value * 10 + c.folded.byte : kLongestRun;
         end = at_ + c.length;
-      } else if (c.folded.kind != Char::ignorable) {
+      } else if (c.folded.kind != Char::ignorable || is_tatweel()) {
         break;
       }
       at_ += c.length;
     }
     put(Token::Kind::digits, begin, end, value);
+  }
+
+  bool is_tatweel() const { return bytes_.substr(at_, kTatweel.size()) == kTatweel; }
+
+  // It lengthens the word that it stands in. Between words and numbers it is many a newspaper's dash.
+  void tatweel() {
+    const std::size_t begin = at_;
+    while (is_tatweel()) at_ += kTatweel.size();
+    if (at_ < size_ && here().folded.kind == Char::letter) return;
+    put(Token::Kind::mark, begin, at_, kDash);
   }
 
   // «ESC[31m» is a colour and no 31 (ECMA-48, 5.4): up to its final letter one mark.
