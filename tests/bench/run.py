@@ -88,8 +88,10 @@ def sizes(binary, lines):
     print(f"| memory of extract -j1; of ten times as much | {few[2]:.0f} MB; {many[2]:.0f} MB | ≤ 32 MB |")
     claims, count = claims_of(binary, lines)
     seconds, _, megabytes = run([binary, "compare", "-j1", claims])
+    spilled = run([binary, "compare", "-j1", "--memory", "16M", claims])
     print(f"| compare -j1: claims a second, read from {claims.stat().st_size / count:.0f} bytes each | {count / seconds / 1e6:.2f} million | ≥ 2 million |")
-    print(f"| the same: memory a claim | {megabytes * 1e6 / count:.0f} bytes | ≤ 100 bytes |", flush=True)
+    print(f"| the same: memory a claim; with --memory 16M | {megabytes * 1e6 / count:.0f} bytes; {spilled[2] * 1e6 / count:.0f} bytes | ≤ 100 bytes |")
+    print(f"| the same: time with --memory 16M to that without | {spilled[0] / seconds:.2f} | |", flush=True)
 
 
 def main():
@@ -107,6 +109,7 @@ def main():
         ("extract, files, beside `find … | xargs wc -m`", [binary, "extract", "-j1", files], many, "≤ 0.6", 0),
         ("extract, JSONL: time with one thread to that with two", [binary, "extract", "-j1", lines], [binary, "extract", "-j2", lines], "≥ 1.75", 1),
         ("extract, files: time with one thread to that with two", [binary, "extract", "-j1", files], [binary, "extract", "-j2", files], "≥ 1.55", 1),
+        ("check, JSONL: time with one thread to that with two", [binary, "-j1", "-q", lines], [binary, "-j2", "-q", lines], "", 1),
         ("seeds/, beside `rg -c`", [binary, "-j1", seeds], ["rg", "-c", "[0-9]", seeds], "≤ 1.5", 0),
     ]
     print(f"{processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}; {megabytes} MB of articles; {count} pairs\n")
