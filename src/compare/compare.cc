@@ -32,6 +32,7 @@ struct Loaded {
 struct Found {
   std::vector<Contradiction> contradictions;
   std::vector<Finding> findings;
+  std::size_t room = 10'000;  // contradictions that may be there before they are thinned out
 };
 using FoundByStory = std::unordered_map<std::uint32_t, Found>;
 
@@ -143,6 +144,9 @@ class Worker {
 void append(Found& all, Found more) {
   std::move(more.contradictions.begin(), more.contradictions.end(), std::back_inserter(all.contradictions));
   std::move(more.findings.begin(), more.findings.end(), std::back_inserter(all.findings));
+  if (all.contradictions.size() <= all.room) return;
+  thin_out(all.contradictions);
+  all.room = std::max(all.room, 2 * all.contradictions.size());
 }
 
 class Comparison {

@@ -113,27 +113,43 @@ std::string fingerprint(const Finding& f) {
   return text::hash_hex(bytes);
 }
 
+// Which claims hang together by the contradictions that were told.
+class Graph {
+ public:
+  // Did they not yet?
+  bool join(const Contradiction& c) {
+    const std::size_t a = root(number(c.a));
+    const std::size_t b = root(number(c.b));
+    parent_[std::max(a, b)] = std::min(a, b);
+    return a != b;
+  }
+  // The first claim, by its number, of those with which a claim hangs together.
+  std::size_t component(ClaimRef c) { return root(number(c)); }
+
+ private:
+  std::size_t number(ClaimRef c) {
+    const auto [it, fresh] = numbers_.try_emplace(c, parent_.size());
+    if (fresh) parent_.push_back(it->second);
+    return it->second;
+  }
+  std::size_t root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  std::unordered_map<ClaimRef, std::size_t> numbers_;
+  std::vector<std::size_t> parent_;
+};
+
 // The components of a graph of contradictions, each in the order of its first one.
 std::vector<std::vector<const Contradiction*>> components(const std::vector<const Contradiction*>& edges) {
-  std::unordered_map<ClaimRef, std::size_t> number;
-  for (const Contradiction* e : edges)
-    for (const ClaimRef c : {e->a, e->b}) number.try_emplace(c, number.size());
-  std::vector<std::size_t> parent(number.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
-  const auto root = [&](std::size_t i) {
-    while (parent[i] != i) i = parent[i];
-    return i;
-  };
-  for (const Contradiction* e : edges) {
-    const std::size_t a = root(number[e->a]);
-    const std::size_t b = root(number[e->b]);
-    parent[std::max(a, b)] = std::min(a, b);
-  }
-  std::map<std::size_t, std::vector<const Contradiction*>> by_root;
-  for (const Contradiction* e : edges) by_root[root(number[e->a])].push_back(e);
+  Graph graph;
+  for (const Contradiction* e : edges) graph.join(*e);
+  std::map<std::size_t, std::vector<const Contradiction*>> by_component;
+  for (const Contradiction* e : edges) by_component[graph.component(e->a)].push_back(e);
   std::vector<std::vector<const Contradiction*>> out;
-  out.reserve(by_root.size());
-  for (auto& [_, members] : by_root) out.push_back(std::move(members));
+  out.reserve(by_component.size());
+  for (auto& [_, members] : by_component) out.push_back(std::move(members));
   return out;
 }
 
@@ -146,6 +162,12 @@ std::string key(const std::vector<Phrase>& why) {
       if (const auto* text = std::get_if<std::string>(&a)) key += *text + "\x1F";
   }
   return key;
+}
+
+// Of contradictions that hang together, the finding is called after the gravest.
+bool is_less_grave(const Contradiction& x, const Contradiction& y) {
+  if (x.severity != y.severity) return x.severity < y.severity;
+  return x.rule != y.rule ? y.rule < x.rule : key(y.why) < key(x.why);
 }
 
 // A toll that grew to a number which others give at once for the lower one: it is their contradiction, told once more.
@@ -177,6 +199,24 @@ Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vect
   return f;
 }
 
+void thin_out(std::vector<Contradiction>& contradictions) {
+  Graph graph;
+  std::vector<bool> needed(contradictions.size());
+  for (std::size_t i = 0; i < contradictions.size(); ++i)
+    needed[i] = contradictions[i].severity == Severity::note || graph.join(contradictions[i]);
+  std::unordered_map<std::size_t, std::size_t> gravest;  // by component
+  for (std::size_t i = 0; i < contradictions.size(); ++i) {
+    if (contradictions[i].severity == Severity::note) continue;
+    std::size_t& most = gravest.try_emplace(graph.component(contradictions[i].a), i).first->second;
+    if (is_less_grave(contradictions[most], contradictions[i])) most = i;
+  }
+  for (const auto& [_, i] : gravest) needed[i] = true;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < contradictions.size(); ++i)
+    if (needed[i]) std::swap(contradictions[kept++], contradictions[i]);
+  contradictions.erase(contradictions.begin() + static_cast<std::ptrdiff_t>(kept), contradictions.end());
+}
+
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions) {
   std::vector<const Contradiction*> conflicts;
   std::vector<const Contradiction*> notes;
@@ -203,10 +243,8 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
   out.reserve(all.size());
   for (const auto& component : all) {
     const Contradiction& gravest =
-        **std::max_element(component.begin(), component.end(), [](const Contradiction* x, const Contradiction* y) {
-          if (x->severity != y->severity) return x->severity < y->severity;
-          return x->rule != y->rule ? y->rule < x->rule : key(y->why) < key(x->why);
-        });
+        **std::max_element(component.begin(), component.end(),
+                           [](const Contradiction* x, const Contradiction* y) { return is_less_grave(*x, *y); });
     std::vector<ClaimRef> claims;
     for (const Contradiction* e : component) claims.insert(claims.end(), {e->a, e->b});
     out.push_back(finding(gravest.rule, gravest.severity, gravest.why,

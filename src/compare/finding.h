@@ -22,6 +22,10 @@ struct Contradiction {
 // claim with a conflict.
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions);
 
+// Leaves out contradictions that change no finding: those between claims that hang together without them, but for the
+// gravest. Where every article contradicts every other, that are nearly all.
+void thin_out(std::vector<Contradiction>& contradictions);
+
 // A finding of one rule with its sides as they are given, each with a claim or more.
 Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vector<Side> sides);
 
