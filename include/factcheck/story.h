@@ -47,6 +47,7 @@ Context context(const Claim& claim, lexicon::WordCache& words);
 // another: «أمس الخميس» is «اليوم الخميس» of the day before.
 struct Run {
   std::size_t words = 0;
+  std::size_t telling = 0;  // of these, neither common nor of a date
   bool to_the_end = false;  // as far as both quotes go
 };
 Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b);

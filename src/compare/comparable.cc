@@ -465,12 +465,14 @@ bool Comparable::is_verbatim(const Claim& a, const Claim& b) {
   constexpr std::size_t kLeastWords = 7;
   constexpr std::size_t kLeastOfSentence = 4;  // where the sentences are the same from end to end
   constexpr std::size_t kLeastBefore = 2;
+  constexpr std::size_t kLeastTelling = 2;  // «الأحد 18 أكتوبر 2009، 12:13» says when something was printed
   const story::Context& x = context(a);
   const story::Context& y = context(b);
   const story::Run before = story::same_words(x.before, y.before);
   const story::Run behind = story::same_words(x.behind, y.behind);
   const bool whole = before.to_the_end && behind.to_the_end;
-  return before.words >= kLeastBefore && (behind.words > 0 || behind.to_the_end) &&
+  return before.words >= kLeastBefore && before.telling + behind.telling >= kLeastTelling &&
+         (behind.words > 0 || behind.to_the_end) &&
          before.words + behind.words >= (whole ? kLeastOfSentence : kLeastWords);
 }
 

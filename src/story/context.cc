@@ -22,6 +22,8 @@ constexpr std::uint8_t kLeastOfOwn = 33;
 // As in a signature: a word that no table knows is no more than rare.
 constexpr std::uint8_t kMostTelling = 88;
 constexpr std::uint8_t kWeightOfName = 60;
+// Of a number or a word of a date beside a figure: no other may stand in its place, and it tells nothing.
+constexpr std::uint8_t kOfDay = lexicon::kMaxWeight;
 constexpr unsigned kShortestWord = 3;
 constexpr TokenIndex kNear = 3;  // tokens before the figure: where the name of him whose age it is stands
 
@@ -37,6 +39,10 @@ bool tells_a_fate(const lexicon::View& view, TokenIndex i) {
     return true;
   const auto noun = view.find(i, Class::noun);
   return noun && lexicon.concepts[lexicon.noun[noun->row].concept_id].fate;
+}
+
+bool tells_a_day(const lexicon::View& view, TokenIndex i) {
+  return view.find(i, Class::month) || view.find(i, Class::weekday) || view.find(i, Class::calendar);
 }
 
 // «لوافد» is «وافد» with «ل»: a word that is not common, but is so without its first letter.
@@ -92,8 +98,10 @@ Context context(const Claim& c, lexicon::WordCache& words) {
   put_in_order(out.clause);
   put_in_order(out.near);
   const auto put = [&](TokenIndex i, std::vector<Telling>& around) {
-    if (view.is_digits(i)) around.push_back({text::table_key(view[i]), lexicon::kMaxWeight});
-    if (view.is_word(i)) around.push_back({text::light_stem(view[i].key), lexicon.weight(view[i].key)});
+    if (view.is_digits(i) || (view.is_word(i) && tells_a_day(view, i)))
+      around.push_back({text::table_key(view[i]), kOfDay});
+    else if (view.is_word(i))
+      around.push_back({text::light_stem(view[i].key), std::min(lexicon.weight(view[i].key), kMostTelling)});
   };
   for (TokenIndex i = first; i > 0 && out.before.size() < Context::kMostAround; --i) put(i - 1, out.before);
   for (TokenIndex i = first; i < view.size() && out.behind.size() < Context::kMostAround; ++i)
@@ -108,6 +116,7 @@ Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b) {
   for (bool may_differ = true; i < fewer; ++i) {
     if (a[i].word == b[i].word) {
       ++run.words;
+      run.telling += a[i].weight >= kLeastTelling && a[i].weight != kOfDay;
       continue;
     }
     if (!may_differ || a[i].weight >= kLeastOfOwn || b[i].weight >= kLeastOfOwn) break;

@@ -179,6 +179,7 @@ class Grouper {
   // article has, which are most, are left out.
   void settle_words() {
     std::vector<std::uint32_t> articles_with(told_.words_by_number.size());
+    told_.words_by_number = {};  // how they are spelled does not matter any more
     for (const std::uint32_t word : told_.words) ++articles_with[word];
     constexpr std::uint32_t kUnknown = UINT32_MAX;
     std::vector<std::uint32_t> number(articles_with.size(), kUnknown);
@@ -197,7 +198,6 @@ class Grouper {
       for (std::size_t k = 0; k < kept.size(); ++k)
         std::tie(told_.words[a.words + k], told_.weights[a.words + k]) = kept[k];
     }
-    told_.words_by_number = {};
   }
 
   // The articles before that hold a word, by what the word is there.
