@@ -32,7 +32,7 @@ class Words {
   std::string message(const Finding& finding) const;  // one sentence
   std::string why(const Finding& finding) const;
   std::string hint(const Finding& finding) const;     // empty where there is none
-  std::string subject(const Finding& finding) const;  // what is counted; empty where nothing says
+  std::string subject(const Finding& finding) const;  // what is counted; where nothing says, the kind of figure
   // Of a rule of compare, by its id.
   std::string meaning(std::string_view rule) const;
   std::string example(std::string_view rule) const;
@@ -49,6 +49,7 @@ class Words {
 
  private:
   std::string say(const Phrase& phrase) const;
+  std::string kind(const Finding& finding) const;
 
   Language language_;
 };

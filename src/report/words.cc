@@ -67,7 +67,14 @@ std::string Words::show(const Claim& claim) const {
   return claim.value.form == Value::Form::name ? claim.name->text : show(claim.value, claim.unit);
 }
 
-std::string Words::subject(const Finding& f) const { return name_of_counted(f, language_); }
+std::string Words::kind(const Finding& f) const {
+  return say("kind." + std::string(name(f.sides.front().claims.front()->kind)));
+}
+
+std::string Words::subject(const Finding& f) const {
+  std::string counted = name_of_counted(f, language_);
+  return counted.empty() ? kind(f) : counted;
+}
 
 std::string Words::message(const Finding& f) const {
   std::vector<std::string> sides;
@@ -77,10 +84,9 @@ std::string Words::message(const Finding& f) const {
     sides.push_back(say(side.sources > 1 ? "message.side-and-others" : "message.side",
                         {is_name ? show(first) : show(side.value, side.unit), first.article->id}));
   }
-  const std::string kind = say("kind." + std::string(name(f.sides.front().claims.front()->kind)));
   const std::string all = joined(sides, "message.against", language_);
   const std::string counted = name_of_counted(f, language_);
-  return counted.empty() ? say("message.alone", {kind, all}) : say("message.of", {kind, counted, all});
+  return counted.empty() ? say("message.alone", {kind(f), all}) : say("message.of", {kind(f), counted, all});
 }
 
 std::string Words::why(const Finding& f) const {

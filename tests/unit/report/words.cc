@@ -31,6 +31,14 @@ TEST_CASE("a finding in each language", "[words]") {
   CHECK(Words(Language::english).hint(f).empty());
 }
 
+TEST_CASE("a finding of nothing that is named is of its kind of figure", "[words]") {
+  Finding f = states();
+  CHECK(Words(Language::english).subject(f) == "states");
+  f.measure.clear();
+  CHECK(Words(Language::english).subject(f) == "count");
+  CHECK(Words(Language::english).message(f) == "count: 150 (a) against about 140 (b and others)");
+}
+
 TEST_CASE("numbers of things follow the plural of the language", "[words]") {
   const Words arabic(Language::arabic);
   CHECK(arabic.counted("summary.errors", 0) == "لا أخطاء");
