@@ -35,13 +35,17 @@ struct Telling {
 struct Context {
   std::vector<Telling> clause;  // all that the quote holds; sorted by word
   std::vector<Telling> near;    // the few words right before the figure
-  // Each word by its stem, and each number, from the claim outwards; behind it from the figure, so that what is counted
-  // is among them. No more than so many on either side.
-  static constexpr std::size_t kMostAround = 8;
+};
+Context context(const Claim& claim, lexicon::WordCache& words);
+
+// Each word by its stem, and each number, from a claim outwards; behind it from the figure, so that what is counted is
+// among them. No more than so many on either side.
+struct Surroundings {
+  static constexpr std::size_t kMost = 8;
   std::vector<Telling> before;
   std::vector<Telling> behind;
 };
-Context context(const Claim& claim, lexicon::WordCache& words);
+Surroundings surroundings(const Claim& claim, lexicon::WordCache& words);
 
 // How many words around two figures are the same, from the figures outwards. One word that tells nothing may be
 // another: «أمس الخميس» is «اليوم الخميس» of the day before.

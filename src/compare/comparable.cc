@@ -461,13 +461,13 @@ const story::Context& Comparable::context(const Claim& c) {
   return it->second;
 }
 
-bool Comparable::is_verbatim(const Claim& a, const Claim& b) {
+bool Comparable::is_verbatim(const Claim& a, const Claim& b) const {
   constexpr std::size_t kLeastWords = 7;
   constexpr std::size_t kLeastOfSentence = 4;  // where the sentences are the same from end to end
   constexpr std::size_t kLeastBefore = 2;
   constexpr std::size_t kLeastTelling = 2;  // «الأحد 18 أكتوبر 2009، 12:13» says when something was printed
-  const story::Context& x = context(a);
-  const story::Context& y = context(b);
+  const story::Surroundings x = story::surroundings(a, words_);
+  const story::Surroundings y = story::surroundings(b, words_);
   const story::Run before = story::same_words(x.before, y.before);
   const story::Run behind = story::same_words(x.behind, y.behind);
   const bool whole = before.to_the_end && behind.to_the_end;

@@ -95,7 +95,7 @@ class Comparable {
   bool same_story() const;
   story::Overlap overlap(const Claim& a, const Claim& b);
   // Do two claims stand between the same words?
-  bool is_verbatim(const Claim& a, const Claim& b);
+  bool is_verbatim(const Claim& a, const Claim& b) const;
   int days_apart() const { return days_apart_; }
   // Two reports of one form, as of the stock exchange on two days?
   bool are_other_instances();

@@ -62,17 +62,31 @@ void put_in_order(std::vector<Telling>& words) {
       words.end());
 }
 
+// The quote of a claim, cut into words.
+struct Clause {
+  Clause(const Claim& c, lexicon::WordCache& words)
+      : quote(text::make_passage(Field::text, c.quote.text, {})), view(quote, words) {
+    first = behind(c.span.begin - c.quote.start, 0);
+    last = behind(c.span.end - c.quote.start, first);
+  }
+  // The first token, from one on, that begins at a byte of the quote or behind it.
+  TokenIndex behind(std::uint32_t byte, TokenIndex i) const {
+    while (i < view.size() && view[i].span.begin < byte) ++i;
+    return i;
+  }
+
+  Passage quote;
+  lexicon::View view;
+  TokenIndex first = 0;  // tokens of the claim, half-open
+  TokenIndex last = 0;
+};
+
 }  // namespace
 
 Context context(const Claim& c, lexicon::WordCache& words) {
   const lexicon::Lexicon& lexicon = words.lexicon();
-  const Passage quote = text::make_passage(Field::text, c.quote.text, {});
-  const lexicon::View view(quote, words);
-  const auto place_of = [&](TokenIndex i) { return view[i].span.begin + c.quote.start; };
-  TokenIndex first = 0;  // tokens of the claim, half-open
-  while (first < view.size() && place_of(first) < c.span.begin) ++first;
-  TokenIndex last = first;
-  while (last < view.size() && place_of(last) < c.span.end) ++last;
+  const Clause clause(c, words);
+  const auto& [quote, view, first, last] = clause;
   Context out;
   const auto add = [&](TokenIndex i, Telling word) {
     out.clause.push_back(word);
@@ -97,15 +111,24 @@ Context context(const Claim& c, lexicon::WordCache& words) {
   }
   put_in_order(out.clause);
   put_in_order(out.near);
+  return out;
+}
+
+Surroundings surroundings(const Claim& c, lexicon::WordCache& words) {
+  const lexicon::Lexicon& lexicon = words.lexicon();
+  const Clause clause(c, words);
+  const lexicon::View& view = clause.view;
+  Surroundings out;
   const auto put = [&](TokenIndex i, std::vector<Telling>& around) {
     if (view.is_digits(i) || (view.is_word(i) && tells_a_day(view, i)))
       around.push_back({text::table_key(view[i]), kOfDay});
     else if (view.is_word(i))
       around.push_back({text::light_stem(view[i].key), std::min(lexicon.weight(view[i].key), kMostTelling)});
   };
-  for (TokenIndex i = first; i > 0 && out.before.size() < Context::kMostAround; --i) put(i - 1, out.before);
-  for (TokenIndex i = first; i < view.size() && out.behind.size() < Context::kMostAround; ++i)
-    if (place_of(i) >= c.figure.end) put(i, out.behind);
+  constexpr std::size_t kMost = Surroundings::kMost;
+  for (TokenIndex i = clause.first; i > 0 && out.before.size() < kMost; --i) put(i - 1, out.before);
+  const TokenIndex behind = clause.behind(c.figure.end - c.quote.start, clause.first);
+  for (TokenIndex i = behind; i < view.size() && out.behind.size() < kMost; ++i) put(i, out.behind);
   return out;
 }
 
@@ -122,7 +145,7 @@ Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b) {
     if (!may_differ || a[i].weight >= kLeastOfOwn || b[i].weight >= kLeastOfOwn) break;
     may_differ = false;
   }
-  run.to_the_end = i == a.size() && i == b.size() && i < Context::kMostAround;
+  run.to_the_end = i == a.size() && i == b.size() && i < Surroundings::kMost;
   return run;
 }
 
