@@ -86,14 +86,14 @@ struct Clause {
 Context context(const Claim& c, lexicon::WordCache& words) {
   const lexicon::Lexicon& lexicon = words.lexicon();
   const Clause clause(c, words);
-  const auto& [quote, view, first, last] = clause;
+  const lexicon::View& view = clause.view;
   Context out;
   const auto add = [&](TokenIndex i, Telling word) {
     out.clause.push_back(word);
-    if (i < first && first - i <= kNear) out.near.push_back(word);
+    if (i < clause.first && clause.first - i <= kNear) out.near.push_back(word);
   };
   for (TokenIndex i = 0; i < view.size(); ++i) {
-    if ((i >= first && i < last) || !view.is_word(i)) continue;
+    if ((i >= clause.first && i < clause.last) || !view.is_word(i)) continue;
     bool is_name = false;
     for (const Class cls : {Class::place, Class::organisation}) {
       const auto s = is_name ? std::nullopt : view.find(i, cls);
