@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <string>
 #include <vector>
@@ -108,10 +109,13 @@ struct Stories {
   };
   std::vector<Placed> places;
   std::vector<Related> all_related;
-  std::uint32_t count = 0;
-  std::size_t pairs = 0;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(places.size()); }
+  std::uint32_t count() const { return places.empty() ? 0 : places.back().story + 1; }
+  std::size_t pairs() const {
+    return std::accumulate(places.begin(), places.end(), std::size_t{0},
+                           [](std::size_t n, const Placed& p) { return n + p.count; });
+  }
   // The earlier articles to compare the one of a place with, in order.
   std::span<const Related> related(std::uint32_t place) const {
     return std::span(all_related).subspan(places[place].begin, places[place].count);

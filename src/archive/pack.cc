@@ -118,13 +118,17 @@ class Reader {
 template <class Io, class T>
 using Of = std::conditional_t<Io::kReads, T, const T>;
 
+template <class Io, class T>
+void optional(Io& io, T& value) {
+  if (!io.has(value.has_value())) return;
+  if constexpr (Io::kReads) value.emplace();
+  io(*value);
+}
+
 template <class Io>
 void article(Io& io, Of<Io, Article>& a) {
   io(a.id, a.title, a.published, a.signature, a.figures, a.path, a.path_line, a.fresh);
-  if (io.has(a.source.has_value())) {
-    if constexpr (Io::kReads) a.source.emplace();
-    io(*a.source);
-  }
+  optional(io, a.source);
 }
 
 template <class Io>
@@ -134,15 +138,13 @@ void event(Io& io, Of<Io, EventRef>& e) {
 
 template <class Io>
 void value(Io& io, Of<Io, Value>& v) {
-  auto& [low, high, precision] = v.quantity;
-  io(v.form, precision);
-  for (auto* end : {&low, &high})
-    if (end == &high && io.has(high.has_value() && high == low)) {
-      if constexpr (Io::kReads) high = low;
-    } else if (io.has(end->has_value())) {
-      if constexpr (Io::kReads) end->emplace();
-      io(**end);
-    }
+  auto& q = v.quantity;
+  io(v.form, q.precision);
+  optional(io, q.low);
+  if (!io.has(q.high == q.low))
+    optional(io, q.high);
+  else if constexpr (Io::kReads)
+    q.high = q.low;
   if (io.has(!v.dates.empty() || !v.hijri.empty() || !(v.times == TimeRange{}))) io(v.dates, v.hijri, v.times);
 }
 

@@ -12,6 +12,7 @@
 
 #include "archive/pack.h"
 #include "factcheck/archive.h"
+#include "text/write.h"
 
 namespace factcheck::archive {
 namespace {
@@ -33,14 +34,6 @@ int open_temporary() {
   if (file < 0) fail();
   unlink(path.c_str());
   return file;
-}
-
-void write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = write(file, bytes.data(), bytes.size());
-    if (n < 0 && errno != EINTR) fail();
-    if (n > 0) bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
 }
 
 void read_all(int file, std::uint64_t at, char* into, std::size_t size) {
@@ -90,7 +83,7 @@ void Store::begin_block(std::size_t bytes) {
       in_memory_ += full.size;
     } else {
       if (file_ < 0) file_ = open_temporary();
-      write_all(file_, {full.bytes.get(), full.size});
+      if (!text::write_all(file_, {full.bytes.get(), full.size})) fail();
       full.bytes.reset();
       full.in_file = std::exchange(size_of_file_, size_of_file_ + full.size);
     }

@@ -1,7 +1,6 @@
 #include "cli/shelf.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace factcheck::cli {
 namespace {
@@ -23,7 +22,6 @@ Shelf::Shelf(std::size_t memory)
 
 void Shelf::add(const Bundle& bundle) {
   store_.add(articles_.add(bundle.outline), bundle.packed);
-  claims_ += std::accumulate(bundle.kinds.begin(), bundle.kinds.end(), std::size_t{0});
   for (std::size_t k = 0; k < kinds_.size(); ++k) kinds_[k] += bundle.kinds[k];
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ class Shelf {
   void add(const Bundle& bundle);
 
   std::uint32_t articles() const { return articles_.size(); }
-  std::size_t claims() const { return claims_; }
+  std::size_t claims() const { return std::accumulate(kinds_.begin(), kinds_.end(), std::size_t{0}); }
   const Kinds& kinds() const { return kinds_; }
   const archive::Store& store() const { return store_; }
   // Of the articles that are held at once while they are compared, in the measure of the store.
@@ -42,7 +43,6 @@ class Shelf {
   story::Articles articles_;
   archive::Store store_;
   std::size_t most_at_once_;
-  std::size_t claims_ = 0;
   Kinds kinds_{};
 };
 

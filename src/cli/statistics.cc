@@ -70,8 +70,8 @@ void Statistics::of_comparing(const story::Stories& stories, const std::vector<F
   std::map<std::string_view, std::size_t> rules;
   for (const Finding& f : findings) ++rules[f.rule];
   lines_ += fmt::format("factcheck: {} in {} and {} of related articles, compared in {:.3f} s{}\n",
-                        counted(findings.size(), "finding"), counted(stories.count, "group"),
-                        counted(stories.pairs, "pair"), lap(), listed(rules));
+                        counted(findings.size(), "finding"), counted(stories.count(), "group"),
+                        counted(stories.pairs(), "pair"), lap(), listed(rules));
 }
 
 std::string Statistics::lines() {

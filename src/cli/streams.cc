@@ -10,21 +10,12 @@
 #include <unistd.h>
 
 #include "factcheck/report.h"
+#include "text/write.h"
 
 namespace factcheck::cli {
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = write(descriptor, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return true;
-}
-
 Printed print(std::string_view bytes) {
-  if (write_all(STDOUT_FILENO, bytes)) return Printed::all;
+  if (text::write_all(STDOUT_FILENO, bytes)) return Printed::all;
   if (errno == EPIPE) return Printed::closed;
   tell("factcheck: standard output could not be written\n");
   return Printed::failed;
@@ -38,7 +29,7 @@ bool close_standard_output() {
 
 bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
 
-void tell(std::string_view bytes) { static_cast<void>(write_all(STDERR_FILENO, bytes)); }
+void tell(std::string_view bytes) { static_cast<void>(text::write_all(STDERR_FILENO, bytes)); }
 
 void complain(std::string_view of, std::string_view what) {
   tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));

@@ -5,9 +5,6 @@
 
 namespace factcheck::cli {
 
-// Writes all of the bytes, however little the system takes at once; false where it takes no more, with errno.
-bool write_all(int descriptor, std::string_view bytes);
-
 // `closed`: the reader of the pipe had enough (`| head`), which is no failure and ends the printing.
 enum class Printed { all, closed, failed };
 

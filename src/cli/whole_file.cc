@@ -14,7 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/streams.h"
+#include "text/write.h"
 
 namespace factcheck::cli {
 namespace {
@@ -70,7 +70,7 @@ std::string reason() { return std::strerror(errno); }
 std::string write_through(const fs::path& path, std::string_view bytes) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return reason();
-  std::string failure = write_all(descriptor, bytes) ? "" : reason();
+  std::string failure = text::write_all(descriptor, bytes) ? "" : reason();
   if (!closed(descriptor) && failure.empty()) failure = reason();
   return failure;
 }
@@ -100,7 +100,9 @@ class Beside {
     static_cast<void>(given);
     return fchmod(descriptor_, old.st_mode & kPermissions) == 0;
   }
-  bool fill(std::string_view bytes) { return write_all(descriptor_, bytes) && synchronise(descriptor_) && finish(); }
+  bool fill(std::string_view bytes) {
+    return text::write_all(descriptor_, bytes) && synchronise(descriptor_) && finish();
+  }
   bool replace(const fs::path& target) {
     if (std::rename(name_.c_str(), target.c_str()) != 0) return false;
     made_ = false;
@@ -134,7 +136,7 @@ std::string write_whole(const std::string& path, std::string_view bytes) {
   if (!old && errno != ENOENT) return reason();
   // /dev/stdout may be a regular file, and a new one in its place would not be the standard output.
   for (const int standard : {STDOUT_FILENO, STDERR_FILENO})
-    if (same(old, status_of(standard))) return write_all(standard, bytes) || errno == EPIPE ? "" : reason();
+    if (same(old, status_of(standard))) return text::write_all(standard, bytes) || errno == EPIPE ? "" : reason();
   if (old && S_ISDIR(old->st_mode)) return std::strerror(EISDIR);
   if (old && !is_regular(old)) return write_through(path, bytes);
   return replace(followed(path), old, bytes);

@@ -13,7 +13,6 @@
 #include "factcheck/text.h"
 #include "factcheck/view.h"
 #include "text/stem.h"
-#include "text/words.h"
 
 namespace factcheck::compare {
 namespace {
@@ -170,18 +169,11 @@ bool gives_without_scale(const std::vector<std::string>& entries, const Claim& c
          });
 }
 
-// As they are folded: «شاهدًا» is «شاهدا».
-std::vector<Key> words_of(std::string_view phrase) {
-  const Passage passage = text::make_passage(Field::text, phrase, {});
-  std::vector<Key> words;
-  for (const Token& t : passage.tokens) words.push_back(text::table_key(t));
-  return words;
-}
-
-// «66 قتيلا» and «66 قتيلا وجريحا» count two things.
+// «66 قتيلا» and «66 قتيلا وجريحا» count two things; «ضحية وشاهدًا» and «ضحية وشاهدا» one.
 bool counts_more(const Claim& c) { return c.counted != c.noun; }
 bool counts_other(const Claim& a, const Claim& b) {
-  return counts_more(a) != counts_more(b) || (counts_more(a) && words_of(a.counted) != words_of(b.counted));
+  return counts_more(a) != counts_more(b) ||
+         (counts_more(a) && text::fold_phrase(a.counted) != text::fold_phrase(b.counted));
 }
 
 // The stem of the word right behind the figure; 0 where there is none, or one that tells nothing.

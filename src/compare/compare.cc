@@ -220,7 +220,7 @@ class Comparison {
   // Those whose last article is held now.
   void finish_stories() {
     const std::uint32_t last = place(held_.size());
-    const std::uint32_t going_on = last == stories_.size() ? stories_.count : stories_.places[last].story;
+    const std::uint32_t going_on = last == stories_.size() ? stories_.count() : stories_.places[last].story;
     for (auto it = found_.begin(); it != found_.end();) {
       if (it->first >= going_on) {
         ++it;

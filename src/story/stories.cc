@@ -140,7 +140,6 @@ class Grouper {
       story[i] = stories++;
     }
     Stories out;
-    out.count = stories;
     out.places.resize(places);
     std::vector<std::uint32_t> place_of(order_.size(), kNowhere);
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
@@ -153,7 +152,6 @@ class Grouper {
         if (place_of[related_[k].place] != kNowhere)
           related_[end++] = {place_of[related_[k].place], related_[k].likeness};
       out.places[place_of[i]] = {order_[i], story[of], static_cast<std::uint32_t>(end - begin), begin};
-      out.pairs += end - begin;
     }
     out.all_related = std::move(related_);
     return out;

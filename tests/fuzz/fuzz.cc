@@ -56,17 +56,11 @@ void require_sound(const Document& document, const std::vector<Claim>& claims) {
     require(field.substr(c.quote.start, c.quote.text.size()) == c.quote.text, "the quote stands where it says");
     if (c.kind != Kind::score) require_ordered(c.value.quantity);
   }
-  const std::string lines = lines_of(claims);
+  const std::string lines = test::lines_of(claims);
   const MemoryFile file(lines);
   const test::Read read = test::read_claims({file.path()});
   require(read.skipped.empty() || lines.empty(), "every claim that was written is read back");
-  require(lines_of(read.claims) == lines, "a claim that was read back is the one that was written");
-}
-
-std::string lines_of(const std::vector<Claim>& claims) {
-  report::ClaimLines lines;
-  for (const Claim& c : claims) lines.add(c);
-  return std::string(lines.bytes());
+  require(test::lines_of(read.claims) == lines, "a claim that was read back is the one that was written");
 }
 
 compare::Findings findings_of(const std::vector<Claim>& claims) { return test::findings(claims); }

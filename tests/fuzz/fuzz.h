@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "../unit/batch.h"
+#include "../unit/lines.h"
 #include "../unit/read.h"
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
@@ -56,7 +57,6 @@ void require_printable(std::string_view text, std::string_view allowed);
 // What is promised of every claim of a document; its lines are read back as the same claims.
 void require_sound(const Document& document, const std::vector<Claim>& claims);
 
-std::string lines_of(const std::vector<Claim>& claims);
 compare::Findings findings_of(const std::vector<Claim>& claims);
 
 }  // namespace factcheck::fuzz

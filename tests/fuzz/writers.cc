@@ -91,6 +91,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::vector<text::Skipped> skipped = {{p.path, p.reason}};
   constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};
   require_all({{2, claims.size()}, findings.all, skipped, report::Words(kLanguages[size % kLanguages.size()])});
-  require_json_lines(fuzz::lines_of(claims));
+  require_json_lines(test::lines_of(claims));
   return 0;
 }

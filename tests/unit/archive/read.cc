@@ -13,12 +13,6 @@ using namespace factcheck;
 
 namespace {
 
-std::string lines_of(const std::vector<Claim>& claims) {
-  std::string out;
-  for (const Claim& c : claims) out += test::line_of(c);
-  return out;
-}
-
 // Articles with every kind of claim.
 std::vector<Claim> many_claims() {
   std::vector<Claim> all;
@@ -49,7 +43,7 @@ TEST_CASE("claims come back as they were written", "[archive]") {
   const test::TemporaryFolder folder;
   const auto claims = many_claims();
   REQUIRE(claims.size() >= 18);
-  const auto read = test::read_claims({folder.write("claims.jsonl", lines_of(claims))});
+  const auto read = test::read_claims({folder.write("claims.jsonl", test::lines_of(claims))});
   CHECK(read.skipped.empty());
   CHECK(read.documents() == 3);
   REQUIRE(read.claims.size() == claims.size());
@@ -83,7 +77,7 @@ TEST_CASE("claims that were kept compare like fresh ones", "[archive]") {
     claims.push_back(std::move(c));
   for (Claim& c : test::claims("شاركت 120 دولة في الدورة الـ54 للجمعية العامة للإنتربول.", "e"))
     claims.push_back(std::move(c));
-  const auto read = test::read_claims({folder.write("claims.jsonl", lines_of(claims))});
+  const auto read = test::read_claims({folder.write("claims.jsonl", test::lines_of(claims))});
   const auto prints = [](const std::vector<Claim>& all) {
     std::vector<std::string> out;
     for (const Finding& f : test::findings(all).all) out.push_back(f.fingerprint);
@@ -99,7 +93,7 @@ TEST_CASE("a line says of its article what the one before does, however it is la
   std::string spaced;  // not as this program writes: each line is read whole
   for (const Claim& c : claims) spaced += "{ " + test::line_of(c).substr(1) + "\n";
   const auto whole = test::read_claims({folder.write("spaced.jsonl", spaced)});
-  const auto read = test::read_claims({folder.write("claims.jsonl", lines_of(claims))});
+  const auto read = test::read_claims({folder.write("claims.jsonl", test::lines_of(claims))});
   CHECK(whole.documents() == read.documents());
   CHECK(std::ranges::equal(whole.claims, read.claims, {}, test::line_of, test::line_of));
 

@@ -10,15 +10,9 @@ using namespace factcheck;
 
 namespace {
 
-std::string lines_of(const std::vector<Claim>& claims) {
-  std::string out;
-  for (const Claim& c : claims) out += test::line_of(c);
-  return out;
-}
-
 // All that is in no line as well.
 void require_equal(const std::vector<Claim>& a, const std::vector<Claim>& b) {
-  REQUIRE(lines_of(a) == lines_of(b));
+  REQUIRE(test::lines_of(a) == test::lines_of(b));
   for (std::size_t i = 0; i < a.size(); ++i) {
     INFO(a[i].text);
     CHECK(a[i].value == b[i].value);

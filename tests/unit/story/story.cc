@@ -71,7 +71,7 @@ std::set<std::set<std::string>> groups(const std::vector<Claim>& claims) {
   std::set<std::set<std::string>> out;
   test::Batch batch(claims);
   const story::Stories stories = batch.stories();
-  std::vector<std::set<std::string>> ids(stories.count);
+  std::vector<std::set<std::string>> ids(stories.count());
   for (std::uint32_t p = 0; p < stories.size(); ++p) ids[stories.places[p].story].insert(batch.id(stories, p));
   return {ids.begin(), ids.end()};
 }
@@ -203,8 +203,8 @@ TEST_CASE("an article is related to those it is compared with, once", "[story]")
                                      claim_of(article("c", words(10, 30)))};
   const story::Stories all = test::Batch(claims).stories();
   REQUIRE(all.size() == 3);
-  CHECK(all.count == 1);
-  CHECK(all.pairs == 3);
+  CHECK(all.count() == 1);
+  CHECK(all.pairs() == 3);
   CHECK(all.related(0).empty());
   REQUIRE(all.related(1).size() == 1);
   CHECK(all.related(1)[0].place == 0);
