@@ -284,6 +284,19 @@ struct Saying {
   Side side = Side::before;
 };
 
+// What part of speech a word is in news.
+enum class Speech : std::uint8_t {
+  noun,  // or a word that the table does not have
+  preposition,
+  conjunction,  // between clauses: بينما, حيث; and relative pronouns
+  particle,     // any other word of grammar
+  verb,
+  either,       // as often a verb as a noun: ضبط, تراجع
+  verbal_noun,  // ارتفاع, إصابة
+  adjective,
+  name  // of a person, place or body
+};
+
 // The shape of a run of text whose digits are no quantity.
 struct IdentifierPattern {
   std::string_view name;

@@ -31,6 +31,14 @@ class WordCache {
   std::unique_ptr<Table> table_;
 };
 
+// What a word is in speech, and what is glued to its front.
+struct Grammar {
+  Speech part = Speech::noun;
+  bool conjunction = false;
+  bool preposition = false;
+  bool article = false;  // ال of its own, or behind a preposition
+};
+
 // How rare a word is in news, as Lexicon::weight() says.
 struct Rarity {
   Key stem = 0;  // text::light_stem()
@@ -59,7 +67,8 @@ class View {
   std::optional<Sense> find(TokenIndex i, Class cls) const {
     return may_be(i, class_bit(cls)) ? find_sense(i, cls) : std::nullopt;
   }
-  Rarity rarity(TokenIndex i) const;  // of a word
+  Rarity rarity(TokenIndex i) const;    // of a word
+  Grammar grammar(TokenIndex i) const;  // likewise
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
   std::optional<Sense> find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
 

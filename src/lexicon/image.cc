@@ -58,7 +58,7 @@ void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, 
 void members(auto& archive, text::FurniturePhrases::Phrase& r) { archive.record(r, r.words, r.match, r.opens_block); }
 void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r.part, r.value); }
 void members(auto& archive, IndexArrays& r) {
-  archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.bloom);
+  archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.speech, r.bloom);
 }
 
 void members(auto& archive, Lexicon& l, IndexArrays& index) {

@@ -153,13 +153,54 @@ void Index::add_senses(const First& first, Proclitics proclitics, std::span<cons
   }
 }
 
-std::uint8_t Index::weight(Key word) const {
-  if (a_.weights.empty()) return kMaxWeight;
+namespace {
+
+bool has_article(Key word) {
+  return letter(word, 0) == text::kAlef && letter(word, 1) == text::kLam && length(word) > 3;
+}
+
+// A verb has no article, and of the prepositions only ل before it; a word of grammar has neither.
+bool fits(Speech part, const Proclitics& p) {
+  const bool bare = !p.article && p.preposition == Proclitics::Preposition::none;
+  switch (part) {
+    case Speech::verb: return bare || (!p.article && p.preposition == Proclitics::Preposition::lam);
+    case Speech::preposition:
+    case Speech::conjunction:
+    case Speech::particle: return bare;
+    default: return true;
+  }
+}
+
+std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) {
+  if (slots.empty()) return std::nullopt;
   const std::uint64_t h = text::hash(word);
-  const std::size_t mask = a_.weights.size() - 1;
-  for (std::size_t at = h & mask; a_.weights[at] != 0; at = (at + 1) & mask)
-    if (((a_.weights[at] ^ h) & ~Weight{0xFF}) == 0) return static_cast<std::uint8_t>(a_.weights[at]);
-  return kMaxWeight;
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = h & mask; slots[at] != 0; at = (at + 1) & mask)
+    if (((slots[at] ^ h) & ~Weight{0xFF}) == 0) return static_cast<std::uint8_t>(slots[at]);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::uint8_t Index::weight(Key word) const { return find_small(a_.weights, word).value_or(kMaxWeight); }
+
+Grammar Index::grammar(Key word) const {
+  if (!text::is_word_key(word)) return {};
+  Grammar clitics;  // of the longest run of them, for a word that the table does not have
+  constexpr unsigned kMostClitics = 5;
+  const unsigned letters = length(word);
+  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters; ++n) {
+    const auto p = parse_proclitics(word, n);
+    if (!p) continue;
+    const Key rest = word >> (8 * n);
+    const Grammar found{Speech::noun, p->conjunction != Proclitics::Conjunction::none,
+                        p->preposition != Proclitics::Preposition::none, p->article || has_article(rest)};
+    if (const auto part = find_small(a_.speech, rest); part && fits(static_cast<Speech>(*part), *p))
+      return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article};
+    // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
+    if (found.article && letters - n > 2) clitics = found;
+  }
+  return clitics;
 }
 
 }  // namespace factcheck::lexicon

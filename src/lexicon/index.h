@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "factcheck/lexicon.h"
+#include "factcheck/view.h"
 
 namespace factcheck::lexicon {
 
@@ -48,7 +49,7 @@ struct Slot {
   std::uint32_t count = 0;  // 0: the slot is empty
 };
 
-// The upper 56 bits of a word's hash, and its weight below them; 0 for an empty slot.
+// The upper 56 bits of a word's hash, and its weight, or what it is in speech, below them; 0 for an empty slot.
 using Weight = std::uint64_t;
 
 struct IndexArrays {
@@ -57,6 +58,7 @@ struct IndexArrays {
   std::span<const Key> rest;
   std::span<const Slot> slots;      // power of two, linear probing, half full at the most
   std::span<const Weight> weights;  // likewise
+  std::span<const Weight> speech;   // likewise
   // A bit for each of two parts of the hash of a core: a word without both is passed by without a look into the slots.
   // 16 KB, so that it stays in the first cache.
   std::span<const std::uint64_t> bloom;
@@ -75,6 +77,8 @@ class Index {
   // Of the word and of the phrases that it begins with the tokens behind it.
   void senses(std::uint32_t handle, Key word, std::span<const Token> behind, std::vector<Sense>& out) const;
   std::uint8_t weight(Key word) const;
+  // What a word is in speech, past its proclitics; a noun without any where the table has none of its readings.
+  Grammar grammar(Key word) const;
 
   const IndexArrays& arrays() const { return a_; }
 

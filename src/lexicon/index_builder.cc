@@ -41,6 +41,14 @@ void IndexBuilder::add_weight(Key word, std::uint8_t weight) {
   if (word != 0 && !closed_weights_.contains(word)) weights_.emplace_back(word, weight);
 }
 
+void IndexBuilder::add_speech(Key word, Speech part) {
+  constexpr unsigned kArticle = 2;
+  if (word == 0 || closed_speech_.contains(word)) return;
+  speech_.emplace_back(word, static_cast<std::uint8_t>(part));
+  if (text::letter(word, 0) == text::kAlef && text::letter(word, 1) == text::kLam && text::length(word) > 2 + kArticle)
+    speech_.emplace_back(word >> (8 * kArticle), static_cast<std::uint8_t>(part));
+}
+
 void IndexBuilder::close() {
   for (const Cored& c : entries_) {
     const Sense& sense = c.entry.sense;
@@ -49,12 +57,14 @@ void IndexBuilder::close() {
     closed_.insert({sense.cls, std::move(phrase)});
   }
   for (const auto& [word, weight] : weights_) closed_weights_.insert(word);
+  for (const auto& [word, part] : speech_) closed_speech_.insert(word);
 }
 
 IndexStorage IndexBuilder::build() && {
   IndexStorage out;
   lay_out_entries(out);
-  lay_out_weights(out);
+  out.weights = laid_out(weights_);
+  out.speech = laid_out(speech_);
   out.rest = std::move(rest_);
   return out;
 }
@@ -107,16 +117,18 @@ void IndexBuilder::lay_out_entries(IndexStorage& out) {
   }
 }
 
-void IndexBuilder::lay_out_weights(IndexStorage& out) const {
-  if (weights_.empty()) return;
-  out.weights.resize(table_size(weights_.size()));
-  const std::size_t mask = out.weights.size() - 1;
-  for (const auto& [word, weight] : weights_) {
-    const Weight slot = weight_slot(text::hash(word), weight);
+// Of words that were added twice the last holds.
+std::vector<Weight> IndexBuilder::laid_out(const std::vector<Small>& words) {
+  if (words.empty()) return {};
+  std::vector<Weight> slots(table_size(words.size()));
+  const std::size_t mask = slots.size() - 1;
+  for (const auto& [word, value] : words) {
+    const Weight slot = weight_slot(text::hash(word), value);
     std::size_t at = text::hash(word) & mask;
-    while (out.weights[at] != 0 && ((out.weights[at] ^ slot) & ~Weight{0xFF}) != 0) at = (at + 1) & mask;
-    out.weights[at] = slot;
+    while (slots[at] != 0 && ((slots[at] ^ slot) & ~Weight{0xFF}) != 0) at = (at + 1) & mask;
+    slots[at] = slot;
   }
+  return slots;
 }
 
 }  // namespace factcheck::lexicon

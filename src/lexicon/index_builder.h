@@ -17,9 +17,10 @@ struct IndexStorage {
   std::vector<Key> rest;
   std::vector<Slot> slots;
   std::vector<Weight> weights;
+  std::vector<Weight> speech;
   std::vector<std::uint64_t> bloom;
 
-  IndexArrays arrays() const { return {firsts, entries, rest, slots, weights, bloom}; }
+  IndexArrays arrays() const { return {firsts, entries, rest, slots, weights, speech, bloom}; }
 };
 
 class IndexBuilder {
@@ -28,8 +29,10 @@ class IndexBuilder {
   void add(std::span<const Key> phrase, Sense sense);
   // Rarity of a word, 0 … 255.
   void add_weight(Key word, std::uint8_t weight);
+  // What a word is in speech; of one with the article also what it is without.
+  void add_speech(Key word, Speech part);
   // What was added stands from here on: of a phrase with a sense of some class, no other sense of this class is
-  // added, of a word with a weight no other weight.
+  // added, of a word with a weight or a part of speech no other.
   void close();
   IndexStorage build() &&;
 
@@ -40,13 +43,17 @@ class IndexBuilder {
     Entry entry;
   };
   void lay_out_entries(IndexStorage& out);
-  void lay_out_weights(IndexStorage& out) const;
 
   std::vector<Cored> entries_;
   std::vector<Key> rest_;
-  std::vector<std::pair<Key, std::uint8_t>> weights_;
+  using Small = std::pair<Key, std::uint8_t>;
+  static std::vector<Weight> laid_out(const std::vector<Small>& words);
+
+  std::vector<Small> weights_;
+  std::vector<Small> speech_;
   std::set<std::pair<Class, std::vector<Key>>> closed_;
   std::set<Key> closed_weights_;
+  std::set<Key> closed_speech_;
 };
 
 }  // namespace factcheck::lexicon

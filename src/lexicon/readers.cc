@@ -206,6 +206,15 @@ class Readers::Rows {
 
   void regnal(Row& row) { word(Class::regnal, lexicon_.regnal, Regnal{row.cell("note") == "title"}, row.cell("name")); }
 
+  void speech(Row& row) {
+    const auto part = static_cast<Speech>(1 + row.choice("part", {"preposition", "conjunction", "particle", "verb",
+                                                                  "either", "verbal_noun", "adjective", "name"}));
+    for (const std::string_view word : row.list("words")) {
+      keys(word);
+      index_.add_speech(text::fold_word(word), part);
+    }
+  }
+
   void function(Row& row) { plain(Class::function, row.list("words")); }
 
   void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
@@ -431,6 +440,7 @@ constexpr std::array kReaders = {
     Reader{"name_heads", &Readers::Rows::name_head},
     Reader{"name_parts", &Readers::Rows::name_part},
     Reader{"sayings", &Readers::Rows::saying},
+    Reader{"speech", &Readers::Rows::speech},
     Reader{"function_words", &Readers::Rows::function},
     Reader{"identifiers", &Readers::Rows::identifier},
     Reader{"ordinal_heads", &Readers::Rows::ordinal_head},

@@ -111,6 +111,8 @@ Rarity View::rarity(TokenIndex i) const {
   return {word.stem, word.rarity, word.rarity_of_stem};
 }
 
+Grammar View::grammar(TokenIndex i) const { return cache_.grammar(passage_.tokens[i].key); }
+
 std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
   for (TokenIndex n = std::min(end, most); n >= 1; --n) {
     if (!may_be(end - n, class_bit(cls))) continue;

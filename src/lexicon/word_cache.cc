@@ -35,6 +35,26 @@ const KnownWord& WordCache::Table::weighed(Key word) {
   return known;
 }
 
+Grammar WordCache::Table::grammar(Key word) {
+  KnownWord& known = find(word);
+  if (!known.parsed) {
+    known.parsed = true;
+    known.grammar = lexicon_.index->grammar(word);
+    if (known.grammar.part == Speech::noun) take_proclitics(known);
+  }
+  return known.grammar;
+}
+
+// Of a noun that other tables have: its own letters are not taken for proclitics there.
+void WordCache::Table::take_proclitics(KnownWord& known) {
+  const Sense* all = senses(known);
+  if (all == nullptr || known.count == 0) return;
+  const Proclitics& p = all->proclitics;
+  known.grammar.conjunction = p.conjunction != Proclitics::Conjunction::none;
+  known.grammar.preposition = p.preposition != Proclitics::Preposition::none;
+  known.grammar.article = known.grammar.article || p.article;
+}
+
 const Sense* WordCache::Table::senses(KnownWord& word) {
   if (!word.has_senses) {
     word.has_senses = true;

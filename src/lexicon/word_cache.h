@@ -24,6 +24,8 @@ struct alignas(64) KnownWord {
   bool has_senses = false;  // the next two are set
   std::uint8_t count = 0;   // of its senses where no phrase stands there
   bool begins = false;      // one of them may_begin()
+  bool parsed = false;      // the next is set
+  Grammar grammar;
 };
 static_assert(sizeof(KnownWord) == 64);
 
@@ -42,6 +44,7 @@ class WordCache::Table {
   }
   KnownWord& find(Key word) { return find(word, text::hash(word)); }
   const KnownWord& weighed(Key word);
+  Grammar grammar(Key word);
   // Those of a word without a phrase; null where they are too many to be kept.
   const Sense* senses(KnownWord& word);
   bool begins(KnownWord& word) {
@@ -57,6 +60,7 @@ class WordCache::Table {
   static constexpr unsigned kMostBits = 13;
 
   void resize(unsigned bits);
+  void take_proclitics(KnownWord& known);
   KnownWord& look_up(Key word, std::uint64_t hash_of_word);
   Sense* place_of(const KnownWord& word) { return senses_[static_cast<std::size_t>(&word - words_.data())].data(); }
 
