@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "factcheck/clause.h"
 #include "factcheck/document.h"
 #include "factcheck/extract.h"
 #include "factcheck/lexicon.h"
@@ -65,9 +66,18 @@ struct InFile {
   std::uint32_t quote = 0;  // at which the quote begins
 };
 
+// Who or what a figure is of.
+struct Subject {
+  std::string text;  // as written; empty where nothing is known
+  std::string id;    // settled, so that spellings of one name meet
+  SubjectType type = SubjectType::none;
+  friend bool operator==(const Subject&, const Subject&) = default;
+};
+
 // Of what a figure holds, as far as its clause says.
 struct Scope {
   std::string place;  // id of data/ar/places.tsv: «40 مصابا بمحافظة القاهرة»; empty where none is named
+  std::string place_text;  // its words, also of a place that no table has
   std::int16_t period =
       0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named, or the article's own
   friend bool operator==(const Scope&, const Scope&) = default;
@@ -106,7 +116,14 @@ struct Claim {
   std::string noun;     // the counted word as written
   std::string counted;  // with what is joined to it: «وزيرًا ونائب وزير»; empty where nothing is
   std::string measure;  // concept id, or "stem:…"; empty where nothing is counted
+  std::string quantity;  // the words that say what is counted or measured: «إجمالي عدد العمليات»; empty where only
+                         // the counted noun does
+  std::string outcome;  // what befell those counted, a concept id: deaths; empty where nothing is said
   std::string role;     // attended, total, part, whole …; empty where nothing says
+  Part part = Part::none;
+  Subject subject;
+  Period time;
+  std::vector<std::string> group;  // what narrows that which is counted: folded stems, sorted
   Scope scope;
   Attribution attribution;
   std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
@@ -122,12 +139,15 @@ struct Claim {
 // "=15" where it has none. A time is "time=14:30", a date the month of "month=11"; a name and a score have none.
 std::string figure_entry(const Claim& claim);
 
+// The role as the JSON gives it: what frames say, unless the part that the figure plays says it more closely.
+std::string_view shown_role(const Claim& claim);
+
 namespace claim {
 
-// The claims of one document, in order of place. `day` is the day of the article.
+// The claims of one document, in order of place. `clauses` has one for each mention; `day` is the day of the article.
 std::vector<Claim> make_claims(const Document& document, const std::vector<lexicon::View>& views,
-                               const std::vector<Mention>& mentions, const std::vector<extract::Name>& names,
-                               std::optional<Date> day);
+                               const std::vector<Mention>& mentions, const std::vector<Clause>& clauses,
+                               const std::vector<extract::Name>& names, std::optional<Date> day);
 
 }  // namespace claim
 

@@ -168,8 +168,10 @@ void fields(Io& io, Of<Io, Claim>& c) {
     io(c.counted);
   else if constexpr (Io::kReads)
     c.counted = c.noun;
-  io(c.scope.place, c.scope.period, c.attribution.by, c.attribution.stance, c.beside, c.rule, c.ambiguous,
-     c.wrong_weekday);
+  io(c.quantity, c.outcome, c.part, c.subject.text, c.subject.id, c.subject.type, c.time.dates, c.time.times,
+     c.time.basis, c.group);
+  io(c.scope.place, c.scope.place_text, c.scope.period, c.attribution.by, c.attribution.stance, c.beside, c.rule,
+     c.ambiguous, c.wrong_weekday);
 }
 
 template <class Io>

@@ -155,15 +155,23 @@ class ClaimReader::Impl {
     c.counted = string_or_empty(root, "counted");
     if (c.counted.empty()) c.counted = c.noun;
     c.measure = string_or_empty(root, "measure");
-    c.role = string_or_empty(root, "role");
+    c.quantity = string_or_empty(root, "quantity");
+    c.outcome = string_or_empty(root, "outcome");
+    role(root, c);
+    c.group = strings(root, "group");
     c.rule = string_or_empty(root, "rule");
     c.ambiguous = is_true(root, "ambiguous");
     c.wrong_weekday = is_true(root, "wrong_weekday");
     element part;
     if (root["scope"].get(part) == simdjson::SUCCESS) {
       c.scope.place = string_or_empty(part, "place");
+      c.scope.place_text = string_or_empty(part, "place_text");
       c.scope.period = parse_date(string_or_empty(part, "period")).value_or(Date{}).year;
     }
+    if (root["subject"].get(part) == simdjson::SUCCESS && part.is_object())
+      c.subject = {string_or_empty(part, "text"), string_or_empty(part, "id"),
+                   by_name<SubjectType>(string_or_empty(part, "type"), SubjectType::event).value_or(SubjectType::none)};
+    if (root["time"].get(part) == simdjson::SUCCESS && part.is_object()) c.time = period(part);
     if (root["attribution"].get(part) == simdjson::SUCCESS)
       c.attribution = {string_or_empty(part, "by"), string_or_empty(part, "stance")};
     c.beside = strings(root, "beside");
@@ -189,6 +197,34 @@ class ClaimReader::Impl {
   }
 
  private:
+  // The other way round of what report writes.
+  static void role(const element& root, Claim& c) {
+    const std::string shown = string_or_empty(root, "role");
+    element frame;
+    c.role = root["frame"].get(frame) == simdjson::SUCCESS ? string_or_empty(root, "frame") : shown;
+    const bool told = root["part"].get(frame) == simdjson::SUCCESS;
+    c.part = by_name<Part>(told ? string_or_empty(root, "part") : shown, Part::rank).value_or(Part::none);
+  }
+
+  static Period period(const element& part) {
+    Period p;
+    const std::string from = string_or_empty(part, "from");
+    const std::string to = string_or_empty(part, "to");
+    p.dates = {parse_date(from).value_or(Date{}), parse_date(to).value_or(Date{})};
+    p.times = {hour_of(from), hour_of(to)};
+    if (p.times.from < 0 || p.times.to < 0) p.times = Period::kNoTimes;
+    p.basis =
+        by_name<Period::Basis>(string_or_empty(part, "basis"), Period::Basis::article).value_or(Period::Basis::none);
+    return p;
+  }
+
+  // Of "2015-07-24T14:30"; -1 where there is no time.
+  static std::int16_t hour_of(std::string_view instant) {
+    const std::size_t at = instant.find('T');
+    const auto time = at == std::string_view::npos ? std::nullopt : minutes(instant.substr(at + 1));
+    return time ? static_cast<std::int16_t>(*time) : std::int16_t{-1};
+  }
+
   static std::nullopt_t fail(std::string& expected, std::string_view what) {
     expected = what;
     return std::nullopt;

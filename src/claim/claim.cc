@@ -14,6 +14,7 @@
 #include "factcheck/view.h"
 #include "text/fold.h"
 #include "text/hash.h"
+#include "text/stem.h"
 
 namespace factcheck {
 
@@ -25,6 +26,11 @@ std::string figure_entry(const Claim& claim) {
   // The stem of a word says less of a share than that it is one.
   const bool named = !claim.measure.empty() && (claim.unit.empty() || !claim.measure.starts_with("stem:"));
   return (named ? claim.measure : claim.unit) + "=" + claim.value.quantity.said().str();
+}
+
+std::string_view shown_role(const Claim& claim) {
+  const bool open = claim.role.empty() || claim.role == "whole" || is_part(claim.role);
+  return claim.part != Part::none && open ? name(claim.part) : std::string_view(claim.role);
 }
 
 }  // namespace factcheck
@@ -44,8 +50,13 @@ constexpr TokenIndex kListGap = 6;  // tokens between two figures of one list
 class Maker {
  public:
   Maker(const Document& document, const std::vector<View>& views, const std::vector<Mention>& mentions,
-        const std::vector<extract::Name>& names, std::optional<Date> day)
-      : document_(document), mentions_(mentions), names_(names), views_(views), lexicon_(views.front().lexicon()) {
+        const std::vector<Clause>& clauses, const std::vector<extract::Name>& names, std::optional<Date> day)
+      : document_(document),
+        mentions_(mentions),
+        clauses_(clauses),
+        names_(names),
+        views_(views),
+        lexicon_(views.front().lexicon()) {
     day_ = day;
     events_ = find_events(views, mentions);
     article_ = make_article(day);
@@ -66,6 +77,7 @@ class Maker {
       const Claim* previous = i == 0 ? nullptr : &claims_[place_[i - 1]];
       place_.push_back(claims_.size());
       claims_.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
+      put_clause(clauses_[i], claims_.back());
     }
     add_names(nullptr);
     article_->figures = figures();
@@ -210,6 +222,59 @@ class Maker {
       interpret(c, view, m, previous, before);
     if (const auto* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
     return c;
+  }
+
+  // What the clause says of the figure, as ids and folded words.
+  void put_clause(const Clause& clause, Claim& c) const {
+    c.part = clause.part;
+    c.outcome = clause.outcome;
+    c.time = clause.time;
+    c.quantity = text_of(clause.quantity);
+    c.scope.place_text = text_of(clause.place);
+    if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
+    if (!clause.subject.words.empty())
+      c.subject = {text_of(clause.subject.words), settled_name(clause.subject.words), clause.subject.type};
+    for (const Words& narrowing : clause.group)
+      for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
+    c.group = settled(std::move(c.group));
+    if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
+      put_measure(clause, c);
+  }
+
+  // The measure of what is not counted, or is counted without a noun that says what: by the governing words.
+  void put_measure(const Clause& clause, Claim& c) const {
+    if (!c.measure.empty()) return;
+    if (!clause.measure.empty()) {
+      c.measure = clause.measure;
+    } else if (clause.head != kNoToken) {
+      const View& view = view_of(clause.quantity.field);
+      const auto s = view.find(clause.head, Class::noun);
+      c.measure = s ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
+                    : unknown_measure(view.bytes(clause.head));
+    }
+  }
+
+  const View& view_of(Field field) const { return views_[passage_of(field)]; }
+
+  std::string text_of(const Words& words) const {
+    if (words.empty()) return {};
+    const View& view = view_of(words.field);
+    return std::string(view.span(words.first, words.last).of(view.passage().bytes));
+  }
+
+  // The words that tell, each as a light stem in letters; function words left out.
+  std::vector<std::string> folded_stems(const Words& words) const {
+    std::vector<std::string> stems;
+    const View& view = view_of(words.field);
+    for (TokenIndex i = words.first; i < words.last; ++i)
+      if (view.is_word(i) && !view.find(i, Class::function)) stems.push_back(text::spell(view.rarity(i).stem));
+    return stems;
+  }
+
+  std::string settled_name(const Words& words) const {
+    std::string id;
+    for (const std::string& stem : folded_stems(words)) id += (id.empty() ? "" : " ") + stem;
+    return id;
   }
 
   Claim name_claim(const extract::Name& n) {
@@ -406,6 +471,7 @@ class Maker {
 
   const Document& document_;
   const std::vector<Mention>& mentions_;
+  const std::vector<Clause>& clauses_;
   const std::vector<extract::Name>& names_;
   const std::vector<View>& views_;
   const lexicon::Lexicon& lexicon_;
@@ -422,10 +488,10 @@ class Maker {
 }  // namespace
 
 std::vector<Claim> make_claims(const Document& document, const std::vector<View>& views,
-                               const std::vector<Mention>& mentions, const std::vector<extract::Name>& names,
-                               std::optional<Date> day) {
+                               const std::vector<Mention>& mentions, const std::vector<Clause>& clauses,
+                               const std::vector<extract::Name>& names, std::optional<Date> day) {
   if (mentions.empty() && names.empty()) return {};
-  return Maker(document, views, mentions, names, day).make();
+  return Maker(document, views, mentions, clauses, names, day).make();
 }
 
 }  // namespace factcheck::claim

@@ -80,7 +80,7 @@ std::int16_t period(const View& view, const std::vector<Mention>& mentions, cons
 }  // namespace
 
 Scope scope(const View& view, const std::vector<Mention>& mentions, const Mention& figure, std::optional<Date> day) {
-  return {place(view, figure), period(view, mentions, figure, day)};
+  return {place(view, figure), {}, period(view, mentions, figure, day)};
 }
 
 }  // namespace factcheck::claim

@@ -88,7 +88,8 @@ class Reader {
       cut_.push_back(
           {document.place(), fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
     }
-    return claim::make_claims(document, views, mentions, extract::names(views), day);
+    const std::vector<Clause> clauses = clause::clauses(document, views, mentions, day);
+    return claim::make_claims(document, views, mentions, clauses, extract::names(views), day);
   }
   // Of which articles it left something out, since it was last asked.
   Cut take_cut() { return std::exchange(cut_, {}); }

@@ -141,7 +141,12 @@ class Json {
     optional_field("noun", c.noun);
     if (!c.counted.empty() && c.counted != c.noun) field("counted", c.counted);
     optional_field("measure", c.measure);
-    optional_field("role", c.role);
+    if (!c.quantity.empty()) field("quantity", c.quantity);
+    if (!c.outcome.empty()) field("outcome", c.outcome);
+    role(c);
+    subject(c.subject);
+    time(c.time);
+    if (!c.group.empty()) strings("group", c.group);
     scope(c.scope);
     attribution(c.attribution);
     if (!c.beside.empty()) strings("beside", c.beside);
@@ -272,11 +277,44 @@ class Json {
     end_object();
   }
 
+  // What frames say and the part that it plays, where the role shown is another; so that both come back.
+  void role(const Claim& c) {
+    const std::string_view shown = shown_role(c);
+    optional_field("role", shown);
+    if (shown != c.role) plain_field("frame", c.role);
+    if (shown != name(c.part) && (c.part != Part::none || is_part(shown))) plain_field("part", name(c.part));
+  }
+
+  void subject(const Subject& s) {
+    if (s.text.empty()) return;
+    key("subject");
+    begin_object();
+    field("text", s.text);
+    field("id", s.id);
+    plain_field("type", name(s.type));
+    end_object();
+  }
+
+  void time(const Period& p) {
+    if (p.dates.empty()) return;
+    key("time");
+    begin_object();
+    plain_field("from", instant(p.dates.from, p.times.from));
+    plain_field("to", instant(p.dates.to, p.times.to));
+    plain_field("basis", name(p.basis));
+    end_object();
+  }
+
+  static std::string instant(const Date& date, int minutes) {
+    return minutes < 0 || date.day == 0 ? str(date) : str(date) + "T" + time_str(minutes);
+  }
+
   void scope(const Scope& s) {
     if (s == Scope{}) return;
     key("scope");
     begin_object();
     if (!s.place.empty()) field("place", s.place);
+    if (!s.place_text.empty()) field("place_text", s.place_text);
     if (s.period != 0) plain_field("period", str(Date{s.period, 0, 0}));
     end_object();
   }

@@ -19,6 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   lexicon::WordCache words(loaded.value());
   const std::vector<lexicon::View> views = lexicon::views(document, words);
   const auto mentions = extract::extract(views, std::nullopt);
-  claim::make_claims(document, views, mentions, extract::names(views), std::nullopt);
+  const auto clauses = clause::clauses(document, views, mentions, std::nullopt);
+  claim::make_claims(document, views, mentions, clauses, extract::names(views), std::nullopt);
   return 0;
 }

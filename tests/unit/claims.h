@@ -15,7 +15,9 @@ inline std::vector<Claim> claims_of(const Document& document) {
   lexicon::WordCache words(embedded());
   const std::vector<lexicon::View> views = lexicon::views(document, words);
   const auto day = extract::day_of_article(document, views);
-  return claim::make_claims(document, views, extract::extract(views, day), extract::names(views), day);
+  const std::vector<Mention> mentions = extract::extract(views, day);
+  return claim::make_claims(document, views, mentions, clause::clauses(document, views, mentions, day),
+                            extract::names(views), day);
 }
 
 inline std::vector<Claim> claims(std::string text, std::string id = "a.txt", std::string title = {},

@@ -1,0 +1,190 @@
+// In: the tokens of a sentence and its figures. Out: tags, phrases, clauses; see sentence.h.
+#include "clause/sentence.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+
+constexpr Key kWaw = text::kWaw;
+constexpr TokenIndex kLongestPhrase = 24;  // tokens; a run of nouns without an end is no phrase
+constexpr std::u32string_view kOpening = U"(«\"“[";
+constexpr std::u32string_view kClosing = U")»\"”]";
+constexpr std::u32string_view kBreaks = U"،,؛;:-–—•*";
+
+Tag tag_of(lexicon::Speech part) {
+  using lexicon::Speech;
+  switch (part) {
+    case Speech::noun: return Tag::noun;
+    case Speech::preposition: return Tag::preposition;
+    case Speech::conjunction: return Tag::conjunction;
+    case Speech::particle: return Tag::particle;
+    case Speech::verb: return Tag::verb;
+    case Speech::either: return Tag::either;
+    case Speech::verbal_noun: return Tag::verbal_noun;
+    case Speech::adjective: return Tag::adjective;
+    case Speech::name: return Tag::name;
+  }
+  return Tag::noun;
+}
+
+}  // namespace
+
+Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at)
+    : view_(view), begin_(view.sentence_begin(at)), end_(view.sentence_end(at)) {
+  words_.resize(end_ - begin_);
+  for (TokenIndex i = begin_; i < end_; ++i) words_[i - begin_] = read(i);
+  const Field field = view.passage().field;
+  const auto before = [field](const Mention& m, TokenIndex token) {
+    return m.field != field ? m.field == Field::title : m.first_token < token;
+  };
+  for (auto m = std::lower_bound(mentions.begin(), mentions.end(), begin_, before);
+       m != mentions.end() && m->field == field && m->first_token < end_; ++m)
+    for (TokenIndex i = m->first_token; i < std::min(m->last_token, end_); ++i) {
+      if (i == m->noun_token) break;
+      words_[i - begin_].tag = Tag::figure;
+      words_[i - begin_].mention = &*m;
+    }
+}
+
+Sentence::Word Sentence::read(TokenIndex i) const {
+  if (view_.is_digits(i)) return {Tag::number};
+  if (!view_.is_word(i)) return {Tag::mark};
+  if (view_.is_latin(i)) return {Tag::latin};
+  const lexicon::Grammar g = view_.grammar(i);
+  Tag tag = tag_of(g.part);
+  if (tag == Tag::noun && view_.find(i, Class::number)) tag = Tag::number;
+  if (tag == Tag::noun && view_.find(i, Class::place)) tag = Tag::name;
+  return {tag, g.conjunction, g.preposition, g.article};
+}
+
+const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
+
+bool Sentence::joined(TokenIndex i) const {
+  return has(i) && (word(i).joined || (i > begin_ && view_.is(i - 1, kWaw)));
+}
+
+bool Sentence::has_preposition(TokenIndex i) const { return has(i) && word(i).preposition; }
+
+bool Sentence::definite(TokenIndex i) const { return has(i) && word(i).definite; }
+
+bool Sentence::nominal(TokenIndex i) const {
+  switch (tag(i)) {
+    case Tag::noun:
+    case Tag::verbal_noun:
+    case Tag::adjective:
+    case Tag::name:
+    case Tag::latin: return true;
+    case Tag::either: return !verbal(i);
+    default: return false;
+  }
+}
+
+bool Sentence::verbal(TokenIndex i) const {
+  if (is(i, Tag::verb)) return true;
+  if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
+  const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
+  return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
+}
+
+// Does token i go on with the phrase whose head is `head`?
+bool Sentence::continues(TokenIndex head, TokenIndex i) const {
+  if (!nominal(i) || joined(i)) return false;
+  if (has_preposition(i)) return false;
+  const TokenIndex before = i - 1;
+  // A definite noun that is no name takes no indefinite one: «الشركة أرباحا».
+  if (definite(before) && !definite(i) && is(i, Tag::noun) && before == head && !is(before, Tag::name) &&
+      !is(i, Tag::name))
+    return view_.find(i, Class::organisation) || view_.find(i, Class::place);
+  return true;
+}
+
+Phrase Sentence::phrase_at(TokenIndex i) const {
+  if (!nominal(i)) return {i, i};
+  TokenIndex last = i + 1;
+  while (has(last) && last - i < kLongestPhrase) {
+    if (view_.is_mark_of(last, kOpening)) {
+      // «شركة الاتصالات (إس تي سي)», «صحيفة "…"»: to its end, where that is near and holds no figure.
+      TokenIndex close = last + 1;
+      while (has(close) && close - last < 8 && !view_.is_mark_of(close, kClosing) && !is(close, Tag::figure)) ++close;
+      if (!view_.is_mark_of(close, kClosing) || close == last + 1) break;
+      last = close + 1;
+      continue;
+    }
+    if (!continues(i, last)) break;
+    ++last;
+  }
+  return {i, last};
+}
+
+Phrase Sentence::whole_phrase_at(TokenIndex i) const {
+  Phrase p = phrase_at(i);
+  if (p.empty()) return p;
+  while (has(p.last) && p.last - i < kLongestPhrase) {
+    TokenIndex next = p.last;
+    if (is(next, Tag::preposition)) ++next;
+    if (next == p.last && !has_preposition(next)) break;
+    const Phrase more = phrase_at(next);
+    if (more.empty()) break;
+    p.last = more.last;
+  }
+  return p;
+}
+
+Phrase Sentence::phrase_before(TokenIndex end) const {
+  TokenIndex last = end;
+  while (last > begin_ && view_.is_mark_of(last - 1, kClosing)) --last;
+  TokenIndex first = last;
+  while (first > begin_ && last - first < kLongestPhrase) {
+    const TokenIndex i = first - 1;
+    if (view_.is_mark_of(i, kOpening) || view_.is_mark_of(i, kClosing)) {
+      --first;
+      continue;
+    }
+    if (!nominal(i)) break;
+    if (first < last && !view_.is_mark_of(first, kOpening) && nominal(first) && !continues(i, first)) break;
+    --first;
+    if (joined(i) || has_preposition(i)) break;
+  }
+  while (first < last && !nominal(first)) ++first;
+  return {first, first == last ? first : end};
+}
+
+bool Sentence::breaks_clause(TokenIndex i) const {
+  if (is(i, Tag::mark)) return view_.is_mark_of(i, kBreaks) && !view_.glued(i + 1);
+  if (is(i, Tag::conjunction)) return true;
+  return joined(i) && verbal(i);
+}
+
+TokenIndex Sentence::clause_begin(TokenIndex first) const {
+  TokenIndex i = first;
+  while (i > begin_) {
+    --i;
+    if (breaks_clause(i)) return is(i, Tag::mark) || is(i, Tag::conjunction) ? i + 1 : i;
+  }
+  return begin_;
+}
+
+TokenIndex Sentence::clause_end(TokenIndex last) const {
+  TokenIndex i = last;
+  while (i < end_ && !breaks_clause(i)) ++i;
+  return i;
+}
+
+TokenIndex Sentence::verb_before(TokenIndex at, TokenIndex from) const {
+  for (TokenIndex i = at; i > from; --i)
+    if (verbal(i - 1)) return i - 1;
+  return kNoToken;
+}
+
+Phrase Sentence::subject_of(TokenIndex verb) const {
+  if (nominal(verb + 1) && !has_preposition(verb + 1)) return phrase_at(verb + 1);
+  return phrase_before(verb);
+}
+
+}  // namespace factcheck::clause

@@ -1,0 +1,103 @@
+// A sentence as the clause room sees it: what each token is, and the phrases and clauses that tokens form. Everything
+// in this room reads a figure's surroundings through it, so that there is one grammar and not one a question.
+//
+// There is no parser: a word is a verb, a preposition … as data/ar/speech.tsv says, else a noun. A noun phrase is a
+// head with what follows it (iḍāfa, adjectives, names, quotes); a clause ends at a comma, before a conjunction, and
+// before «و» with a verb.
+#pragma once
+
+#include <vector>
+
+#include "factcheck/clause.h"
+#include "factcheck/mention.h"
+#include "factcheck/view.h"
+
+namespace factcheck::clause {
+
+using lexicon::TokenIndex;
+using lexicon::View;
+
+enum class Tag : std::uint8_t {
+  noun,         // or a word that nothing is known of
+  verbal_noun,  // إصابة, ارتفاع
+  adjective,
+  name,
+  verb,
+  either,  // a verb or a noun
+  preposition,
+  conjunction,
+  particle,
+  latin,
+  figure,  // a token of a mention
+  number,  // digits or a number word of no mention
+  mark
+};
+
+// A noun phrase: tokens, the first of which is its head, maybe with a preposition glued to it (بنسبة).
+struct Phrase {
+  TokenIndex first = 0;
+  TokenIndex last = 0;
+  bool empty() const { return first == last; }
+};
+
+class Sentence {
+ public:
+  // The sentence that holds token `at`. `mentions` are those of the article, in order; view and mentions must outlive
+  // it.
+  Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at);
+
+  const View& view() const { return view_; }
+  TokenIndex begin() const { return begin_; }
+  TokenIndex end() const { return end_; }
+  bool has(TokenIndex i) const { return i >= begin_ && i < end_; }
+  Tag tag(TokenIndex i) const { return has(i) ? words_[i - begin_].tag : Tag::mark; }
+  bool is(TokenIndex i, Tag tag) const { return this->tag(i) == tag; }
+  // The mention whose figure token i belongs to; null where it belongs to none. Its span without the counted noun.
+  const Mention* figure(TokenIndex i) const;
+
+  // «و» or «ف» glued to the token, or standing alone before it.
+  bool joined(TokenIndex i) const;
+  // ب, ل, ك glued to the token.
+  bool has_preposition(TokenIndex i) const;
+  // ال, with or without a preposition before it (بال, لل).
+  bool definite(TokenIndex i) const;
+  // May the token stand in a noun phrase?
+  bool nominal(TokenIndex i) const;
+  // A verb, or what may be one where a verb may stand: first in its clause, or before a definite noun.
+  bool verbal(TokenIndex i) const;
+
+  // The noun phrase that begins at token i; empty where none does. Quotes and brackets inside it are part of it.
+  Phrase phrase_at(TokenIndex i) const;
+  // The same with the phrases that prepositions join to it: «صادرات السعودية من النفط الخام».
+  Phrase whole_phrase_at(TokenIndex i) const;
+  // The noun phrase that ends right before token `end`; empty where there is none.
+  Phrase phrase_before(TokenIndex end) const;
+
+  // The clause around tokens [first, last).
+  TokenIndex clause_begin(TokenIndex first) const;
+  TokenIndex clause_end(TokenIndex last) const;
+  // The nearest verb before `at`, not before `from`; kNoToken where there is none.
+  TokenIndex verb_before(TokenIndex at, TokenIndex from) const;
+  // Who or what the verb is said of: the phrase behind it, else the one right before it; empty where neither is there.
+  Phrase subject_of(TokenIndex verb) const;
+
+ private:
+  struct Word {
+    Tag tag = Tag::noun;
+    bool joined = false;
+    bool preposition = false;
+    bool definite = false;
+    const Mention* mention = nullptr;
+  };
+  Word read(TokenIndex i) const;
+  const Word& word(TokenIndex i) const { return words_[i - begin_]; }
+  bool continues(TokenIndex head, TokenIndex i) const;
+  bool breaks_clause(TokenIndex i) const;
+
+  const View& view_;
+  TokenIndex begin_ = 0;
+  TokenIndex end_ = 0;
+  std::vector<Word> words_;
+};
+
+}  // namespace factcheck::clause
