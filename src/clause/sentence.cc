@@ -92,16 +92,13 @@ bool Sentence::verbal(TokenIndex i) const {
   return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
 }
 
-// Does token i go on with the phrase whose head is `head`?
-bool Sentence::continues(TokenIndex head, TokenIndex i) const {
+// Does token i go on with the phrase that the token before it stands in?
+bool Sentence::continues(TokenIndex i) const {
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
-  const TokenIndex before = i - 1;
-  // A definite noun that is no name takes no indefinite one: «الشركة أرباحا».
-  if (definite(before) && !definite(i) && is(i, Tag::noun) && before == head && !is(before, Tag::name) &&
-      !is(i, Tag::name))
-    return view_.find(i, Class::organisation) || view_.find(i, Class::place);
-  return true;
+  // A definite noun that is no name takes no indefinite one: «الشركة أرباحا», «وزارة الصحة نقل».
+  const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
+  return !noun || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
 }
 
 Phrase Sentence::phrase_at(TokenIndex i) const {
@@ -116,7 +113,7 @@ Phrase Sentence::phrase_at(TokenIndex i) const {
       last = close + 1;
       continue;
     }
-    if (!continues(i, last)) break;
+    if (!continues(last)) break;
     ++last;
   }
   return {i, last};
@@ -147,7 +144,7 @@ Phrase Sentence::phrase_before(TokenIndex end) const {
       continue;
     }
     if (!nominal(i)) break;
-    if (first < last && !view_.is_mark_of(first, kOpening) && nominal(first) && !continues(i, first)) break;
+    if (first < last && !view_.is_mark_of(first, kOpening) && nominal(first) && !continues(first)) break;
     --first;
     if (joined(i) || has_preposition(i)) break;
   }

@@ -91,7 +91,7 @@ class Sentence {
   };
   Word read(TokenIndex i) const;
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
-  bool continues(TokenIndex head, TokenIndex i) const;
+  bool continues(TokenIndex i) const;
   bool breaks_clause(TokenIndex i) const;
 
   const View& view_;

@@ -184,6 +184,19 @@ std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) 
 
 std::uint8_t Index::weight(Key word) const { return find_small(a_.weights, word).value_or(kMaxWeight); }
 
+void Index::guess_proclitics(Key word, Grammar& grammar) const {
+  constexpr unsigned kShortest = 4;  // letters of the rest: «لجنة» and «بحر» begin with a letter of their own
+  const unsigned letters = text::is_word_key(word) ? length(word) : 0;
+  const std::uint8_t whole = weight(word);
+  for (unsigned n = 1; n <= 2 && n + kShortest <= letters; ++n) {
+    const auto p = parse_proclitics(word, n);
+    if (!p || weight(word >> (8 * n)) >= whole) continue;
+    grammar.conjunction = p->conjunction != Proclitics::Conjunction::none;
+    grammar.preposition = p->preposition != Proclitics::Preposition::none;
+    return;
+  }
+}
+
 Grammar Index::grammar(Key word) const {
   if (!text::is_word_key(word)) return {};
   Grammar clitics;  // of the longest run of them, for a word that the table does not have

@@ -79,6 +79,8 @@ class Index {
   std::uint8_t weight(Key word) const;
   // What a word is in speech, past its proclitics; a noun without any where the table has none of its readings.
   Grammar grammar(Key word) const;
+  // Of a word that no table has: what is glued to its front, if the rest is a commoner word than the whole.
+  void guess_proclitics(Key word, Grammar& grammar) const;
 
   const IndexArrays& arrays() const { return a_; }
 

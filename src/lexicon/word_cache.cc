@@ -45,14 +45,21 @@ Grammar WordCache::Table::grammar(Key word) {
   return known.grammar;
 }
 
-// Of a noun that other tables have: its own letters are not taken for proclitics there.
+// Of a noun: as the tables that name things have it, else as the words that are common without their first letters.
 void WordCache::Table::take_proclitics(KnownWord& known) {
-  const Sense* all = senses(known);
-  if (all == nullptr || known.count == 0) return;
-  const Proclitics& p = all->proclitics;
-  known.grammar.conjunction = p.conjunction != Proclitics::Conjunction::none;
-  known.grammar.preposition = p.preposition != Proclitics::Preposition::none;
-  known.grammar.article = known.grammar.article || p.article;
+  constexpr ClassSet kNames = class_bit(Class::noun) | class_bit(Class::measure_head) | class_bit(Class::event) |
+                              class_bit(Class::unit) | class_bit(Class::currency) | class_bit(Class::place) |
+                              class_bit(Class::organisation) | class_bit(Class::name_head);
+  const Sense* all = (known.outlook.classes & kNames) != 0 ? senses(known) : nullptr;
+  for (std::size_t i = 0; all != nullptr && i < known.count; ++i) {
+    if ((class_bit(all[i].cls) & kNames) == 0) continue;
+    const Proclitics& p = all[i].proclitics;
+    known.grammar.conjunction = p.conjunction != Proclitics::Conjunction::none;
+    known.grammar.preposition = p.preposition != Proclitics::Preposition::none;
+    known.grammar.article = known.grammar.article || p.article;
+    return;
+  }
+  if (!known.grammar.article) lexicon_.index->guess_proclitics(known.word, known.grammar);
 }
 
 const Sense* WordCache::Table::senses(KnownWord& word) {
