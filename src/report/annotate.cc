@@ -1,6 +1,7 @@
 // In: an article and its claims. Out: its lines as they stand, each figure between marks with a number behind it, and
-// under a line that has figures one row for each: place, kind, rule, value, what is counted. A mark in the text and a
-// row below it, because a caret under right-to-left text would point at the wrong word.
+// under a line that has figures one row for each: place, kind, rule, value, what is counted; and below it whose it is, when,
+// where, of which part and of which event, as far as that is known. A mark in the text and a row below it, because a
+// caret under right-to-left text would point at the wrong word.
 #include <span>
 
 #include "report/terminal.h"
@@ -96,12 +97,37 @@ class Annotation {
     if (!c.measure.empty()) more += "  " + printable(c.measure);
     if (const std::string& noun = c.counted.empty() ? c.noun : c.counted; !noun.empty())
       more += (c.measure.empty() ? "  «" : " «") + terminal_.right_to_left(one_line(noun)) + "»";
-    if (!c.role.empty()) more += "  " + printable(c.role);
+    if (const std::string_view role = shown_role(c); !role.empty()) more += "  " + printable(role);
     if (c.ambiguous) more += "  ambiguous";
     if (c.wrong_weekday) more += "  wrong weekday";
     if (c.furniture) more += "  furniture";
     line("       {}({}){} {}:{}  {}[{}]  {}{}{}{}", ansi.faint, number, ansi.reset, c.position.line, c.position.column,
          name(c.kind), printable(c.rule), ansi.bold, printable(words_.show(c)), ansi.reset, more);
+    if (const std::string answers = this->answers(c); !answers.empty()) line("           {}", answers);
+  }
+
+  // What the figure is of: each answer that there is.
+  std::string answers(const Claim& c) {
+    std::string all;
+    const auto answer = [&](std::string_view question, std::string_view words) {
+      if (words.empty()) return;
+      all += fmt::format("{}{}{}{} «{}»", all.empty() ? "" : "  ", terminal_.ansi().faint, question,
+                         terminal_.ansi().reset, terminal_.right_to_left(one_line(words)));
+    };
+    answer("of", c.subject.text);
+    answer("quantity", c.quantity);
+    if (!c.time.dates.empty()) {
+      const std::string from = str(c.time.dates.from);
+      const std::string to = str(c.time.dates.to);
+      all += fmt::format("{}{}when{} {}{}", all.empty() ? "" : "  ", terminal_.ansi().faint, terminal_.ansi().reset, from,
+                         from == to ? "" : " to " + to);
+    }
+    answer("where", c.scope.place_text);
+    std::string group;
+    for (const std::string& word : c.group) group += (group.empty() ? "" : " ") + word;
+    answer("group", group);
+    answer("event", c.event->name);
+    return all;
   }
 
   static std::string hijri(const DateRange& dates) {
