@@ -2,10 +2,13 @@
 // it belongs to. It holds all that comparing needs, so that claims written to a file and read back compare alike.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "factcheck/clause.h"
@@ -22,8 +25,25 @@ namespace factcheck {
 struct Anchor {
   std::string word;
   std::uint16_t weight = 0;  // from its rarity, 10·log2 of its inverse document frequency; more where it is repeated
-  friend bool operator==(const Anchor&, const Anchor&) = default;
+  friend auto operator<=>(const Anchor&, const Anchor&) = default;
 };
+
+// A figure of an article, as far as other claims are told by it. It is written "deaths=15": by its measure, else by its
+// unit, and "=15" where it has neither; a time is "time=14:30", the month of a date "month=11".
+struct FigureEntry {
+  enum class Sort : std::uint8_t { number, month, time };
+  Sort sort = Sort::number;
+  std::string of;    // what is measured, else the unit that its dimension is compared in; empty where neither is known
+  Decimal number;    // in that unit: of 5 square kilometres 5,000,000; of a time its minutes
+  Decimal said;      // as the article has it
+  std::string unit;  // of what is said, where the number is not in it
+
+  static std::optional<FigureEntry> parse(std::string_view written);
+  // Two of the same key are one figure, whatever its unit: 300 hectares are three square kilometres.
+  auto key() const { return std::tuple(sort, std::string_view(of), number); }
+  friend auto operator<=>(const FigureEntry&, const FigureEntry&) = default;
+};
+std::string str(const FigureEntry& entry);
 
 // The article a claim comes from, as far as claims of different articles are compared by it.
 struct Article {
@@ -32,7 +52,7 @@ struct Article {
   std::optional<std::string> source;
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
-  std::vector<std::string> figures;  // of its body, the first of them, as figure_entry() gives them; sorted
+  std::vector<FigureEntry> figures;  // of its body, the first of them; sorted
   // How it was read, which is no part of the article and is written in no claim.
   std::string path;             // the file; empty where the claims were read instead
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
@@ -49,13 +69,14 @@ struct EventRef {
   std::string place;  // id of data/ar/places.tsv
   Date from;
   Date to;
-  friend bool operator==(const EventRef&, const EventRef&) = default;
+  friend auto operator<=>(const EventRef&, const EventRef&) = default;
 };
 
 // The words around a figure, for a person to read: a clause of the article's own bytes.
 struct Quote {
   std::string text;
   std::uint32_t start = 0;  // byte of the field at which it begins
+  friend auto operator<=>(const Quote&, const Quote&) = default;
 };
 
 // Where the same stands in the bytes of the file, where they are not those of the text: another encoding, or a page.
@@ -64,6 +85,7 @@ struct InFile {
   Span span;         // of the claim
   Span figure;
   std::uint32_t quote = 0;  // at which the quote begins
+  friend auto operator<=>(const InFile&, const InFile&) = default;
 };
 
 // Who or what a figure is of.
@@ -80,21 +102,21 @@ struct Scope {
   std::string place_text;  // its words, also of a place that no table has
   std::int16_t period =
       0;  // the year that the figure is of («ميزانية 2023»); 0 where none is named, or the article's own
-  friend bool operator==(const Scope&, const Scope&) = default;
+  friend auto operator<=>(const Scope&, const Scope&) = default;
 };
 
 // Who says it, as far as its sentence tells.
 struct Attribution {
   std::string by;      // the article's own words; empty where none are read
   std::string stance;  // said, denied, doubted; empty where nobody is said to say it
-  friend bool operator==(const Attribution&, const Attribution&) = default;
+  friend auto operator<=>(const Attribution&, const Attribution&) = default;
 };
 
 // The value of a claim of a place or of who holds an office.
 struct Naming {
   std::string text;  // as written
   std::string id;    // settled: id of data/ar/places.tsv, or the folded name
-  friend bool operator==(const Naming&, const Naming&) = default;
+  friend auto operator<=>(const Naming&, const Naming&) = default;
 };
 
 struct Claim {
@@ -126,7 +148,7 @@ struct Claim {
   std::vector<std::string> group;  // what narrows that which is counted: folded stems, sorted
   Scope scope;
   Attribution attribution;
-  std::vector<std::string> beside;  // the other figures of its sentence, as figure_entry() gives them; sorted
+  std::vector<FigureEntry> beside;  // the other figures of its sentence; sorted
   Shared<EventRef> event;
   Quote quote;
   std::string rule;
@@ -134,10 +156,21 @@ struct Claim {
   bool wrong_weekday = false;
 };
 
-// A claim of a number as it stands in Article::figures: "deaths=15"; by its unit where nothing says what is measured,
-// and
-// "=15" where it has none. A time is "time=14:30", a date the month of "month=11"; a name and a score have none.
-std::string figure_entry(const Claim& claim);
+// A claim as it stands in Article::figures; a name, a score and a number out of range have none.
+FigureEntry figure_entry(const Claim& claim);
+
+// A value in the unit that its dimension is compared in; as it is where that would leave the range of a Decimal.
+struct Amount {
+  Value value;
+  std::string_view unit;  // the claim's, or static
+};
+Amount in_base_unit(const Claim& claim);
+
+// By place, a title before the text, then by all else that is said: only one claim that was given twice is not ordered.
+// Of claims of one article; the article itself does not count.
+std::strong_ordering by_content(const Claim& a, const Claim& b);
+// Which of two that go by one id is taken for it, in whatever order they came: the lesser one.
+std::strong_ordering by_content(const Article& a, const Article& b);
 
 // The role as the JSON gives it: what frames say, unless the part that the figure plays says it more closely.
 std::string_view shown_role(const Claim& claim);

@@ -38,14 +38,14 @@ struct DateRange {
   Date from;
   Date to;
   constexpr bool empty() const { return from.empty() && to.empty(); }
-  friend constexpr bool operator==(const DateRange&, const DateRange&) = default;
+  friend constexpr auto operator<=>(const DateRange&, const DateRange&) = default;
 };
 
 // Minutes since midnight, 0 … 1439; 24:00 is 0.
 struct TimeRange {
   std::int16_t from = 0;
   std::int16_t to = 0;
-  friend constexpr bool operator==(const TimeRange&, const TimeRange&) = default;
+  friend constexpr auto operator<=>(const TimeRange&, const TimeRange&) = default;
 };
 
 std::string time_str(int minutes);

@@ -49,7 +49,7 @@ struct Position {
   std::uint32_t column = 1;        // in code points
   std::uint32_t utf16_column = 1;  // in UTF-16 code units
   std::uint32_t byte_column = 1;   // in bytes of UTF-8
-  friend bool operator==(const Position&, const Position&) = default;
+  friend auto operator<=>(const Position&, const Position&) = default;
 };
 // How a text in UTF-8 lies in the bytes of its file.
 struct Origin {

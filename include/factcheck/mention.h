@@ -1,6 +1,7 @@
 // A figure where it stands in an article, read but not yet interpreted.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string_view>
 
@@ -46,7 +47,7 @@ struct Value {
   DateRange dates;    // date: Gregorian
   DateRange hijri;    // date: as said, where the article gave a Hijri date
   TimeRange times;    // time; of a name, the claim has it; of a number out of range, its figure is the digits
-  friend bool operator==(const Value&, const Value&) = default;
+  friend auto operator<=>(const Value&, const Value&) = default;
 };
 
 // String views are into the lexicon or static; spans into the passage.

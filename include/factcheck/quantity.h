@@ -1,6 +1,7 @@
 // What the words of a figure state, as an interval.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -36,7 +37,7 @@ struct Quantity {
   }
   // The number that the words say; of a range or a vague quantity, its lower end.
   const Decimal& said() const { return low ? *low : *high; }
-  friend bool operator==(const Quantity&, const Quantity&) = default;
+  friend auto operator<=>(const Quantity&, const Quantity&) = default;
 };
 
 }  // namespace factcheck

@@ -1,6 +1,7 @@
 // A place in an article: bytes of the original text, so that a quote is always the author's own.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -16,7 +17,7 @@ struct Span {
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr std::string_view of(std::string_view bytes) const { return bytes.substr(begin, end - begin); }
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
-  friend constexpr bool operator==(Span, Span) = default;
+  friend constexpr auto operator<=>(Span, Span) = default;
 };
 
 }  // namespace factcheck

@@ -77,11 +77,11 @@ Events compare_events(const EventRef& a, const EventRef& b, const lexicon::Lexic
 // Is one of the places the other, or around it? Also where one is not known.
 bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon);
 
-// By document, titles before texts, then by place.
+// By document, then by content.
 bool precedes(ClaimRef a, ClaimRef b);
 
-// The claims of an article that are compared, in order of place, title first: not those from page furniture, and the
-// first five hundred.
+// The claims of an article that are compared, each once, in order of content, which is that of place: not those from
+// page furniture, and the first five hundred.
 std::vector<ClaimRef> compared(const std::vector<Claim>& claims);
 
 // What an article says about which others its claims are to be compared with.
@@ -129,7 +129,8 @@ class Articles {
   Articles(Articles&&) noexcept;
   ~Articles();
 
-  // The number of the article, from 0; also of one that is there already, of which it is the first to say what it is.
+  // The number of the article, from 0; also of one that is there already. Of several signatures that are given for one
+  // article it has the least, as by_content() has it.
   std::uint32_t add(const Outline& outline);
   std::uint32_t size() const;
   // Takes all that is held.

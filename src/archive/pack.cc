@@ -57,6 +57,7 @@ class Writer {
     for (const T& one : all) put(one);
   }
   void put(const Anchor& a) { (*this)(a.word, a.weight); }
+  void put(const FigureEntry& f);
   void put(Span s) { (*this)(s.begin, s.end - s.begin); }
 
   std::string out_;
@@ -105,6 +106,7 @@ class Reader {
     for (T& one : all) get(one);
   }
   void get(Anchor& a) { (*this)(a.word, a.weight); }
+  void get(FigureEntry& f);
   void get(Span& s) {
     (*this)(s.begin, s.end);
     s.end += s.begin;
@@ -124,6 +126,32 @@ void optional(Io& io, T& value) {
   if constexpr (Io::kReads) value.emplace();
   io(*value);
 }
+
+// Most numbers are small integers.
+template <class Io>
+void small(Io& io, Of<Io, Decimal>& number) {
+  if (io.has(!number.is_negative() && number.integer())) {
+    std::uint64_t n = 0;
+    if constexpr (!Io::kReads) n = static_cast<std::uint64_t>(*number.integer());
+    io(n);
+    if constexpr (Io::kReads) number = static_cast<std::int64_t>(n);
+  } else {
+    io(number);
+  }
+}
+
+template <class Io>
+void figure(Io& io, Of<Io, FigureEntry>& f) {
+  io(f.sort, f.of, f.unit);
+  small(io, f.number);
+  if (!io.has(f.said == f.number))
+    small(io, f.said);
+  else if constexpr (Io::kReads)
+    f.said = f.number;
+}
+
+void Writer::put(const FigureEntry& f) { figure(*this, f); }
+void Reader::get(FigureEntry& f) { figure(*this, f); }
 
 template <class Io>
 void article(Io& io, Of<Io, Article>& a) {
@@ -204,7 +232,6 @@ void unpack(std::string_view packed, std::vector<Claim>& claims) {
   Reader in(packed);
   auto of_these = std::make_shared<Article>();
   article(in, *of_these);
-  const std::shared_ptr<const Article> held = claims.empty() ? std::move(of_these) : claims.front().article;
   const auto shared = [&]<class T>(T noun, void (*read)(Reader&, T&)) {
     read(in, noun);
     return noun;
@@ -212,7 +239,7 @@ void unpack(std::string_view packed, std::vector<Claim>& claims) {
   Shared<EventRef> before;
   while (!in.is_at_end()) {
     Claim& c = claims.emplace_back();
-    c.article = held;
+    c.article = of_these;
     fields(in, c);
     if (in.has({})) before = shared(EventRef{}, event<Reader>);
     c.event = before;

@@ -8,7 +8,7 @@
 
 namespace factcheck::archive {
 
-// They go behind what is there. All are of one article: where there are claims already, of theirs.
+// They go behind what is there.
 void unpack(std::string_view packed, std::vector<Claim>& claims);
 
 }  // namespace factcheck::archive

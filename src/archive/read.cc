@@ -21,14 +21,17 @@ std::string string_or_empty(const element& object, std::string_view key) {
   return object[key].get_string().get(s) == simdjson::SUCCESS ? std::string(s) : std::string();
 }
 
-std::vector<std::string> strings(const element& object, std::string_view key) {
-  std::vector<std::string> out;
+std::vector<FigureEntry> figures(const element& object, std::string_view key) {
+  std::vector<FigureEntry> out;
   simdjson::dom::array array;
   if (object[key].get_array().get(array) != simdjson::SUCCESS) return out;
   for (const element item : array) {
     std::string_view text;
-    if (item.get_string().get(text) == simdjson::SUCCESS) out.emplace_back(text);
+    auto entry =
+        item.get_string().get(text) == simdjson::SUCCESS ? FigureEntry::parse(text) : std::optional<FigureEntry>();
+    if (entry) out.push_back(std::move(*entry));
   }
+  std::sort(out.begin(), out.end());
   return out;
 }
 
@@ -174,7 +177,7 @@ class ClaimReader::Impl {
     if (root["time"].get(part) == simdjson::SUCCESS && part.is_object()) c.time = period(part);
     if (root["attribution"].get(part) == simdjson::SUCCESS)
       c.attribution = {string_or_empty(part, "by"), string_or_empty(part, "stance")};
-    c.beside = strings(root, "beside");
+    c.beside = figures(root, "beside");
     if (root["span"].get(part) == simdjson::SUCCESS) {
       c.span = span(part);
       c.position = {integer_or_zero(part, "line"), integer_or_zero(part, "column"),
@@ -246,7 +249,7 @@ class ClaimReader::Impl {
           a->signature.push_back({std::string(field.key), static_cast<std::uint16_t>(weight)});
       }
     }
-    a->figures = strings(document, "figures");
+    a->figures = figures(document, "figures");
     a->fresh = fresh_;
     return a;
   }

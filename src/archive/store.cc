@@ -48,6 +48,16 @@ void read_all(int file, std::uint64_t at, char* into, std::size_t size) {
   }
 }
 
+// The article of claims that came in several pieces: the same one in whatever order they came.
+void settle_article(std::vector<Claim>& claims) {
+  const auto least = std::ranges::min_element(
+      claims, [](const Article& a, const Article& b) { return &a != &b && by_content(a, b) < 0; },
+      [](const Claim& c) -> const Article& { return *c.article; });
+  const std::shared_ptr<const Article> article = least->article;
+  for (Claim& c : claims)
+    if (c.article != article) c.article = article;
+}
+
 }  // namespace
 
 Store::Store(std::size_t memory) : most_bytes_(memory) {}
@@ -110,6 +120,7 @@ std::vector<Claim> Store::claims(std::uint32_t article) const {
     read_all(file_, block.in_file + piece.begin, fetched.data(), piece.size);
     unpack(fetched, out);
   });
+  settle_article(out);
   return out;
 }
 

@@ -2,7 +2,6 @@
 #include "factcheck/claim.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "claim/attribution.h"
 #include "claim/event.h"
@@ -17,16 +16,6 @@
 #include "text/stem.h"
 
 namespace factcheck {
-
-std::string figure_entry(const Claim& claim) {
-  assert(claim.value.form != Value::Form::name && claim.value.form != Value::Form::score &&
-         claim.value.form != Value::Form::out_of_range);
-  if (claim.value.form == Value::Form::date) return "month=" + std::to_string(claim.value.dates.from.month);
-  if (claim.value.form == Value::Form::time) return "time=" + time_str(claim.value.times.from);
-  // The stem of a word says less of a share than that it is one.
-  const bool named = !claim.measure.empty() && (claim.unit.empty() || !claim.measure.starts_with("stem:"));
-  return (named ? claim.measure : claim.unit) + "=" + claim.value.quantity.said().str();
-}
 
 std::string_view shown_role(const Claim& claim) {
   const bool open = claim.role.empty() || claim.role == "whole" || is_part(claim.role);
@@ -117,15 +106,15 @@ class Maker {
   }
 
   // Each once, in order.
-  static std::vector<std::string> settled(std::vector<std::string> entries) {
+  static std::vector<FigureEntry> settled(std::vector<FigureEntry> entries) {
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return entries;
   }
 
-  std::vector<std::string> figures() const {
+  std::vector<FigureEntry> figures() const {
     constexpr std::size_t kMostFigures = 48;
-    std::vector<std::string> of_body;
+    std::vector<FigureEntry> of_body;
     for (const Claim& c : claims_) {
       if (of_body.size() == kMostFigures) break;
       // The total of a body is the same whatever this event's figures are.
@@ -150,13 +139,13 @@ class Maker {
     for (std::size_t i = 0; i < mentions_.size();) {
       const std::size_t end = end_of_sentence(i);
       // Of the sentence's figures, each with its mention: one more than any of them is told.
-      std::vector<std::pair<std::size_t, std::string>> entries;
+      std::vector<std::pair<std::size_t, FigureEntry>> entries;
       for (std::size_t k = i; k < end && end - i > 1 && entries.size() <= kMostBeside; ++k)
         if (stands_beside(mentions_[k])) entries.emplace_back(k, figure_entry(claims_[place_[k]]));
       for (std::size_t k = i; k < end; ++k) {
         Claim& claim = claims_[place_[k]];
         if (!is_number(claim)) continue;
-        std::vector<std::string> others;
+        std::vector<FigureEntry> others;
         for (const auto& [other, entry] : entries)
           if (other != k && others.size() < kMostBeside) others.push_back(entry);
         claim.beside = settled(std::move(others));

@@ -1,10 +1,9 @@
 // In: the claims of two articles. Out: contradictions between them: figures of one subject whose values part.
 #include <algorithm>
+#include <optional>
 #include <span>
-#include <unordered_map>
 
 #include "compare/passes.h"
-#include "compare/units.h"
 
 namespace factcheck::compare {
 namespace {
@@ -12,217 +11,191 @@ namespace {
 constexpr int kFarthestBound = 200;   // hundredths
 constexpr int kFarthestEqual = 1000;  // likewise, where the words are the same
 
-class Across {
- public:
-  Across(Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found)
-      : comparable_(comparable), trace_(trace), found_(found) {}
+// What an article gives of one subject, in order of place.
+using OfSubject = std::span<const Ranked>;
 
-  void compare(const Ranked& these, const Ranked& those) {
-    auto x = these.begin();
-    auto y = those.begin();
-    while (x != these.end() && y != those.end()) {
-      if (x->subject < y->subject)
-        ++x;
-      else if (y->subject < x->subject)
-        ++y;
-      else {
-        const OfSubject a = of_subject(x, these.end());
-        const OfSubject b = of_subject(y, those.end());
-        compare(a, b);
-        find_wrong_scope(a, b);
-        find_wrong_scope(b, a);
-        x += static_cast<std::ptrdiff_t>(a.size());
-        y += static_cast<std::ptrdiff_t>(b.size());
-      }
-    }
+OfSubject of_subject(std::vector<Ranked>::const_iterator first, const std::vector<Ranked>& all) {
+  const auto last = std::find_if(first, all.end(), [&](const Ranked& r) { return r.subject != first->subject; });
+  return {first, last};
+}
+
+bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
+bool is_vague(const Match& m) { return is_vague(m.a) || is_vague(m.b); }
+// One or two: a dual or a singular, counted of many things in one story.
+bool is_few(const Match& m) {
+  return m.values.of_a.quantity.said() <= Decimal(2) && m.values.of_b.quantity.said() <= Decimal(2);
+}
+
+// Which claims of an article's subject have a number of the other article near them. Asked of each claim again for each
+// of the other article's.
+class NearOnes {
+ public:
+  NearOnes(OfSubject own, OfSubject others) : own_(own), others_(others) {}
+
+  bool has(const Ranked& r) {
+    if (known_.empty()) known_.resize(own_.size());
+    std::optional<bool>& known = known_[static_cast<std::size_t>(&r - own_.data())];
+    if (!known) known = find(*r.statement);
+    return *known;
   }
 
  private:
-  // What an article gives of one subject, in order of place.
-  using OfSubject = std::span<const RankedClaim>;
-  // A claim among those.
-  struct Place {
-    const RankedClaim& member;
-    OfSubject all;
-  };
-
-  static OfSubject of_subject(Ranked::const_iterator first, Ranked::const_iterator end) {
-    const auto last = std::find_if(first, end, [&](const RankedClaim& c) { return c.subject != first->subject; });
-    return {first, last};
+  bool find(const Statement& s) const {
+    return std::ranges::any_of(others_, [&](const Ranked& r) {
+      const Values values(*r.statement, s);
+      return !r.statement->is_headline() && nearly_equal(values.of_a, values.of_b);
+    });
   }
 
-  void compare(OfSubject these, OfSubject those) {
-    near_.clear();
-    for (const RankedClaim& a : these)
-      for (const RankedClaim& b : those)
-        if (auto c = contradiction({a, these}, {b, those})) found_.push_back(std::move(*c));
+  OfSubject own_;
+  OfSubject others_;
+  std::vector<std::optional<bool>> known_;  // by place in `own`; empty until one is asked for
+};
+
+// Figures of one subject in two articles.
+class Across {
+ public:
+  Across(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found,
+         OfSubject these, OfSubject those)
+      : pair_(pair),
+        comparable_(comparable),
+        trace_(trace),
+        found_(found),
+        these_(these),
+        those_(those),
+        near_these_(these, those),
+        near_those_(those, these) {}
+
+  void compare() {
+    for (const Ranked& a : these_)
+      for (const Ranked& b : those_)
+        if (auto c = contradiction(a, b)) found_.push_back(std::move(*c));
+    find_wrong_scope(these_, those_);
+    find_wrong_scope(those_, these_);
   }
 
-  static bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
-  static bool are_lines(const Claim& a, const Claim& b) { return Comparable::is_line(a) && Comparable::is_line(b); }
-  // One or two: a dual or a singular, counted of many things in one story.
-  static bool is_few(const Claim& a, const Claim& b) {
-    return a.value.quantity.said() <= Decimal(2) && b.value.quantity.said() <= Decimal(2);
-  }
-
-  std::optional<Contradiction> contradiction(const Place& x, const Place& y) {
-    const Claim& a = *x.member.claim;
-    const Claim& b = *y.member.claim;
-    if (a.unit != b.unit && base_unit(a) == base_unit(b)) return in_one_unit(x, y);
+ private:
+  std::optional<Contradiction> contradiction(const Ranked& x, const Ranked& y) {
+    const Match m(pair_, *x.statement, *y.statement);
     // Two groups that one thing befell are compared where their own names are.
-    if (a.measure == b.measure && x.member.of_fate) return std::nullopt;
-    const Verdict v = Comparable::verdict(a, b);
-    const bool main = x.member.principal && y.member.principal;
-    if (v.parting == Parting::agree) return same_number(a, b, main);
-    std::string_view reason;
-    const bool compared = are_compared(x, y, main, v.parting, reason);
-    if (trace_) trace_(a, b, reason);
-    if (!compared) return std::nullopt;
-    if (comparable_.is_update(a, b))
-      return Contradiction{&a, &b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
+    if (m.a.measure == m.b.measure && x.of_fate) return std::nullopt;
+    const Verdict v = Comparable::verdict(m);
+    const bool main = x.principal && y.principal;
+    if (v.parting == Parting::agree) return same_number(m, main);
+    const Judgement judged = comparable_.ground(m, main);
+    const std::string_view against = why_not(m, x, y, judged, v.parting);
+    if (trace_) tell(m, judged, against);
+    if (!against.empty()) return std::nullopt;
+    if (Comparable::is_update(m))
+      return Contradiction{&m.a, &m.b, Rule::toll_update, Severity::note, {{"why.later-higher"}}};
     const Severity severity = v.parting == Parting::apart ? Severity::error : Severity::warning;
-    const Rule rule = severity == Severity::warning && a.kind == Kind::count ? Rule::bound_conflict : rule_of(a.kind);
-    return Contradiction{&a, &b, rule, severity, {{v.why}, {comparable_.plain_reason()}}};
+    const Rule rule =
+        severity == Severity::warning && m.a.kind == Kind::count ? Rule::bound_conflict : rule_of(m.a.kind);
+    return Contradiction{&m.a, &m.b, rule, severity, {{v.why}, {judged.reason}}};
   }
 
-  std::optional<Contradiction> in_one_unit(const Place& x, const Place& y) {
-    RankedClaim a = x.member;
-    RankedClaim b = y.member;
-    a.claim = comparable_.in_base(*a.claim);
-    b.claim = comparable_.in_base(*b.claim);
-    if (a.claim->unit != b.claim->unit) return std::nullopt;
-    auto found = contradiction({a, x.all}, {b, y.all});
-    if (found) found->a = x.member.claim, found->b = y.member.claim;
-    return found;
+  void tell(const Match& m, const Judgement& judged, std::string_view against) const {
+    const bool is_judged = against.empty() || against == judged.reason;
+    std::string reason(is_judged ? judged.reason : against);
+    if (is_judged && judged.by_words) reason += comparable_.measured(m);
+    trace_(m.a, m.b, reason);
   }
 
-  bool are_compared(const Place& x, const Place& y, bool main, Parting parting, std::string_view& reason) {
-    const Claim& a = *x.member.claim;
-    const Claim& b = *y.member.claim;
-    const Comparable::Ground ground = comparable_.ground(a, b, main);
-    reason = comparable_.reason();
-    if (ground == Comparable::Ground::none) return false;
+  // Why two claims whose values part are not set against each other; empty where they are.
+  std::string_view why_not(const Match& m, const Ranked& x, const Ranked& y, const Judgement& judged, Parting parting) {
+    if (judged.ground == Ground::none) return judged.reason;
+    const Value& a = m.values.of_a;
+    const Value& b = m.values.of_b;
     // What nothing names is compared only where it cannot be true of both.
-    if (parting == Parting::strained && a.measure.empty() && !are_lines(a, b)) {
-      reason = "nothing names them, and both may hold";
-      return false;
-    }
-    const bool equal = ground == Comparable::Ground::equal;
-    if (equal && !are_lines(a, b) && !within(a.value, b.value, kFarthestEqual) && !is_slip(a.value, b.value)) {
-      reason = "the numbers are too far apart to be of one thing";
-      return false;
-    }
-    if (!equal) {
-      reason = "the numbers are too far apart to be of one thing";
-      if (are_of_two_things(a.value, b.value)) return false;
+    const bool lines = pair_.are_lines();
+    if (parting == Parting::strained && m.a.measure.empty() && !lines) return "nothing names them, and both may hold";
+    constexpr std::string_view kTooFar = "the numbers are too far apart to be of one thing";
+    if (judged.ground == Ground::equal) {
+      if (!lines && !within(a, b, kFarthestEqual) && !is_slip(a, b)) return kTooFar;
+    } else {
+      if (are_of_two_things(a, b)) return kTooFar;
       // Two bounds, or a bound and a number, that lie far apart say nothing of each other.
-      if (parting == Parting::strained && !within(a.value, b.value, kFarthestBound)) return false;
-      reason = "the numbers are too vague, or too small, to be of one thing";
-      if (is_vague(a) || is_vague(b) || is_few(a, b)) return false;
+      if (parting == Parting::strained && !within(a, b, kFarthestBound)) return kTooFar;
+      if (is_vague(m) || is_few(m)) return "the numbers are too vague, or too small, to be of one thing";
     }
-    reason = "one article gives both";
-    if (comparable_.knows_both(a, b)) return false;
-    reason = "one is the sum of the other and what stands beside it";
-    if (comparable_.is_sum(a, b) || comparable_.is_sum(b, a)) return false;
-    reason = "another number of the article is nearer";
-    if (has_nearer(x, b) || has_nearer(y, a)) return false;
-    reason = comparable_.reason();
-    return true;
+    if (comparable_.knows_both(m)) return "one article gives both";
+    if (comparable_.is_sum(m.a, m.b) || comparable_.is_sum(m.b, m.a))
+      return "one is the sum of the other and what stands beside it";
+    // Does an article give another number of the subject that is near to a claim, as its own is not? Then that is
+    // meant.
+    if (!nearly_equal(a, b) && (near_those_.has(y) || near_these_.has(x)))
+      return "another number of the article is nearer";
+    return {};
   }
 
   // A number that one article gives for a town, where the other gives it for more, and a smaller one for the town.
   void find_wrong_scope(OfSubject these, OfSubject those) {
-    for (const RankedClaim& m : these) {
-      const Claim& told = *m.claim;
-      if (told.kind != Kind::count || !comparable_.names_town(told) || !comparable_.is_fate(told)) continue;
+    for (const Ranked& r : these) {
+      const Statement& told = *r.statement;
+      if (told.kind != Kind::count || !told.names_town() || !told.is_fate()) continue;
       const auto of_town = [&](const Claim& c) { return c.scope.place == told.scope.place; };
-      const auto whole = std::find_if(those.begin(), those.end(), [&](const RankedClaim& o) {
-        return o.claim->value == told.value && o.claim->scope.place != told.scope.place;
+      const auto whole = std::ranges::find_if(those, [&](const Ranked& o) {
+        return o.statement->value == told.value && o.statement->scope.place != told.scope.place;
       });
-      const auto part = std::find_if(those.begin(), those.end(), [&](const RankedClaim& o) {
-        return of_town(*o.claim) && o.claim->role == "part" &&
-               o.claim->value.quantity.said() < told.value.quantity.said();
+      const auto part = std::ranges::find_if(those, [&](const Ranked& o) {
+        return of_town(*o.statement) && o.statement->role == "part" &&
+               o.statement->value.quantity.said() < told.value.quantity.said();
       });
       if (whole == those.end() || part == those.end()) continue;
-      if (std::any_of(these.begin(), these.end(),
-                      [&](const RankedClaim& o) { return of_town(*o.claim) && o.claim->value == part->claim->value; }))
+      if (std::ranges::any_of(these, [&](const Ranked& o) {
+            return of_town(*o.statement) && o.statement->value == part->statement->value;
+          }))
         continue;
-      if (!comparable_.same_story()) continue;
-      found_.push_back({&told, part->claim, Rule::scope_conflict, Severity::error, {{"why.scope"}}});
+      if (!Comparable::same_story(pair_)) continue;
+      found_.push_back({&told, part->statement, Rule::scope_conflict, Severity::error, {{"why.scope"}}});
     }
   }
 
-  // Does an article give another number of the subject that is near to a claim, as its own is not? Then that is meant.
-  bool has_nearer(const Place& own, const Claim& to) {
-    return !nearly_equal(own.member.claim->value, to.value) && give_near(own.all, to);
-  }
-
-  // Asked of each claim again for each of the other article's.
-  bool give_near(OfSubject others, const Claim& to) {
-    const auto [it, fresh] = near_.try_emplace(&to);
-    if (fresh)
-      it->second = std::any_of(others.begin(), others.end(), [&](const RankedClaim& m) {
-        const Claim& c = *m.claim;
-        return !c.headline && c.field == Field::text && nearly_equal(c.value, to.value);
-      });
-    return it->second;
-  }
-
   // The same exact number, but one article counts something more with it.
-  std::optional<Contradiction> same_number(const Claim& a, const Claim& b, bool main) {
-    if (a.kind != Kind::count || !(a.value == b.value) || a.value.quantity.precision != Precision::exact ||
-        is_few(a, b))
+  std::optional<Contradiction> same_number(const Match& m, bool main) const {
+    if (m.a.kind != Kind::count || !(m.a.value == m.b.value) || m.a.value.quantity.precision != Precision::exact ||
+        is_few(m))
       return std::nullopt;
-    if ((a.counted == a.noun) == (b.counted == b.noun)) return std::nullopt;
-    if (comparable_.ground(a, b, main) == Comparable::Ground::none) return std::nullopt;
-    const Claim& more = a.counted == a.noun ? b : a;
-    const Claim& less = a.counted == a.noun ? a : b;
+    const auto counts_one_thing = [](const Claim& c) { return c.counted == c.noun; };
+    if (counts_one_thing(m.a) == counts_one_thing(m.b)) return std::nullopt;
+    if (comparable_.ground(m, main).ground == Ground::none) return std::nullopt;
+    const Claim& more = counts_one_thing(m.a) ? m.b : m.a;
+    const Claim& less = counts_one_thing(m.a) ? m.a : m.b;
     return Contradiction{
-        &a, &b, Rule::same_number_other_noun, Severity::note, {{"why.same-number", {more.counted, less.counted}}}};
+        &m.a, &m.b, Rule::same_number_other_noun, Severity::note, {{"why.same-number", {more.counted, less.counted}}}};
   }
 
-  std::unordered_map<const Claim*, bool> near_;  // of the two lists that are compared
-  Comparable& comparable_;
+  const Pair& pair_;
+  const Comparable& comparable_;
   const Trace& trace_;
   std::vector<Contradiction>& found_;
+  OfSubject these_;
+  OfSubject those_;
+  NearOnes near_these_;
+  NearOnes near_those_;
 };
 
 }  // namespace
 
-Ranked rank(const std::vector<ClaimRef>& claims, const Comparable& comparable) {
-  Ranked all;
-  for (const ClaimRef c : claims) {
-    bool of_fate = false;
-    for (const Subject& subject : comparable.subjects(*c)) {
-      all.push_back({subject, c, of_fate, false});
-      of_fate = true;  // the second one, where there are two
+void across_articles(const Pair& pair, const Comparable& comparable, const Trace& trace,
+                     std::vector<Contradiction>& found) {
+  const std::vector<Ranked>& these = pair.a.ranked();
+  const std::vector<Ranked>& those = pair.b.ranked();
+  auto x = these.begin();
+  auto y = those.begin();
+  while (x != these.end() && y != those.end()) {
+    if (x->subject < y->subject)
+      ++x;
+    else if (y->subject < x->subject)
+      ++y;
+    else {
+      const OfSubject a = of_subject(x, these);
+      const OfSubject b = of_subject(y, those);
+      Across(pair, comparable, trace, found, a, b).compare();
+      x += static_cast<std::ptrdiff_t>(a.size());
+      y += static_cast<std::ptrdiff_t>(b.size());
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const RankedClaim& a, const RankedClaim& b) { return a.subject < b.subject; });
-  // What each is a part of is led by the first of its subject, event, role and group.
-  struct Lead {
-    ClaimRef claim = nullptr;
-    std::string_view group;
-  };
-  std::vector<Lead> leads;  // of one subject
-  const Subject* subject = nullptr;
-  for (RankedClaim& r : all) {
-    if (subject == nullptr || *subject != r.subject) leads.clear();
-    subject = &r.subject;
-    const std::string_view group = comparable.group(*r.claim);
-    auto lead = std::ranges::find_if(leads, [&](const Lead& l) {
-      return l.claim->event->key == r.claim->event->key && l.claim->role == r.claim->role && l.group == group;
-    });
-    if (lead == leads.end()) lead = leads.insert(lead, {r.claim, group});
-    r.principal = compare_values(lead->claim->value, r.claim->value).parting == Parting::agree;
-  }
-  return all;
-}
-
-void across_articles(const Ranked& these, const Ranked& those, Comparable& comparable, const Trace& trace,
-                     std::vector<Contradiction>& found) {
-  Across(comparable, trace, found).compare(these, those);
 }
 
 }  // namespace factcheck::compare

@@ -34,16 +34,17 @@ bool scores_part(const Quantity& a, const Quantity& b) {
 
 }  // namespace
 
-bool is_written(const Claim& c) { return c.value.form != Value::Form::date || is_written_out(c.text); }
-
-bool are_apart(const Claim& a, const Claim& b) {
+bool are_apart(const Statement& a, const Statement& b) {
   if (a.value.form != b.value.form) return true;
   if (a.kind == Kind::date_range && b.kind == Kind::date_range) return ranges_part(a, b);
   switch (a.value.form) {
     case Value::Form::date: return !dates_meet(a.value.dates, b.value.dates);
     case Value::Form::time: return times_part(a.value.times, b.value.times);
     case Value::Form::score: return scores_part(a.value.quantity, b.value.quantity);
-    default: return compare_values(a.value, b.value).parting == Parting::apart;
+    default: {
+      const Values values(a, b);
+      return compare_values(values.of_a, values.of_b).parting == Parting::apart;
+    }
   }
 }
 

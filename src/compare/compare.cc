@@ -11,6 +11,7 @@
 #include <deque>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -20,13 +21,6 @@
 
 namespace factcheck::compare {
 namespace {
-
-// An article while it is compared.
-struct Loaded {
-  std::vector<Claim> claims;
-  std::vector<ClaimRef> compared;
-  Ranked ranked;
-};
 
 // What the passes found in a story.
 struct Found {
@@ -39,12 +33,12 @@ using FoundByStory = std::unordered_map<std::uint32_t, Found>;
 // Claims that findings are of, each once. They stay, though their article is given back and fetched again.
 class Kept {
  public:
-  ClaimRef keep(ClaimRef claim, std::uint32_t place, const Loaded& article) {
-    const auto index = static_cast<std::uint64_t>(claim - article.claims.data());
+  ClaimRef keep(const Statement& claim, std::uint32_t place, const Account& account) {
+    const auto index = static_cast<std::uint64_t>(&claim - account.statements().data());
     const std::scoped_lock lock(mutex_);
     ClaimRef& kept = places_[std::uint64_t{place} << 32 | index];
     if (kept == nullptr) {
-      Claim& copy = claims_.emplace_back(*claim);
+      Claim& copy = claims_.emplace_back(claim);
       auto& of_place = articles_[place];
       if (of_place == nullptr) of_place = copy.article;
       copy.article = of_place;
@@ -57,7 +51,7 @@ class Kept {
  private:
   std::mutex mutex_;
   std::deque<Claim> claims_;
-  std::unordered_map<std::uint64_t, ClaimRef> places_;  // by place of the article and index in it
+  std::unordered_map<std::uint64_t, ClaimRef> places_;  // by place of the article and of the claim in it
   std::unordered_map<std::uint32_t, std::shared_ptr<const Article>> articles_;
 };
 
@@ -65,57 +59,46 @@ class Kept {
 class Worker {
  public:
   Worker(lexicon::WordCache& words, const story::Stories& stories, const Claims& source, const Trace& trace, Kept& kept)
-      : stories_(stories),
-        source_(source),
-        trace_(trace),
-        kept_(kept),
-        words_(words),
-        comparable_(std::in_place, words, static_cast<bool>(trace)) {}
+      : stories_(stories), source_(source), trace_(trace), kept_(kept), comparable_(words) {}
 
-  Loaded load(std::uint32_t place) const {
-    Loaded article;
-    article.claims = source_.claims(stories_.places[place].article);
-    article.compared = story::compared(article.claims);
-    article.ranked = rank(article.compared, *comparable_);
-    return article;
+  Account load(std::uint32_t place) const {
+    return {source_.claims(stories_.places[place].article), comparable_.lexicon()};
   }
 
-  void look_into(std::uint32_t place, const Loaded& article) {
-    within_article(article.compared, *comparable_, now_.contradictions, now_.findings);
-    parts_and_wholes(article.compared, *comparable_, now_.findings);
-    forged(article.compared, now_.findings);
-    keep({place, article}, {place, article});
+  void look_into(std::uint32_t place, const Account& account) {
+    within_article(account, comparable_, now_.contradictions, now_.findings);
+    parts_and_wholes(account, comparable_, now_.findings);
+    forged(account, now_.findings);
+    keep({place, account}, {place, account});
   }
 
-  void compare(std::uint32_t place, const Loaded& these, std::uint32_t other, const Loaded& those, double likeness) {
-    comparable_->enter(*these.compared.front()->article, *those.compared.front()->article, likeness);
-    across_articles(these.ranked, those.ranked, *comparable_, trace_, now_.contradictions);
-    in_equal_words(these.compared, those.compared, *comparable_, now_.contradictions);
-    names(these.compared, those.compared, *comparable_, now_.contradictions);
-    instances(these.compared, those.compared, *comparable_, now_.contradictions);
-    parts_or_additions(these.compared, those.compared, *comparable_, now_.contradictions);
-    word_for_word(these.compared, those.compared, *comparable_, now_.contradictions);
+  void compare(std::uint32_t place, const Account& these, std::uint32_t other, const Account& those, double likeness) {
+    const Pair pair(these, those, likeness);
+    across_articles(pair, comparable_, trace_, now_.contradictions);
+    in_equal_words(pair, comparable_, now_.contradictions);
+    names(pair, comparable_, now_.contradictions);
+    instances(pair, comparable_, now_.contradictions);
+    parts_or_additions(pair, now_.contradictions);
+    word_for_word(pair, comparable_, now_.contradictions);
     keep({place, these}, {other, those});
   }
-
-  // What was worked out of the claims of an article that is given back.
-  void forget(const Loaded& article) { comparable_->forget(article.compared); }
-  void forget_all() { comparable_.emplace(words_, static_cast<bool>(trace_)); }
 
   FoundByStory take() { return std::exchange(found_, {}); }
 
  private:
   struct Placed {
     std::uint32_t place;
-    const Loaded& article;
+    const Account& account;
   };
 
   // What was just found, in two articles of one story.
   void keep(const Placed& a, const Placed& b) {
     if (now_.contradictions.empty() && now_.findings.empty()) return;
     const auto keep_one = [&](ClaimRef& c) {
-      const auto in = [&](const Loaded& l) { return c >= l.claims.data() && c < l.claims.data() + l.claims.size(); };
-      c = in(a.article) ? kept_.keep(c, a.place, a.article) : kept_.keep(c, b.place, b.article);
+      const auto& statement = static_cast<const Statement&>(*c);  // the passes are given nothing else
+      const Statements& of_a = a.account.statements();
+      const bool in_a = &statement >= of_a.data() && &statement < of_a.data() + of_a.size();
+      c = in_a ? kept_.keep(statement, a.place, a.account) : kept_.keep(statement, b.place, b.account);
     };
     Found& found = found_[stories_.places[a.place].story];
     for (Contradiction& c : now_.contradictions) {
@@ -135,8 +118,7 @@ class Worker {
   const Claims& source_;
   const Trace& trace_;
   Kept& kept_;
-  lexicon::WordCache& words_;
-  std::optional<Comparable> comparable_;
+  const Comparable comparable_;
   Found now_;
   FoundByStory found_;
 };
@@ -161,24 +143,19 @@ class Comparison {
 
   Findings run() {
     for (first_ = 0; first_ < stories_.size(); first_ += static_cast<std::uint32_t>(held_.size())) {
-      held_ = std::vector<Loaded>(room() - first_);
-      on_threads(held_.size(), [&](Worker& worker, std::size_t i) { held_[i] = worker.load(place(i)); });
+      held_ = std::vector<std::optional<Account>>(room() - first_);
+      on_threads(held_.size(), [&](Worker& worker, std::size_t i) { held_[i].emplace(worker.load(place(i))); });
       on_threads(held_.size(), [&](Worker& worker, std::size_t i) {
-        worker.look_into(place(i), held_[i]);
+        worker.look_into(place(i), *held_[i]);
         for (const auto& [earlier, likeness] : stories_.related(place(i)))
-          if (earlier >= first_) worker.compare(earlier, held_[earlier - first_], place(i), held_[i], likeness);
+          if (earlier >= first_) worker.compare(earlier, *held_[earlier - first_], place(i), *held_[i], likeness);
       });
       compare_with_earlier();
-      for (Worker& worker : workers_) {
+      for (Worker& worker : workers_)
         for (auto& [story, found] : worker.take()) append(found_[story], std::move(found));
-        worker.forget_all();
-      }
       finish_stories();
     }
-    std::sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-      if (a.severity != b.severity) return a.severity > b.severity;
-      return std::tie(a.event_key, a.measure, a.fingerprint) < std::tie(b.event_key, b.measure, b.fingerprint);
-    });
+    std::sort(findings_.begin(), findings_.end(), precedes);
     return {std::move(findings_), kept_.take()};
   }
 
@@ -210,10 +187,9 @@ class Comparison {
       if (i == 0 || pairs[i - 1].earlier != pairs[i].earlier) begins.push_back(i);
     on_threads(begins.size(), [&](Worker& worker, std::size_t n) {
       const std::uint32_t earlier = pairs[begins[n]].earlier;
-      const Loaded fetched = worker.load(earlier);
+      const Account fetched = worker.load(earlier);
       for (std::size_t i = begins[n]; i < pairs.size() && pairs[i].earlier == earlier; ++i)
-        worker.compare(earlier, fetched, place(pairs[i].held), held_[pairs[i].held], pairs[i].likeness);
-      worker.forget(fetched);
+        worker.compare(earlier, fetched, place(pairs[i].held), *held_[pairs[i].held], pairs[i].likeness);
     });
   }
 
@@ -242,15 +218,15 @@ class Comparison {
     std::vector<ClaimRef> all;
     const Hints::Wanted wanted(findings);
     if (wanted.empty()) return all;
-    const auto keep = [&](std::uint32_t place, const Loaded& article) {
-      for (const ClaimRef c : article.compared)
-        if (wanted.holds(*c)) all.push_back(kept_.keep(c, place, article));
+    const auto keep = [&](std::uint32_t place, const Account& account) {
+      for (const Statement& s : account.statements())
+        if (wanted.holds(s)) all.push_back(kept_.keep(s, place, account));
     };
     const auto begin = std::ranges::lower_bound(stories_.places, story, {}, &story::Stories::Placed::story);
     for (auto p = static_cast<std::uint32_t>(begin - stories_.places.begin());
          p < stories_.size() && stories_.places[p].story == story; ++p)
       if (p >= first_)
-        keep(p, held_[p - first_]);
+        keep(p, *held_[p - first_]);
       else
         keep(p, workers_.front().load(p));
     return all;
@@ -277,10 +253,10 @@ class Comparison {
   std::size_t most_bytes_;
   Kept kept_;
   std::deque<lexicon::WordCache> words_;
-  std::deque<Worker> workers_;  // one a thread
-  std::uint32_t first_ = 0;     // place of the first article that is held
-  std::vector<Loaded> held_;
-  FoundByStory found_;  // in stories that go on
+  std::deque<Worker> workers_;                // one a thread
+  std::uint32_t first_ = 0;                   // place of the first article that is held
+  std::vector<std::optional<Account>> held_;  // each is there once it was loaded
+  FoundByStory found_;                        // in stories that go on
   std::vector<Finding> findings_;
 };
 

@@ -26,19 +26,18 @@ bool is_year(const Claim& c) { return c.value.form == Value::Form::date && c.val
 
 class EqualWords {
  public:
-  EqualWords(Comparable& comparable, std::vector<Contradiction>& found) : comparable_(comparable), found_(found) {}
+  EqualWords(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found)
+      : pair_(pair), comparable_(comparable), found_(found) {}
 
-  void compare(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (these.empty() || those.empty()) return;
-    const double alike = comparable_.likeness();
-    const bool lines = Comparable::is_line(*these.front()) && Comparable::is_line(*those.front());
-    if (alike < kAlikeStories && !lines) return;
-    const bool same_figures = comparable_.give_same_figures(*these.front(), *those.front());
+  void compare() {
+    const bool lines = pair_.are_lines();
+    if (pair_.likeness < kAlikeStories && !lines) return;
+    const bool same_figures = pair_.give_same_figures();
     if (!lines && !same_figures) return;
-    for (const ClaimRef a : these)
-      for (const ClaimRef b : those)
-        if (is_told_by_name(*a) ? same_figures && a->kind == b->kind : lines && may_be_set_against(*a, *b))
-          compare(*a, *b, these, those, lines);
+    for (const Statement& a : pair_.a.statements())
+      for (const Statement& b : pair_.b.statements())
+        if (is_told_by_name(a) ? same_figures && a.kind == b.kind : lines && may_be_set_against(a, b))
+          compare(a, b, lines);
   }
 
  private:
@@ -48,11 +47,10 @@ class EqualWords {
     return a.kind != b.kind && a.value.form == Value::Form::number && b.value.form == Value::Form::number;
   }
 
-  void compare(const Claim& a, const Claim& b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those,
-               bool lines) {
+  void compare(const Statement& a, const Statement& b, bool lines) {
     if (!lines && (is_year(a) || is_year(b))) return;
-    if (a.furniture || b.furniture || !is_written(a) || !is_written(b) || !are_apart(a, b)) return;
-    if (gives(these, b) || gives(those, a) || tells_time(a) || tells_time(b)) return;
+    if (a.furniture || b.furniture || !a.is_written() || !b.is_written() || !are_apart(a, b)) return;
+    if (gives(pair_.a, b) || gives(pair_.b, a) || tells_time(a) || tells_time(b)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same = lines
                           ? o.words >= kWordsOfLine && o.share >= kShareOfLine
@@ -74,20 +72,21 @@ class EqualWords {
     return view.find(last, lexicon::Class::unit) || view.find(last, lexicon::Class::calendar);
   }
 
-  static bool gives(const std::vector<ClaimRef>& claims, const Claim& c) {
-    return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimRef o) { return o->kind == c.kind && o->unit == c.unit && !are_apart(*o, c); });
+  static bool gives(const Account& account, const Statement& c) {
+    return std::ranges::any_of(account.statements(), [&](const Statement& s) {
+      return s.kind == c.kind && s.base_unit() == c.base_unit() && !are_apart(s, c);
+    });
   }
 
-  Comparable& comparable_;
+  const Pair& pair_;
+  const Comparable& comparable_;
   std::vector<Contradiction>& found_;
 };
 
 }  // namespace
 
-void in_equal_words(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
-                    std::vector<Contradiction>& found) {
-  EqualWords(comparable, found).compare(these, those);
+void in_equal_words(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
+  EqualWords(pair, comparable, found).compare();
 }
 
 }  // namespace factcheck::compare

@@ -10,7 +10,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "compare/units.h"
 #include "factcheck/story.h"
 #include "text/hash.h"
 
@@ -22,8 +21,7 @@ std::string number_text(const Quantity& q) {
   return std::string(name(q.precision)) + " " + end(q.low) + ".." + end(q.high);
 }
 
-std::string value_key(const Claim& c) {
-  const Value& v = c.value;
+std::string value_key(const Claim& c, const Value& v) {
   switch (v.form) {
     case Value::Form::name: return c.name->id;
     case Value::Form::date: return str(v.dates.from) + ".." + str(v.dates.to);
@@ -34,29 +32,33 @@ std::string value_key(const Claim& c) {
   }
   return number_text(v.quantity);
 }
+std::string value_key(const Claim& c) { return value_key(c, c.value); }
 
 bool is_larger(const Side& a, const Side& b) {
   if (a.value.form != Value::Form::number || b.value.form != Value::Form::number)
     return value_key(*b.claims.front()) < value_key(*a.claims.front());
-  return in_base_unit(*b.claims.front()).value.quantity.said() < in_base_unit(*a.claims.front()).value.quantity.said();
+  const auto number = [](const Side& side) { return in_base_unit(*side.claims.front()).value.quantity.said(); };
+  return number(b) < number(a);
 }
 
-// By article and place, of each place one: a claim may come thousands of times, and may have been read from two files.
+bool in_one_place(ClaimRef a, ClaimRef b) {
+  return a->article->id == b->article->id && a->field == b->field && a->span == b->span;
+}
+
+// By article and content, of each place one: a claim may come thousands of times, and may have been read from two
+// files.
 std::vector<ClaimRef> in_order(std::vector<ClaimRef> claims) {
-  std::sort(claims.begin(), claims.end());
-  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-  std::stable_sort(claims.begin(), claims.end(), story::precedes);
-  const auto in_one_place = [](ClaimRef a, ClaimRef b) { return !story::precedes(a, b); };
+  std::sort(claims.begin(), claims.end(), story::precedes);
   claims.erase(std::unique(claims.begin(), claims.end(), in_one_place), claims.end());
   return claims;
 }
 
 // What makes claims one side: 300 hectares are three square kilometres, and 1-3 is 3-1 told by the other team.
-std::string side_key(const Claim& claim, bool by_noun) {
-  Claim c = in_base_unit(claim);
-  Quantity& q = c.value.quantity;
-  if (c.value.form == Value::Form::score && *q.low < *q.high) std::swap(q.low, q.high);
-  return value_key(c) + " " + c.unit + (by_noun && c.counted != c.noun ? " +" : "");
+std::string side_key(const Claim& c, bool by_noun) {
+  auto [value, unit] = in_base_unit(c);
+  Quantity& q = value.quantity;
+  if (value.form == Value::Form::score && *q.low < *q.high) std::swap(q.low, q.high);
+  return value_key(c, value) + " " + std::string(unit) + (by_noun && c.counted != c.noun ? " +" : "");
 }
 
 // A side for each value (for each thing counted, where the value is the same); the largest value first.
@@ -153,15 +155,23 @@ std::vector<std::vector<const Contradiction*>> components(const std::vector<cons
   return out;
 }
 
+std::string key(const Value& v) {
+  return number_text(v.quantity) + str(v.dates.from) + ".." + str(v.dates.to) + std::to_string(v.times.from);
+}
+
 // By which of two reasons as grave is always the same one given.
 std::string key(const std::vector<Phrase>& why) {
-  std::string key;
+  std::string out;
   for (const Phrase& p : why) {
-    key += std::string(p.id) + "\x1F";
-    for (const Phrase::Argument& a : p.arguments)
-      if (const auto* text = std::get_if<std::string>(&a)) key += *text + "\x1F";
+    out += std::string(p.id) + "\x1F";
+    for (const Phrase::Argument& a : p.arguments) {
+      if (const auto* text = std::get_if<std::string>(&a)) out += *text;
+      if (const auto* value = std::get_if<Value>(&a)) out += key(*value);
+      if (const auto* message = std::get_if<Phrase::Message>(&a)) out += message->id;
+      out += "\x1F";
+    }
   }
-  return key;
+  return out;
 }
 
 // Of contradictions that hang together, the finding is called after the gravest.
@@ -197,6 +207,22 @@ Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vect
   name_event(f);
   f.fingerprint = fingerprint(f);
   return f;
+}
+
+bool precedes(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity > b.severity;
+  const auto what = [](const Finding& f) { return std::tie(f.event_key, f.measure, f.fingerprint, f.rule); };
+  if (what(a) != what(b)) return what(a) < what(b);
+  const auto claims = [](const Finding& f) {
+    std::vector<ClaimRef> all;
+    for (const Side& side : f.sides) all.insert(all.end(), side.claims.begin(), side.claims.end());
+    return all;
+  };
+  const std::vector<ClaimRef> x = claims(a);
+  const std::vector<ClaimRef> y = claims(b);
+  if (std::ranges::lexicographical_compare(x, y, story::precedes)) return true;
+  if (std::ranges::lexicographical_compare(y, x, story::precedes)) return false;
+  return key(a.why) < key(b.why);
 }
 
 void thin_out(std::vector<Contradiction>& contradictions) {

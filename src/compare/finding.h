@@ -22,6 +22,9 @@ struct Contradiction {
 // claim with a conflict.
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions);
 
+// The gravest first, then by content: two that are not ordered are told in the same words of the same claims.
+bool precedes(const Finding& a, const Finding& b);
+
 // Leaves out contradictions that change no finding: those between claims that hang together without them, but for the
 // gravest. Where every article contradicts every other, that are nearly all.
 void thin_out(std::vector<Contradiction>& contradictions);

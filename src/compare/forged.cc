@@ -55,13 +55,13 @@ Phrase fault(std::string_view text) {
 
 }  // namespace
 
-void forged(const std::vector<ClaimRef>& claims, std::vector<Finding>& findings) {
-  for (const ClaimRef c : claims) {
-    Phrase why = fault(c->text);
+void forged(const Account& account, std::vector<Finding>& findings) {
+  for (const Statement& s : account.statements()) {
+    Phrase why = fault(s.text);
     if (why.id.empty()) continue;
     // Whoever types on two keyboards mixes digits; what is not seen was put there.
     const Severity severity = why.id == "why.hidden" ? Severity::warning : Severity::note;
-    findings.push_back(finding(Rule::forged_number, severity, {std::move(why)}, {Side{c->value, c->unit, {c}}}));
+    findings.push_back(finding(Rule::forged_number, severity, {std::move(why)}, {Side{s.value, s.unit, {&s}}}));
   }
 }
 

@@ -18,7 +18,7 @@ constexpr double kShareOfOneMatch = 0.5;
 constexpr std::int64_t kLeastEdition = 2;
 
 // What an article opens with is what it is about.
-bool opens(const Claim& c) { return !c.furniture && (c.lead || c.headline || c.field == Field::title); }
+bool opens(const Statement& s) { return !s.furniture && (s.lead || s.is_headline()); }
 
 bool tells_edition(const Claim& c) {
   return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.event->edition && *c.event->edition >= kLeastEdition &&
@@ -27,26 +27,24 @@ bool tells_edition(const Claim& c) {
 
 class Instances {
  public:
-  Instances(Comparable& comparable, std::vector<Contradiction>& found) : comparable_(comparable), found_(found) {}
+  Instances(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found)
+      : pair_(pair), comparable_(comparable), found_(found) {}
 
-  void compare(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (these.empty() || those.empty() || comparable_.likeness() < kAlikeStories) return;
-    const Article& a = *these.front()->article;
-    const Article& b = *those.front()->article;
-    if (a.published.empty() || b.published.empty() || story::days_apart(a, b) > kMostDaysApart) return;
-    editions(first(these, tells_edition), first(those, tells_edition), these, those);
+  void compare() {
+    if (pair_.likeness < kAlikeStories || !pair_.are_dated() || pair_.days_apart > kMostDaysApart) return;
+    editions(first(pair_.a, tells_edition), first(pair_.b, tells_edition));
     const auto is_score = [](const Claim& c) { return c.value.form == Value::Form::score; };
-    scores(first(these, is_score), first(those, is_score), these, those);
+    scores(first(pair_.a, is_score), first(pair_.b, is_score));
   }
 
  private:
   template <class Is>
-  static ClaimRef first(const std::vector<ClaimRef>& claims, Is is) {
-    const auto it = std::find_if(claims.begin(), claims.end(), [&](ClaimRef c) { return opens(*c) && is(*c); });
-    return it == claims.end() ? nullptr : *it;
+  static const Statement* first(const Account& account, Is is) {
+    const auto it = std::ranges::find_if(account.statements(), [&](const Statement& s) { return opens(s) && is(s); });
+    return it == account.statements().end() ? nullptr : &*it;
   }
 
-  void editions(ClaimRef a, ClaimRef b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
+  void editions(const Statement* a, const Statement* b) {
     if (a == nullptr || b == nullptr || a->event->edition == b->event->edition) return;
     const EventRef& x = *a->event;
     const EventRef& y = *b->event;
@@ -54,36 +52,37 @@ class Instances {
                             story::places_fit(x.place, y.place, comparable_.lexicon());
     // Where nothing names the series, what stands behind the number does.
     if (!one_series || (x.organisation.empty() && comparable_.go_on_otherwise(*a, *b))) return;
-    if (tell(these, *b) || tell(those, *a)) return;
+    if (tell(pair_.a, *b) || tell(pair_.b, *a)) return;
     found_.push_back({a, b, Rule::edition_conflict, Severity::error, {{"why.edition"}}});
   }
 
   // Does an article give the number of a claim anywhere?
-  static bool tell(const std::vector<ClaimRef>& claims, const Claim& of) {
-    return std::any_of(claims.begin(), claims.end(), [&](ClaimRef c) { return c->value == of.value; });
+  static bool tell(const Account& account, const Claim& of) {
+    return std::ranges::any_of(account.statements(), [&](const Statement& s) { return s.value == of.value; });
   }
 
-  void scores(ClaimRef a, ClaimRef b, const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those) {
-    if (a == nullptr || b == nullptr || gives(these, *b) || gives(those, *a)) return;
+  void scores(const Statement* a, const Statement* b) {
+    if (a == nullptr || b == nullptr || gives(pair_.a, *b) || gives(pair_.b, *a)) return;
     const story::Overlap o = comparable_.overlap(*a, *b);
     if (o.words < kWordsOfOneMatch || o.weight < kWeightOfOneMatch || o.share < kShareOfOneMatch) return;
     found_.push_back({a, b, Rule::score_conflict, Severity::error, {{"why.score"}}});
   }
 
-  static bool gives(const std::vector<ClaimRef>& claims, const Claim& score) {
-    return std::any_of(claims.begin(), claims.end(),
-                       [&](ClaimRef c) { return c->value.form == Value::Form::score && !are_apart(*c, score); });
+  static bool gives(const Account& account, const Statement& score) {
+    return std::ranges::any_of(account.statements(), [&](const Statement& s) {
+      return s.value.form == Value::Form::score && !are_apart(s, score);
+    });
   }
 
-  Comparable& comparable_;
+  const Pair& pair_;
+  const Comparable& comparable_;
   std::vector<Contradiction>& found_;
 };
 
 }  // namespace
 
-void instances(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
-               std::vector<Contradiction>& found) {
-  Instances(comparable, found).compare(these, those);
+void instances(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
+  Instances(pair, comparable, found).compare();
 }
 
 }  // namespace factcheck::compare

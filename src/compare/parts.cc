@@ -23,16 +23,17 @@ constexpr int kSlackOfPercent = 1;
 
 bool is_count(const Claim& c) { return c.kind == Kind::count && c.value.form == Value::Form::number && !c.furniture; }
 
-bool in_one_sentence(const Claim& a, const Claim& b) {
-  return a.field == b.field && b.span.begin - a.span.begin < kSentence &&
-         std::binary_search(a.beside.begin(), a.beside.end(), figure_entry(b));
+bool in_one_sentence(const Statement& a, const Statement& b) {
+  return a.field == b.field && b.span.begin - a.span.begin < kSentence && holds(a.beside, b);
 }
 
+using Refs = std::vector<const Statement*>;
+
 // The sum of some numbers, as exact as the least exact of them.
-std::optional<Value> sum_of(const std::vector<ClaimRef>& parts) {
+std::optional<Value> sum_of(const Refs& parts) {
   Decimal sum(0);
   bool exact = true;
-  for (const ClaimRef p : parts) {
+  for (const Statement* p : parts) {
     const Quantity& q = p->value.quantity;
     const auto more = add(sum, q.said());
     if (!more || q.precision == Precision::vague || q.precision == Precision::range) return std::nullopt;
@@ -46,15 +47,15 @@ std::optional<Value> sum_of(const std::vector<ClaimRef>& parts) {
 
 class Parts {
  public:
-  Parts(const std::vector<ClaimRef>& claims, const Comparable& comparable) : comparable_(comparable) {
-    for (const ClaimRef c : claims)
-      if (!c->furniture && c->value.form == Value::Form::number) claims_.push_back(c);
+  Parts(const Account& account, const Comparable& comparable) : comparable_(comparable) {
+    for (const Statement& s : account.statements())
+      if (!s.furniture && s.value.form == Value::Form::number) statements_.push_back(&s);
   }
 
   std::vector<Finding> find() {
-    for (std::size_t i = 0; i + 1 < claims_.size(); ++i) {
-      check_part(*claims_[i], *claims_[i + 1]);
-      if (i + 2 < claims_.size()) check_percent(*claims_[i], *claims_[i + 1], *claims_[i + 2]);
+    for (std::size_t i = 0; i + 1 < statements_.size(); ++i) {
+      check_part(*statements_[i], *statements_[i + 1]);
+      if (i + 2 < statements_.size()) check_percent(*statements_[i], *statements_[i + 1], *statements_[i + 2]);
     }
     check_sums();
     return std::move(out_);
@@ -62,14 +63,14 @@ class Parts {
 
  private:
   // «15 قتيلا بينهم 18 طفلا», «197 من أصل 196».
-  void check_part(const Claim& first, const Claim& second) {
+  void check_part(const Statement& first, const Statement& second) {
     if (!is_count(first) || !is_count(second) || !in_one_sentence(first, second)) return;
     if (!is_right_behind(first, second)) return;
     const bool part_behind = second.role == "part" && first.role != "part" && first.role != "whole";
     const bool whole_behind = second.role == "whole" && first.role != "whole";
     if (part_behind == whole_behind || !is_within(part_behind ? second : first, part_behind ? first : second)) return;
-    const Claim& part = part_behind ? second : first;
-    const Claim& whole = part_behind ? first : second;
+    const Statement& part = part_behind ? second : first;
+    const Statement& whole = part_behind ? first : second;
     if (!whole.value.quantity.high || !part.value.quantity.low) return;
     if (!(*whole.value.quantity.high < *part.value.quantity.low)) return;
     if (whole.value.quantity.precision != Precision::exact) return;
@@ -78,7 +79,7 @@ class Parts {
   }
 
   // «، من بينهم»: two words at the most, and no mark between them.
-  static bool is_right_behind(const Claim& first, const Claim& second) {
+  static bool is_right_behind(const Statement& first, const Statement& second) {
     if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;
     const std::string_view between =
         std::string_view(first.quote.text)
@@ -94,15 +95,15 @@ class Parts {
   }
 
   // Is what is counted as the part of the sort that the whole is of?
-  bool is_within(const Claim& part, const Claim& whole) const {
+  bool is_within(const Statement& part, const Statement& whole) const {
     if (part.measure.empty() || whole.measure.empty()) return false;
     // «أصيب 12 شخصا بينهم 3 أطفال»: whom it befell are people of any sort.
-    if (comparable_.is_fate(whole) && comparable_.counts_people(part)) return true;
-    return comparable_.is_sort_of(comparable_.lexicon().find_concept(part.measure), whole.measure);
+    if (whole.is_fate() && comparable_.counts_people(part)) return true;
+    return comparable_.is_sort_of(part.what(), whole.measure);
   }
 
   // «12 من أصل 60، أي 25 بالمئة».
-  void check_percent(const Claim& part, const Claim& whole, const Claim& percent) {
+  void check_percent(const Statement& part, const Statement& whole, const Statement& percent) {
     if (!is_count(part) || !is_count(whole) || percent.kind != Kind::percent || whole.role != "whole") return;
     if (!in_one_sentence(part, whole) || percent.field != whole.field) return;
     if (percent.span.begin < whole.span.end || percent.span.begin - whole.span.end > kNextTo) return;
@@ -123,22 +124,22 @@ class Parts {
 
   void check_sums() {
     // People and what befell them are divided; prizes and companies are told one by one.
-    const auto whole = std::find_if(claims_.begin(), claims_.end(), [&](ClaimRef c) {
-      return is_count(*c) && c->lead && (comparable_.counts_people(*c) || comparable_.is_fate(*c)) &&
+    const auto whole = std::ranges::find_if(statements_, [&](const Statement* c) {
+      return is_count(*c) && c->lead && (comparable_.counts_people(*c) || c->is_fate()) &&
              c->value.quantity.precision != Precision::vague;
     });
-    if (whole == claims_.end()) return;
-    for (auto first = claims_.begin(); first != claims_.end();) {
+    if (whole == statements_.end()) return;
+    for (auto first = statements_.begin(); first != statements_.end();) {
       auto last = first + 1;
-      while (last != claims_.end() && in_one_sentence(**first, **last)) ++last;
+      while (last != statements_.end() && in_one_sentence(**first, **last)) ++last;
       check_sum(**whole, {first, last});
       first = last;
     }
   }
 
-  void check_sum(const Claim& whole, const std::vector<ClaimRef>& sentence) {
-    std::vector<ClaimRef> parts;
-    for (const ClaimRef c : sentence)
+  void check_sum(const Statement& whole, const Refs& sentence) {
+    Refs parts;
+    for (const Statement* c : sentence)
       if (c != &whole && is_count(*c) && c->role != "part" && c->role != "whole" && is_part_of(*c, whole, sentence))
         parts.push_back(c);
     if (parts.size() < 2 || parts.size() > kMostParts) return;
@@ -148,25 +149,26 @@ class Parts {
     if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
       return;
     // A number that is told again is no part, and one that some of them add up to is a part itself.
-    for (const ClaimRef p : parts)
+    for (const Statement* p : parts)
       if (within(p->value, whole.value, kNearWhole)) return;
-    std::vector<Side> sides{Side{whole.value, whole.unit, {&whole}}, Side{*sum, parts.front()->unit, parts}};
-    for (const ClaimRef c : claims_)
+    std::vector<Side> sides{Side{whole.value, whole.unit, {&whole}},
+                            Side{*sum, parts.front()->unit, {parts.begin(), parts.end()}}};
+    for (const Statement* c : statements_)
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
     out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error, {{"why.sum", {*sum}}}, std::move(sides)));
   }
 
-  static bool have_places(const Claim& whole, const std::vector<ClaimRef>& parts) {
+  static bool have_places(const Statement& whole, const Refs& parts) {
     std::set<std::string> places;
-    for (const ClaimRef p : parts)
+    for (const Statement* p : parts)
       if (p->span.begin > whole.span.end) places.insert(p->scope.place);
     return places.size() == parts.size() && places.count("") == 0;
   }
 
   // Of the same measure, or one sex of those of whom the whole counts both: «88 سفيرا وسفيرة», «39 طالبا و39 طالبة».
-  static bool is_part_of(const Claim& part, const Claim& whole, const std::vector<ClaimRef>& sentence) {
+  static bool is_part_of(const Statement& part, const Statement& whole, const Refs& sentence) {
     if (part.measure == whole.measure) return true;
-    return names_both_sexes(whole) && std::any_of(sentence.begin(), sentence.end(), [&](ClaimRef c) {
+    return names_both_sexes(whole) && std::ranges::any_of(sentence, [&](const Statement* c) {
              return is_count(*c) && c->measure != part.measure && first_stem(c->noun) == first_stem(part.noun);
            });
   }
@@ -178,28 +180,28 @@ class Parts {
   }
 
   const Comparable& comparable_;
-  std::vector<ClaimRef> claims_;
+  Refs statements_;
   std::vector<Finding> out_;
 };
 
 // Two figures of an article right behind each other: «15 قتيلا بينهم 3 أطفال», «15 قتيلا و3 أطفال».
 struct Neighbours {
-  ClaimRef first = nullptr;
-  ClaimRef second = nullptr;
+  const Statement* first = nullptr;
+  const Statement* second = nullptr;
 };
 
-std::vector<Neighbours> neighbours(const std::vector<ClaimRef>& claims) {
+std::vector<Neighbours> neighbours(const Account& account) {
   std::vector<Neighbours> all;
-  const Claim* before = nullptr;
-  for (const ClaimRef c : claims) {
-    if (!is_count(*c) || c->measure.empty()) {
+  const Statement* before = nullptr;
+  for (const Statement& s : account.statements()) {
+    if (!is_count(s) || s.measure.empty()) {
       before = nullptr;
       continue;
     }
-    if (before != nullptr && before->field == c->field && c->span.begin >= before->span.end &&
-        c->span.begin - before->span.end <= kRightBehind)
-      all.push_back({before, c});
-    before = c;
+    if (before != nullptr && before->field == s.field && s.span.begin >= before->span.end &&
+        s.span.begin - before->span.end <= kRightBehind)
+      all.push_back({before, &s});
+    before = &s;
   }
   return all;
 }
@@ -215,19 +217,18 @@ bool are_alike(const Claim& a, const Claim& b) { return a.measure == b.measure &
 
 }  // namespace
 
-void parts_or_additions(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
-                        std::vector<Contradiction>& found) {
-  if (!comparable.same_story()) return;
-  for (const Neighbours& a : neighbours(these))
-    for (const Neighbours& b : neighbours(those)) {
+void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found) {
+  if (!Comparable::same_story(pair)) return;
+  for (const Neighbours& a : neighbours(pair.a))
+    for (const Neighbours& b : neighbours(pair.b)) {
       if (!are_alike(*a.first, *b.first) || !are_alike(*a.second, *b.second)) continue;
       if ((is_part(a) && is_addition(b)) || (is_part(b) && is_addition(a)))
         found.push_back({a.second, b.second, Rule::part_or_addition, Severity::warning, {{"why.among-or-beside"}}});
     }
 }
 
-void parts_and_wholes(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Finding>& findings) {
-  for (Finding& f : Parts(claims, comparable).find()) findings.push_back(std::move(f));
+void parts_and_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings) {
+  for (Finding& f : Parts(account, comparable).find()) findings.push_back(std::move(f));
 }
 
 }  // namespace factcheck::compare

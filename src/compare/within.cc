@@ -14,8 +14,6 @@ constexpr int kWordsOfOneThing = 3;
 constexpr double kShareOfOneThing = 0.5;
 constexpr std::int64_t kCrowd = 100;
 
-bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
-
 bool is_measured(const Claim& c) {
   return c.value.form == Value::Form::number && c.kind != Kind::ordinal && !c.furniture;
 }
@@ -24,12 +22,13 @@ bool is_crowd(const Claim& c) { return !(c.value.quantity.said() < Decimal(kCrow
 
 class Within {
  public:
-  Within(const std::vector<ClaimRef>& claims, Comparable& comparable) : comparable_(comparable) {
-    for (const ClaimRef c : claims) (is_headline(*c) ? headline_ : body_).push_back(c);
+  Within(const Account& account, const Comparable& comparable)
+      : comparable_(comparable), beside_itself_(account, account, 1) {
+    for (const Statement& s : account.statements()) (s.is_headline() ? headline_ : body_).push_back(&s);
   }
 
   void find(std::vector<Contradiction>& found, std::vector<Finding>& more) {
-    for (const ClaimRef h : headline_)
+    for (const Statement* h : headline_)
       if (is_measured(*h)) check_headline(*h);
     for (std::size_t i = 0; i < body_.size(); ++i) {
       if (body_[i]->wrong_weekday) report_weekday(*body_[i]);
@@ -44,48 +43,52 @@ class Within {
 
  private:
   // Does the text give the number of the headline anywhere, or the parts that make it up?
-  bool is_borne_out(const Claim& h) const {
-    return std::any_of(body_.begin(), body_.end(), [&](ClaimRef b) {
-      if (!is_measured(*b) || b->unit != h.unit) return false;
+  bool is_borne_out(const Statement& h) const {
+    return std::ranges::any_of(body_, [&](const Statement* b) {
+      const Match m(beside_itself_, h, *b);
+      if (!is_measured(*b) || !m.values.in_one_unit) return false;
       // «أكثر من 100 طفل» bears out no headline of 180 hostages.
       const Quantity& q = b->value.quantity;
-      if ((!q.low || !q.high) && !(b->measure == h.measure && within(h.value, b->value, kRounding))) return false;
-      return compare_values(h.value, b->value).parting == Parting::agree ? !is_stretched(h, *b) : is_sum_of_any(h, *b);
+      if ((!q.low || !q.high) && !(b->measure == h.measure && within(m.values.of_a, m.values.of_b, kRounding)))
+        return false;
+      return compare_values(m.values.of_a, m.values.of_b).parting == Parting::agree ? !is_stretched(m)
+                                                                                    : is_sum_of_any(h, *b);
     });
   }
 
-  static bool is_stretched(const Claim& h, const Claim& b) {
-    const bool exact = b.value.quantity.precision == Precision::exact;
-    return exact && h.value.quantity.precision == Precision::about && !within(h.value, b.value, kStretched);
+  // Is what the text knows exactly the «نحو» of the headline?
+  static bool is_stretched(const Match& m) {
+    const bool exact = m.values.of_b.quantity.precision == Precision::exact;
+    return exact && m.values.of_a.quantity.precision == Precision::about &&
+           !within(m.values.of_a, m.values.of_b, kStretched);
   }
 
-  static bool is_sum_of_any(const Claim& whole, const Claim& part) {
-    for (const std::string& f : part.beside) {
-      const auto other = Decimal::parse(std::string_view(f).substr(f.rfind('=') + 1));
-      const auto sum = other ? add(part.value.quantity.said(), *other) : std::nullopt;
-      if (sum && *sum == whole.value.quantity.said()) return true;
-    }
-    return false;
+  static bool is_sum_of_any(const Statement& whole, const Statement& part) {
+    return std::ranges::any_of(part.beside, [&](const FigureEntry& f) {
+      if (f.sort != FigureEntry::Sort::number) return false;
+      const auto sum = add(part.base_value().quantity.said(), f.number);
+      return sum && *sum == whole.base_value().quantity.said();
+    });
   }
 
   // Of one thing, as far as a headline and its text name it: «نصف مليون يمني» are «439,491 مقيما».
-  bool is_of_one_thing(const Claim& h, const Claim& b) {
+  bool is_of_one_thing(const Statement& h, const Statement& b) const {
     if (h.kind != b.kind || h.unit != b.unit) return false;
     if (!h.measure.empty() && h.measure == b.measure) return true;
     if (h.kind != Kind::count) return false;
     return comparable_.counts_people(h) && comparable_.counts_people(b) && is_crowd(h) && is_crowd(b);
   }
 
-  void check_headline(const Claim& h) {
+  void check_headline(const Statement& h) {
     if (h.value.quantity.precision == Precision::vague || is_borne_out(h)) return;
     const auto first =
-        std::find_if(body_.begin(), body_.end(), [&](ClaimRef b) { return is_measured(*b) && is_of_one_thing(h, *b); });
+        std::ranges::find_if(body_, [&](const Statement* b) { return is_measured(*b) && is_of_one_thing(h, *b); });
     if (first == body_.end()) return;
-    const Claim& b = **first;
+    const Statement& b = **first;
     if (!within(h.value, b.value, kNearHeadline) && !is_slip(h.value, b.value)) return;
     const Verdict v = compare_values(h.value, b.value);
     if (v.parting == Parting::strained) return;
-    if (is_stretched(h, b)) {
+    if (is_stretched(Match(beside_itself_, h, b))) {
       found_.push_back({&h, &b, Rule::headline_conflict, Severity::warning, {{"why.headline-stretched"}}});
     } else if (v.parting == Parting::apart) {
       const bool rounds = within(h.value, b.value, kRounding) && is_rounder(h.value, b.value);
@@ -98,16 +101,16 @@ class Within {
   }
 
   // One thing told twice, with two numbers that are nearly the same.
-  void check_twice(const Claim& a, const Claim& b) {
+  void check_twice(const Statement& a, const Statement& b) {
     // Lists, tables and prices give many near numbers of one sort; what opens an article is told again further down.
     if (a.kind != Kind::count || b.kind != Kind::count || a.measure != b.measure) return;
-    const lexicon::Concept* what = comparable_.what(a);
-    if (what == nullptr || what->incidental || a.role == "compared" || b.role == "compared") return;
+    if (a.what() == nullptr || a.what()->incidental || a.role == "compared" || b.role == "compared") return;
     if (compare_values(a.value, b.value).parting != Parting::apart || !nearly_equal(a.value, b.value)) return;
-    if (!comparable_.fit(a, b) || comparable_.knows_both(a, b)) return;
+    const Match m(beside_itself_, a, b);
+    if (!comparable_.fit(m) || comparable_.knows_both(m)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
-    if (!same_words && Comparable::beside_both(a, b) == 0) return;
+    if (!same_words && in_both(a.beside, b.beside) == 0) return;
     found_.push_back({&a, &b, Rule::self_conflict, Severity::error, {{"why.twice"}}});
   }
 
@@ -122,18 +125,19 @@ class Within {
                             {Side{c.value, c.unit, {&c}}}));
   }
 
-  Comparable& comparable_;
-  std::vector<ClaimRef> headline_;
-  std::vector<ClaimRef> body_;
+  const Comparable& comparable_;
+  const Pair beside_itself_;
+  std::vector<const Statement*> headline_;
+  std::vector<const Statement*> body_;
   std::vector<Contradiction> found_;
   std::vector<Finding> more_;
 };
 
 }  // namespace
 
-void within_article(const std::vector<ClaimRef>& claims, Comparable& comparable, std::vector<Contradiction>& found,
+void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found,
                     std::vector<Finding>& findings) {
-  Within(claims, comparable).find(found, findings);
+  Within(account, comparable).find(found, findings);
 }
 
 }  // namespace factcheck::compare

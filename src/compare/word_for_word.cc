@@ -14,34 +14,38 @@ constexpr double kAlikeStories = 0.27;
 constexpr double kAlikeWithoutFigures = 0.6;  // where there are no others to go by
 constexpr int kMostDaysApart = 2;
 
-bool is_figure(const Claim& c) {
-  return !c.furniture && c.value.form != Value::Form::name && c.value.form != Value::Form::out_of_range &&
-         is_written(c);
+bool is_figure(const Statement& s) {
+  return !s.furniture && s.value.form != Value::Form::name && s.value.form != Value::Form::out_of_range &&
+         s.is_written();
 }
 
-bool is_of_one_sort(const Claim& a, const Claim& b) { return a.kind == b.kind && a.unit == b.unit; }
+bool is_of_one_sort(const Statement& a, const Statement& b) {
+  return a.kind == b.kind && a.base_unit() == b.base_unit();
+}
 
 // Is it the same figure? A number that another may stand for is not the same.
-bool is_same(const Claim& a, const Claim& b) {
+bool is_same(const Statement& a, const Statement& b) {
   return a.value.form == Value::Form::number && b.value.form == Value::Form::number
-             ? a.value.quantity.said() == b.value.quantity.said()
+             ? a.base_value().quantity.said() == b.base_value().quantity.said()
              : !are_apart(a, b);
 }
 
+using Figures = std::vector<const Statement*>;
+
 // The figures of an article that the other does not give.
-std::vector<ClaimRef> own(const std::vector<ClaimRef>& claims, const std::vector<ClaimRef>& of_other) {
-  std::vector<ClaimRef> out;
-  for (const ClaimRef c : claims)
-    if (is_figure(*c) && std::ranges::none_of(of_other, [&](ClaimRef o) {
-          return is_figure(*o) && is_of_one_sort(*c, *o) && is_same(*c, *o);
+Figures own(const Account& account, const Account& other) {
+  Figures out;
+  for (const Statement& s : account.statements())
+    if (is_figure(s) && std::ranges::none_of(other.statements(), [&](const Statement& o) {
+          return is_figure(o) && is_of_one_sort(s, o) && is_same(s, o);
         }))
-      out.push_back(c);
+      out.push_back(&s);
   return out;
 }
 
 // Does the sentence of a figure, as far as it is quoted, hold another of them?
-bool is_one_of_several(const Claim& c, const std::vector<ClaimRef>& figures) {
-  return std::ranges::any_of(figures, [&](ClaimRef f) {
+bool is_one_of_several(const Claim& c, const Figures& figures) {
+  return std::ranges::any_of(figures, [&](const Statement* f) {
     return f != &c && f->field == c.field && f->span.begin >= c.quote.start &&
            f->span.end <= c.quote.start + c.quote.text.size();
   });
@@ -58,37 +62,36 @@ bool share_figures(std::size_t all, std::size_t own_ones, bool one_day, double l
   return own_ones == 1 || kOneOf * own_ones <= all;
 }
 
-std::size_t figures(const std::vector<ClaimRef>& claims) {
-  return static_cast<std::size_t>(std::ranges::count_if(claims, [](ClaimRef c) { return is_figure(*c); }));
+std::size_t figures(const Account& account) {
+  return static_cast<std::size_t>(std::ranges::count_if(account.statements(), is_figure));
 }
 
 }  // namespace
 
-void word_for_word(const std::vector<ClaimRef>& these, const std::vector<ClaimRef>& those, Comparable& comparable,
-                   std::vector<Contradiction>& found) {
-  if (comparable.likeness() < kAlikeStories || comparable.days_apart() > kMostDaysApart) return;
-  const std::vector<ClaimRef> mine = own(these, those);
+void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
+  if (pair.likeness < kAlikeStories || pair.days_apart > kMostDaysApart) return;
+  const Figures mine = own(pair.a, pair.b);
   if (mine.empty()) return;
-  const std::vector<ClaimRef> others = own(those, these);
-  if (others.empty() || comparable.are_other_instances()) return;
-  const bool one_day = comparable.days_apart() == 0 && !mine.front()->article->published.empty() &&
-                       !others.front()->article->published.empty();
-  const auto shared = [&](const std::vector<ClaimRef>& all, const std::vector<ClaimRef>& own_ones) {
-    return share_figures(figures(all), own_ones.size(), one_day, comparable.likeness());
+  const Figures others = own(pair.b, pair.a);
+  if (others.empty() || pair.are_other_instances()) return;
+  const bool one_day = pair.days_apart == 0 && pair.are_dated();
+  const auto shared = [&](const Account& account, const Figures& own_ones) {
+    return share_figures(figures(account), own_ones.size(), one_day, pair.likeness);
   };
-  if (!shared(these, mine) && !shared(those, others)) return;
+  if (!shared(pair.a, mine) && !shared(pair.b, others)) return;
   const auto is_found = [&](ClaimRef a, ClaimRef b) {
     return std::ranges::any_of(found, [&](const Contradiction& c) { return c.a == a && c.b == b; });
   };
-  for (const ClaimRef a : mine)
-    for (const ClaimRef b : others) {
-      if (!is_of_one_sort(*a, *b) || !are_apart(*a, *b)) continue;
+  for (const Statement* a : mine)
+    for (const Statement* b : others) {
+      const Match match(pair, *a, *b);
+      if (a->kind != b->kind || a->unit != b->unit || !are_apart(*a, *b)) continue;
       if (a->kind == Kind::ordinal && !one_day) continue;  // «لليوم الخامس» is the day after the fourth
-      if (Comparable::are_of_their_own_days(*a, *b)) continue;
+      if (Comparable::are_of_their_own_days(match)) continue;
       // In reports of one form, as of two hours of one market, more than one figure of a sentence is another.
       if (is_one_of_several(*a, mine) && is_one_of_several(*b, others)) continue;
       if (is_found(a, b) || !comparable.is_verbatim(*a, *b)) continue;
-      const bool is_update = comparable.is_update(*a, *b);
+      const bool is_update = Comparable::is_update(match);
       found.push_back({a,
                        b,
                        is_update ? Rule::toll_update : rule_of(a->kind),

@@ -1,6 +1,7 @@
 // JSON as this program writes it: UTF-8 through, exact decimals as raw numbers, null where nothing is known.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -149,7 +150,7 @@ class Json {
     if (!c.group.empty()) strings("group", c.group);
     scope(c.scope);
     attribution(c.attribution);
-    if (!c.beside.empty()) strings("beside", c.beside);
+    if (!c.beside.empty()) figures("beside", c.beside);
     key("event");
     write_event();
     key("quote");
@@ -238,7 +239,7 @@ class Json {
       w_.integer(std::uint64_t{anchor.weight});
     }
     end_object();
-    strings("figures", a.figures);
+    figures("figures", a.figures);
     end_object();
   }
 
@@ -261,10 +262,14 @@ class Json {
   }
 
  private:
-  void strings(std::string_view name, const std::vector<std::string>& all) {
+  void figures(std::string_view name, const std::vector<FigureEntry>& all) {
+    std::vector<std::string> written;
+    written.reserve(all.size());
+    for (const FigureEntry& f : all) written.push_back(str(f));
+    std::sort(written.begin(), written.end());
     key(name);
     begin_array();
-    for (const std::string& s : all) string(s);
+    for (const std::string& s : written) string(s);
     end_array();
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <tuple>
 
 #include "factcheck/story.h"
 
@@ -18,33 +19,34 @@ constexpr std::size_t kFewFigures = 4;
 constexpr double kLeastInCommon = 0.25;
 constexpr int kLeastDiffering = 3;
 
-// What a figure of Article::figures measures.
-std::string_view measure(const std::string& figure) { return std::string_view(figure).substr(0, figure.rfind('=')); }
+// How many figures two articles have in common, and of how many measures both give figures, but none in common.
+struct InCommon {
+  std::size_t figures = 0;
+  int agreeing = 0;
+  int differing = 0;
+};
 
-// The figures of one measure in an article: [first, last) of its sorted list.
-std::size_t end_of_measure(const std::vector<std::string>& figures, std::size_t first) {
-  std::size_t last = first + 1;
-  while (last < figures.size() && measure(figures[last]) == measure(figures[first])) ++last;
-  return last;
-}
-
-// Of the measures that both give most have no figure in common.
-bool measures_differ(const Article& a, const Article& b) {
-  int agree = 0;
-  int differ = 0;
-  for (std::size_t i = 0; i < a.figures.size(); i = end_of_measure(a.figures, i)) {
-    if (measure(a.figures[i]).empty()) continue;
-    bool both = false;
-    bool same = false;
-    for (const std::string& f : b.figures) {
-      if (measure(f) != measure(a.figures[i])) continue;
-      both = true;
-      same = same || std::binary_search(a.figures.begin(), a.figures.end(), f);
+InCommon in_common(const Article& a, const Article& b) {
+  InCommon all;
+  const auto measure = [](const FigureEntry& f) { return std::tuple(f.sort, std::string_view(f.of)); };
+  const auto end = [&](const std::vector<FigureEntry>& figures, auto first) {
+    return std::find_if(first, figures.end(), [&](const FigureEntry& f) { return measure(f) != measure(*first); });
+  };
+  for (auto x = a.figures.begin(), y = b.figures.begin(); x != a.figures.end() && y != b.figures.end();) {
+    const auto order = measure(*x) <=> measure(*y);
+    const auto of_x = order <= 0 ? end(a.figures, x) : x;
+    const auto of_y = order >= 0 ? end(b.figures, y) : y;
+    if (order == 0) {
+      const auto same = std::ranges::count_if(x, of_x, [&](const FigureEntry& f) {
+        return std::ranges::binary_search(y, of_y, f.number, {}, &FigureEntry::number);
+      });
+      all.figures += static_cast<std::size_t>(same);
+      if (!x->of.empty()) ++(same != 0 ? all.agreeing : all.differing);
     }
-    agree += same;
-    differ += both && !same;
+    x = of_x;
+    y = of_y;
   }
-  return differ >= kLeastDiffering && differ > agree;
+  return all;
 }
 
 bool same_series(const EventRef& a, const EventRef& b) {
@@ -90,12 +92,11 @@ int days_apart(const Article& a, const Article& b) {
 }
 
 bool is_other_instance(const Article& a, const Article& b) {
-  if (measures_differ(a, b)) return true;
+  const InCommon common = in_common(a, b);
+  // Of the measures that both give most have no figure in common.
+  if (common.differing >= kLeastDiffering && common.differing > common.agreeing) return true;
   const std::size_t fewer = std::min(a.figures.size(), b.figures.size());
-  if (fewer < kFewFigures) return false;
-  const auto in_b = [&](const std::string& f) { return std::binary_search(b.figures.begin(), b.figures.end(), f); };
-  const auto common = std::count_if(a.figures.begin(), a.figures.end(), in_b);
-  return static_cast<double>(common) < kLeastInCommon * static_cast<double>(fewer);
+  return fewer >= kFewFigures && static_cast<double>(common.figures) < kLeastInCommon * static_cast<double>(fewer);
 }
 
 bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon) {

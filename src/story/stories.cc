@@ -35,12 +35,6 @@ constexpr std::size_t kMostPairs = 4'000'000;
 constexpr std::size_t kLeastReach = 32;
 constexpr std::size_t kFarther = 4;  // where they share different words
 
-bool precedes_in_article(ClaimRef a, ClaimRef b) {
-  // Titles before texts: what an article says first is what it is about.
-  const auto in_text = [](ClaimRef c) { return c->field == Field::text; };
-  return std::tuple(in_text(a), a->span.begin, a->span.end) < std::tuple(in_text(b), b->span.begin, b->span.end);
-}
-
 // The last of those that came, as many as `most` or a little more.
 class Latest {
  public:
@@ -75,6 +69,28 @@ struct Articles::Told {
   std::vector<std::uint32_t> words;
   std::vector<std::uint16_t> weights;                           // of the words
   std::vector<std::pair<std::uint32_t, std::uint32_t>> series;  // article, event of a series
+
+  void sign(Article& a, const std::vector<Anchor>& signature) {
+    a.words = words.size();
+    a.count = static_cast<std::uint32_t>(signature.size());
+    a.is_line = signature.size() <= kWordsOfLine;
+    a.squares = 0;
+    for (const Anchor& anchor : signature) {
+      words.push_back(words_by_number.of(anchor.word));
+      weights.push_back(anchor.weight);
+      a.squares += static_cast<double>(anchor.weight) * anchor.weight;
+    }
+  }
+  // Than the one that an article has, as by_content() has it.
+  bool is_less(const std::vector<Anchor>& signature, const Article& a) const {
+    const std::size_t fewer = std::min<std::size_t>(signature.size(), a.count);
+    for (std::size_t i = 0; i < fewer; ++i) {
+      const auto order = std::tuple(std::string_view(signature[i].word), signature[i].weight) <=>
+                         std::tuple(words_by_number.string(words[a.words + i]), weights[a.words + i]);
+      if (order != 0) return order < 0;
+    }
+    return signature.size() < a.count;
+  }
 };
 
 namespace {
@@ -178,7 +194,8 @@ class Grouper {
   void settle_words() {
     std::vector<std::uint32_t> articles_with(told_.words_by_number.size());
     told_.words_by_number = {};  // how they are spelled does not matter any more
-    for (const std::uint32_t word : told_.words) ++articles_with[word];
+    for (const Told::Article& a : told_.articles)
+      for (std::size_t k = a.words; k < a.words + a.count; ++k) ++articles_with[told_.words[k]];
     constexpr std::uint32_t kUnknown = UINT32_MAX;
     std::vector<std::uint32_t> number(articles_with.size(), kUnknown);
     std::vector<std::pair<std::uint32_t, std::uint16_t>> kept;
@@ -287,7 +304,9 @@ std::vector<ClaimRef> compared(const std::vector<Claim>& claims) {
   std::vector<ClaimRef> out;
   for (const Claim& c : claims)
     if (!c.furniture) out.push_back(&c);
-  std::sort(out.begin(), out.end(), precedes_in_article);
+  std::sort(out.begin(), out.end(), [](ClaimRef a, ClaimRef b) { return by_content(*a, *b) < 0; });
+  out.erase(std::unique(out.begin(), out.end(), [](ClaimRef a, ClaimRef b) { return by_content(*a, *b) == 0; }),
+            out.end());
   if (out.size() > kMostClaims) out.resize(kMostClaims);
   return out;
 }
@@ -300,17 +319,10 @@ std::uint32_t Articles::size() const { return told_->ids.size(); }
 
 std::uint32_t Articles::add(const Outline& outline) {
   const std::uint32_t number = told_->ids.of(outline.id);
-  if (number == told_->articles.size()) {
-    Told::Article a{told_->words.size(), static_cast<std::uint32_t>(outline.signature.size()),
-                    outline.signature.size() <= kWordsOfLine};
-    for (const Anchor& anchor : outline.signature) {
-      told_->words.push_back(told_->words_by_number.of(anchor.word));
-      told_->weights.push_back(anchor.weight);
-      a.squares += static_cast<double>(anchor.weight) * anchor.weight;
-    }
-    told_->articles.push_back(a);
-  }
+  const bool is_new = number == told_->articles.size();
+  if (is_new) told_->articles.emplace_back();
   Told::Article& a = told_->articles[number];
+  if (is_new || told_->is_less(outline.signature, a)) told_->sign(a, outline.signature);
   a.compared = a.compared || outline.compared;
   for (const std::string& series : outline.series)
     told_->series.emplace_back(number, told_->series_by_number.of(series));
@@ -326,8 +338,9 @@ Stories Articles::stories() && {
 }
 
 bool precedes(ClaimRef a, ClaimRef b) {
+  if (a == b) return false;
   const int order = a->article->id.compare(b->article->id);
-  return order != 0 ? order < 0 : precedes_in_article(a, b);
+  return order != 0 ? order < 0 : by_content(*a, *b) < 0;
 }
 
 }  // namespace factcheck::story

@@ -48,8 +48,9 @@ EventRef event(std::string organisation, std::string kind, std::optional<std::in
   return e;
 }
 
-Article with_figures(Article a, std::vector<std::string> figures) {
-  a.figures = std::move(figures);
+Article with_figures(Article a, const std::vector<std::string>& figures) {
+  for (const std::string& f : figures) a.figures.push_back(*FigureEntry::parse(f));
+  std::sort(a.figures.begin(), a.figures.end());
   return a;
 }
 
@@ -142,7 +143,9 @@ TEST_CASE("events that are the same, and those that are not", "[story]") {
 }
 
 TEST_CASE("two reports of one form", "[story]") {
-  const auto of = [](std::vector<std::string> figures) { return with_figures(article("a", words(0, 20)), figures); };
+  const auto of = [](const std::vector<std::string>& figures) {
+    return with_figures(article("a", words(0, 20)), figures);
+  };
   struct Row {
     const char* why;
     Article a, b;
@@ -156,6 +159,10 @@ TEST_CASE("two reports of one form", "[story]") {
       {"bare numbers, none in common", of({"=1", "=2", "=3", "=4"}), of({"=5", "=6", "=7", "=8"}), true},
       {"bare numbers, half in common", of({"=1", "=2", "=3", "=4"}), of({"=1", "=2", "=7", "=8"}), false},
       {"too few to tell", of({"=1", "=2"}), of({"=3", "=4"}), false},
+      {"every measure differs, in whatever unit", of({"hectare=300", "kilometer=4", "hour=2"}),
+       of({"square-kilometer=4", "meter=5000", "minute=130"}), true},
+      {"each is the same, in another unit", of({"hectare=300", "kilometer=4", "hour=2"}),
+       of({"square-kilometer=3", "meter=4000", "minute=120"}), false},
   };
   for (const Row& row : rows) {
     INFO(row.why);

@@ -1,13 +1,15 @@
-// In: a claim in some unit. Out: its number in the unit that its dimension is compared in.
+// In: a unit, or a claim in it. Out: the unit that its dimension is compared in, and the number in that.
 //
 // Unit ids and factors are CLDR's (common/supplemental/units.xml), which ICU does not give out for single units. A
 // month and a year are kept apart from days, and a day from hours: «24 ساعة» is said where a deadline is meant.
-#include "compare/units.h"
+#include "claim/units.h"
 
 #include <algorithm>
 #include <array>
 
-namespace factcheck::compare {
+#include "factcheck/claim.h"
+
+namespace factcheck::claim {
 namespace {
 
 struct Row {
@@ -50,23 +52,21 @@ std::optional<Conversion> conversion(std::string_view unit) {
   return Conversion{row->base, *Decimal::make(row->factor, row->scale)};
 }
 
-std::string_view base_unit(const Claim& claim) {
-  const auto c = conversion(claim.unit);
-  return c ? c->base : std::string_view(claim.unit);
-}
+}  // namespace factcheck::claim
 
-Claim in_base_unit(const Claim& claim) {
-  Claim converted = claim;
-  const auto c = conversion(claim.unit);
-  if (!c || claim.value.form != Value::Form::number) return converted;
-  converted.unit = c->base;
+namespace factcheck {
+
+Amount in_base_unit(const Claim& claim) {
+  const Amount as_said{claim.value, claim.unit};
+  const auto c = claim.value.form == Value::Form::number ? claim::conversion(claim.unit) : std::nullopt;
+  if (!c) return as_said;
+  Amount converted{claim.value, c->base};
   for (std::optional<Decimal>* end : {&converted.value.quantity.low, &converted.value.quantity.high}) {
     if (!*end) continue;
-    const auto product = multiply(**end, c->factor);
-    if (!product) return claim;
-    *end = *product;
+    *end = multiply(**end, c->factor);
+    if (!*end) return as_said;
   }
   return converted;
 }
 
-}  // namespace factcheck::compare
+}  // namespace factcheck

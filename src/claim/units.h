@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "factcheck/claim.h"
+#include "factcheck/decimal.h"
 
-namespace factcheck::compare {
+namespace factcheck::claim {
 
 // Units are one of another by an exact decimal factor, and both in daily use for one thing: hectares and square
 // kilometres. Miles and kilometres are not: the article that gives the one has rounded the other.
@@ -17,9 +17,4 @@ struct Conversion {
 // None for a unit that is no multiple of another, and for a base.
 std::optional<Conversion> conversion(std::string_view unit);
 
-// The unit that a claim is compared in.
-std::string_view base_unit(const Claim& claim);
-// The claim in that unit; as it is where the product would leave the range of a Decimal.
-Claim in_base_unit(const Claim& claim);
-
-}  // namespace factcheck::compare
+}  // namespace factcheck::claim
