@@ -61,6 +61,31 @@ std::optional<int> minutes(std::string_view hhmm) {
   return (hhmm[0] - '0') * 600 + (hhmm[1] - '0') * 60 + (hhmm[3] - '0') * 10 + (hhmm[4] - '0');
 }
 
+// A line with a point behind each of its numbers that are too large for 64 bits: simdjson takes those for numbers then
+// only.
+std::string with_points(std::string_view line) {
+  constexpr std::size_t kFewestDigits = 19;
+  constexpr std::string_view kDigits = "0123456789";
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at + 1;
+    if (line[at] == '"') {
+      while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
+      end = std::min(end + 1, line.size());
+    } else if (kDigits.find(line[at]) != std::string_view::npos) {
+      end = std::min(line.find_first_not_of(kDigits, at), line.size());
+    }
+    const std::string_view part = line.substr(at, end - at);
+    out += part;
+    const bool goes_on = end < line.size() && std::string_view(".eE").find(line[end]) != std::string_view::npos;
+    const bool is_fraction = at > 0 && line[at - 1] == '.';
+    if (part.size() >= kFewestDigits && part.front() != '"' && !goes_on && !is_fraction) out += ".0";
+    at = end;
+  }
+  out.reserve(out.size() + simdjson::SIMDJSON_PADDING);
+  return out;
+}
+
 // Two thirds of a line tell of its article, and of the claims of one article they are the same bytes: those are parsed
 // once. Only of lines laid out as this program writes them; all others are parsed whole.
 class Shortener {
@@ -133,8 +158,7 @@ class ClaimReader::Impl {
   std::optional<Claim> read(std::string_view whole, std::string& expected) {
     const auto [line, same_article] = shortener_.shorten(whole);
     element root;
-    if (parser_.parse(line.data(), line.size(), kCopy).get(root) != simdjson::SUCCESS || !root.is_object())
-      return fail(expected, "the line is not a JSON object");
+    if (!parse(line, root) || !root.is_object()) return fail(expected, "the line is not a JSON object");
     if (string_or_empty(root, "schema") != kSchema) return fail(expected, "\"schema\" must be \"factcheck/claim/1\"");
     Claim c;
     c.id = string_or_empty(root, "id");
@@ -226,6 +250,13 @@ class ClaimReader::Impl {
     const std::size_t at = instant.find('T');
     const auto time = at == std::string_view::npos ? std::nullopt : minutes(instant.substr(at + 1));
     return time ? static_cast<std::int16_t>(*time) : std::int16_t{-1};
+  }
+
+  bool parse(std::string_view line, element& root) {
+    if (parser_.parse(line.data(), line.size(), kCopy).get(root) == simdjson::SUCCESS) return true;
+    with_points_ = with_points(line);
+    return with_points_.size() != line.size() &&
+           parser_.parse(with_points_.data(), with_points_.size(), kCopy).get(root) == simdjson::SUCCESS;
   }
 
   static std::nullopt_t fail(std::string& expected, std::string_view what) {
@@ -355,6 +386,7 @@ class ClaimReader::Impl {
   }
 
   simdjson::dom::parser parser_;
+  std::string with_points_;  // the line that was parsed, where it could not be as it stands
   Shortener shortener_;
   std::shared_ptr<const Article> article_;  // of the line before
   Shared<EventRef> event_;                  // likewise

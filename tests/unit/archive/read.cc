@@ -153,3 +153,13 @@ TEST_CASE("a file that is not there is named", "[archive]") {
   CHECK(read.skipped[0].path == folder.path("none.jsonl"));
   CHECK(read.skipped[0].reason == "No such file or directory");
 }
+
+TEST_CASE("a number of more than 64 bits is read back", "[archive]") {
+  Claim c = test::count_claim("a", Quantity::of(*Decimal::parse("78000000000000000000")), "calls");
+  c.quote.text = c.text + " \"18446744073709551616\" \\";
+  const std::string lines = test::lines_of({c});
+  const test::TemporaryFolder folder;
+  const test::Read read = test::read_claims({folder.write("claims.jsonl", lines)});
+  CHECK(read.skipped.empty());
+  CHECK(test::lines_of(read.claims) == lines);
+}
