@@ -71,6 +71,7 @@ class ClaimReader {
 // The claims of one article, one at least, as few bytes: for the memory and the temporary file of one run, and for no
 // file that is kept.
 std::string pack(const std::vector<Claim>& claims);
+std::vector<Claim> unpack(std::string_view packed);
 
 // The file for what memory has no room for could not be written or read.
 struct StoreFailure : std::runtime_error {

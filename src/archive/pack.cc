@@ -248,4 +248,10 @@ void unpack(std::string_view packed, std::vector<Claim>& claims) {
   }
 }
 
+std::vector<Claim> unpack(std::string_view packed) {
+  std::vector<Claim> claims;
+  unpack(packed, claims);
+  return claims;
+}
+
 }  // namespace factcheck::archive

@@ -270,7 +270,10 @@ int compare(Run& run) {
   const auto make_worker = [] {
     return [reader = archive::ClaimReader()](const archive::Lines& lines) mutable {
       Made made;
-      for (const auto& claims : reader.read(lines, made.skipped)) made.bundles.emplace_back(claims);
+      for (auto& claims : reader.read(lines, made.skipped)) {
+        keep_each_once(claims);
+        made.bundles.emplace_back(claims);
+      }
       return made;
     };
   };

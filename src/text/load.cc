@@ -18,6 +18,20 @@
 #include "text/walk.h"
 
 namespace factcheck::text {
+namespace {
+
+// Of all that makes an article what it is, but for where it was read.
+std::uint64_t hash_of_content(const Document& document, bool fresh) {
+  constexpr std::uint64_t kPrime = 0x100000001b3;
+  std::uint64_t hash = fresh;
+  for (const std::string_view part :
+       {std::string_view(document.text), std::string_view(document.title), std::string_view(document.published),
+        document.source ? std::string_view(*document.source) : std::string_view()})
+    hash = (hash ^ std::hash<std::string_view>()(part)) * kPrime;
+  return hash;
+}
+
+}  // namespace
 
 class Loader::Reader {
  public:
@@ -85,8 +99,10 @@ class Loader::Reader {
       if (rows_ == nullptr) {
         if (auto document = open(files_[file_++])) return document;
       } else if (auto document = rows_->next()) {
+        const IdSet::Met met = ids_.insert(document->id, hash_of_content(*document, files_[file_ - 1].fresh));
+        if (met == IdSet::Met::same) continue;
         // An id that is taken would make two articles one.
-        if (!ids_.insert(document->id)) document->id = document->place();
+        if (met == IdSet::Met::taken) document->id = document->place();
         return document;
       } else {
         bytes_of_closed_ += rows_->bytes();

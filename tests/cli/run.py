@@ -1542,6 +1542,24 @@ def test_one_article_given_twice(place):
          place.run("--format", "json", "tree").findings(), "findings of a folder and a file in it")
 
 
+def test_articles_and_claims_given_twice(place):
+    articles = [json.dumps({"id": name, "text": place.read(name).decode()}) for name in CONFLICT]
+    other = json.dumps({"id": CONFLICT[0], "text": "حضر الحفل 5 وزراء"})
+    for name, lines in (("once.jsonl", articles), ("twice.jsonl", articles * 2), ("other.jsonl", [*articles, other, other])):
+        place.write(name, "\n".join(lines))
+    wanted = expect(place.run("--format", "json", "once.jsonl"), 1)
+    expect(place.run("--format", "json", "twice.jsonl"), 1, wanted.out.decode())
+    claims = expect(place.run("extract", "once.jsonl"), 0).out.decode().splitlines(True)
+    for name, lines in (("once.claims", claims), ("twice.claims", claims * 2), ("each.claims", [c for c in claims for _ in (0, 1)])):
+        place.write(name, "".join(lines))
+    wanted = expect(place.run("compare", "--format", "json", "once.claims"), 1)
+    for given in (["twice.claims"], ["each.claims"], ["once.claims", "each.claims"]):
+        expect(place.run("compare", "--format", "json", *given), 1, wanted.out.decode())
+    # What is another article goes by its place, and is one more.
+    same([c["document"]["id"] for c in place.run("extract", "other.jsonl").lines() if c["measure"] == "ministers"],
+         ["other.jsonl:3"], "ids of another article under an id that is taken")
+
+
 def test_two_articles_with_one_id(place):
     lines = [{"id": "1", "text": place.read(name).decode()} for name in CONFLICT]
     for name, line in zip(("one.jsonl", "two.jsonl"), lines):

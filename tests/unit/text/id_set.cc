@@ -6,10 +6,15 @@
 
 using namespace factcheck;
 
-TEST_CASE("an id is new once", "[load]") {
+TEST_CASE("an id is new once, then taken or that of the same", "[load]") {
+  using Met = text::IdSet::Met;
   text::IdSet ids;
-  for (int round = 0; round < 2; ++round)
-    for (int i = 0; i < 10'000; ++i) REQUIRE(ids.insert("article-" + std::to_string(i)) == (round == 0));
-  CHECK(ids.insert(""));
-  CHECK_FALSE(ids.insert(""));
+  for (const Met wanted : {Met::first, Met::same})
+    for (std::uint64_t i = 0; i < 10'000; ++i) REQUIRE(ids.insert("article-" + std::to_string(i), i) == wanted);
+  CHECK(ids.insert("article-7", 8) == Met::taken);
+  CHECK(ids.insert("article-7", 8) == Met::same);
+  CHECK(ids.insert("article-7", 9) == Met::taken);
+  CHECK(ids.insert("article-7", 7) == Met::same);
+  CHECK(ids.insert("", 0) == Met::first);
+  CHECK(ids.insert("", 0) == Met::same);
 }
