@@ -63,6 +63,8 @@ void require_sound(const Document& document, const std::vector<Claim>& claims) {
   require(test::lines_of(read.claims) == lines, "a claim that was read back is the one that was written");
 }
 
-compare::Findings findings_of(const std::vector<Claim>& claims) { return test::findings(claims); }
+compare::Findings findings_of(const std::vector<Claim>& claims, const compare::Limits& limits) {
+  return test::findings(claims, limits);
+}
 
 }  // namespace factcheck::fuzz

@@ -57,6 +57,6 @@ void require_printable(std::string_view text, std::string_view allowed);
 // What is promised of every claim of a document; its lines are read back as the same claims.
 void require_sound(const Document& document, const std::vector<Claim>& claims);
 
-compare::Findings findings_of(const std::vector<Claim>& claims);
+compare::Findings findings_of(const std::vector<Claim>& claims, const compare::Limits& limits = {});
 
 }  // namespace factcheck::fuzz
