@@ -46,6 +46,7 @@ constexpr std::array kTable = {
 }  // namespace
 
 std::optional<Conversion> conversion(std::string_view unit) {
+  if (unit.empty()) return std::nullopt;  // of most claims
   const auto* row =
       std::lower_bound(kTable.begin(), kTable.end(), unit, [](const Row& r, std::string_view u) { return r.unit < u; });
   if (row == kTable.end() || row->unit != unit) return std::nullopt;
