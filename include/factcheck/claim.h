@@ -93,7 +93,7 @@ struct Subject {
   std::string text;  // as written; empty where nothing is known
   std::string id;    // settled, so that spellings of one name meet
   SubjectType type = SubjectType::none;
-  friend bool operator==(const Subject&, const Subject&) = default;
+  friend auto operator<=>(const Subject&, const Subject&) = default;
 };
 
 // Of what a figure holds, as far as its clause says.

@@ -63,7 +63,7 @@ struct Period {
   DateRange dates;             // empty where nothing is known
   TimeRange times = kNoTimes;  // hours, where the text gives them
   Basis basis = Basis::none;
-  friend bool operator==(const Period&, const Period&) = default;
+  friend auto operator<=>(const Period&, const Period&) = default;
 };
 std::string_view name(Period::Basis basis);
 

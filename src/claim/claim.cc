@@ -106,7 +106,8 @@ class Maker {
   }
 
   // Each once, in order.
-  static std::vector<FigureEntry> settled(std::vector<FigureEntry> entries) {
+  template <class Entry>
+  static std::vector<Entry> settled(std::vector<Entry> entries) {
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return entries;

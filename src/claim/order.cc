@@ -14,6 +14,10 @@ auto what(const Claim& c) {
                   c.beside, *c.event);
 }
 
+auto of_what(const Claim& c) {
+  return std::tie(c.quantity, c.outcome, c.part, c.subject, c.time, c.group);
+}
+
 auto how_told(const Claim& c) {
   return std::tie(c.id, c.text, c.figure, c.position, c.quote, c.rule, c.furniture, c.headline, c.lead, c.ambiguous,
                   c.wrong_weekday);
@@ -33,6 +37,7 @@ auto how_read(const Article& a) { return std::tuple(!a.fresh, std::string_view(a
 std::strong_ordering by_content(const Claim& a, const Claim& b) {
   if (const auto order = place(a) <=> place(b); order != 0) return order;
   if (const auto order = what(a) <=> what(b); order != 0) return order;
+  if (const auto order = of_what(a) <=> of_what(b); order != 0) return order;
   if (const auto order = how_told(a) <=> how_told(b); order != 0) return order;
   return by_file(a.in_file.get(), b.in_file.get());
 }
