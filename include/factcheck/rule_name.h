@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 41> kRuleNames = {
+inline constexpr std::array<std::string_view, 43> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
@@ -46,6 +46,8 @@ inline constexpr std::array<std::string_view, 41> kRuleNames = {
     "identifier-shape",
     "part-of-name",
     "list-item",
+    "markup",
+    "zone-offset",
     "impossible-date",
     "years-of-old",
     "decade-of-life",

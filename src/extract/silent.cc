@@ -1,5 +1,6 @@
 // Digits that are part of a name or an address and state no quantity: «القانون رقم 12.34», www.x.com/123, F-16,
-// &#8211;; numbers of items; and words of number in fixed expressions: «الفن السابع».
+// &#8211;; numbers of items; what a clock is ahead of Greenwich; markup; and words of number in fixed expressions:
+// «الفن السابع».
 #include <algorithm>
 
 #include "extract/identifier.h"
@@ -58,6 +59,51 @@ bool is_part_of_a_name(const View& view, Index at) {
   return view.glued(at + 1) && view.is_latin(at + 1) && !is_symbol(at + 1);
 }
 
+// <?xml version="1.0"?>, <img width="300">: the digits of a tag that was left in the text.
+bool is_in_tag(const View& view, Index at) {
+  const Index least = at - std::min(at, kLongestRun);
+  for (Index i = at; i-- > least;) {
+    if (view[i].kind == Token::Kind::line || view.is_mark(i, U'>')) return false;
+    if (view.is_mark(i, U'<')) return view.glued(i + 1) && (view.is_latin(i + 1) || view.is_mark_of(i + 1, U"?!/"));
+  }
+  return false;
+}
+
+// Past the hours, and the minutes where there are some: +3, +03:00, +0300, +5:30. Nothing where that is no difference
+// between clocks, which is at the most 14 hours.
+std::optional<Index> past_hours(const View& view, Index at) {
+  constexpr std::uint64_t kMostHours = 14;
+  constexpr std::uint64_t kMinutes = 60;
+  const std::uint32_t digits = view.digit_count(at);
+  const std::uint64_t number = view.number(at);
+  if (digits == 4) return number / 100 <= kMostHours && number % 100 < kMinutes ? std::optional(at + 1) : std::nullopt;
+  if (digits > 2 || number > kMostHours) return std::nullopt;
+  const bool has_minutes =
+      view.is_mark(at + 1, U':') && view.glued(at + 1) && view.is_digits(at + 2) && view.glued(at + 2);
+  if (!has_minutes) return at + 1;
+  return view.digit_count(at + 2) == 2 && view.number(at + 2) < kMinutes ? std::optional(at + 3) : std::nullopt;
+}
+
+// Does a time of day with a colon end before token `end`?
+bool is_behind_time(const View& view, Index end) {
+  return end > 2 && view.is_digits(end - 1) && view.digit_count(end - 1) == 2 && view.is_mark(end - 2, U':') &&
+         view.glued(end - 1) && view.is_digits(end - 3) && view.glued(end - 2);
+}
+
+// «(GMT+0300)», «غرينتش +3», «10:15+03:00»: how far a clock is from that of Greenwich. Behind a time, + alone says so:
+// «10:15-12:30» is from one to the other.
+std::optional<Index> past_offset(const View& view, Index at) {
+  if (at < 2 || !view.is_mark_of(at - 1, U"+-−–") || !view.glued(at)) return std::nullopt;
+  const auto end = past_hours(view, at);
+  if (!end) return std::nullopt;
+  Index first = 0;
+  if (view.find_before(at - 1, Class::zone, first, 3)) return end;
+  const bool says_minutes = *end != at + 1 || view.digit_count(at) == 4;
+  const bool is_short = view.digit_count(at) == 2;
+  if (view.is_mark(at - 1, U'+') && (says_minutes || is_short) && is_behind_time(view, at - 1)) return end;
+  return std::nullopt;
+}
+
 // «1- اجتياز المقابلة», «2) صورة من المؤهل»: the number of an item of a list, where a line begins. «(15) عادة» may be a
 // count, for some papers put every figure in brackets.
 bool numbers_an_item(const View& view, Index at) {
@@ -73,11 +119,11 @@ bool is_surely_counted(const View& view, Index at) {
   return noun && noun->proclitics.none() && noun->form == Form::tanwin;
 }
 
-// Past the rest of such a name: digits and letters without white space.
+// Past the rest of such a name: digits and letters without white space; of «2024-02-19T10:15:00» the whole time.
 Index end_of_name(const View& view, Index at) {
   ++at;
-  while (view.glued(at) &&
-         (view.is_digits(at) || view.is_latin(at) || (view.is_mark_of(at, U".-_") && view.is_digits(at + 1))))
+  while (view.glued(at) && (view.is_digits(at) || view.is_latin(at) ||
+                            (view.is_mark_of(at, U".-_:") && view.glued(at + 1) && view.is_digits(at + 1))))
     ++at;
   return at;
 }
@@ -87,6 +133,8 @@ Index end_of_name(const View& view, Index at) {
 std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words, "idiom"};
   if (!view.is_digits(at)) return std::nullopt;
+  if (is_in_tag(view, at)) return Reading{std::nullopt, at + 1, "markup"};
+  if (const auto end = past_offset(view, at)) return Reading{std::nullopt, *end, "zone-offset"};
   const Run run = run_around(view, at);
   if (run.last - run.first > 1 || view.digit_count(at) >= kLongNumber) {
     const std::string_view bytes = view.span(run.first, run.last).of(view.passage().bytes);
