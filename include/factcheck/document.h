@@ -33,12 +33,12 @@ enum class Field : std::uint8_t { text, title };
 
 constexpr std::string_view name(Field f) { return f == Field::text ? "text" : "title"; }
 
-enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, utf32le, utf32be, windows1256, iso88596 };
+enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, utf32le, utf32be, windows1256, iso88596, windows1252 };
 
 // As IANA has it.
 constexpr std::string_view name(Encoding e) {
-  constexpr std::string_view kNames[] = {"UTF-8",    "UTF-16LE",     "UTF-16BE",  "UTF-32LE",
-                                         "UTF-32BE", "windows-1256", "ISO-8859-6"};
+  constexpr std::string_view kNames[] = {"UTF-8",    "UTF-16LE",     "UTF-16BE",   "UTF-32LE",
+                                         "UTF-32BE", "windows-1256", "ISO-8859-6", "windows-1252"};
   return kNames[static_cast<int>(e)];
 }
 

@@ -8,6 +8,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
+#include "text/declared.h"
 #include "text/fold.h"
 
 namespace factcheck::text {
@@ -62,22 +63,32 @@ bool is_text(std::string_view bytes) {
 // The length of the character at a byte; 0 where there is none.
 std::size_t character(std::string_view bytes, std::size_t i) {
   const unsigned char lead = at(bytes, i);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   return i + length <= bytes.size() && simdjson::validate_utf8(bytes.data() + i, length) ? length : 0;
+}
+
+// The bytes beyond ASCII: of characters of UTF-8, and others.
+struct Beyond {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+};
+Beyond beyond_ascii(std::string_view bytes) {
+  Beyond beyond;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t length = character(bytes, i);
+    if (length > 1) beyond.good += length;
+    if (length == 0) ++beyond.bad;
+    i += std::max<std::size_t>(length, 1);
+  }
+  return beyond;
 }
 
 // Do the bytes beyond ASCII mostly make characters of UTF-8, or are those that do not very few?
 bool is_mostly_utf8(std::string_view bytes) {
   constexpr std::size_t kFew = 100;  // bytes to one that is bad
-  std::size_t good = 0;
-  std::size_t bad = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t length = character(bytes, i);
-    if (length > 1) good += length;
-    if (length == 0) ++bad;
-    i += std::max<std::size_t>(length, 1);
-  }
-  return good >= 4 * bad || bytes.size() >= kFew * bad;
+  const Beyond beyond = beyond_ascii(bytes);
+  return beyond.good >= 4 * beyond.bad || bytes.size() >= kFew * beyond.bad;
 }
 
 icu::UnicodeString converted(std::string_view bytes, Encoding encoding) {
@@ -124,6 +135,31 @@ std::optional<Encoding> detect(std::string_view beginning) {
   if (!is_text(sample)) return std::nullopt;
   if (simdjson::validate_utf8(sample.data(), sample.size()) || is_mostly_utf8(sample)) return Encoding::utf8;
   return of_one_byte(sample);
+}
+
+std::optional<Encoding> detect_whole(std::string_view bytes) {
+  const auto found = detect(bytes);
+  const auto* const first =
+      std::find_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto ascii = static_cast<std::size_t>(first - bytes.begin());
+  if (found != Encoding::utf8 || ascii < kSample || first == bytes.end()) return found;
+  const auto later = detect(bytes.substr(ascii));
+  return later == Encoding::windows1256 || later == Encoding::iso88596 ? later : found;
+}
+
+std::optional<Encoding> detect_page(std::string_view bytes) {
+  for (const Mark& m : kMarks)
+    if (bytes.starts_with(m.bytes)) return m.encoding;
+  if (const auto e = wide(bytes.substr(0, kSample))) return e;
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return Encoding::utf8;
+  // Arabic of a byte a letter makes next to no characters of UTF-8.
+  const Beyond beyond = beyond_ascii(bytes);
+  if (beyond.good >= 4 * beyond.bad) return Encoding::utf8;
+  const auto says = declared(bytes);
+  // A page in one of the Arabic encodings that declares another does so because its server did not know better.
+  if (says && *says != Encoding::utf8 && *says != Encoding::windows1252) return says;
+  const auto looks = detect_whole(bytes);
+  return looks && *looks != Encoding::utf8 ? looks : says ? says : looks;
 }
 
 Text decoded(std::string bytes, Encoding encoding) {

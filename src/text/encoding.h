@@ -22,6 +22,11 @@ constexpr std::size_t kSample = std::size_t{64} << 10;
 // where most of its bytes beyond ASCII make characters, else one of the two Arabic encodings of a byte a letter, by
 // ICU's detector.
 std::optional<Encoding> detect(std::string_view beginning);
+// The same of a file that is there as a whole: the sample begins where the first byte beyond ASCII is. A page is read
+// as it declares, unless a byte order mark or its own bytes say otherwise: pages that were stored as UTF-8 by a crawler
+// keep the declaration of the server that they came from.
+std::optional<Encoding> detect_whole(std::string_view bytes);
+std::optional<Encoding> detect_page(std::string_view bytes);
 
 // The text of a file as UTF-8.
 struct Text {
