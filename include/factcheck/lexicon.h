@@ -392,6 +392,8 @@ struct Lexicon {
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;
   text::PageWords page;
+  text::FieldNames field_names;
+  text::MonthNames month_names;
   std::vector<std::uint16_t> concepts_by_id;  // into `concepts`, in the order of ids
   std::vector<std::uint16_t> places_by_id;    // into `place`, likewise
 

@@ -13,12 +13,13 @@
 
 namespace factcheck::text {
 
-enum class InputFormat { guess, text, jsonl, html, csv };
+enum class InputFormat { guess, text, jsonl, html, csv, json };
 
 // Something that was named and could not be read; the rest of the batch goes on.
 struct Skipped {
   std::string path;
   std::string reason;
+  bool passed_by = false;  // found in a folder, and none of what is read: that is no failure
 };
 
 // What the markup of a web page says of its parts (data/ar/pages.tsv). The lexicon, a later room, fills it.
@@ -41,6 +42,8 @@ struct PageWords {
     text_alone,   // the text of the article
     article,      // the article, with what is around its text
     head,         // outside, but for the head of an article
+    foot,         // outside, but for the foot of an article or of its head, where the day may stand
+    lead,         // between the headline and the text: what the article begins with
     main,         // of the page
     headline,
     title,  // of the page
@@ -59,6 +62,34 @@ struct PageWords {
   std::vector<Row> rows;  // by (by, value)
 };
 
+// What is said of an article beside or as its text.
+enum class ArticleField : std::uint8_t { text, id, title, source, published, url };
+constexpr std::size_t kArticleFields = 6;
+constexpr std::string_view name(ArticleField f) {
+  constexpr std::string_view kNames[kArticleFields] = {"text", "id", "title", "source", "published", "url"};
+  return kNames[static_cast<std::size_t>(f)];
+}
+
+// How programs that gather articles call the fields of one (data/ar/fields.tsv). The lexicon, a later room, fills it.
+struct FieldNames {
+  struct Row {
+    std::uint8_t field = 0;  // an ArticleField; kArticleFields: an object whose fields count as those of the article
+    std::uint8_t rank = 0;   // of several names for a field the one of the lowest rank counts
+    std::string_view name;   // "publisher.name": the name of the publisher, where that is an object
+  };
+  static constexpr std::uint8_t kWithin = kArticleFields;
+  std::vector<Row> rows;
+};
+
+// The months of the common calendar by their names, folded (data/ar/months.tsv). The lexicon, a later room, fills it.
+struct MonthNames {
+  struct Row {
+    std::vector<Key> words;
+    std::int8_t month = 0;
+  };
+  std::vector<Row> rows;
+};
+
 // How to read a file.
 struct Reading {
   InputFormat format = InputFormat::guess;
@@ -66,6 +97,14 @@ struct Reading {
   bool strict = false;                             // a text with damage is skipped, else it is read but for the damage
   std::size_t most_bytes = std::size_t{64} << 20;  // of an article: a file, or a line of one; unpacked
   const PageWords* page_words = nullptr;           // of web pages; null: nothing is known of them
+  const FieldNames* field_names = nullptr;         // of JSON and tables; null: the fields' own names alone
+  const MonthNames* months = nullptr;              // in dates of publication; null: numbers and Latin names alone
+  struct FieldName {
+    ArticleField field = ArticleField::text;
+    std::string name;
+  };
+  std::vector<FieldName> fields =
+      {};  // where there are any for a field, its only names; of several the first goes first
 };
 
 // Something about a file that was read, which a reader of its figures should know.
@@ -76,6 +115,18 @@ struct Remark {
   std::size_t first_damage = 0;  // where in the file, or in the line, the first of them is
 
   std::string damage() const;  // "2 bytes are not UTF-8, the first at byte 12"
+};
+
+// A field of some articles of a file that could not be used as it is.
+struct Warning {
+  std::string path;
+  std::string what;
+};
+
+// A file of a folder that is none of those that are read.
+struct PassedBy {
+  std::string path;
+  std::string kind;  // ".pdf"; "without an ending"; "output of factcheck"
 };
 
 // What to read of the folders that are walked, and beside them. Files that are themselves given are always read.
@@ -141,6 +192,10 @@ class Loader {
   std::vector<Skipped> skipped() const;
   // Of the files so far that are not UTF-8, or not whole, in the order of their places.
   std::vector<Remark> remarks() const;
+  // Of the files so far, in the order of their paths: at most one of a file, a field and a reason.
+  std::vector<Warning> warnings() const;
+  // In the order of their paths.
+  std::vector<PassedBy> passed_by() const;
 
  private:
   class Reader;

@@ -92,7 +92,14 @@ constexpr std::array kOptions = {
                "Do not exit with 2 because of input that could not be read", "", "", "false"},
 
     OptionInfo{"input-format", 0, kOne, "FORMAT", kReads, kInput, "Read every input as this, whatever its name", "",
-               "guess|text|html|jsonl|csv", "guess"},
+               "guess|text|html|jsonl|csv|json", "guess"},
+    OptionInfo{
+        "fields", 0, kList, "FIELD=NAME,…", kReads, kInput,
+        "Take fields of articles from these names in JSON and tables",
+        "As in text=content,title=headline,published=date; the fields are text, id, title, source, published and "
+        "url. a.b is b in an object a; of several names for a field the first that is there counts. May be "
+        "repeated.",
+        "", ""},
     OptionInfo{"include", 0, kList, "GLOB", kReads, kInput, "In folders, read only files that fit this pattern",
                "In the syntax of .gitignore; may be repeated. Files named on the command line are always read.", "",
                ""},
@@ -103,8 +110,8 @@ constexpr std::array kOptions = {
     OptionInfo{"follow", 0, kFlag, "", kReads, kInput, "In folders, follow links to other folders",
                "Each folder is walked once.", "", "false"},
     OptionInfo{"encoding", 0, kOne, "ENCODING", kReads, kInput, "Encoding of every input",
-               "auto goes by a byte order mark, else by how a file looks.",
-               "auto|utf-8|utf-16le|utf-16be|utf-32le|utf-32be|windows-1256|iso-8859-6", "auto"},
+               "auto goes by a byte order mark, by what a page declares, else by how a file looks.",
+               "auto|utf-8|utf-16le|utf-16be|utf-32le|utf-32be|windows-1256|iso-8859-6|windows-1252", "auto"},
     OptionInfo{"strict", 0, kFlag, "", kReads, kInput, "Do not read articles with bytes that are no character",
                "By itself such a byte ends a word, and is told of.", "", "false"},
     OptionInfo{"max-file-size", 0, kOne, "SIZE", kReads, kInput, "Pass over larger articles",

@@ -36,7 +36,7 @@ struct Options {
   std::optional<unsigned> width;  // --width, in columns; 0: no wrapping; none: the terminal's
   bool quiet = false;
   bool verbose = false;
-  text::Reading reading;                // --input-format, --encoding, --strict, --max-file-size
+  text::Reading reading;                // --input-format, --fields, --encoding, --strict, --max-file-size
   std::size_t memory = 0;               // --memory, in bytes
   bool follow = false;                  // --follow: links to folders
   std::vector<std::string> include;     // --include: globs

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <new>
 #include <thread>
 #include <utility>
@@ -47,8 +48,36 @@ void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
   }
 }
 
+void tell_of(const std::vector<text::Warning>& warnings) {
+  for (const text::Warning& w : warnings) complain(w.path, w.what);
+}
+
+// "3 files were not read: 2 .docx, 1 .pdf", the most first. A baseline or claims that stand among the articles are no
+// news.
+void tell_of(const std::vector<text::PassedBy>& passed_by, const Options& options) {
+  std::map<std::string_view, std::size_t> kinds;
+  std::size_t files = 0;
+  for (const text::PassedBy& p : passed_by) {
+    if (p.kind == "output of factcheck") continue;
+    ++kinds[p.kind];
+    ++files;
+  }
+  if (files == 0) return;
+  std::vector<std::pair<std::string_view, std::size_t>> counts(kinds.begin(), kinds.end());
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string told;
+  for (const auto& [kind, number] : counts)
+    told += fmt::format("{}{} {}", told.empty() ? "" : ", ", number, report::printable(kind));
+  tell(fmt::format("factcheck: {}: {}\n", report::Words(options.language).counted("skipped.passed-by", files), told));
+}
+
+// Could something not be read that was to be?
+bool are_failures(const std::vector<text::Skipped>& skipped) {
+  return std::any_of(skipped.begin(), skipped.end(), [](const text::Skipped& s) { return !s.passed_by; });
+}
+
 int with_skipped(int status, const std::vector<text::Skipped>& skipped, const Options& options) {
-  return !skipped.empty() && !options.keep_going ? kFailed : status;
+  return are_failures(skipped) && !options.keep_going ? kFailed : status;
 }
 
 std::vector<Mention> traced(const Document& document, const std::vector<lexicon::View>& views,
@@ -147,8 +176,9 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   const Options& options = run.options;
   run.statistics.of_claims(shelf);
   compare::Findings findings = findings_of(shelf, run);
-  Sifted sifted = sift(std::move(findings.all), run.baseline, options, skipped.empty());
-  bool written = options.write_baseline.empty() || keep_as_baseline(sifted, skipped.empty(), options);
+  const bool all_read = !are_failures(skipped);
+  Sifted sifted = sift(std::move(findings.all), run.baseline, options, all_read);
+  bool written = options.write_baseline.empty() || keep_as_baseline(sifted, all_read, options);
   const auto* least = std::get_if<Severity>(&options.fail_on);
   const report::Report r{
       {documents, shelf.claims()},     sifted.findings, skipped,
@@ -165,6 +195,8 @@ text::Loader loader_of(const Run& run) {
   const Options& options = run.options;
   text::Reading reading = options.reading;
   reading.page_words = &run.lexicon.page;
+  reading.field_names = &run.lexicon.field_names;
+  reading.months = &run.lexicon.month_names;
   return {options.arguments,
           reading,
           {options.include, options.exclude, options.follow, options.ignore_files, options.fresh}};
@@ -205,7 +237,15 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
   std::vector<text::Skipped> skipped = loader.skipped();
   tell_of(skipped);
   tell_of(loader.remarks(), run.options);
+  tell_of(loader.warnings());
+  const std::vector<text::PassedBy> passed_by = loader.passed_by();
+  tell_of(passed_by, run.options);
   run.statistics.of_reading(loader.progress(), skipped.size(), threads_of(run.options));
+  if (run.options.verbose) {
+    for (const text::PassedBy& p : passed_by) skipped.push_back({p.path, "it is not read: " + p.kind, true});
+    std::stable_sort(skipped.begin(), skipped.end(),
+                     [](const text::Skipped& a, const text::Skipped& b) { return a.path < b.path; });
+  }
   return skipped;
 }
 

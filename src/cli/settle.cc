@@ -177,8 +177,10 @@ class Settler {
 
   void input() {
     using enum text::InputFormat;
-    constexpr text::InputFormat kInputFormats[] = {guess, text, html, jsonl, csv};
+    constexpr text::InputFormat kInputFormats[] = {guess, text, html, jsonl, csv, json};
     options_.reading.format = kInputFormats[choice("input-format")];
+    if (const Given* g = given("fields"))
+      for (const std::string& word : g->words) fields(*g, word);
     if (const std::size_t encoding = choice("encoding"); encoding != 0)
       options_.reading.encoding = static_cast<Encoding>(encoding - 1);
     options_.reading.strict = flag("strict");
@@ -190,6 +192,30 @@ class Settler {
     options_.ignore_files = flag("ignore-files");
     options_.files_from = list("files-from");
     options_.data = list("data");
+  }
+
+  // "text=content,title=headline"
+  void fields(const Given& at, std::string_view rest) {
+    constexpr const char* kExpected = "expected FIELD=NAME, as in text=content,published=date";
+    do {
+      const std::string_view pair = rest.substr(0, rest.find(','));
+      rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
+      const std::size_t equals = pair.find('=');
+      if (equals == std::string_view::npos || equals + 1 == pair.size()) return fail(at, kExpected);
+      if (const auto field = article_field(at, pair.substr(0, equals)))
+        options_.reading.fields.push_back({*field, std::string(pair.substr(equals + 1))});
+    } while (!rest.empty());
+  }
+
+  std::optional<text::ArticleField> article_field(const Given& at, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (std::size_t f = 0; f < text::kArticleFields; ++f)
+      names.push_back(text::name(static_cast<text::ArticleField>(f)));
+    const auto it = std::find(names.begin(), names.end(), name);
+    if (it != names.end()) return static_cast<text::ArticleField>(it - names.begin());
+    fail(at, fmt::format("an article has no field {}; there are {}{}", name.empty() ? "without a name" : name,
+                         fmt::join(names, ", "), suggestion(name, names)));
+    return std::nullopt;
   }
 
   void run() {

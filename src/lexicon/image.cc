@@ -57,6 +57,8 @@ void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.
 void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, r.matches, r.must_not_match); }
 void members(auto& archive, text::FurniturePhrases::Phrase& r) { archive.record(r, r.words, r.match, r.opens_block); }
 void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r.part, r.value); }
+void members(auto& archive, text::FieldNames::Row& r) { archive.record(r, r.field, r.rank, r.name); }
+void members(auto& archive, text::MonthNames::Row& r) { archive.record(r, r.words, r.month); }
 void members(auto& archive, IndexArrays& r) {
   archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.speech, r.bloom);
 }
@@ -65,7 +67,7 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
   archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
   archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.identifier_pattern,
-          l.furniture.phrases, l.page.rows, l.concepts_by_id);
+          l.furniture.phrases, l.page.rows, l.field_names.rows, l.month_names.rows, l.concepts_by_id);
   archive(l.places_by_id, l.figure_rule, index);
 }
 

@@ -85,6 +85,9 @@ class Readers::Rows {
     const Month month{static_cast<std::int8_t>(row.integer("month", 1, 12)), hijri, row.has_flag("flags", "homograph"),
                       row.has_flag("flags", "strict")};
     words(Class::month, lexicon_.month, month, row.list("names"));
+    if (hijri) return;
+    for (const std::string_view name : row.list("names"))
+      lexicon_.month_names.rows.push_back({keys(name), month.month});
   }
 
   void weekday(Row& row) {
@@ -254,14 +257,25 @@ class Readers::Rows {
     using By = text::PageWords::By;
     using Part = text::PageWords::Part;
     constexpr By kBy[] = {By::tag, By::role, By::itemprop, By::word, By::meta, By::rel};
-    constexpr Part kParts[] = {Part::in_line,    Part::superscript, Part::hidden, Part::outside, Part::furniture,
-                               Part::text_alone, Part::article,     Part::main,   Part::head,    Part::headline,
-                               Part::title,      Part::published,   Part::source, Part::url};
+    constexpr Part kParts[] = {Part::in_line,   Part::superscript, Part::hidden,  Part::outside,
+                               Part::furniture, Part::text_alone,  Part::article, Part::main,
+                               Part::head,      Part::headline,    Part::title,   Part::published,
+                               Part::source,    Part::url,         Part::foot,    Part::lead};
     const By by = kBy[row.choice("by", {"tag", "role", "itemprop", "class", "meta", "rel"})];
     const Part part =
         kParts[row.choice("part", {"inline", "superscript", "hidden", "outside", "furniture", "text", "article", "main",
-                                   "head", "headline", "title", "published", "source", "url"})];
+                                   "head", "headline", "title", "published", "source", "url", "foot", "lead"})];
     for (const std::string_view value : row.list("values")) lexicon_.page.add({by, part, value});
+  }
+
+  void field_name(Row& row) {
+    const auto field =
+        static_cast<std::uint8_t>(row.choice("field", {"text", "id", "title", "source", "published", "url", "within"}));
+    std::uint8_t& rank = ranks_of_fields_[field];
+    for (const std::string_view name : row.list("names")) {
+      if (rank == UINT8_MAX) return row.fail("a field has too many names");
+      lexicon_.field_names.rows.push_back({field, ++rank, name});
+    }
   }
 
   void common(Row& row) {
@@ -402,6 +416,7 @@ class Readers::Rows {
 
   Lexicon& lexicon_;
   IndexBuilder& index_;
+  std::array<std::uint8_t, text::kArticleFields + 1> ranks_of_fields_ = {};  // the last that was given
   std::map<std::string_view, std::uint16_t> concept_ids_;
   std::map<std::vector<Key>, std::uint16_t> families_;  // by the folded noun: د.أ and د.إ are one
   std::map<std::string_view, std::uint16_t> subunits_;
@@ -457,6 +472,7 @@ constexpr std::array kReaders = {
     Reader{"idioms", &Readers::Rows::idiom},
     Reader{"furniture", &Readers::Rows::furniture},
     Reader{"pages", &Readers::Rows::page},
+    Reader{"fields", &Readers::Rows::field_name},
     Reader{"common_words", &Readers::Rows::common},
 };
 

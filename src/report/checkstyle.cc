@@ -39,7 +39,7 @@ std::string checkstyle(const Report& report) {
     const Place place = place_of(*shown(f).at);
     error(file(place.file), place, severity(f.severity), lines_on(f, report.words), std::string(f.rule));
   }
-  for (const text::Skipped& s : report.skipped)
+  for (const text::Skipped& s : unread(report))
     error(file(s.path), {s.path, 1, std::nullopt}, "error", {told(s, report.words)}, "skipped");
   return serialised(document);
 }

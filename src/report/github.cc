@@ -43,7 +43,7 @@ std::string github(const Report& report) {
     out += fmt::format("::{} {},title={}::{}\n", command(f.severity), where(place_of(*shown(f).at)),
                        of_property(fmt::format("{} {}", f.rule, f.name)),
                        of_message(fmt::format("{}", fmt::join(lines_on(f, report.words), "\n"))));
-  for (const text::Skipped& s : report.skipped)
+  for (const text::Skipped& s : unread(report))
     out += fmt::format("::error file={}::{}\n", of_property(printable(s.path)), of_message(told(s, report.words)));
   return out;
 }

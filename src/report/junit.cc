@@ -34,7 +34,7 @@ std::string junit(const Report& report) {
   const auto failures = std::count_if(report.findings.begin(), report.findings.end(),
                                       [&](const Finding& f) { return report.is_failure(f); });
   // Beside findings and failures, the run itself: a suite of no tests would look as if nothing had been checked.
-  const std::size_t tests = report.findings.size() + report.skipped.size() + 1;
+  const std::size_t tests = report.findings.size() + unread(report).size() + 1;
 
   pugi::xml_document document = new_xml();
   pugi::xml_node suites = document.append_child("testsuites");
@@ -43,7 +43,7 @@ std::string junit(const Report& report) {
     attribute(node, "name", "factcheck");
     attribute(node, "tests", fmt::format("{}", tests));
     attribute(node, "failures", fmt::format("{}", failures));
-    attribute(node, "errors", fmt::format("{}", report.skipped.size()));
+    attribute(node, "errors", fmt::format("{}", unread(report).size()));
   }
   test_case(suite, {}, summary(report));
   for (const Finding& f : report.findings) {
@@ -56,7 +56,7 @@ std::string junit(const Report& report) {
     else
       text_of(node.append_child("system-out"), lines);
   }
-  for (const text::Skipped& s : report.skipped)
+  for (const text::Skipped& s : unread(report))
     problem(test_case(suite, "input", s.path), "error", "skipped", {told(s, report.words)});
   return serialised(document);
 }

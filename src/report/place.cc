@@ -49,6 +49,13 @@ std::vector<std::string> lines_on(const Finding& finding, const Words& words) {
   return lines;
 }
 
+std::vector<text::Skipped> unread(const Report& report) {
+  std::vector<text::Skipped> all;
+  std::copy_if(report.skipped.begin(), report.skipped.end(), std::back_inserter(all),
+               [](const text::Skipped& s) { return !s.passed_by; });
+  return all;
+}
+
 std::string told(const text::Skipped& skipped, const Words& words) {
   return printable(words.say("skipped.unread", {skipped.path, skipped.reason}));
 }

@@ -41,5 +41,7 @@ std::vector<std::string> lines_on(const Finding& finding, const Words& words);
 
 // The sentence on input that could not be read.
 std::string told(const text::Skipped& skipped, const Words& words);
+// What could not be read, without the files of other kinds that a walk passed by.
+std::vector<text::Skipped> unread(const Report& report);
 
 }  // namespace factcheck::report

@@ -20,7 +20,7 @@ class Rdjson {
     json_.key("diagnostics");
     json_.begin_array();
     for (const Finding& f : report.findings) finding(f);
-    for (const text::Skipped& s : report.skipped) skipped(s);
+    for (const text::Skipped& s : unread(report)) skipped(s);
     json_.end_array();
     json_.end_object();
     return file_.bytes();

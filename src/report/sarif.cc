@@ -119,10 +119,10 @@ class Sarif {
 
   void invocation() {
     json_.begin_object();
-    json_.bool_field("executionSuccessful", report_.skipped.empty());
+    json_.bool_field("executionSuccessful", unread(report_).empty());
     json_.key("toolExecutionNotifications");
     json_.begin_array();
-    for (const text::Skipped& s : report_.skipped) {
+    for (const text::Skipped& s : unread(report_)) {
       json_.begin_object();
       json_.field("level", "error");
       message("message", told(s, words_));

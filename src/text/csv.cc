@@ -5,9 +5,9 @@
 #include <csv.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
-#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/rows.h"
 
@@ -23,8 +23,7 @@ char delimiter_of(std::string_view header) {
 
 class CsvRows : public Rows {
  public:
-  CsvRows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes)
-      : Rows(std::move(input), std::move(path), most_bytes, notes) {
+  CsvRows(std::unique_ptr<Input> input, Of of, Notes& notes) : Rows(std::move(input), std::move(of), notes) {
     csv_init(&parser_, 0);  // strict, it would take no quote inside a cell
   }
   ~CsvRows() override { csv_free(&parser_); }
@@ -33,7 +32,7 @@ class CsvRows : public Rows {
 
   std::unique_ptr<Document> next() override {
     while (read_row()) {
-      if (columns_.empty()) {
+      if (!has_header_) {
         if (!read_header()) return nullptr;
       } else if (auto document = article()) {
         return document;
@@ -41,6 +40,8 @@ class CsvRows : public Rows {
     }
     return nullptr;
   }
+
+  std::string place() const override { return place_of_line(begin_); }
 
  private:
   // States of libcsv's parser, which its header leaves out.
@@ -80,7 +81,7 @@ class CsvRows : public Rows {
     std::string fed(line);
     if (invalid_utf8(fed) != std::string::npos) {
       Text text = decoded(std::move(fed), Encoding::utf8);
-      is_refused_ = !notes().remark(place(number_), text) || is_refused_;
+      is_refused_ = !notes().remark(place_of_line(number_), text) || is_refused_;
       fed = std::move(text.utf8);
     }
     fed += '\n';
@@ -89,7 +90,7 @@ class CsvRows : public Rows {
 
   bool give_up(std::string reason) {
     is_over_ = true;
-    notes().skip(place(std::max<std::size_t>(begin_, 1)), std::move(reason));
+    notes().skip(place_of_line(std::max<std::size_t>(begin_, 1)), std::move(reason));
     return false;
   }
 
@@ -98,47 +99,61 @@ class CsvRows : public Rows {
   }
   static void row(int, void* self) { static_cast<CsvRows*>(self)->is_whole_ = true; }
 
+  // A column, and how it stands to others that mean the same field: the lower goes first.
+  struct Column {
+    std::size_t number = 0;
+    std::size_t rank = 0;
+  };
+
   // Of two columns of one name the first counts.
   bool read_header() {
-    for (std::string& name : cells_) {
-      name = lower(name);
-      columns_.push_back(std::find(columns_.begin(), columns_.end(), name) == columns_.end() ? std::move(name) : "");
-    }
-    if (std::find(columns_.begin(), columns_.end(), "text") != columns_.end()) return true;
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      for (const FieldMap::Meaning& m : of().fields.find(folded_name(cells_[i])))
+        if (m.field != FieldNames::kWithin) columns_[m.field].push_back({i, m.rank});
+    for (std::vector<Column>& all : columns_)
+      std::stable_sort(all.begin(), all.end(), [](const Column& a, const Column& b) { return a.rank < b.rank; });
+    has_header_ = true;
+    if (!columns_[static_cast<std::size_t>(ArticleField::text)].empty()) return true;
     is_over_ = true;
-    notes().skip(path(), "its first row names no column \"text\"");
+    notes().skip(path(), "its first row names no column \"" + of().fields.called(ArticleField::text) + "\"");
     return false;
+  }
+
+  // The cell of the first column for it that is not empty.
+  std::optional<std::string> cell_of(const std::vector<Column>& columns) {
+    for (const Column& c : columns)
+      if (c.number < cells_.size() && !cells_[c.number].empty()) return cells_[c.number];
+    return std::nullopt;
   }
 
   std::unique_ptr<Document> article() {
     if (std::exchange(is_refused_, false)) return nullptr;
-    const std::string here = place(begin_);
     Fields fields;
-    for (std::size_t i = 0; i < std::min(cells_.size(), columns_.size()); ++i)
-      if (auto* into = fields.find(columns_[i]); into != nullptr && !cells_[i].empty()) *into = std::move(cells_[i]);
-    auto document = std::make_unique<Document>();
-    document->path = path();
+    for (std::size_t f = 0; f < kArticleFields; ++f) fields.said[f] = cell_of(columns_[f]);
+    if (!fields[ArticleField::text]) {
+      notes().skip(place(), "\"" + of().fields.called(ArticleField::text) + "\" is empty");
+      return nullptr;
+    }
+    auto document = article_of(std::move(fields), path(), place(), of().months, notes());
     document->path_line = static_cast<std::uint32_t>(begin_);
-    const std::string error = fields.text ? give(std::move(fields), here, *document) : "\"text\" is empty";
-    if (error.empty()) return document;
-    notes().skip(here, error);
-    return nullptr;
+    return document;
   }
 
   csv_parser parser_ = {};
   std::vector<std::string> cells_;
-  std::vector<std::string> columns_;  // their names, once the header is read
-  std::size_t number_ = 0;            // of the last line that was read
-  std::size_t begin_ = 0;             // of the row, its first line
-  bool is_whole_ = false;             // the row
-  bool is_refused_ = false;           // it is damaged, and that is a reason to skip it
+  bool has_header_ = false;  // was read
+  std::array<std::vector<Column>, kArticleFields> columns_;
+  std::size_t number_ = 0;   // of the last line that was read
+  std::size_t begin_ = 0;    // of the row, its first line
+  bool is_whole_ = false;    // the row
+  bool is_refused_ = false;  // it is damaged, and that is a reason to skip it
   bool is_over_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes) {
-  return std::make_unique<CsvRows>(std::move(input), std::move(path), most_bytes, notes);
+std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, Rows::Of of, Notes& notes) {
+  return std::make_unique<CsvRows>(std::move(input), std::move(of), notes);
 }
 
 }  // namespace factcheck::text

@@ -38,14 +38,21 @@ std::vector<std::string> words_of(std::string_view names) {
   return words;
 }
 
-// What the words of a class say; that something is no part of an article before that it is one.
+// Does what a class says go before what another says? That something is no part of an article before that it is one,
+// and that it is the text of one before that it is a lead.
+bool goes_before(Is part, Is other) {
+  if (other == Is::none || part == Is::outside || part == Is::furniture || part == Is::hidden) return true;
+  return other == Is::lead && part == Is::text_alone;
+}
+
+// What the words of a class say.
 Is part_of_class(std::string_view names, const PageWords& page_words) {
   const std::vector<std::string> words = words_of(names);
   Is found = Is::none;
   const auto look = [&](const std::string& word) {
     const Is part = page_words.find(By::word, word);
     if (part == Is::none) return;
-    if (found == Is::none || part == Is::outside || part == Is::furniture || part == Is::hidden) found = part;
+    if (goes_before(part, found)) found = part;
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     look(words[i]);
@@ -166,7 +173,7 @@ class Reader {
     };
     if (attribute == "class" || attribute == "id") {
       const Is said = part_of_class(value, words_);
-      if (tag.by_class == Is::none || said == Is::outside || said == Is::furniture) tag.by_class = said;
+      if (said != Is::none && goes_before(said, tag.by_class)) tag.by_class = said;
     } else if (attribute == "role") {
       say(By::role);
     } else if (attribute == "itemprop" && tag.name != "meta") {
@@ -358,6 +365,15 @@ PageWords::Part PageWords::find(By by, std::string_view value) const {
 }
 
 bool begins_html(std::string_view text) {
+  // Before the document type: a byte order mark, comments, the declaration of XML and its instructions.
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+    const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";
+    const std::size_t at = end.empty() ? std::string_view::npos : text.find(end);
+    if (at == std::string_view::npos) break;
+    text.remove_prefix(at + end.size());
+  }
   const std::string beginning = lower(text.substr(0, 16));
   return beginning.starts_with("<!doctype html") || beginning.starts_with("<html") || beginning.starts_with("<head");
 }

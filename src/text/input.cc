@@ -101,6 +101,13 @@ bool Input::line(std::optional<std::string_view>& line, std::size_t most) {
   }
 }
 
+std::string_view Input::block() {
+  if (begin_ == end_ && !fill()) return {};
+  const std::string_view held(buffer_.get() + begin_, end_ - begin_);
+  begin_ = end_;
+  return held;
+}
+
 std::string Input::rest(std::size_t most) {
   std::string bytes(buffer_.get() + begin_, end_ - begin_);
   begin_ = end_;

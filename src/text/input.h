@@ -37,6 +37,8 @@ class Input {
   // The next line without its line feed, valid until the next call; false at the end. A line of more than `most` bytes
   // is passed over, in memory that does not grow with it, and is nothing.
   bool line(std::optional<std::string_view>& line, std::size_t most = std::string::npos);
+  // What is held, or else the next block, taken; valid until the next call. Empty at the end.
+  std::string_view block();
   // Everything not yet taken; of more than `most` bytes, the first of them and one more.
   std::string rest(std::size_t most = std::string::npos);
 

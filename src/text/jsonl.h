@@ -1,4 +1,4 @@
-// Articles from JSONL: one object a line.
+// Articles from JSON: an object each.
 #pragma once
 
 #include <memory>
@@ -7,22 +7,28 @@
 
 #include "factcheck/document.h"
 #include "factcheck/result.h"
+#include "text/fields.h"
+#include "text/notes.h"
 
 namespace factcheck::text {
 
-// Reads articles out of lines; one for many of them, because its memory is used again.
+// Reads articles out of the bytes of objects; one for many of them, because its memory is used again.
 class ArticleReader {
  public:
-  ArticleReader();
+  // The fields, the months and the notes must outlive it.
+  ArticleReader(std::string path, const FieldMap& fields, const MonthNames* months, Notes& notes);
   ~ArticleReader();
 
-  // The article of a line, without its passages. Its id is the article's own, or `place` ("path:line"). Behind the line
-  // at least Input::kPadding bytes may be read.
-  Result<std::unique_ptr<Document>> read(std::string_view line, const std::string& place);
+  // The article of an object, without its passages. Its id is the article's own, or `place`. Behind the object at least
+  // Input::kPadding bytes may be read. Bytes that are no character are noted and read as the substitute; where that is
+  // a reason to skip the article, it is null. A field that is not as it should be is noted and left out, but for the
+  // text. The object is called "the line" or whatever `what` says.
+  Result<std::unique_ptr<Document>> read(std::string_view object, const std::string& place,
+                                         std::string_view what = "the line");
 
  private:
-  struct Parser;
-  std::unique_ptr<Parser> parser_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace factcheck::text

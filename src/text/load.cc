@@ -9,6 +9,7 @@
 
 #include "factcheck/text.h"
 #include "text/encoding.h"
+#include "text/fields.h"
 #include "text/fold.h"
 #include "text/id_set.h"
 #include "text/input.h"
@@ -36,8 +37,9 @@ std::uint64_t hash_of_content(const Document& document, bool fresh) {
 class Loader::Reader {
  public:
   Reader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)
-      : reading_(reading), notes_{reading.strict, {}, {}} {
-    files_ = list_files(paths, reading.format, selection, notes_.skipped);
+      : reading_(reading), fields_(reading.field_names, reading.fields) {
+    notes_.strict = reading.strict;
+    files_ = list_files(paths, reading.format, selection, notes_);
   }
 
   std::vector<std::unique_ptr<Document>> next() {
@@ -74,6 +76,14 @@ class Loader::Reader {
     return notes_.remarks;
   }
 
+  std::vector<Warning> warnings() const { return notes_.warnings(); }
+
+  std::vector<PassedBy> passed_by() {
+    std::stable_sort(notes_.passed_by.begin(), notes_.passed_by.end(),
+                     [](const PassedBy& a, const PassedBy& b) { return a.path < b.path; });
+    return notes_.passed_by;
+  }
+
   void skip(const std::vector<Skipped>& skipped) {
     notes_.skipped.insert(notes_.skipped.end(), skipped.begin(), skipped.end());
   }
@@ -91,7 +101,17 @@ class Loader::Reader {
   // About twenty articles: enough that threads seldom wait for each other, little enough that they and their claims
   // stay in a cache.
   static constexpr std::size_t kBytesAtOnce = std::size_t{64} << 10;
-  static constexpr std::string_view kWarc = "WARC/";
+  // What may be called a text and holds it in a form of its own.
+  struct Other {
+    std::string_view begin;
+    std::string_view told;
+  };
+  static constexpr Other kOthers[] = {
+      {"WARC/", "it is a WARC archive, which is not read: give its pages as files"},
+      {"%PDF-", "it is a PDF, which is not read: give its text"},
+      {"{\\rtf", "it is a document in RTF, which is not read: give its text"},
+      {"PK\x03\x04", "it is an office document or a zip archive, which is not read: give the text in it"},
+      {"\xD0\xCF\x11\xE0", "it is an office document, which is not read: give its text"}};
 
   // The next article that can be read; null at the end of all files.
   std::unique_ptr<Document> read_one() {
@@ -102,7 +122,7 @@ class Loader::Reader {
         const IdSet::Met met = ids_.insert(document->id, hash_of_content(*document, files_[file_ - 1].fresh));
         if (met == IdSet::Met::same) continue;
         // An id that is taken would make two articles one.
-        if (met == IdSet::Met::taken) document->id = document->place();
+        if (met == IdSet::Met::taken) document->id = rows_->place();
         return document;
       } else {
         bytes_of_closed_ += rows_->bytes();
@@ -121,42 +141,96 @@ class Loader::Reader {
       notes_.skip(path_, input->error().empty() ? "the file is empty" : input->error());
       return nullptr;
     }
-    if (beginning.starts_with(kWarc)) {
-      notes_.skip(path_, "it is a WARC archive, which is not read: give its pages as files");
+    for (const Other& other : kOthers)
+      if (beginning.starts_with(other.begin)) return refused(other.told);
+    if (is_own_output(beginning)) {
+      if (!file.walked) return refused("it was written by factcheck and holds no articles; see factcheck compare");
+      notes_.pass_by(path_, "output of factcheck");
       return nullptr;
+    }
+    if (!reading_.encoding && is_page(file.format, beginning)) {
+      std::string bytes = whole(*input);
+      return bytes.empty() ? nullptr : one_article(std::move(bytes), InputFormat::html);
     }
     const auto encoding = reading_.encoding ? reading_.encoding : detect(beginning);
-    if (!encoding) {
-      notes_.skip(path_, "it is no text: neither UTF-8 nor another encoding of Arabic");
-      return nullptr;
+    if (!encoding) return refused(kNoText);
+    return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file) : converted(*input, *encoding, file);
+  }
+
+  static constexpr std::string_view kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
+
+  std::nullptr_t refused(std::string_view reason) {
+    notes_.skip(path_, std::string(reason));
+    return nullptr;
+  }
+
+  static std::string_view without_white(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  }
+
+  // A report, claims or a baseline that an earlier run left among the articles. Claims have a "text".
+  static bool is_own_output(std::string_view beginning) {
+    for (const std::string_view word : {"{", "\"schema\"", ":", "\"factcheck/"}) {
+      beginning = without_white(beginning);
+      if (!beginning.starts_with(word)) return false;
+      beginning.remove_prefix(word.size());
     }
-    return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file.format)
-                                       : converted(*input, *encoding, file.format);
+    return true;
+  }
+
+  // By its beginning in an encoding that holds ASCII.
+  static bool is_page(InputFormat format, std::string_view beginning) {
+    return format == InputFormat::html || (format == InputFormat::guess && begins_html(beginning));
   }
 
   // What a file is of which `first` is the first character that is no white space, and that begins with `beginning`.
   static InputFormat settled(InputFormat format, std::optional<char> first, std::string_view beginning) {
+    const bool may_be_items = format == InputFormat::guess || format == InputFormat::jsonl;
+    if (may_be_items && is_of_items(without_white(beginning), format)) return InputFormat::json;
     if (format != InputFormat::guess) return format;
-    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
     return first == '{' ? InputFormat::jsonl : begins_html(beginning) ? InputFormat::html : InputFormat::text;
   }
 
-  std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, InputFormat format) {
+  // JSON that is no object a line: an array, or a first line that is «{» alone. «[رويترز]» begins a text, and a file of
+  // lines may have one that is an array by mistake.
+  static bool is_of_items(std::string_view beginning, InputFormat format) {
+    if (beginning.starts_with('{')) {
+      const std::string_view line = beginning.substr(1, beginning.find('\n') - 1);
+      return beginning.find('\n') != std::string_view::npos &&
+             line.find_first_not_of(" \t\r") == std::string_view::npos;
+    }
+    if (!beginning.starts_with('[')) return false;
+    beginning.remove_prefix(std::min(beginning.find_first_not_of("[ \t\r\n"), beginning.size()));
+    const bool is_array = beginning.empty() || beginning.starts_with('{');
+    return is_array || (format == InputFormat::guess && (beginning.starts_with('"') || beginning.starts_with(']')));
+  }
+
+  std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, const File& file) {
     const auto first = input->peek(reading_.most_bytes);
     if (!first && input->error().empty() && input->beginning(reading_.most_bytes).size() < reading_.most_bytes) {
       notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    format = settled(format, first, input->beginning(kSample));
+    const InputFormat format = settled(file.format, first, input->beginning(kSample));
     if (holds_rows(format)) {
-      start_rows(format, std::move(input));
+      start_rows(format, std::move(input), file.walked);
       return nullptr;
     }
     std::string bytes = whole(*input);
-    return bytes.empty() ? nullptr : article(decoded(std::move(bytes), Encoding::utf8), format);
+    return bytes.empty() ? nullptr : one_article(std::move(bytes), format);
   }
 
-  std::unique_ptr<Document> converted(Input& input, Encoding encoding, InputFormat format) {
+  // All of it is there, and may say more of its encoding than its beginning.
+  std::unique_ptr<Document> one_article(std::string bytes, InputFormat format) {
+    const auto encoding = reading_.encoding             ? reading_.encoding
+                          : format == InputFormat::html ? detect_page(bytes)
+                                                        : detect_whole(bytes);
+    if (!encoding) return refused(kNoText);
+    return article(decoded(std::move(bytes), *encoding), format);
+  }
+
+  std::unique_ptr<Document> converted(Input& input, Encoding encoding, const File& file) {
     std::string bytes = whole(input);
     if (bytes.empty()) return nullptr;
     Text text = decoded(std::move(bytes), encoding);
@@ -165,17 +239,19 @@ class Loader::Reader {
       notes_.skip(path_, "the file is empty");
       return nullptr;
     }
-    format = settled(format, text.utf8[first], text.utf8);
+    const InputFormat format = settled(file.format, text.utf8[first], text.utf8);
     if (!holds_rows(format)) return article(std::move(text), format);
-    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8));
+    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8), file.walked);
     return nullptr;
   }
 
-  static bool holds_rows(InputFormat format) { return format == InputFormat::jsonl || format == InputFormat::csv; }
+  static bool holds_rows(InputFormat format) {
+    return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::json;
+  }
 
-  void start_rows(InputFormat format, std::unique_ptr<Input> input) {
-    const auto rows = format == InputFormat::csv ? csv_rows : json_lines;
-    rows_ = rows(std::move(input), path_, reading_.most_bytes, notes_);
+  void start_rows(InputFormat format, std::unique_ptr<Input> input, bool walked) {
+    const auto rows = format == InputFormat::csv ? csv_rows : format == InputFormat::json ? json_items : json_lines;
+    rows_ = rows(std::move(input), {path_, reading_.most_bytes, walked, fields_, reading_.months}, notes_);
   }
 
   // The bytes of a file that is one article; none, and a reason, where they cannot be had.
@@ -207,13 +283,15 @@ class Loader::Reader {
 
   std::unique_ptr<Document> page(Text text) {
     static const PageWords kNoWords;
-    auto read = read_page(std::move(text), reading_.page_words != nullptr ? *reading_.page_words : kNoWords, path_);
+    auto read = read_page(std::move(text), reading_.page_words != nullptr ? *reading_.page_words : kNoWords,
+                          reading_.months, path_);
     if (read) return std::move(read.value());
     notes_.skip(read.error().where, read.error().what);
     return nullptr;
   }
 
   Reading reading_;
+  FieldMap fields_;
   Notes notes_;
   std::vector<File> files_;
   std::size_t file_ = 0;        // the next to open; the one before it is being read
@@ -247,6 +325,8 @@ std::vector<std::unique_ptr<Document>> Loader::next() { return reader_->next(); 
 Loader::Progress Loader::progress() const { return reader_->progress(); }
 std::uint64_t Loader::bytes_of_files() const { return reader_->bytes_of_files(); }
 std::vector<Remark> Loader::remarks() const { return reader_->remarks(); }
+std::vector<Warning> Loader::warnings() const { return reader_->warnings(); }
+std::vector<PassedBy> Loader::passed_by() const { return reader_->passed_by(); }
 void Loader::skip(const std::vector<Skipped>& skipped) { reader_->skip(skipped); }
 std::vector<Skipped> Loader::skipped() const { return reader_->skipped(); }
 

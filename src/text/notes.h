@@ -1,7 +1,10 @@
 // What is worth telling of the files that are read.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "factcheck/text.h"
@@ -13,8 +16,36 @@ struct Notes {
   bool strict = false;  // damage is a reason to skip
   std::vector<Skipped> skipped;
   std::vector<Remark> remarks;
+  std::vector<PassedBy> passed_by;
+  // By path and what is said: how many articles of the file that is true of, and of the first its place and its value.
+  struct Lost {
+    std::size_t articles = 0;
+    std::string first;
+  };
+  std::map<std::pair<std::string, std::string>, Lost> lost;
 
   void skip(std::string path, std::string reason) { skipped.push_back({std::move(path), std::move(reason)}); }
+  void pass_by(std::string path, std::string kind) { passed_by.push_back({std::move(path), std::move(kind)}); }
+  // Something is lost of the article at a place of a file: once for all articles of the file, and the first is shown.
+  void lose(const std::string& path, const std::string& what, const std::string& place, std::string_view value) {
+    Lost& known = lost[{path, what}];
+    if (known.articles++ == 0) known.first = place + ": " + shown(value);
+  }
+  static std::string shown(std::string_view value) {
+    constexpr std::size_t kMostShown = 60;
+    if (value.size() <= kMostShown) return std::string(value);
+    std::size_t end = kMostShown;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
+    return std::string(value.substr(0, end)) + "…";
+  }
+  std::vector<Warning> warnings() const {
+    std::vector<Warning> all;
+    for (const auto& [key, lost_of] : lost)
+      all.push_back({key.first, key.second + " (" + std::to_string(lost_of.articles) +
+                                    (lost_of.articles == 1 ? " article" : " articles, the first") + " at " +
+                                    lost_of.first + ")"});
+    return all;
+  }
   // Of a text that was decoded; false where it is not to be read.
   bool remark(const std::string& place, const Text& text) {
     Remark remark{place, text.origin.encoding, text.damaged, text.first_damage};

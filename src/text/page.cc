@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/day.h"
+
 namespace factcheck::text {
 namespace {
 
@@ -27,7 +29,8 @@ void make_harmless(std::string& html) {
 
 class Chooser {
  public:
-  Chooser(const Page& page, std::string_view html) : page_(page), html_(html), apart_(page.parts.size(), Is::none) {}
+  Chooser(const Page& page, std::string_view html, const MonthNames* months)
+      : page_(page), html_(html), months_(months), apart_(page.parts.size(), Is::none) {}
 
   std::unique_ptr<Document> article() {
     find_apart();
@@ -57,7 +60,7 @@ class Chooser {
   std::string time() const {
     for (const bool inside : {true, false})
       for (const Page::Time& t : page_.times)
-        if (is_inside(t.part, scope_) == inside && parse_date(t.value)) return t.value;
+        if (is_inside(t.part, scope_) == inside && read_day(t.value, months_).date) return t.value;
     return {};
   }
 
@@ -86,12 +89,16 @@ class Chooser {
   void find_apart() {
     std::vector<Is> by_name(page_.parts.size(), Is::none);
     std::vector<bool> in_article(page_.parts.size());
+    std::vector<bool> may_have_foot(page_.parts.size());
     for (std::size_t i = 0; i < by_name.size(); ++i) {
       const Page::Part& p = page_.parts[i];
       in_article[i] =
           in_article[p.parent] || p.by_name == Is::article || p.by_name == Is::main || is_text_of_article(p);
+      may_have_foot[i] = may_have_foot[p.parent] || p.by_name == Is::article || is_text_of_article(p) ||
+                         (p.by_name == Is::head && in_article[i]);
       by_name[i] = is_apart(by_name[p.parent]) ? by_name[p.parent]
                    : p.by_name == Is::head     ? (in_article[i] ? Is::none : Is::outside)
+                   : p.by_name == Is::foot     ? (may_have_foot[i] ? Is::furniture : Is::outside)
                                                : p.by_name;
     }
     const auto text =
@@ -111,6 +118,12 @@ class Chooser {
         apart_[i] = Is::furniture;
     }
     text_ = sums([&](const Page::Line& l) { return is_text(l) && apart_[l.part] == Is::none && !is_of_head(l); });
+  }
+
+  bool is_lead(std::uint32_t part) const {
+    for (; part != 0; part = page_.parts[part].parent)
+      if (page_.parts[part].by_name == Is::lead || page_.parts[part].by_class == Is::lead) return true;
+    return false;
   }
 
   static bool is_text_of_article(const Page::Part& p) {
@@ -215,17 +228,20 @@ class Chooser {
     return page_.title.empty() ? title : nullptr;
   }
 
-  // Who wrote it and when mostly stands between the headline and the text, and the day of the article may be told only
-  // there.
+  // Between the headline and the text stands who wrote it and when, and the day of the article may be told only there;
+  // and the lead, which is text: what is called so, or is longer than such a label.
   void add_below(Document& document, const Page::Line* headline) {
-    constexpr std::uint32_t kMostLetters = 100;
+    constexpr std::uint32_t kMostLetters = 100;  // of a label
     const Page::Line* end = page_.lines.data() + page_.lines.size();
     const Page::Line* text = headline + 1;
     while (text != end && !is_inside(text->part, scope_)) ++text;
     if (text == end) return;
     for (const Page::Line* line = headline + 1; line != text; ++line) {
       const Is apart = apart_[line->part];
-      if (apart != Is::outside && apart != Is::hidden && !is_of_links(*line) && line->letters <= kMostLetters)
+      if (apart == Is::outside || apart == Is::hidden || is_of_links(*line)) continue;
+      if (apart == Is::none && is_text(*line) && (line->letters > kMostLetters || is_lead(line->part)))
+        add(document, line->text);
+      else
         add_furniture(document, line->text);
     }
   }
@@ -270,6 +286,7 @@ class Chooser {
 
   const Page& page_;
   std::string_view html_;
+  const MonthNames* months_;
   std::vector<Is> apart_;            // of each part
   std::vector<std::uint64_t> text_;  // letters of text in each part
   std::uint32_t scope_ = 0;
@@ -279,22 +296,23 @@ class Chooser {
 
 }  // namespace
 
-Result<std::unique_ptr<Document>> read_page(Text html, const PageWords& words, const std::string& path) {
+Result<std::unique_ptr<Document>> read_page(Text html, const PageWords& words, const MonthNames* months,
+                                            const std::string& path) {
   make_harmless(html.utf8);
   const Result<Page> read = read_html(html.utf8, words, path);
   if (!read) return read.error();
   const Page& page = read.value();
-  Chooser chooser(page, html.utf8);
+  Chooser chooser(page, html.utf8, months);
   auto document = chooser.article();
   if (document->text.find_first_not_of(" \n") == std::string::npos) return Error{path, "the page has no text"};
   const auto some = [](const std::string& s) { return s.empty() ? std::nullopt : std::optional(s); };
   document->source = some(page.source);
   document->url = some(page.url);
   for (const std::string& said : {page.published, chooser.time()}) {
-    const auto day = parse_date(said);
-    if (!day || !day->full() || document->published_date) continue;
-    document->published = said;
-    document->published_date = day;
+    const Day day = read_day(said, months);
+    if (!day.date || document->published_date) continue;
+    document->published = day.is_iso ? said : str(*day.date);
+    document->published_date = day.date;
   }
   // So far the places are those of the page in UTF-8.
   document->origin.encoding = html.origin.encoding;

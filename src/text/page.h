@@ -16,6 +16,7 @@ namespace factcheck::text {
 // nearly all of it. A menu or a box of links has little text that is no link (the idea of boilerpipe, Kohlschütter et
 // al., «Boilerplate detection using shallow text features», 2010). What the names of classes say is not believed where
 // it would cost most of the text.
-Result<std::unique_ptr<Document>> read_page(Text html, const PageWords& words, const std::string& path);
+Result<std::unique_ptr<Document>> read_page(Text html, const PageWords& words, const MonthNames* months,
+                                            const std::string& path);
 
 }  // namespace factcheck::text

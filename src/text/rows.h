@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "factcheck/document.h"
+#include "text/fields.h"
 #include "text/input.h"
 #include "text/notes.h"
 
@@ -15,41 +16,42 @@ namespace factcheck::text {
 // The articles of an open file, one after the other. What is wrong with one costs only that one, and is noted.
 class Rows {
  public:
-  Rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes)
-      : input_(std::move(input)), path_(std::move(path)), most_bytes_(most_bytes), notes_(notes) {}
+  struct Of {
+    std::string path;
+    std::size_t most_bytes;  // of an article
+    bool walked;             // found in a folder, and named by nobody
+    const FieldMap& fields;
+    const MonthNames* months;
+  };
+  Rows(std::unique_ptr<Input> input, Of of, Notes& notes)
+      : input_(std::move(input)), of_(std::move(of)), notes_(notes) {}
   virtual ~Rows() = default;
 
   virtual std::unique_ptr<Document> next() = 0;  // null at the end
+  // Of the article that came last: no other of the file has it.
+  virtual std::string place() const = 0;
   std::uint64_t bytes() const { return input_->bytes(); }
 
  protected:
   Input& input() { return *input_; }
-  const std::string& path() const { return path_; }
-  std::size_t most_bytes() const { return most_bytes_; }  // of an article
+  const Of& of() const { return of_; }
+  const std::string& path() const { return of_.path; }
+  std::size_t most_bytes() const { return of_.most_bytes; }
   Notes& notes() { return notes_; }
-  std::string place(std::size_t line) const { return path_ + ":" + std::to_string(line); }
+  std::string place_of_line(std::size_t line) const { return of_.path + ":" + std::to_string(line); }
 
  private:
   std::unique_ptr<Input> input_;
-  std::string path_;
-  std::size_t most_bytes_;
+  Of of_;
   Notes& notes_;
 };
 
 // A JSON object a line.
-std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes);
+std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);
+// Objects of JSON one behind the other, or in an array, however they are spaced.
+std::unique_ptr<Rows> json_items(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);
 // RFC 4180, with a header that names the columns; parted by commas, semicolons or tabs, whichever the header has most
 // of.
-std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, std::string path, std::size_t most_bytes, Notes& notes);
-
-// What a line or a row says of its article.
-struct Fields {
-  static constexpr std::size_t kCount = 6;
-  std::optional<std::string> text, id, title, source, published, url;
-
-  std::optional<std::string>* find(std::string_view name);  // null where no field is called so
-};
-// An error sentence where they are not as they should be. Without an id, the article is called by its place.
-std::string give(Fields fields, const std::string& place, Document& document);
+std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);
 
 }  // namespace factcheck::text

@@ -30,6 +30,7 @@ std::string ending_of(const fs::path& path) {
 std::optional<InputFormat> format_of(const fs::path& path) {
   const std::string ending = ending_of(path);
   if (ending == ".txt") return InputFormat::text;
+  if (ending == ".json") return InputFormat::json;
   if (ending == ".jsonl" || ending == ".ndjson") return InputFormat::jsonl;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return InputFormat::html;
   if (ending == ".csv" || ending == ".tsv") return InputFormat::csv;
@@ -48,8 +49,8 @@ struct Given {
 // First every path is looked at, then its files are listed.
 class Lister {
  public:
-  Lister(InputFormat format, const Selection& selection, std::vector<Skipped>& skipped)
-      : format_(format), follow_(selection.follow), selector_(selection), skipped_(skipped) {
+  Lister(InputFormat format, const Selection& selection, Notes& notes)
+      : format_(format), follow_(selection.follow), selector_(selection), notes_(notes), skipped_(notes.skipped) {
     std::error_code error;
     here_ = fs::current_path(error);
   }
@@ -70,7 +71,8 @@ class Lister {
       if (given.folder)
         root(given);
       else
-        file(given.path, given.normal, given.path == "-" ? format_ : format_of(given.path).value_or(InputFormat::text));
+        file(given.path, given.normal, given.path == "-" ? format_ : format_of(given.path).value_or(InputFormat::text),
+             false);
     }
     return std::move(files_);
   }
@@ -91,14 +93,28 @@ class Lister {
     skipped_.push_back({std::move(path), std::move(reason)});
   }
 
-  void file(const std::string& path, const std::string& normal, InputFormat by_name) {
+  void file(const std::string& path, const std::string& normal, InputFormat by_name, bool walked) {
     ++found_;
     const auto [place, added] = places_.try_emplace(normal, files_.size());
     if (!added) {
-      if (fresh_ && place->second != kNoFile) files_[place->second].fresh = true;
+      if (place->second == kNoFile) return;
+      File& known = files_[place->second];
+      known.fresh = known.fresh || fresh_;
+      known.walked = known.walked && walked;
       return;
     }
-    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_});
+    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_, walked});
+  }
+
+  // Files of other kinds are told of, but for those that are hidden, and the program's own.
+  void pass_by(const fs::path& entry, const std::string& normal) {
+    const std::string name = entry.filename().string();
+    if (hidden_ != 0 || name.starts_with('.') || name == "factcheck.toml") return;
+    std::error_code error;
+    if (selector_.left_out(entry, false) || !fs::is_regular_file(entry, error)) return;
+    if (!passed_.insert(normal).second) return;
+    const std::string ending = lower(entry.extension().string());
+    notes_.pass_by(entry.string(), ending.size() < 2 ? "without an ending" : ending);
   }
 
   // Where the outermost of the given folders that hold this one ends in its path.
@@ -124,7 +140,7 @@ class Lister {
   }
 
   std::string why_nothing() const {
-    if (left_out_.empty()) return "the folder holds no article: no .txt, .html, .jsonl or .csv file";
+    if (left_out_.empty()) return "the folder holds no article: no .txt, .html, .json, .jsonl or .csv file";
     std::string by;
     for (const auto& [cause, name] : left_out_) by += (by.empty() ? "" : " and ") + name;
     return "everything in the folder is left out by " + by;
@@ -154,14 +170,18 @@ class Lister {
     const fs::file_status own = fs::symlink_status(entry, error);
     const bool leads_to_folder = follow_ && fs::is_symlink(own) && fs::is_directory(fs::status(entry, error));
     if (fs::is_directory(own) || leads_to_folder) {
+      const std::size_t hidden = last_name(normal).starts_with('.') ? 1 : 0;
+      hidden_ += hidden;
       if (taken(entry, true) && is_first_visit(entry)) folder(entry, normal);
+      hidden_ -= hidden;
       return;
     }
     const auto format = format_of(entry);
-    if (!format || !taken(entry, false)) return;
+    if (!format) return pass_by(entry, normal);
+    if (!taken(entry, false)) return;
     const fs::file_status status = fs::status(entry, error);
     if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
-    if (fs::is_regular_file(status)) return file(entry.string(), normal, *format);
+    if (fs::is_regular_file(status)) return file(entry.string(), normal, *format, true);
     // A link to a folder could lead back here, and is followed only when asked for.
     if (fs::is_directory(status)) return;
     skip(entry.string(), "it is a pipe or a device, which a walk does not wait for; name it to read it");
@@ -178,7 +198,10 @@ class Lister {
   bool follow_;
   std::set<std::pair<dev_t, ino_t>> visited_;
   Selector selector_;
+  Notes& notes_;
   std::vector<Skipped>& skipped_;
+  std::size_t hidden_ = 0;                  // folders around where the walk is
+  std::unordered_set<std::string> passed_;  // files that were told of, by normal path
   fs::path here_;
   std::vector<Given> given_;
   std::unordered_set<std::string> folders_;  // of those, by normal path
@@ -192,8 +215,8 @@ class Lister {
 }  // namespace
 
 std::vector<File> list_files(const std::vector<std::string>& paths, InputFormat format, const Selection& selection,
-                             std::vector<Skipped>& skipped) {
-  Lister lister(format, selection, skipped);
+                             Notes& notes) {
+  Lister lister(format, selection, notes);
   for (const std::string& path : paths) lister.add(path, false);
   for (const std::string& path : selection.fresh) lister.add(path, true);
   return lister.list();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "factcheck/text.h"
+#include "text/notes.h"
 
 namespace factcheck::text {
 
@@ -12,11 +13,12 @@ struct File {
   std::string path;
   InputFormat format = InputFormat::guess;  // guess: of standard input, by its first byte
   bool fresh = false;                       // of the new batch
+  bool walked = false;                      // found in a folder, and named by nobody
 };
 
 // Every file once, in the order of the paths, then of the fresh ones, and inside a folder in the byte order of names.
-// Adds what cannot be listed to `skipped`.
+// Adds what cannot be listed to what was skipped, and files of other kinds in folders to what was passed by.
 std::vector<File> list_files(const std::vector<std::string>& paths, InputFormat format, const Selection& selection,
-                             std::vector<Skipped>& skipped);
+                             Notes& notes);
 
 }  // namespace factcheck::text

@@ -362,6 +362,45 @@ def test_pages(place):
     expect(place.run("compare", "-", stdin=claims), 0, None)
 
 
+def test_pages_say_what_they_are_written_in(place):
+    """The declaration of a page counts, however far behind its beginning it stands; its bytes go before a wrong one."""
+    article = "<title>لقاء الوزراء في المدينة</title></head><body><h1>لقاء الوزراء في المدينة</h1><p>حضر 25 وزيرا لقاء المدينة يوم الخميس.</p></body></html>"
+    script = "<script>" + 'if (a < b) write("<body><meta charset=utf-16>");\n' * 2000 + "</script>"
+    heads = {
+        "meta": '<!DOCTYPE html><html><head>' + script + '<meta charset="{}">',
+        "http-equiv": '<!-- <meta charset=utf-8> --><html><head><style>' + "a{}" * 30000 + "</style><META content='text/html; charset = {}' http-equiv=Content-Type>",
+        "xml": '<?xml version="1.0" encoding="{}"?><!DOCTYPE html><html><head>' + script,
+        "none": '<html><head>' + script,
+    }
+    for name, head in heads.items():
+        for encoding in ("windows-1256", "iso-8859-6", "utf-8"):
+            # Stored as UTF-8 by a crawler, with the declaration of the server that it came from; or with a wrong one.
+            for stored, said in ((encoding, encoding), ("utf-8", encoding), (encoding, "iso-8859-1")):
+                content = (head.replace("{}", said) + article).encode(stored)
+                place.write("page.html", content)
+                claims = expect(place.run("extract", "page.html"), 0).lines()
+                same([content[c["span"]["start"]:c["span"]["end"]].decode(stored) for c in claims], ["25 وزيرا"],
+                     f"{name}: {stored}, said to be {said}")
+    place.write("page.html", (heads["meta"].replace("{}", "windows-1252") + "<p>Réunion de 12 élèves à l'école.</p>").encode("cp1252"))
+    same("à l'école" in expect(place.run("extract", "--annotate", "page.html"), 0).out.decode(), True, "no Arabic at all")
+    place.write("late.txt", b"x " * 40000 + "\nحضر 25 وزيرا لقاء المدينة يوم الخميس في القاعة الكبيرة".encode("cp1256"))
+    same([c["text"] for c in expect(place.run("extract", "late.txt"), 0).lines()], ["25 وزيرا"], "a text that is ASCII for long")
+
+
+def test_head_of_an_article(place):
+    """The lead between headline and text is text however long; the day in the foot of an article's head is its day."""
+    head = '<html><head><title>لقاء البحارة في الميناء</title></head><body><article><header><h1>لقاء البحارة في الميناء</h1>'
+    text = '<div itemprop="articleBody"><p>' + "وقال المنظمون إن اللقاء ناجح بكل المقاييس وإنهم راضون عنه. " * 5 + "</p></div></article>"
+    lead = "<p{}>قال رئيس الميناء في بيان له إن السفينة الكبيرة كانت تحمل {}45 بحارا</p>"
+    page_foot = "<footer>نشر في 1/1/2020</footer></body></html>"
+    for long, attributes, section in (("على متنها من بلدان كثيرة بعيدة وقريبة جاؤوا لحضور اللقاء ما مجموعه ", "", None),
+                                      ("", ' class="article-lead"', None), ("", "", "furniture")):
+        place.write("page.html", head + "<footer>نشر يوم 12/5/2024</footer></header>" + lead.format(attributes, long) + text + page_foot)
+        claims = expect(place.run("extract", "page.html"), 0).lines()
+        same([(c["text"], c.get("section")) for c in claims if c["kind"] == "count"], [("45 بحارا", section)], "the lead")
+        same([c["value"]["low"] for c in claims if c["kind"] == "date"], ["2024-05-12"], "the day")
+
+
 def test_pages_that_are_none(place):
     place.write("deep.html", "<div>" * 600 + "حضر 5 وزراء")
     place.write("wide.html", "<p " + " ".join(f"a{i}=1" for i in range(300)) + ">حضر 5 وزراء</p>")
@@ -376,23 +415,107 @@ def test_pages_that_are_none(place):
     expect(place.run("extract", "hostile.html"), 0, None, None)
 
 
+def test_arrays_of_articles(place):
+    """A JSON array is read one article after the other, by its content, whatever its size and its names of fields."""
+    articles = [{"id": 7, "content": "حضر 12 وزيرا", "headline": "لقاء", "date": "19 فبراير 2024", "source": {"name": "جريدة"}},
+                {"article": {"body": ["وصلوا أمس", "غاب 13 وزيرا"]}, "published": ""},
+                {"text": "عاد 14 وزيرا", "published": "04/05/2025"}]
+    array = json.dumps(articles, ensure_ascii=False)
+    place.write("batch.json", array)
+    told = 'factcheck: {0}: "published" is read with the day before the month (1 article at {0}#3: 04/05/2025)\n'
+    read = [("7", "2024-02-19", "جريدة", "12 وزيرا", 7), ("{}#2", None, None, "13 وزيرا", 25), ("{}#3", "2025-05-04", None, "14 وزيرا", 7)]
+    for name, run in (("batch.json", lambda: place.run("extract", "batch.json")), ("-", lambda: place.run("extract", "-", stdin=array.encode())),
+                      ("-", lambda: place.run("extract", "-", stdin=json.dumps(articles, indent=2).encode())),
+                      ("-", lambda: place.run("extract", "--input-format", "json", "-", stdin="\n".join(map(json.dumps, articles)).encode()))):
+        done = expect(run(), 0, None, told.format(name))
+        same([(c["document"]["id"], c["document"]["published"], c["document"]["source"], c["text"], c["span"]["start"]) for c in done.lines()],
+             [(i.format(name), *rest) for i, *rest in read], name)
+    # A walk takes .json files; one that holds no article is named, and no failure, unless somebody asked for it.
+    os.remove(place.folder / "batch.json")
+    place.write("a/batch.json.gz", gzip.compress(array.encode()))
+    place.write("a/one.json", json.dumps({"text": "حضر 3 وزراء"}, indent=1))
+    place.write("a/package.json", '{"name": "x", "version": "1.0"}')
+    done = expect(place.run("--format", "json", "a"), 0, None, None)
+    same((done.json()["summary"]["documents"], done.json()["skipped"]),
+         (4, [{"path": "a/package.json", "reason": 'the JSON holds no article: "text" is missing'}]), "a walk")
+    expect(place.run("extract", "a/package.json"), 2, "", 'factcheck: a/package.json: the JSON holds no article: "text" is missing\n')
+    place.write("cut.json", '[{"text": "حضر 3 وزراء"}, {"text": "عاد')
+    same(len(expect(place.run("extract", "cut.json"), 2, None, "factcheck: cut.json#2: the JSON that begins at line 1 does not end\n").lines()), 1, "cut")
+    # A finding says where the articles are, in formats that know no JSON.
+    place.write("two.json", '[\n{"title": "مقتل ستة في حريق مصنع بطنجة", "text": "قتل 6 أشخاص في حريق مصنع بطنجة يوم الأحد.", "published": "2024-05-12"},\n'
+                            '{"title": "مقتل تسعة في حريق مصنع بطنجة", "text": "قتل 9 أشخاص في حريق مصنع بطنجة يوم الأحد.", "published": "2024-05-12"}]')
+    found = expect(place.run("--format", "json", "two.json"), 1, None, None).json()["findings"]
+    same(sorted({c["document"]["id"] for f in found for s in f["sides"] for c in s["claims"]}), ["two.json#1", "two.json#2"], "both sides")
+
+
+def test_hostile_arrays(place):
+    """Time and memory grow no faster than a file."""
+    for name, content in (("empty", "[" + "{}," * 1000000 + "{}]"), ("open", "[" * 3000000), ("deep", '[{"a":' * 500000),
+                          ("string", '["' + "x" * 3000000), ("numbers", "[" + "1," * 1000000 + "2]"),
+                          ("keys", "[{" + ",".join(f'"text{i}":1' for i in range(100000)) + "}]"),
+                          ("twice", "[{" + ",".join('"text":1' for i in range(100000)) + "}]"),
+                          ("lists", '[{"text":[' + ",".join('"x"' for i in range(300000)) + '],"title":' + "[" * 900 + "]" * 900 + "}]")):
+        place.write("hostile.json", content)
+        begun = time.monotonic()
+        done = place.run("extract", "hostile.json")
+        same(time.monotonic() - begun < 20, True, f"{name} in time")
+        same((done.status, len(done.err) < 2000), (0 if name == "lists" else 2, True), f"{name} is told of in short")
+
+
+def test_files_that_are_passed_by(place):
+    for name in ("a.docx", "b.docx", "deep/c.pdf", ".hidden.pdf", ".git/config.pdf", "factcheck.toml", "left/out.pdf"):
+        place.write("in/" + name, "")
+    place.write("in/a.txt", "حضر 5 وزراء")
+    place.write("in/claims.jsonl", expect(place.run("extract", "in/a.txt"), 0).out)
+    place.write("in/report.json", expect(place.run("--format", "json", "in/a.txt"), 0).out)
+    told = "factcheck: 3 files were not read: 2 .docx, 1 .pdf\n"
+    done = expect(place.run("--format", "json", "--exclude", "left", "in"), 0, None, told)
+    same((done.json()["summary"]["documents"], done.json()["skipped"]), (1, []), "no failure")
+    done = expect(place.run("--format", "json", "--verbose", "--exclude", "left", "in"), 0, None, None)
+    same(done.json()["skipped"][0], {"path": "in/a.docx", "reason": "it is not read: .docx"}, "named where asked")
+    same((len(done.json()["skipped"]), told.encode() in done.err), (5, True), "all of them")
+    same(b"skipped" in expect(place.run("--format", "junit", "--verbose", "--exclude", "left", "in"), 0, None, None).out, False, "no failures of a CI")
+    same(expect(place.run("--quiet", "--exclude", "*.docx", "--exclude", "left", "--lang", "fr", "in"), 0, None, None).err.decode(),
+         "factcheck: 1 fichier n’a pas été lu: 1 .pdf\n", "in another language")
+    place.write("b.txt", b"PK\x03\x04" + bytes(range(256)))
+    expect(place.run("extract", "b.txt", "in/report.json"), 2, "",
+           "factcheck: b.txt: it is an office document or a zip archive, which is not read: give the text in it\n"
+           "factcheck: in/report.json: it was written by factcheck and holds no articles; see factcheck compare\n")
+
+
+def test_fields(place):
+    place.write("a.jsonl", json.dumps({"words": "حضر 12 وزيرا", "head": "لقاء", "text": "غيره 5 كتب", "on": {"day": "Mon, 19 Feb 2024 10:00:00 +0300"}}))
+    for arguments in (["--fields", "text=words,title=head,published=on.day"], ["--fields=text=words", "--fields", "title=head", "--fields=published=on.day"]):
+        claim, = expect(place.run("extract", *arguments, "a.jsonl"), 0).lines()
+        same((claim["text"], claim["document"]["title"], claim["document"]["published"]), ("12 وزيرا", "لقاء", "2024-02-19"), "as asked")
+    place.write("factcheck.toml", 'fields = ["text=words,title=head"]\n')
+    same([c["text"] for c in expect(place.run("extract", "a.jsonl"), 0).lines()], ["12 وزيرا"], "of the configuration")
+    for wrong, reason in (("text", "expected FIELD=NAME, as in text=content,published=date"), ("text=", "expected FIELD=NAME, as in text=content,published=date"),
+                          ("txt=a", "an article has no field txt; there are text, id, title, source, published, url; did you mean text?")):
+        expect(place.run("extract", "--fields", wrong, "a.jsonl"), 2, "", f"factcheck: --fields: {reason} (see factcheck --help)\n")
+
+
 def test_tables_of_articles(place):
     table = ('id,title,text,published\r\n1,"لقاء, وزراء","حضر 12 وزيرا\nوقال ""أحدهم"" إن 5 غابوا",2024-03-04\r\n\r\n'
              '2,,حضر 7 سفراء,2024-13-40\r\n3,,,\r\n4,,حضر 9 قناصل,\r\n')
     place.write("articles.csv", table)
     done = expect(place.run("extract", "--keep-going", "articles.csv"), 0, None,
-                  'factcheck: articles.csv:5: "published" must be an ISO 8601 date, not "2024-13-40"\n'
-                  'factcheck: articles.csv:6: "text" is empty\n')
+                  'factcheck: articles.csv:6: "text" is empty\n'
+                  'factcheck: articles.csv: "published" is no date that is known, and is left out (1 article at articles.csv:5: 2024-13-40)\n')
     same([(c["document"]["id"], c["document"]["title"], c["text"], c["span"]["line"]) for c in done.lines()],
-         [("1", "لقاء, وزراء", "12 وزيرا", 1), ("1", "لقاء, وزراء", "5 غابوا", 2), ("4", "", "9 قناصل", 1)], "rows")
+         [("1", "لقاء, وزراء", "12 وزيرا", 1), ("1", "لقاء, وزراء", "5 غابوا", 2), ("2", "", "7 سفراء", 1), ("4", "", "9 قناصل", 1)], "rows")
     for name, parted, encoding in (("a.tsv", "\t", "utf-8-sig"), ("b.csv", ";", "utf-16"), ("c.csv", ",", "cp1256")):
         place.write(name, f"Text{parted}ID\nحضر 5 وزراء يوم الخميس{parted}x\n".encode(encoding))
         same([(c["document"]["id"], c["text"]) for c in expect(place.run("extract", name), 0).lines()], [("x", "5 وزراء")], name)
-    same(len(expect(place.run("extract", "--input-format", "csv", "--keep-going", "-", stdin=table.encode()), 0, None, None).lines()), 3, "a stream")
+    same(len(expect(place.run("extract", "--input-format", "csv", "--keep-going", "-", stdin=table.encode()), 0, None, None).lines()), 4, "a stream")
     place.write("cut.csv", 'text\nحضر 3 وزراء\n"حضر 5 وزراء\nثم')
     same(len(expect(place.run("extract", "cut.csv"), 2, None, "factcheck: cut.csv:3: the quotes of the row do not end\n").lines()), 1, "the row before")
-    place.write("none.csv", "النص,العنوان\nحضر 5 وزراء,أ\n")
+    place.write("names.csv", "النص,العنوان,التاريخ\nحضر 5 وزراء,أ,19 فبراير 2024\n")
+    same([(c["text"], c["document"]["title"], c["document"]["published"]) for c in expect(place.run("extract", "names.csv"), 0).lines()],
+         [("5 وزراء", "أ", "2024-02-19")], "columns by Arabic names")
+    place.write("none.csv", "words,العنوان\nحضر 5 وزراء,أ\n")
     expect(place.run("extract", "none.csv"), 2, "", 'factcheck: none.csv: its first row names no column "text"\n')
+    same(len(expect(place.run("extract", "--fields", "text=words", "none.csv"), 0).lines()), 1, "a column that is asked for")
     place.write("long.csv", 'text\n"' + "حضر 5 وزراء\n" * 100)
     expect(place.run("extract", "--max-file-size", "1K", "long.csv"), 2, "",
            "factcheck: long.csv:2: the row is longer than 1024 bytes; see --max-file-size\n")
@@ -896,10 +1019,9 @@ def test_empty_file(place):
 def test_empty_folder(place):
     (place.folder / "empty").mkdir()
     place.write("other/picture.png", b"\x89PNG")
-    for name in ("empty", "other"):
-        done = expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 3, 1), None)
-        one_line(done)
-        same(done.err.startswith(f"factcheck: {name}: ".encode()), True, "the folder is named")
+    for name, more in (("empty", ""), ("other", "factcheck: 1 file was not read: 1 .png\n")):
+        expect(place.run(name, "quiet.txt"), 2, summary(0, 0, 0, 3, 1),
+               f"factcheck: {name}: the folder holds no article: no .txt, .html, .json, .jsonl or .csv file\n" + more)
 
 
 def test_broken_jsonl_lines(place):
@@ -918,9 +1040,9 @@ factcheck: wire.jsonl:2: the line is not valid JSON
 factcheck: wire.jsonl:3: "text" is missing
 factcheck: wire.jsonl:4: "text" must be a string
 factcheck: wire.jsonl:5: an article must be a JSON object
-factcheck: wire.jsonl:7: "published" must be an ISO 8601 date, not "soon"
+factcheck: wire.jsonl: "published" is no date that is known, and is left out (1 article at wire.jsonl:7: soon)
 """)
-    same([(c["document"]["id"], c["value"]["low"]) for c in done.lines()], [("good", 5), ("wire.jsonl:8", 7)], "claims")
+    same([(c["document"]["id"], c["value"]["low"]) for c in done.lines()], [("good", 5), ("wire.jsonl:7", 6), ("wire.jsonl:8", 7)], "claims")
     expect(place.run("extract", "--keep-going", "wire.jsonl"), 0, done.out, None)
 
 
@@ -971,9 +1093,9 @@ def test_folder(place):
     place.write("tree/a/north.txt", place.read("north.txt"))
     place.write("tree/notes.md", "12 34 56")
     os.symlink("..", place.folder / "tree/a/loop")
-    done = expect(place.run("tree"), 1)
+    done = expect(place.run("tree"), 1, None, "factcheck: 1 file was not read: 1 .md\n")
     same(b"tree/a/north.txt" in done.out and b"in 9 claims of 2 articles" in done.out, True, "both articles, no other")
-    expect(place.run("tree/"), 1)
+    expect(place.run("tree/"), 1, None, None)
 
 
 def test_spans_are_the_authors_bytes(place):

@@ -1,5 +1,6 @@
-// Any bytes as a file: its compression, its encoding, its format. The first byte says how it is asked for: of # $ % & '
-// by its beginning, as a text, as lines of JSON, as a page and as a table, each in the encoding that it looks like.
+// Any bytes as a file: its compression, its encoding, its format. The first byte says how it is asked for: of 0 to 5
+// by its beginning, as a text, as lines of JSON, as a page, as a table and as JSON, each in the encoding that it looks
+// like.
 #include "fuzz.h"
 #include "text/fold.h"
 
@@ -7,17 +8,20 @@ using namespace factcheck;
 
 namespace {
 
+constexpr unsigned kEncodings = static_cast<unsigned>(Encoding::windows1252) + 1;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 text::Reading reading_of(std::uint8_t choice) {
   using enum text::InputFormat;
-  constexpr text::InputFormat kFormats[] = {guess, text, jsonl, html, csv};
+  constexpr text::InputFormat kFormats[] = {guess, text, jsonl, html, csv, json};
   text::Reading reading;
   reading.most_bytes = kMostBytes;
   reading.page_words = &test::embedded().page;
+  reading.field_names = &test::embedded().field_names;
+  reading.months = &test::embedded().month_names;
   reading.format = kFormats[choice % std::size(kFormats)];
-  const unsigned encoding = choice / std::size(kFormats) % 8;
-  if (encoding != 7) reading.encoding = static_cast<Encoding>(encoding);
+  const unsigned encoding = choice / std::size(kFormats) % (kEncodings + 1);
+  if (encoding != kEncodings) reading.encoding = static_cast<Encoding>(encoding);
   return reading;
 }
 

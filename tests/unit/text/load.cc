@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <deque>
 
 #include "../files.h"
+#include "../tables.h"
 #include "factcheck/text.h"
 #include "text/walk.h"
 
@@ -11,17 +13,50 @@ using text::InputFormat;
 
 namespace {
 
+// As the lexicon, a later room, reads them.
+const text::FieldNames& field_names() {
+  static const std::vector<test::Record> table = test::records("fields");
+  static const text::FieldNames names = [] {
+    constexpr std::string_view kFields[] = {"text", "id", "title", "source", "published", "url", "within"};
+    static std::deque<std::string> kept;
+    text::FieldNames made;
+    for (const test::Record& row : table) {
+      const auto* const field = std::find(std::begin(kFields), std::end(kFields), row.at("field"));
+      std::uint8_t rank = 0;
+      for (const std::string& name : test::split(row.at("names"), '|'))
+        made.rows.push_back({static_cast<std::uint8_t>(field - kFields), ++rank, kept.emplace_back(name)});
+    }
+    return made;
+  }();
+  return names;
+}
+
+const text::MonthNames& month_names() {
+  static const text::MonthNames names = [] {
+    text::MonthNames made;
+    for (const test::Record& row : test::records("months"))
+      for (const std::string& name : test::split(row.at("names"), '|'))
+        if (row.at("calendar") == "g")
+          made.rows.push_back({text::fold_phrase(name), static_cast<std::int8_t>(std::stoi(row.at("month")))});
+    return made;
+  }();
+  return names;
+}
+
 struct Batch {
   std::vector<std::unique_ptr<Document>> documents;
   std::vector<text::Skipped> skipped;
+  std::vector<std::string> warnings;
 };
 
 Batch load(const std::vector<std::string>& paths, InputFormat format, const text::Selection& selection = {}) {
-  text::Loader loader(paths, {.format = format}, selection);
+  text::Loader loader(paths, {.format = format, .field_names = &field_names(), .months = &month_names()}, selection);
   Batch batch;
   for (auto some = loader.next(); !some.empty(); some = loader.next())
     std::move(some.begin(), some.end(), std::back_inserter(batch.documents));
   batch.skipped = loader.skipped();
+  for (const text::Warning& w : loader.warnings())
+    batch.warnings.push_back(w.path.substr(w.path.rfind('/') + 1) + ": " + w.what);
   return batch;
 }
 
@@ -71,7 +106,7 @@ TEST_CASE("what cannot be read is named, and costs only itself", "[load]") {
   CHECK(skipped(batch) ==
         std::vector<std::string>{"bad.txt: it is no text: neither UTF-8 nor another encoding of Arabic",
                                  "empty.txt: the file is empty", "none.txt: no such file or folder",
-                                 "void: the folder holds no article: no .txt, .html, .jsonl or .csv file"});
+                                 "void: the folder holds no article: no .txt, .html, .json, .jsonl or .csv file"});
 }
 
 TEST_CASE("a file is read once, however it is given", "[load]") {
@@ -100,7 +135,7 @@ TEST_CASE("the new batch", "[load]") {
   CHECK(skipped(load({folder.path("no")}, InputFormat::guess, {.fresh = {folder.path("no")}})) ==
         std::vector<std::string>{"no: no such file or folder"});
 
-  std::vector<text::Skipped> none;
+  text::Notes none;
   const auto files = text::list_files({"-", old}, InputFormat::guess, {.fresh = {"-"}}, none);
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "-");
@@ -112,7 +147,7 @@ TEST_CASE("patterns choose among the files of a folder", "[load]") {
   for (const char* name : {"a.txt", "b.jsonl", "old/a.txt", "old/deep/c.txt", "today/a.txt", "today/مسودة.txt"})
     folder.write(name, "{\"text\":\"نص\"}\n");
   const auto names = [&](const text::Selection& selection) {
-    std::vector<text::Skipped> none;
+    text::Notes none;
     std::vector<std::string> out;
     for (const text::File& f : text::list_files({folder.path("")}, InputFormat::guess, selection, none))
       out.push_back(f.path.substr(folder.path("").size()));
@@ -205,17 +240,202 @@ TEST_CASE("lines of JSON", "[load]") {
                                  "{\"text\":\"\xC7\"}\n"
                                  "{\"id\":\"last\",\"text\":\"بلا سطر جديد\"}");
   const auto batch = load({path}, InputFormat::guess);
-  CHECK(ids(batch) == std::vector<std::string>{path + ":1", "7", path + ":9", "last"});
-  CHECK(batch.documents[2]->text == "\x1A");
+  CHECK(ids(batch) == std::vector<std::string>{path + ":1", "7", path + ":8", path + ":9", "last"});
+  CHECK(batch.documents[2]->published.empty());
+  CHECK(batch.documents[3]->text == "\x1A");
   const Document& first = *batch.documents.front();
   CHECK(first.title == "عنوان");
   CHECK(first.source == "وكالة");
   CHECK(first.published == "2025-11-24T10:00:00Z");
   CHECK(first.published_date == Date{2025, 11, 24});
   CHECK(first.passages.empty());
-  CHECK(skipped(batch) ==
-        std::vector<std::string>{"batch.jsonl:4: \"text\" must be a string", "batch.jsonl:5: \"text\" is missing",
-                                 "batch.jsonl:6: an article must be a JSON object",
-                                 "batch.jsonl:7: the line is not valid JSON",
-                                 "batch.jsonl:8: \"published\" must be an ISO 8601 date, not \"أمس\""});
+  CHECK(skipped(batch) == std::vector<std::string>{"batch.jsonl:4: \"text\" must be a string",
+                                                   "batch.jsonl:5: \"text\" is missing",
+                                                   "batch.jsonl:6: an article must be a JSON object",
+                                                   "batch.jsonl:7: the line is not valid JSON"});
+  CHECK(batch.warnings == std::vector<std::string>{"batch.jsonl: \"published\" is no date that is known, and is left "
+                                                   "out (1 article at " +
+                                                   path + ":8: أمس)"});
+}
+
+namespace {
+
+// "id | title | source | published | url | text" of each article.
+std::vector<std::string> fields(const Batch& batch) {
+  std::vector<std::string> out;
+  for (const auto& d : batch.documents)
+    out.push_back(d->id.substr(d->id.rfind('/') + 1) + " | " + d->title + " | " + d->source.value_or("-") + " | " +
+                  d->published + " | " + d->url.value_or("-") + " | " + d->text);
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an array of JSON, however it is spaced", "[load]") {
+  const test::TemporaryFolder folder;
+  const Lines both = {"batch.json#1 | ع | - |  | - | نص ]}", "b |  | - |  | - | نص \" {"};
+  const std::string first = R"({"text":"نص ]}","title":"ع"})";
+  const std::string second = R"({"id":"b","text":"نص \" {"})";
+  for (const std::string& json :
+       {"[" + first + "," + second + "]", "\xEF\xBB\xBF\n[ " + first + "\n,\n" + second + ",\n]\n",
+        "[[" + first + "],[" + second + "],[]]", first + "\n" + second, first + second}) {
+    INFO(json);
+    const auto batch = load({folder.write("batch.json", json)}, InputFormat::guess);
+    CHECK(fields(batch) == both);
+    CHECK(batch.skipped.empty());
+  }
+  // By content, whatever the name.
+  const std::string array = "[\n" + first + ",\n" + second + "]";
+  CHECK(fields(load({folder.write("batch.jsonl", array)}, InputFormat::guess)).size() == 2);
+  CHECK(load({folder.path("batch.jsonl")}, InputFormat::guess).documents[1]->path_line == 3);
+  CHECK(fields(load({folder.write("batch.dat", array)}, InputFormat::json)).size() == 2);
+  CHECK(fields(load({folder.write("one.json", "{\n \"text\": \"نص\"\n}\n")}, InputFormat::guess)) ==
+        Lines{"one.json |  | - |  | - | نص"});
+  CHECK(fields(load({folder.path("one.json")}, InputFormat::jsonl)) == Lines{"one.json |  | - |  | - | نص"});
+  CHECK(fields(load({folder.write("same.json", R"([{"id":"7","text":"نص"},{"id":"7","text":"نص"}])")},
+                    InputFormat::guess)) == Lines{"7 |  | - |  | - | نص", "same.json#2 |  | - |  | - | نص"});
+}
+
+TEST_CASE("an element that is no article costs only itself", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write(
+      "batch.json", "[5, \"x, ]\", {\"title\":\"ع\"}, null, {\"text\": \"\xC7\"}, {\"text\":}, {\"text\":\"نص");
+  const auto batch = load({path}, InputFormat::guess);
+  CHECK(ids(batch) == Lines{path + "#5"});
+  CHECK(skipped(batch) == Lines{"batch.json#1: an article must be a JSON object",
+                                "batch.json#2: an article must be a JSON object", "batch.json#3: \"text\" is missing",
+                                "batch.json#4: an article must be a JSON object",
+                                "batch.json#6: the article is not valid JSON",
+                                "batch.json#7: the JSON that begins at line 1 does not end"});
+}
+
+TEST_CASE("JSON that holds no article is told of in one line", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto reason = [&](const std::string& json) {
+    const auto batch = load({folder.write("no.json", json)}, InputFormat::guess);
+    REQUIRE(batch.skipped.size() == 1);
+    CHECK_FALSE(batch.skipped[0].passed_by);
+    const auto walked = load({folder.path("")}, InputFormat::guess);
+    REQUIRE(walked.skipped.size() == 1);
+    CHECK(walked.skipped[0].passed_by);
+    return batch.skipped[0].reason;
+  };
+  CHECK(reason(R"({"name":"x","version":"1.0"})") == "the JSON holds no article: \"text\" is missing");
+  CHECK(reason("[1, 2, 3]") == "the JSON holds no article: an article must be a JSON object");
+  CHECK(reason("[]") == "the JSON holds no article: it is empty");
+  std::string many = "[";
+  for (int i = 0; i < 5000; ++i) many += "{},";
+  CHECK(reason(many + "{}]") == "the JSON holds no article: \"text\" is missing");
+  const auto batch = load({folder.write("some.json", many + R"({"text":"نص"}])")}, InputFormat::guess);
+  CHECK(batch.documents.size() == 1);
+  CHECK(batch.skipped.size() == 101);
+}
+
+TEST_CASE("an array may be larger than an article, and nested as deep as one likes", "[load]") {
+  const test::TemporaryFolder folder;
+  std::string array = "[";
+  for (int i = 0; i < 3000; ++i) array += R"({"text":"نص"},)";
+  array += R"({"text":")" + std::string(3000, 'x') + R"("},{"text":"آخر"}])";
+  text::Loader loader({folder.write("batch.json", array)}, {.most_bytes = 2048});
+  std::size_t articles = 0;
+  for (auto some = loader.next(); !some.empty(); some = loader.next()) articles += some.size();
+  CHECK(articles == 3001);
+  REQUIRE(loader.skipped().size() == 1);
+  CHECK(loader.skipped()[0].reason == "the article is longer than 2048 bytes; see --max-file-size");
+  for (const std::string& deep : {std::string(1'000'000, '['), "[" + std::string(1'000'000, '{'),
+                                  R"([{"text":)" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}]"})
+    CHECK(load({folder.write("deep.json", deep)}, InputFormat::guess).skipped.size() == 1);
+}
+
+TEST_CASE("fields by the names that other programs give them", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto one = [&](const std::string& json) {
+    const auto batch = load({folder.write("a.json", json)}, InputFormat::guess);
+    return batch.documents.size() == 1 ? fields(batch)[0] : "none";
+  };
+  CHECK(
+      one(R"({"articleBody":"نص","headline":"ع","datePublished":"2024-02-19T10:00:00Z","publisher":{"@type":"Organization","name":"جريدة"},"@id":"7"})") ==
+      "7 | ع | جريدة | 2024-02-19T10:00:00Z | - | نص");
+  CHECK(
+      one(R"({"maintext":"نص","title":"ع","date_publish":"2024-02-19 10:00:00","source_domain":"a.example","text":null})") ==
+      "a.json | ع | a.example | 2024-02-19 10:00:00 | - | نص");
+  CHECK(
+      one(R"({"id":12,"content":["سطر","سطر"],"date":"2024-02-19","link":"https://a.example/1","source":{"id":"x","name":"جريدة"}})") ==
+      "12 |  | جريدة | 2024-02-19 | https://a.example/1 | سطر\nسطر");
+  CHECK(one(R"({"_id":{"$oid":"5f"},"Body Text":"نص"})") == "5f |  | - |  | - | نص");
+  CHECK(one(R"({"_id":"e1","_source":{"content":"نص","title":"ع","id":9}})") == "e1 | ع | - |  | - | نص");
+  CHECK(one(R"({"article":{"text":"نص","title":"ع"},"title":""})") == "a.json | ع | - |  | - | نص");
+  CHECK(one(R"({"النص":"نص","العنوان":"ع"})") == "a.json | ع | - |  | - | نص");
+  // Its own names go first, a summary is no text, and an author's id is not the article's.
+  CHECK(one(R"({"content":"غيره","text":"نص","author":{"id":3,"name":"م"}})") == "a.json |  | - |  | - | نص");
+  CHECK(one(R"({"description":"خلاصة"})") == "none");
+  // What is of another sort costs the field.
+  CHECK(one(R"({"text":"نص","title":{"a":1},"id":[],"published":true,"url":7})") == "a.json |  | - |  | - | نص");
+  CHECK(one(R"({"text":"نص","published":""})") == "a.json |  | - |  | - | نص");
+}
+
+TEST_CASE("fields by names that are asked for", "[load]") {
+  const test::TemporaryFolder folder;
+  const text::Reading reading = {.field_names = &field_names(),
+                                 .fields = {{text::ArticleField::text, "payload.words"},
+                                            {text::ArticleField::text, "main"},
+                                            {text::ArticleField::title, "Kopf"}}};
+  Batch batch;
+  text::Loader loader({folder.write("a.jsonl", R"({"payload":{"words":"نص"},"kopf":"ع","title":"غيره","content":"غيره"}
+{"main":"نص","id":"7"}
+{"text":"غيره"}
+)"),
+                       folder.write("b.csv", "Main,KOPF,ID\nنص,ع,8\n"), folder.write("c.csv", "text\nنص\n")},
+                      reading);
+  for (auto some = loader.next(); !some.empty(); some = loader.next())
+    std::move(some.begin(), some.end(), std::back_inserter(batch.documents));
+  batch.skipped = loader.skipped();
+  CHECK(fields(batch) == Lines{"a.jsonl:1 | ع | - |  | - | نص", "7 |  | - |  | - | نص", "8 | ع | - |  | - | نص"});
+  CHECK(skipped(batch) == Lines{"a.jsonl:3: \"payload.words\" or \"main\" is missing",
+                                "c.csv: its first row names no column \"payload.words\" or \"main\""});
+}
+
+TEST_CASE("a field that cannot be used is told of once a file", "[load]") {
+  const test::TemporaryFolder folder;
+  const auto batch = load({folder.write("a.jsonl", R"({"text":"نص","published":"قبل ساعة"}
+{"text":"نص","published":"أمس"}
+{"text":"نص","date":"04/05/2025"}
+{"text":"نص","title":5}
+{"text":"نص","published":"19 فبراير 2024","id":7}
+)")},
+                          InputFormat::guess);
+  CHECK(batch.documents.size() == 5);
+  CHECK(batch.documents[2]->published == "2025-05-04");
+  CHECK(batch.documents[4]->published == "2024-02-19");
+  const std::string file = folder.path("a.jsonl");
+  CHECK(batch.warnings ==
+        Lines{"a.jsonl: \"published\" is no date that is known, and is left out (2 articles, the first at " + file +
+                  ":1: قبل ساعة)",
+              "a.jsonl: \"published\" is read with the day before the month (1 article at " + file + ":3: 04/05/2025)",
+              "a.jsonl: \"title\" must be a string, and is left out (1 article at " + file + ":4: 5)"});
+}
+
+TEST_CASE("files of other kinds are counted, and what the program wrote is no article", "[load]") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"a.docx", "b/c.PDF", "b/.hidden.pdf", ".git/x.pdf", "README", "factcheck.toml", "skip.pdf"})
+    folder.write(name, "x");
+  folder.write("a.txt", "خبر");
+  folder.write("b/a.txt", "خبر");
+  folder.write("claims.jsonl", "{\"schema\":\"factcheck/claim/1\",\"text\":\"5 وزراء\"}\n");
+  folder.write("report.json", "{\n  \"schema\": \"factcheck/report/1\"\n}\n");
+  text::Loader loader({folder.path(""), folder.path("b")}, {}, {.exclude = {"skip*"}});
+  std::size_t articles = 0;
+  for (auto some = loader.next(); !some.empty(); some = loader.next()) articles += some.size();
+  CHECK(articles == 2);
+  CHECK(loader.skipped().empty());
+  Lines passed;
+  for (const text::PassedBy& p : loader.passed_by())
+    passed.push_back(p.path.substr(folder.path("").size()) + ": " + p.kind);
+  CHECK(passed == Lines{"README: without an ending", "a.docx: .docx", "b/c.PDF: .pdf",
+                        "claims.jsonl: output of factcheck", "report.json: output of factcheck"});
+  CHECK(skipped(load({folder.path("claims.jsonl"), folder.write("x.txt", "%PDF-1.4\n")}, InputFormat::guess)) ==
+        Lines{"claims.jsonl: it was written by factcheck and holds no articles; see factcheck compare",
+              "x.txt: it is a PDF, which is not read: give its text"});
 }
