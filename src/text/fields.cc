@@ -2,6 +2,7 @@
 #include "text/fields.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "text/ascii.h"
@@ -37,16 +38,11 @@ FieldMap::FieldMap(const FieldNames* known, const std::vector<Reading::FieldName
   if (known != nullptr)
     for (const FieldNames::Row& row : known->rows)
       if (row.field == FieldNames::kWithin || ranks[row.field] == 0) add(folded_name(row.name), row.field, row.rank);
-  const auto order = [](const Meaning& a, const Meaning& b) {
-    return a.name != b.name ? a.name < b.name : a.rank < b.rank;
-  };
-  std::stable_sort(meanings_.begin(), meanings_.end(), order);
+  const auto key = [](const Meaning& m) { return std::tie(m.name, m.field, m.rank); };
+  std::sort(meanings_.begin(), meanings_.end(), [&](const Meaning& a, const Meaning& b) { return key(a) < key(b); });
   // A name that stands for a field in a table and is its own.
   const auto same = [](const Meaning& a, const Meaning& b) { return a.name == b.name && a.field == b.field; };
-  for (auto m = meanings_.begin(); m != meanings_.end();) {
-    const auto before = std::find_if(meanings_.begin(), m, [&](const Meaning& other) { return same(other, *m); });
-    m = before != m ? meanings_.erase(m) : m + 1;
-  }
+  meanings_.erase(std::unique(meanings_.begin(), meanings_.end(), same), meanings_.end());
   std::sort(holders_.begin(), holders_.end());
 }
 

@@ -47,7 +47,7 @@ class FieldMap {
  private:
   void add(std::string name, std::uint8_t field, std::uint8_t rank);
 
-  std::vector<Meaning> meanings_;     // by name, then by rank
+  std::vector<Meaning> meanings_;     // by name
   std::vector<std::string> holders_;  // "publisher" of "publisher.name", in order
   std::array<std::string, kArticleFields> called_;
 };

@@ -10,7 +10,7 @@ using namespace factcheck;
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string line(fuzz::bytes_of(data, size));
   line.append(text::Input::kPadding, '\0');
-  const text::FieldMap fields(&test::embedded().field_names, {});
+  static const text::FieldMap fields(&test::embedded().field_names, {});
   text::Notes notes;
   text::ArticleReader reader("a.jsonl", fields, &test::embedded().month_names, notes);
   const auto read = reader.read(std::string_view(line).substr(0, size), "a.jsonl:1");
