@@ -88,9 +88,14 @@ class View {
   std::uint32_t digit_count(TokenIndex i) const;
   bool digit_count_at_least(TokenIndex i, std::uint32_t n) const { return is_digits(i) && digit_count(i) >= n; }
   std::string_view bytes(TokenIndex i) const { return passage_.tokens[i].span.of(passage_.bytes); }
+  // All that is quoted of an article is a span made by one of these.
   Span span(TokenIndex first, TokenIndex last) const {
-    return {passage_.tokens[first].span.begin, passage_.tokens[last - 1].span.end};
+    return whole({passage_.tokens[first].span.begin, passage_.tokens[last - 1].span.end});
   }
+  // The same from the second letter on: without the conjunction that is glued to the first word.
+  Span span_past_letter(TokenIndex first, TokenIndex last) const;
+  // The span itself. One that begins or ends inside a character would make every report of it no UTF-8.
+  Span whole(Span span) const;
   // Past opening («( "), or closing () » "), marks.
   TokenIndex skip_opening(TokenIndex i) const;
   TokenIndex skip_closing(TokenIndex i) const;

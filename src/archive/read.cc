@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include "factcheck/archive.h"
+#include "text/fold.h"
 #include "text/input.h"
 
 namespace factcheck::archive {
@@ -216,6 +217,8 @@ class ClaimReader::Impl {
     if (root["converted"].get(part) == simdjson::SUCCESS) converted(part, c);
     if (c.quote.start > c.span.begin || c.span.end < c.span.begin || c.span.end > c.quote.start + c.quote.text.size())
       return fail(expected, "\"quote\" must hold \"span\"");
+    if (cuts_a_character(c.quote, c.span) || cuts_a_character(c.quote, c.figure))
+      return fail(expected, "\"span\" and \"figure\" must begin and end with a character");
     if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = shared(event(part));
     const bool named = c.kind >= Kind::place;
     if (root["value"].get(part) != simdjson::SUCCESS || !(named ? naming(part, c) : value(part, line, c)))
@@ -262,6 +265,15 @@ class ClaimReader::Impl {
   static std::nullopt_t fail(std::string& expected, std::string_view what) {
     expected = what;
     return std::nullopt;
+  }
+
+  // Of what lies outside the quote nothing can be told.
+  static bool cuts_a_character(const Quote& quote, Span span) {
+    const auto cuts = [&](std::uint32_t at) {
+      return at > quote.start && at - quote.start < quote.text.size() &&
+             !text::begins_character(quote.text, at - quote.start);
+    };
+    return cuts(span.begin) || cuts(span.end);
   }
 
   std::shared_ptr<const Article> article(const element& document) const {

@@ -28,7 +28,7 @@ Quote quote(const lexicon::View& view, Span figure, lexicon::TokenIndex first_to
     while (begin > 0 && begin < figure.begin && !is_space(begin - 1)) ++begin;
   if (stop != view[end - 1].span.end)
     while (stop > figure.end && stop < bytes.size() && !is_space(stop)) --stop;
-  return {std::string(bytes.substr(begin, stop - begin)), begin};
+  return {std::string(view.whole({begin, stop}).of(bytes)), begin};
 }
 
 }  // namespace factcheck::claim

@@ -128,9 +128,7 @@ Mention make_mention(const View& view, Kind kind, Index first, Index last, RuleN
       continue;
     if (s.proclitics.none()) break;
     if (s.proclitics.conjunction == Proclitics::Conjunction::none) continue;
-    m.span.begin += 2;  // و and ف are two bytes, and so is a mark over them
-    while (text::fold(text::decode(view.passage().bytes, m.span.begin).code_point).kind == text::Char::ignorable)
-      m.span.begin += 2;
+    m.span = view.span_past_letter(first, last);
     break;
   }
   return m;

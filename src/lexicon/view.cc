@@ -1,6 +1,7 @@
 #include "factcheck/view.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "lexicon/word_cache.h"
 #include "text/fold.h"
@@ -57,6 +58,17 @@ View::View(const Passage& passage, WordCache& words)
     words_[n - 1].alone = words_[n - 1].handle != kUnasked;
     settle(n - 1);
   }
+}
+
+Span View::whole(Span span) const {
+  assert(span.begin <= span.end);
+  assert(text::begins_character(passage_.bytes, span.begin) && text::begins_character(passage_.bytes, span.end));
+  return span;
+}
+
+Span View::span_past_letter(TokenIndex first, TokenIndex last) const {
+  const std::size_t begin = text::second_letter(passage_.bytes, passage_.tokens[first].span.begin);
+  return whole({static_cast<std::uint32_t>(begin), passage_.tokens[last - 1].span.end});
 }
 
 void View::ask(TokenIndex i) const {

@@ -52,6 +52,18 @@ Folded fold(char32_t c) {
   return other(c);
 }
 
+std::size_t second_letter(std::string_view bytes, std::size_t word) {
+  const auto [first, length] = decode(bytes, word);
+  if (fold(first).second != 0) return word;
+  std::size_t at = word + length;
+  while (at < bytes.size()) {
+    const auto [c, next] = decode(bytes, at);
+    if (fold(c).kind != Char::ignorable) break;
+    at += next;
+  }
+  return at;
+}
+
 std::size_t invalid_utf8(std::string_view bytes) {
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::string_view::npos;
   // There is an offence somewhere: character by character to it, which only unreadable files pay for.

@@ -48,6 +48,14 @@ inline Decoded decode(std::string_view bytes, std::size_t at) {
   return {((b & 0x07u) << 18) | ((byte(1) & 0x3Fu) << 12) | ((byte(2) & 0x3Fu) << 6) | (byte(3) & 0x3Fu), 4};
 }
 
+// Does a character begin at `bytes[at]`, or do the bytes end there? The bytes are valid UTF-8.
+constexpr bool begins_character(std::string_view bytes, std::size_t at) {
+  return at == bytes.size() || (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) != 0x80);
+}
+// Where the second letter of the word at `bytes[word]` stands, past the marks and what has no width between the two. A
+// letter may be of any length; of a word that begins with a ligature of both («ﻻ») it is the word itself.
+std::size_t second_letter(std::string_view bytes, std::size_t word);
+
 // First byte that is not part of valid UTF-8, or npos.
 std::size_t invalid_utf8(std::string_view bytes);
 

@@ -26,6 +26,7 @@ import tempfile
 import termios
 import time
 import traceback
+import unicodedata
 
 NOBODY = 65534
 SUMMARY = "{} error{}, {} warning{}, {} note{} in {} claim{} of {} article{}\n"
@@ -1112,6 +1113,65 @@ def test_spans_are_the_authors_bytes(place):
             before = content[:start]
             same((c["span"]["line"], c["span"]["column"]),
                  (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
+
+
+FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
+
+
+def shaped(words):
+    """As a PDF gives them back: each letter, and each ligature of two, in the form that was printed (U+FB50 … U+FEFC)."""
+    forms = {}
+    for c in map(chr, [*range(0xFE70, 0xFEFD), *range(0xFB50, 0xFE00)]):
+        kind, *letters = unicodedata.decomposition(c).split() or [""]
+        if kind in ("<isolated>", "<final>", "<medial>", "<initial>"):
+            forms["".join(chr(int(letter, 16)) for letter in letters)] = c
+    out = ""
+    while words:
+        size = 2 if words[:2] in forms else 1
+        out, words = out + forms.get(words[:size], words[:size]), words[size:]
+    return out
+
+
+def test_letters_of_any_length(place):
+    """No span begins or ends inside a character, whatever a letter is written with, so that every output is UTF-8."""
+    toll = "واحد وثلاثون تاجرا"
+    north = place.read("north.txt").decode()
+    joined = north.replace("أصيب " + toll, "أصيب بحروق و{}" + toll)
+    same("{}" in joined, True, "the toll stands behind a conjunction")
+    marks = ["", "\u200f", "\u200d\u0651", "\u0640\u0640", "\u2067\u200f", "\U0001d165", "\ufeff"]
+    texts = [joined.format(mark) for mark in marks]
+    texts += [shaped(text) for text in [north, *texts[:2]]] + [shaped("حضر فيومين وفي فيومين، وألفان وثلاثة طلاب\n")]
+    south = place.read("south.txt")
+    for i, text in enumerate(texts):
+        place.write("north.txt", text)
+        for south_text in (south, shaped(south.decode())):
+            place.write("south.txt", south_text)
+            claims = expect(place.run("extract", *CONFLICT), 0)
+            for c in claims.lines():
+                start, end = c["span"]["start"], c["span"]["end"]
+                same(place.read(c["document"]["id"])[start:end].decode(), c["text"], f"text of a span of text {i}")
+                same(c["text"].startswith("و" + marks[i] + "و") if i < len(marks) else False, False, "the conjunction is left out")
+            reports = [place.run("--format", f, "--fail-on", "never", *CONFLICT) for f in FORMATS]
+            for report in reports:
+                expect(report, 0)
+                report.out.decode()
+            same(len(reports[1].json()["findings"]), 0 if i == len(texts) - 1 else 1, f"findings of text {i}")
+            compared = expect(place.run("compare", "--format", "json", "--fail-on", "never", "-", stdin=claims.out), 0)
+            same(compared.findings(), reports[1].findings(), "what compare finds in its own claims")
+            expect(place.run("extract", "--annotate", *CONFLICT), 0).out.decode()
+            place.run("--write-baseline", "known.json", *CONFLICT)
+            place.read("known.json").decode()
+
+
+def test_claims_that_cut_a_character(place):
+    claims = place.run("extract", "south.txt").lines()
+    for key in ("span", "figure"):
+        for end in ("start", "end"):
+            claim = next(c for c in claims if key in c)
+            cut = json.loads(json.dumps(claim))
+            cut[key][end] += 1 if end == "start" else -1
+            place.write("cut.jsonl", json.dumps(cut, ensure_ascii=False) + "\n")
+            expect(place.run("compare", "--format", "json", "cut.jsonl"), 2, None, None).out.decode()
 
 
 def test_title_of_jsonl(place):

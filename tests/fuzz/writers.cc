@@ -85,8 +85,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   p.reason = fuzz::next_part(rest);
   if (p.id.empty()) p.id = p.path;
   std::vector<Claim> claims;
-  for (const bool is_first : {true, false})
-    for (Claim& c : test::claims_of(*article(p, is_first))) claims.push_back(std::move(c));
+  for (const bool is_first : {true, false}) {
+    const auto document = article(p, is_first);
+    std::vector<Claim> of_one = test::claims_of(*document);
+    fuzz::require_printable(report::annotate(*document, of_one, {}), "\n");
+    std::move(of_one.begin(), of_one.end(), std::back_inserter(claims));
+  }
   const compare::Findings findings = fuzz::findings_of(claims);
   const std::vector<text::Skipped> skipped = {{p.path, p.reason}};
   constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};

@@ -425,3 +425,15 @@ TEST_CASE("awkward texts do no harm", "[extract]") {
       {"5\n5", "count 5 «5»\ncount 5 «5»"},
   });
 }
+
+TEST_CASE("a conjunction of any length is left out of the figure", "[cardinal]") {
+  check({
+      {"حضر وثلاثون طالبا", "count 30 «ثلاثون طالبا»"},
+      {"حضر و\u200Fثلاثون طالبا", "count 30 «ثلاثون طالبا»"},
+      {"حضر و\u064E\u200Fثلاثون طالبا", "count 30 «ثلاثون طالبا»"},
+      {"حضر و\u0640\u0640ثلاثون طالبا", "count 30 «ثلاثون طالبا»"},
+      // و, then ث, as they are printed; and ف with ي in one ligature, which cannot be parted.
+      {"حضر \uFEED\uFE9Bلاثون طالبا", "count 30 «\uFE9Bلاثون طالبا»"},
+      {"بعد \uFC32ومين", "duration 2 day «\uFC32ومين»"},
+  });
+}

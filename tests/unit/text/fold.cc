@@ -125,6 +125,35 @@ TEST_CASE("every code point can be folded, and a letter has a byte", "[fold]") {
   }
 }
 
+TEST_CASE("the second letter of a word, whatever the first is written with", "[fold]") {
+  struct Row {
+    const char* why;
+    std::string first, second;
+  };
+  const Row rows[] = {
+      {"a letter of two bytes", "\u0648", "\u062B"},
+      {"a presentation form, of three", "\uFEED", "\uFE9B"},
+      {"a letter before marks", "\u0648\u064E\u0651", "\u062B"},
+      {"before a right-to-left mark", "\u0648\u200F", "\u062B"},
+      {"before tatweel and a joiner", "\u0648\u0640\u0640\u200D", "\uFE9B"},
+      {"before a mark of four bytes", "\u0648\U0001D167", "\u062B"},
+      {"a ligature of both", "", "\uFC32"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.why);
+    const std::string bytes = "\u0628 " + row.first + row.second + "\u0644";
+    CHECK(second_letter(bytes, 3) == 3 + row.first.size());
+  }
+  CHECK(second_letter("\u0648", 0) == 2);
+}
+
+TEST_CASE("where a character begins", "[fold]") {
+  const std::string bytes = "a\u0648\uFEED\U0001F600";
+  std::string found;
+  for (std::size_t at = 0; at <= bytes.size() + 1; ++at) found += begins_character(bytes, at) ? 'x' : '-';
+  CHECK(found == "xx-x--x---x-");
+}
+
 TEST_CASE("the first byte that is not UTF-8", "[fold]") {
   struct Row {
     const char* why;
