@@ -53,10 +53,14 @@ struct Article {
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
   std::vector<FigureEntry> figures;  // of its body, the first of them; sorted
+  std::string identity;              // what it is known by where that is not its id: see known_as()
   // How it was read, which is no part of the article and is written in no claim.
-  std::string path;             // the file; empty where the claims were read instead
+  std::string path;             // the file, settled; empty where the claims were read instead
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
   bool fresh = false;           // of the batch that was given as new
+
+  // The id, however the path in it was spelled: what tells whether two articles are one, in this run and in others.
+  const std::string& known_as() const { return identity.empty() ? id : identity; }
 };
 
 // What happened, as one article tells it. Fields that the article does not give are empty.

@@ -86,6 +86,10 @@ struct Document {
   std::string id;               // path, the article's own id, or "path:line"
   std::string path;             // the file it came from
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
+  // The path, and the id where that is made of it, however the path was spelled: see text/paths.h. Empty where nobody
+  // settled them.
+  std::string settled_path;
+  std::string identity;
   std::string text;
   Origin origin;                // of the text
   std::vector<Span> furniture;  // parts of the text that the page's markup says are not the article, in order

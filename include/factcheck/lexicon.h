@@ -438,6 +438,8 @@ struct Folder {
 };
 // The error names the folder, or the file that could not be read.
 Result<Folder> read_folder(const std::string& path);
+// The paths of the tables in a folder; none where it cannot be read.
+std::vector<std::string> tables_of(const std::string& folder);
 
 // The tables built into the program, as the build laid them out; nothing is read or sorted.
 Lexicon embedded();

@@ -120,6 +120,9 @@ std::string text(const Report& report, const TextStyle& style);
 // `factcheck/baseline/1`: the findings as known ones, by fingerprint, one a line, so that it diffs well. In English
 // whatever the reader's language: the file is shared.
 std::string baseline(const std::vector<Finding>& findings);
+// Is a file that begins so one of those above, or claims, or what annotate() gives? Of a file without any finding that
+// holds no byte at all nothing can be told.
+bool is_own_output(std::string_view beginning);
 // The article, tokenised, with the figures of its claims marked and under each line what was read.
 std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style);
 

@@ -86,7 +86,7 @@ std::vector<ClaimRef> compared(const std::vector<Claim>& claims);
 
 // What an article says about which others its claims are to be compared with.
 struct Outline {
-  std::string id;
+  std::string id;  // Article::known_as()
   std::vector<Anchor> signature;
   std::vector<std::string> series;  // that it has events of, by edition or place
   bool compared = false;            // are any of its claims?

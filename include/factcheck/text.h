@@ -17,9 +17,12 @@ enum class InputFormat { guess, text, jsonl, html, csv, json };
 
 // Something that was named and could not be read; the rest of the batch goes on.
 struct Skipped {
-  std::string path;
+  std::string path;  // as given
   std::string reason;
   bool passed_by = false;  // found in a folder, and none of what is read: that is no failure
+  std::string settled = {};  // the path however it was spelled, for programs that know files; empty: as given
+
+  const std::string& file() const { return settled.empty() ? path : settled; }
 };
 
 // What the markup of a web page says of its parts (data/ar/pages.tsv). The lexicon, a later room, fills it.
@@ -105,6 +108,8 @@ struct Reading {
   };
   std::vector<FieldName> fields =
       {};  // where there are any for a field, its only names; of several the first goes first
+  // Does a file begin as what this program writes? The report, a later room, knows. Null: none does.
+  bool (*is_own_output)(std::string_view beginning) = nullptr;
 };
 
 // Something about a file that was read, which a reader of its figures should know.
@@ -113,6 +118,7 @@ struct Remark {
   Encoding encoding = Encoding::utf8;
   std::size_t damaged = 0;       // bytes that are no character; each ends a word
   std::size_t first_damage = 0;  // where in the file, or in the line, the first of them is
+  std::string passed_by = {};    // why the file is no article, though a walk came upon it; empty where it is read
 
   std::string damage() const;  // "2 bytes are not UTF-8, the first at byte 12"
 };
@@ -142,6 +148,7 @@ struct Selection {
   // The new batch: paths that are read after the others, and whose articles are Document::fresh. A file that is under
   // one of the others as well is read once, there, and fresh.
   std::vector<std::string> fresh = {};
+  std::string project = {};  // the folder that settled paths are relative to; empty: the working directory
 };
 
 // Folded phrases of the lines of a page which are not the article (data/ar/furniture.tsv). The lexicon, a later
@@ -185,6 +192,10 @@ class Loader {
   Progress progress() const;
   // The size of all files together, as far as it is known before they are read. Asks the system for each.
   std::uint64_t bytes_of_files() const;
+
+  // The first of some files that it reads as well, under any name: an article, an ignore file. What the program wrote
+  // itself and a walk came upon is no article.
+  std::optional<std::string> input_among(const std::vector<std::string>& paths) const;
 
   // Adds what could not be read of articles that were handed out.
   void skip(const std::vector<Skipped>& skipped);

@@ -155,7 +155,7 @@ void Reader::get(FigureEntry& f) { figure(*this, f); }
 
 template <class Io>
 void article(Io& io, Of<Io, Article>& a) {
-  io(a.id, a.title, a.published, a.signature, a.figures, a.path, a.path_line, a.fresh);
+  io(a.id, a.identity, a.title, a.published, a.signature, a.figures, a.path, a.path_line, a.fresh);
   optional(io, a.source);
 }
 

@@ -1,12 +1,14 @@
 // In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. An article is held once for its
 // claims that are behind each other.
 #include <algorithm>
+#include <set>
 
 #include <simdjson.h>
 
 #include "factcheck/archive.h"
 #include "text/fold.h"
 #include "text/input.h"
+#include "text/paths.h"
 
 namespace factcheck::archive {
 namespace {
@@ -279,7 +281,8 @@ class ClaimReader::Impl {
   std::shared_ptr<const Article> article(const element& document) const {
     auto a = std::make_shared<Article>();
     a->id = string_or_empty(document, "id");
-    if (article_ != nullptr && article_->id == a->id) return article_;
+    a->identity = string_or_empty(document, "identity");
+    if (article_ != nullptr && article_->id == a->id && article_->identity == a->identity) return article_;
     a->title = string_or_empty(document, "title");
     std::string_view source;
     if (document["source"].get_string().get(source) == simdjson::SUCCESS) a->source = std::string(source);
@@ -431,9 +434,11 @@ std::vector<std::vector<Claim>> ClaimReader::read(const Lines& lines, std::vecto
 }
 
 LineFiles::LineFiles(const std::vector<std::string>& paths, const std::vector<std::string>& fresh) {
-  for (const std::string& path : fresh) files_.push_back({path, true});
-  for (const std::string& path : paths)
-    if (std::ranges::find(fresh, path) == fresh.end()) files_.push_back({path, false});
+  const text::Paths spelled;
+  std::set<std::string> met;  // however they are spelled
+  for (const bool is_fresh : {true, false})
+    for (const std::string& path : is_fresh ? fresh : paths)
+      if (met.insert(spelled.settled(path)).second) files_.push_back({path, is_fresh});
 }
 
 LineFiles::~LineFiles() = default;

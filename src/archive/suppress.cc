@@ -13,7 +13,9 @@ bool fits(std::string_view wanted, std::string_view found) { return wanted.empty
 
 // '*' goes beyond a '/': an article's id need not be a path.
 bool names_document(const Suppression& s, const Finding& f) {
-  const auto of_claim = [&](const ClaimRef c) { return fnmatch(s.document.c_str(), c->article->id.c_str(), 0) == 0; };
+  const auto of_claim = [&](const ClaimRef c) {
+    return fnmatch(s.document.c_str(), c->article->known_as().c_str(), 0) == 0;
+  };
   return s.document.empty() || std::any_of(f.sides.begin(), f.sides.end(), [&](const Side& side) {
            return std::any_of(side.claims.begin(), side.claims.end(), of_claim);
          });

@@ -50,7 +50,7 @@ class Maker {
     events_ = find_events(views, mentions);
     article_ = make_article(day);
     for (const View& view : views) positions_.emplace_back(view.passage());
-    hash_of_document_.add(document.id).add(kEndOfPart);
+    hash_of_document_.add(article_->known_as()).add(kEndOfPart);
   }
 
   std::vector<Claim> make() {
@@ -171,7 +171,8 @@ class Maker {
     const Passage& body = document_.passages.back();
     if (article->title.empty()) article->title = body.headline.of(body.bytes);
     article->source = document_.source;
-    article->path = document_.path;
+    if (document_.identity != document_.id) article->identity = document_.identity;
+    article->path = document_.settled_path.empty() ? document_.path : document_.settled_path;
     article->path_line = document_.path_line;
     article->fresh = document_.fresh;
     article->published = document_.published;

@@ -10,6 +10,8 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "text/paths.h"
+
 namespace factcheck::cli {
 namespace {
 
@@ -18,16 +20,24 @@ namespace fs = std::filesystem;
 constexpr std::string_view kName = "factcheck.toml";
 constexpr std::string_view kSuppress = "suppress";
 
-// The nearest one upward; empty where there is none.
-std::string found_upward() {
+// The nearest folder that holds something of this name: the working directory, or one above it. Empty where none does.
+fs::path folder_upward(std::string_view name) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
   if (error) return {};
   for (fs::path folder = here;; folder = folder.parent_path()) {
-    const fs::path file = folder / kName;
-    if (fs::exists(file, error)) return folder == here ? std::string(kName) : file.lexically_relative(here).string();
+    if (fs::exists(folder / name, error)) return folder;
     if (folder == folder.root_path()) return {};
   }
+}
+
+// The nearest configuration upward; empty where there is none.
+std::string found_upward() {
+  const fs::path folder = folder_upward(kName);
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (folder.empty() || folder == here) return folder.empty() ? std::string() : std::string(kName);
+  return (folder / kName).lexically_relative(here).string();
 }
 
 class Reader {
@@ -143,6 +153,7 @@ class Reader {
       else
         fail(key.source(), fmt::format("{}: expected a string", key.str()));
     }
+    s.document = text::without_dots(s.document);
     check(s, table.source());
     config_.suppressions.push_back(std::move(s));
   }
@@ -214,6 +225,12 @@ Result<Config> read_config(const Values& command_line) {
   const std::string named = word("config");
   const std::string path = named.empty() ? found_upward() : named;
   return path.empty() ? Result<Config>(Config{}) : Reader(path).read();
+}
+
+std::string project_folder(const Config& config) {
+  std::error_code error;
+  if (config.path.empty()) return folder_upward(".git").string();
+  return fs::weakly_canonical(fs::absolute(config.path, error), error).parent_path().string();
 }
 
 std::string printed_config(Command command, const Values& values,

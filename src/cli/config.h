@@ -20,6 +20,10 @@ struct Config {
 // --no-config. The error names the line.
 Result<Config> read_config(const Values& command_line);
 
+// The folder that paths are relative to where they tell which article is which: that of the configuration, else the
+// root of the repository around the working directory; empty for the working directory itself.
+std::string project_folder(const Config& config);
+
 // The settings that hold, as a factcheck.toml.
 std::string printed_config(Command command, const Values& values,
                            const std::vector<archive::Suppression>& suppressions);

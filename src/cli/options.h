@@ -58,6 +58,7 @@ struct Options {
   std::vector<std::string> fresh;          // --new FILE: only findings with a claim of these
   std::vector<archive::Suppression> suppressions;
   std::string config;    // the factcheck.toml that was read; empty where there is none
+  std::string project;   // the folder that settled paths are relative to; empty: the working directory
   unsigned threads = 0;  // 0: one for each processor
 };
 

@@ -10,6 +10,7 @@
 
 #include "cli/streams.h"
 #include "cli/whole_file.h"
+#include "factcheck/lexicon.h"
 
 namespace factcheck::cli {
 namespace {
@@ -35,18 +36,40 @@ bool write_file(const Output& output, const report::Report& r) {
   return failure.empty();
 }
 
+// What a run reads by its options, but for the baseline. Of folders of articles the loader knows.
+std::vector<std::string> files_given(const Options& options) {
+  std::vector<std::string> all = options.arguments;
+  all.insert(all.end(), options.fresh.begin(), options.fresh.end());
+  all.insert(all.end(), options.files_from.begin(), options.files_from.end());
+  if (!options.config.empty()) all.push_back(options.config);
+  for (const std::string& folder : options.data) {
+    const std::vector<std::string> tables = lexicon::tables_of(folder);
+    all.insert(all.end(), tables.begin(), tables.end());
+  }
+  for (std::string& path : all)
+    if (path == "-") path = "/dev/stdin";
+  return all;
+}
+
 }  // namespace
 
-std::optional<std::string> clashing_file(const Options& options) {
-  std::vector<std::string> taken = options.arguments;
-  taken.insert(taken.end(), options.fresh.begin(), options.fresh.end());
-  if (!options.baseline.empty() && options.write_baseline.empty()) taken.push_back(options.baseline);
+std::vector<std::string> written_files(const Options& options) {
   std::vector<std::string> written;
   for (const Output& o : options.outputs) written.push_back(o.file);
   if (!options.write_baseline.empty()) written.push_back(options.write_baseline);
+  return written;
+}
+
+std::optional<std::string> clashing_file(const Options& options) {
+  const std::vector<std::string> written = written_files(options);
+  if (written.empty()) return std::nullopt;
+  std::vector<std::string> taken = files_given(options);
   for (const std::string& file : written) {
-    if (std::any_of(taken.begin(), taken.end(), [&](const std::string& t) { return is_same_file(t, file); }))
-      return file;
+    const auto is_file = [&](const std::string& t) { return is_same_file(t, file); };
+    // A baseline is written over the old one; nothing else is.
+    const bool is_over_baseline =
+        !options.baseline.empty() && file != options.write_baseline && is_file(options.baseline);
+    if (is_over_baseline || std::any_of(taken.begin(), taken.end(), is_file)) return file;
     taken.push_back(file);
   }
   return std::nullopt;

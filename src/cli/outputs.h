@@ -3,13 +3,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/options.h"
 
 namespace factcheck::cli {
 
-// A file that would be written twice, or written though the run reads it.
+// A file that would be written twice, or written though the run is given it to read: by an argument, a list or an
+// option.
 std::optional<std::string> clashing_file(const Options& options);
+// The files that a run writes, where it is known before.
+std::vector<std::string> written_files(const Options& options);
 
 // Of standard output.
 report::TextStyle style_of(const Options& options);

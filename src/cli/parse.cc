@@ -154,6 +154,7 @@ std::variant<Options, int> settled(const CommandInfo& command, Words words) {
     if (takes(command.command, *find_option(name))) words.values.try_emplace(name, std::move(given));
   Result<Options> options = settle(command.command, std::move(words.arguments), words.values);
   if (!options) return complain(options.error().where + ": " + options.error().what);
+  options.value().project = project_folder(config.value());
   options.value().config = std::move(config.value().path);
   options.value().suppressions = std::move(config.value().suppressions);
   if (wants(words.values, "print-config"))

@@ -29,6 +29,7 @@
 #include "factcheck/extract.h"
 #include "factcheck/report.h"
 #include "factcheck/story.h"
+#include "text/paths.h"
 
 namespace factcheck::cli {
 namespace {
@@ -37,6 +38,8 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
+void complain_of_overwriting(const std::string& file) { complain(file, "it would be overwritten by this very run"); }
+
 void tell_of(const std::vector<text::Skipped>& skipped) {
   for (const text::Skipped& s : skipped) complain(s.path, s.reason);
 }
@@ -44,6 +47,7 @@ void tell_of(const std::vector<text::Skipped>& skipped) {
 void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
   for (const text::Remark& r : remarks) {
     if (r.damaged != 0) complain(r.path, r.damage() + "; read as ends of words");
+    if (!r.passed_by.empty() && options.verbose) complain(r.path, r.passed_by);
     if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, fmt::format("read as {}", name(r.encoding)));
   }
 }
@@ -197,9 +201,25 @@ text::Loader loader_of(const Run& run) {
   reading.page_words = &run.lexicon.page;
   reading.field_names = &run.lexicon.field_names;
   reading.months = &run.lexicon.month_names;
+  reading.is_own_output = report::is_own_output;
   return {options.arguments,
           reading,
-          {options.include, options.exclude, options.follow, options.ignore_files, options.fresh}};
+          {options.include, options.exclude, options.follow, options.ignore_files, options.fresh, options.project}};
+}
+
+// Before anything is written: what is written over no article that the run reads, standard output neither.
+bool overwrites(const text::Loader& loader, const Options& options) {
+  std::vector<std::string> written = written_files(options);
+  written.emplace_back("/dev/stdout");
+  const auto file = loader.input_among(written);
+  if (file) complain_of_overwriting(*file);
+  return file.has_value();
+}
+
+// The paths of what was not read as other programs know them.
+void settle(std::vector<text::Skipped>& skipped, const Options& options) {
+  const text::Paths paths(options.project);
+  for (text::Skipped& s : skipped) s.settled = paths.settled(s.path);
 }
 
 // What a thread made of some articles.
@@ -235,6 +255,7 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
   }
   loader.skip(cut);
   std::vector<text::Skipped> skipped = loader.skipped();
+  settle(skipped, run.options);
   tell_of(skipped);
   tell_of(loader.remarks(), run.options);
   tell_of(loader.warnings());
@@ -251,6 +272,7 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
 
 int check(Run& run) {
   text::Loader loader = loader_of(run);
+  if (overwrites(loader, run.options)) return kFailed;
   Shelf shelf(run.options.memory);
   std::size_t documents = 0;
   const auto work = [&](const Documents& batch, Reader& reader) {
@@ -285,6 +307,7 @@ report::ClaimLines claim_lines(const Documents& documents, Reader& reader) {
 
 int extract(Run& run) {
   text::Loader loader = loader_of(run);
+  if (overwrites(loader, run.options)) return kFailed;
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {
@@ -323,6 +346,7 @@ int compare(Run& run) {
   };
   in_order(
       threads_of(run.options), [&] { return files.next(); }, make_worker, take);
+  settle(skipped, run.options);
   tell_of(skipped);
   run.statistics.of_archive(shelf.articles(), skipped.size());
   return report_on(shelf, shelf.articles(), skipped, run);
@@ -355,7 +379,7 @@ int run_all(int argc, char** argv) {
     return kFailed;
   }
   if (const auto file = clashing_file(options)) {
-    complain(*file, "it would be overwritten by this very run");
+    complain_of_overwriting(*file);
     return kFailed;
   }
   const Result<archive::Baseline> baseline = baseline_of(options);

@@ -81,7 +81,7 @@ void count_sources(Side& side) {
   std::vector<const Article*> originals;
   for (const ClaimRef c : side.claims) {
     const bool repeats = std::any_of(originals.begin(), originals.end(), [&](const Article* a) {
-      return a->id == c->article->id || story::near_copies(*a, *c->article);
+      return a->known_as() == c->article->known_as() || story::near_copies(*a, *c->article);
     });
     side.repeats.push_back(repeats);
     if (!repeats) originals.push_back(c->article.get());
@@ -109,7 +109,7 @@ void name_event(Finding& f) {
 std::string fingerprint(const Finding& f) {
   std::set<std::string> pairs;
   for (const Side& side : f.sides)
-    for (const ClaimRef c : side.claims) pairs.insert(c->article->id + "\x1F" + value_key(*c) + c->unit);
+    for (const ClaimRef c : side.claims) pairs.insert(c->article->known_as() + "\x1F" + value_key(*c) + c->unit);
   std::string bytes = std::string(f.rule) + "\x1E" + f.event_key + "\x1E" + f.measure;
   for (const std::string& p : pairs) bytes += "\x1E" + p;
   return text::hash_hex(bytes);

@@ -16,7 +16,7 @@ namespace {
 // are of one thing.
 bool tells_of_it_too(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
   const auto is_of_one_story = [&](ClaimRef other) {
-    return c.article->id == other->article->id || story::same_story(*c.article, *other->article) ||
+    return c.article->known_as() == other->article->known_as() || story::same_story(*c.article, *other->article) ||
            story::compare_events(*c.event, *other->event, lexicon) == story::Events::same;
   };
   bool told = false;
@@ -34,7 +34,7 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
   std::set<std::string> sources;
   for (const ClaimRef c : totals)
     if (c->measure == f.measure && c->value == side.value && tells_of_it_too(*c, f, lexicon))
-      sources.insert(c->article->id);
+      sources.insert(c->article->known_as());
   if (sources.empty()) return {};
   constexpr std::size_t kMostNamed = 5;  // of a hundred copies of one text, a reader needs not all
   std::string list;

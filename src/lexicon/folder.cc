@@ -21,6 +21,13 @@ Result<Folder::File> read(const std::filesystem::path& path) {
   return file;
 }
 
+std::vector<std::filesystem::path> tables_in(const std::string& folder, std::error_code& error) {
+  std::vector<std::filesystem::path> paths;
+  for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    if (it->path().extension() == kEnding) paths.push_back(it->path());
+  return paths;
+}
+
 }  // namespace
 
 Layer Folder::layer() const {
@@ -29,11 +36,16 @@ Layer Folder::layer() const {
   return layer;
 }
 
+std::vector<std::string> tables_of(const std::string& path) {
+  std::error_code error;
+  std::vector<std::string> all;
+  for (const std::filesystem::path& p : tables_in(path, error)) all.push_back(p.string());
+  return all;
+}
+
 Result<Folder> read_folder(const std::string& path) {
   std::error_code error;
-  std::vector<std::filesystem::path> paths;
-  for (std::filesystem::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
-    if (it->path().extension() == kEnding) paths.push_back(it->path());
+  std::vector<std::filesystem::path> paths = tables_in(path, error);
   if (error) return Error{path, error.message()};
   if (paths.empty()) return Error{path, "no table is in it: their names end in .tsv"};
   std::sort(paths.begin(), paths.end());

@@ -40,7 +40,7 @@ std::string checkstyle(const Report& report) {
     error(file(place.file), place, severity(f.severity), lines_on(f, report.words), std::string(f.rule));
   }
   for (const text::Skipped& s : unread(report))
-    error(file(s.path), {s.path, 1, std::nullopt}, "error", {told(s, report.words)}, "skipped");
+    error(file(s.file()), {s.file(), 1, std::nullopt}, "error", {told(s, report.words)}, "skipped");
   return serialised(document);
 }
 

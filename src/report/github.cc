@@ -44,7 +44,7 @@ std::string github(const Report& report) {
                        of_property(fmt::format("{} {}", f.rule, f.name)),
                        of_message(fmt::format("{}", fmt::join(lines_on(f, report.words), "\n"))));
   for (const text::Skipped& s : unread(report))
-    out += fmt::format("::error file={}::{}\n", of_property(printable(s.path)), of_message(told(s, report.words)));
+    out += fmt::format("::error file={}::{}\n", of_property(printable(s.file())), of_message(told(s, report.words)));
   return out;
 }
 

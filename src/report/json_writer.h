@@ -224,6 +224,7 @@ class Json {
     begin_object();
     key("id");
     untrusted(a.id);
+    if (!a.identity.empty()) untrusted_field("identity", a.identity);
     field("title", a.title);
     key("source");
     if (a.source)

@@ -57,7 +57,7 @@ std::string junit(const Report& report) {
       text_of(node.append_child("system-out"), lines);
   }
   for (const text::Skipped& s : unread(report))
-    problem(test_case(suite, "input", s.path), "error", "skipped", {told(s, report.words)});
+    problem(test_case(suite, "input", s.file()), "error", "skipped", {told(s, report.words)});
   return serialised(document);
 }
 

@@ -11,8 +11,8 @@ namespace factcheck::report {
 Place place_of(const Claim& claim) {
   const Article& article = *claim.article;
   if (article.path_line != 0) return {article.path, article.path_line, std::nullopt};
-  if (claim.field == Field::title) return {article.id, 1, std::nullopt};
-  return {article.path.empty() ? article.id : article.path, claim.position.line,
+  if (claim.field == Field::title) return {article.known_as(), 1, std::nullopt};
+  return {article.path.empty() ? article.known_as() : article.path, claim.position.line,
           Place::Columns{claim.position, behind(claim.position, claim.text)}};
 }
 
@@ -57,7 +57,7 @@ std::vector<text::Skipped> unread(const Report& report) {
 }
 
 std::string told(const text::Skipped& skipped, const Words& words) {
-  return printable(words.say("skipped.unread", {skipped.path, skipped.reason}));
+  return printable(words.say("skipped.unread", {skipped.file(), skipped.reason}));
 }
 
 }  // namespace factcheck::report

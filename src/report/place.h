@@ -16,7 +16,7 @@ struct Place {
     Position begin;
     Position end;  // behind the last character
   };
-  std::string file;                // as given; the article's id where only its claims were read
+  std::string file;                // its settled path; what the article is known by where only its claims were read
   std::uint32_t line = 1;          // of the file
   std::optional<Columns> columns;  // none for an article that is a line of a file, or its title
 };

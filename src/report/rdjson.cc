@@ -51,7 +51,7 @@ class Rdjson {
   void skipped(const text::Skipped& s) {
     json_.begin_object();
     json_.field("message", told(s, words_));
-    location({s.path, 0, std::nullopt});
+    location({s.file(), 0, std::nullopt});
     json_.field("severity", "ERROR");
     code("skipped");
     json_.end_object();

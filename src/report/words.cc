@@ -82,7 +82,7 @@ std::string Words::message(const Finding& f) const {
     const Claim& first = *side.claims.front();
     const bool is_name = side.value.form == Value::Form::name;
     sides.push_back(say(side.sources > 1 ? "message.side-and-others" : "message.side",
-                        {is_name ? show(first) : show(side.value, side.unit), first.article->id}));
+                        {is_name ? show(first) : show(side.value, side.unit), first.article->known_as()}));
   }
   const std::string all = joined(sides, "message.against", language_);
   const std::string counted = name_of_counted(f, language_);

@@ -287,7 +287,7 @@ class Grouper {
 
 Outline outline(const std::vector<Claim>& claims) {
   const Article& article = *claims.front().article;
-  Outline out{article.id, article.signature, {}, false};
+  Outline out{article.known_as(), article.signature, {}, false};
   for (const Claim& c : claims) {
     if (c.furniture) continue;
     out.compared = true;
@@ -339,7 +339,7 @@ Stories Articles::stories() && {
 
 bool precedes(ClaimRef a, ClaimRef b) {
   if (a == b) return false;
-  const int order = a->article->id.compare(b->article->id);
+  const int order = a->article->known_as().compare(b->article->known_as());
   return order != 0 ? order < 0 : by_content(*a, *b) < 0;
 }
 

@@ -15,6 +15,7 @@
 #include "text/input.h"
 #include "text/notes.h"
 #include "text/page.h"
+#include "text/paths.h"
 #include "text/rows.h"
 #include "text/walk.h"
 
@@ -39,7 +40,9 @@ class Loader::Reader {
   Reader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)
       : reading_(reading), fields_(reading.field_names, reading.fields) {
     notes_.strict = reading.strict;
-    files_ = list_files(paths, reading.format, selection, notes_);
+    Listed listed = list_files(paths, reading.format, selection, notes_);
+    files_ = std::move(listed.files);
+    ignore_files_ = std::move(listed.ignore_files);
   }
 
   std::vector<std::unique_ptr<Document>> next() {
@@ -48,7 +51,7 @@ class Loader::Reader {
     while (bytes < kBytesAtOnce) {
       auto document = read_one();
       if (document == nullptr) break;
-      document->fresh = files_[file_ - 1].fresh;
+      settle(*document, files_[file_ - 1]);
       bytes += document->text.size();
       documents.push_back(std::move(document));
     }
@@ -68,6 +71,21 @@ class Loader::Reader {
         all += static_cast<std::uint64_t>(status.st_size);
     }
     return all;
+  }
+
+  std::optional<std::string> input_among(const std::vector<std::string>& paths) const {
+    std::vector<std::pair<FileId, std::string>> wanted;
+    for (const std::string& path : paths)
+      if (const auto id = id_of(path)) wanted.emplace_back(*id, path);
+    const auto find = [&](const std::string& path) {
+      const auto id = wanted.empty() ? std::nullopt : id_of(path);
+      return std::ranges::find_if(wanted, [&](const auto& w) { return w.first == id; });
+    };
+    for (const std::string& path : ignore_files_)
+      if (const auto it = find(path); it != wanted.end()) return it->second;
+    for (const File& file : files_)
+      if (const auto it = find(file.path); it != wanted.end() && holds_article(file)) return it->second;
+    return std::nullopt;
   }
 
   std::vector<Remark> remarks() {
@@ -112,6 +130,47 @@ class Loader::Reader {
       {"{\\rtf", "it is a document in RTF, which is not read: give its text"},
       {"PK\x03\x04", "it is an office document or a zip archive, which is not read: give the text in it"},
       {"\xD0\xCF\x11\xE0", "it is an office document, which is not read: give its text"}};
+  static constexpr const char* kOwnOutput = "it is no article but what factcheck wrote: a report, claims or a baseline";
+
+  using FileId = std::pair<dev_t, ino_t>;
+
+  // Of a regular file, through links.
+  static std::optional<FileId> id_of(const std::string& path) {
+    struct stat status = {};
+    if (stat(path == "-" ? "/dev/stdin" : path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return FileId(status.st_dev, status.st_ino);
+  }
+
+  // Of what a walk came upon: is something lost with it?
+  bool holds_article(const File& file) const {
+    if (file.named) return true;
+    Input input(file.path);
+    const std::string_view beginning = input.beginning(kSample);
+    return !beginning.empty() && !is_own_output(beginning);
+  }
+
+  bool is_own_output(std::string_view beginning) const {
+    return reading_.is_own_output != nullptr && reading_.is_own_output(beginning);
+  }
+
+  // A report that stands among the articles is none. One that is named is still not read, but then somebody wants it.
+  bool pass_by(const File& file, std::string_view beginning) {
+    const bool is_standard_output = !file.named && id_of(file.path) && id_of(file.path) == id_of("/dev/stdout");
+    if (!is_standard_output && !is_own_output(beginning)) return false;
+    const std::string reason = is_standard_output ? "it is the standard output of this run" : kOwnOutput;
+    if (file.named)
+      notes_.skip(path_, reason);
+    else
+      notes_.remarks.push_back({.path = path_, .passed_by = reason});
+    return true;
+  }
+
+  static void settle(Document& document, const File& file) {
+    document.fresh = file.fresh;
+    document.settled_path = file.settled;
+    const std::string line = document.path_line == 0 ? "" : ":" + std::to_string(document.path_line);
+    document.identity = document.id == document.place() ? file.settled + line : document.id;
+  }
 
   // The next article that can be read; null at the end of all files.
   std::unique_ptr<Document> read_one() {
@@ -134,20 +193,16 @@ class Loader::Reader {
 
   // A file that is one article; nothing where it holds none, or many of them.
   std::unique_ptr<Document> open(const File& file) {
-    path_ = file.path;
-    auto input = std::make_unique<Input>(path_);
+    path_ = without_dots(file.path);
+    auto input = std::make_unique<Input>(file.path);
     const std::string_view beginning = input->beginning(kSample);
+    if (input->error().empty() && pass_by(file, beginning)) return nullptr;
     if (beginning.empty() || !input->error().empty()) {
       notes_.skip(path_, input->error().empty() ? "the file is empty" : input->error());
       return nullptr;
     }
     for (const Other& other : kOthers)
       if (beginning.starts_with(other.begin)) return refused(other.told);
-    if (is_own_output(beginning)) {
-      if (!file.walked) return refused("it was written by factcheck and holds no articles; see factcheck compare");
-      notes_.pass_by(path_, "output of factcheck");
-      return nullptr;
-    }
     if (!reading_.encoding && is_page(file.format, beginning)) {
       std::string bytes = whole(*input);
       return bytes.empty() ? nullptr : one_article(std::move(bytes), InputFormat::html);
@@ -167,16 +222,6 @@ class Loader::Reader {
   static std::string_view without_white(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-  }
-
-  // A report, claims or a baseline that an earlier run left among the articles. Claims have a "text".
-  static bool is_own_output(std::string_view beginning) {
-    for (const std::string_view word : {"{", "\"schema\"", ":", "\"factcheck/"}) {
-      beginning = without_white(beginning);
-      if (!beginning.starts_with(word)) return false;
-      beginning.remove_prefix(word.size());
-    }
-    return true;
   }
 
   // By its beginning in an encoding that holds ASCII.
@@ -214,7 +259,7 @@ class Loader::Reader {
     }
     const InputFormat format = settled(file.format, first, input->beginning(kSample));
     if (holds_rows(format)) {
-      start_rows(format, std::move(input), file.walked);
+      start_rows(format, std::move(input), !file.named);
       return nullptr;
     }
     std::string bytes = whole(*input);
@@ -241,7 +286,7 @@ class Loader::Reader {
     }
     const InputFormat format = settled(file.format, text.utf8[first], text.utf8);
     if (!holds_rows(format)) return article(std::move(text), format);
-    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8), file.walked);
+    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8), !file.named);
     return nullptr;
   }
 
@@ -294,6 +339,7 @@ class Loader::Reader {
   FieldMap fields_;
   Notes notes_;
   std::vector<File> files_;
+  std::vector<std::string> ignore_files_;
   std::size_t file_ = 0;        // the next to open; the one before it is being read
   std::string path_;            // of the open one
   std::unique_ptr<Rows> rows_;  // of the open one, where it holds many articles
@@ -329,5 +375,8 @@ std::vector<Warning> Loader::warnings() const { return reader_->warnings(); }
 std::vector<PassedBy> Loader::passed_by() const { return reader_->passed_by(); }
 void Loader::skip(const std::vector<Skipped>& skipped) { reader_->skip(skipped); }
 std::vector<Skipped> Loader::skipped() const { return reader_->skipped(); }
+std::optional<std::string> Loader::input_among(const std::vector<std::string>& paths) const {
+  return reader_->input_among(paths);
+}
 
 }  // namespace factcheck::text

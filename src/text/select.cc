@@ -46,6 +46,7 @@ void Selector::read(const fs::path& file, std::vector<Skipped>& skipped) {
   Input input(file.string());
   const std::string bytes = input.rest();
   if (!input.error().empty()) return skipped.push_back({file.string(), input.error()});
+  files_.push_back(file.string());
   ignore_files_.push_back({file.string(), names_.size(), ignore_patterns(bytes)});
 }
 

@@ -32,6 +32,9 @@ class Selector {
   // Why a file or folder of this folder is left out; nothing where it is not.
   std::optional<LeftOut> left_out(const std::filesystem::path& entry, bool folder);
 
+  // The ignore files that were read, of every walk.
+  const std::vector<std::string>& files() const { return files_; }
+
  private:
   struct IgnoreFile {
     std::string path;
@@ -48,6 +51,7 @@ class Selector {
   bool outside_ = true;                   // no folder was entered
   std::vector<Name> names_;               // from the anchor down to where the walk is
   std::vector<IgnoreFile> ignore_files_;  // the nearest last
+  std::vector<std::string> files_;
 };
 
 }  // namespace factcheck::text

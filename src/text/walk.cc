@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 
 #include "text/ascii.h"
+#include "text/paths.h"
 #include "text/select.h"
 #include "text/stream.h"
 
@@ -50,10 +51,12 @@ struct Given {
 class Lister {
  public:
   Lister(InputFormat format, const Selection& selection, Notes& notes)
-      : format_(format), follow_(selection.follow), selector_(selection), notes_(notes), skipped_(notes.skipped) {
-    std::error_code error;
-    here_ = fs::current_path(error);
-  }
+      : format_(format),
+        follow_(selection.follow),
+        selector_(selection),
+        notes_(notes),
+        skipped_(notes.skipped),
+        paths_(selection.project) {}
 
   void add(const std::string& path, bool fresh) {
     if (path == "-") return given_.push_back({path, path, false, fresh});
@@ -61,31 +64,23 @@ class Lister {
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) return skip(path, "no such file or folder");
     if (error) return skip(path, error.message());
-    given_.push_back({path, normal(path), fs::is_directory(status), fresh});
+    given_.push_back({path, paths_.normal(path), fs::is_directory(status), fresh});
     if (given_.back().folder) folders_.insert(given_.back().normal);
   }
 
-  std::vector<File> list() {
+  Listed list() {
     for (const Given& given : given_) {
       fresh_ = given.fresh;
+      named_ = !given.folder;
       if (given.folder)
         root(given);
       else
-        file(given.path, given.normal, given.path == "-" ? format_ : format_of(given.path).value_or(InputFormat::text),
-             false);
+        file(given.path, given.normal, given.path == "-" ? format_ : format_of(given.path).value_or(InputFormat::text));
     }
-    return std::move(files_);
+    return {std::move(files_), selector_.files()};
   }
 
  private:
-  static constexpr std::size_t kNoFile = std::string::npos;
-
-  std::string normal(const fs::path& path) const {
-    std::string normal = (here_ / path).lexically_normal().string();
-    while (normal.ends_with('/')) normal.pop_back();
-    return normal;
-  }
-
   static std::string last_name(const std::string& normal) { return normal.substr(normal.rfind('/') + 1); }
 
   void skip(std::string path, std::string reason) {
@@ -93,17 +88,17 @@ class Lister {
     skipped_.push_back({std::move(path), std::move(reason)});
   }
 
-  void file(const std::string& path, const std::string& normal, InputFormat by_name, bool walked) {
+  void file(const std::string& path, const std::string& normal, InputFormat by_name) {
     ++found_;
-    const auto [place, added] = places_.try_emplace(normal, files_.size());
+    std::string settled = path == "-" ? path : paths_.settled_normal(normal);
+    const auto [place, added] = places_.try_emplace(settled, files_.size());
     if (!added) {
-      if (place->second == kNoFile) return;
-      File& known = files_[place->second];
-      known.fresh = known.fresh || fresh_;
-      known.walked = known.walked && walked;
+      File& met = files_[place->second];
+      met.fresh = met.fresh || fresh_;
+      met.named = met.named || named_;
       return;
     }
-    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_, walked});
+    files_.push_back({path, format_ == InputFormat::guess ? by_name : format_, fresh_, named_, std::move(settled)});
   }
 
   // Files of other kinds are told of, but for those that are hidden, and the program's own.
@@ -181,7 +176,7 @@ class Lister {
     if (!taken(entry, false)) return;
     const fs::file_status status = fs::status(entry, error);
     if (status.type() == fs::file_type::not_found) return skip(entry.string(), "a link to nothing");
-    if (fs::is_regular_file(status)) return file(entry.string(), normal, *format, true);
+    if (fs::is_regular_file(status)) return file(entry.string(), normal, *format);
     // A link to a folder could lead back here, and is followed only when asked for.
     if (fs::is_directory(status)) return;
     skip(entry.string(), "it is a pipe or a device, which a walk does not wait for; name it to read it");
@@ -202,20 +197,20 @@ class Lister {
   std::vector<Skipped>& skipped_;
   std::size_t hidden_ = 0;                  // folders around where the walk is
   std::unordered_set<std::string> passed_;  // files that were told of, by normal path
-  fs::path here_;
+  Paths paths_;
   std::vector<Given> given_;
   std::unordered_set<std::string> folders_;  // of those, by normal path
   std::vector<File> files_;
-  std::unordered_map<std::string, std::size_t> places_;  // in files_, by normal path
+  std::unordered_map<std::string, std::size_t> places_;  // in files_, by settled path
   std::size_t found_ = 0;                                // files and failures, those met again as well
   bool fresh_ = false;                                   // what is listed now
+  bool named_ = false;                                   // likewise
   std::map<Selector::Cause, std::string> left_out_;  // of the folder that is walked: by what, the first of each cause
 };
 
 }  // namespace
 
-std::vector<File> list_files(const std::vector<std::string>& paths, InputFormat format, const Selection& selection,
-                             Notes& notes) {
+Listed list_files(const std::vector<std::string>& paths, InputFormat format, const Selection& selection, Notes& notes) {
   Lister lister(format, selection, notes);
   for (const std::string& path : paths) lister.add(path, false);
   for (const std::string& path : selection.fresh) lister.add(path, true);

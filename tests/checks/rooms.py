@@ -41,6 +41,7 @@ OPEN = {
     "src/text/stem.h",
     "src/text/input.h",
     "src/text/write.h",
+    "src/text/paths.h",
     "src/text/fold.h",   # the letters of a folded word's key
     "src/text/words.h",  # how marks and digits look as keys
     "src/lexicon/table.h",  # the reader of TSV, for tables that are no words of a language

@@ -1294,6 +1294,99 @@ def test_output_files_twice(place):
     expect(place.run("-o", "json=/dev/null", "-o", "text=/dev/null", *CONFLICT), 1)
 
 
+def test_no_input_is_overwritten(place):
+    """Whatever a run reads, under whatever name: refused before anything is written."""
+    for name in CONFLICT:
+        place.write(f"seeds/deep/{name}", place.read(name))
+    place.write("seeds/page.html.gz", gzip.compress(b"<p>" + place.read("quiet.txt")))
+    place.write("seeds/.ignore", "*.csv\n")
+    place.write("list", "north.txt\nsouth.txt\n")
+    place.write("claims.jsonl", place.run("extract", *CONFLICT).out)
+    place.write("factcheck.toml", "")
+    place.run("--write-baseline", "known.json", *CONFLICT)
+    shutil.copytree(SEEDS.parent / "docs/examples/tables", place.folder / "tables")
+    table = next((place.folder / "tables").glob("*.tsv")).name
+    os.symlink("seeds/deep/north.txt", place.folder / "link")
+    os.link(place.folder / "seeds/deep/north.txt", place.folder / "hard.json")
+    os.symlink("seeds/deep", place.folder / "folder")
+    article = "seeds/deep/north.txt"
+    runs = [([article], ["seeds"]), (["link"], ["seeds"]), (["hard.json"], ["seeds"]), (["./seeds/../" + article], ["seeds"]),
+            ([str(place.folder / article)], ["seeds"]), (["folder/north.txt"], ["seeds"]), ([article], [str(place.folder / "seeds")]),
+            (["link"], ["--follow", "."]), ([article], ["quiet.txt", "--new", "seeds"]), ([article], ["seeds", article]),
+            (["seeds/page.html.gz"], ["seeds"]), (["seeds/.ignore"], ["seeds"]), (["list"], ["--files-from", "list"]),
+            (["north.txt"], ["--files-from", "list"]), (["known.json"], ["--baseline", "known.json", "seeds"]),
+            (["known.json"], ["--baseline", "known.json", "--write-baseline", "new.json", "seeds"]),
+            (["factcheck.toml"], ["seeds"]), (["factcheck.toml"], ["--config", "./factcheck.toml", "seeds"]),
+            (["tables/" + table], ["--data", "tables", "seeds"]), (["claims.jsonl"], ["compare", "claims.jsonl"]),
+            (["claims.jsonl"], ["compare", "--new", "./claims.jsonl"]), (["hard.json"], ["compare", "claims.jsonl", article])]
+    before = {p: p.read_bytes() for p in place.folder.rglob("*") if p.is_file()}
+    for (file,), arguments in runs:
+        options = [["-o", f"json={file}"]] + ([] if "--write-baseline" in arguments or "--baseline" in arguments
+                                              else [["--write-baseline", file]])
+        for option in options:
+            at = 1 if arguments[0] == "compare" else 0
+            done = place.run(*arguments[:at], *option, "-o", "text=other.out", *arguments[at:])
+            expect(done, 2, "", f"factcheck: {file}: it would be overwritten by this very run\n")
+    with open(place.folder / "quiet.txt", "rb") as standard_input:
+        done = subprocess.run([place.binary, "-o", "json=quiet.txt", "-"], stdin=standard_input, cwd=place.folder, capture_output=True)
+    same((done.returncode, done.stdout, done.stderr),
+         (2, b"", b"factcheck: quiet.txt: it would be overwritten by this very run\n"), "standard input")
+    with open(place.folder / article, "ab") as standard_output:
+        expect(place.run("seeds", stdout=standard_output), 2, None, "factcheck: /dev/stdout: it would be overwritten by this very run\n")
+    same({p: p.read_bytes() for p in place.folder.rglob("*") if p.is_file()}, before, "every file")
+    # What the run does not read may be written over, and its own report, and a baseline by a baseline.
+    expect(place.run("-o", "json=link", "quiet.txt"), 0)
+    place.write("seeds/deep/north.txt", before[place.folder / article])
+    for _ in range(2):
+        expect(place.run("-o", "json=seeds/report.txt", "-o", "text=seeds/report.html", "seeds"), 1, None)
+    expect(place.run("--baseline", "known.json", "--write-baseline", "./known.json", "seeds"), 0, None, None)
+
+
+def test_reports_are_no_articles(place):
+    """A report saved among the articles changes nothing of the next run."""
+    for name in CONFLICT:
+        place.write(f"articles/{name}", place.read(name))
+    wanted = expect(place.run("--format", "json", "articles"), 1)
+    names = []
+    for languages, arguments in (("en", ["articles"]), ("ar", ["articles"]), ("fr", ["articles"]),
+                                 ("en", ["--rule", "FC022", "articles"]), ("ar", ["--rule", "FC022", "articles"])):
+        for i, f in enumerate(FORMATS):
+            names.append(f"articles/{f}{len(names)}.{('txt', 'html', 'csv')[i % 3] if f != 'jsonl' else 'jsonl'}")
+            place.run("--lang", languages, "-o", f"{f}={names[-1]}", *arguments)
+            if not place.read(names[-1]):  # without a finding some have no byte at all
+                (place.folder / names.pop()).unlink()
+    names += ["articles/claims.jsonl", "articles/claims.jsonl.gz", "articles/known.txt", "articles/shown.txt", "articles/laid_out.txt"]
+    place.write("articles/claims.jsonl", place.run("extract", *CONFLICT).out)
+    place.write("articles/claims.jsonl.gz", gzip.compress(place.read("articles/claims.jsonl")))
+    place.run("--write-baseline", "articles/known.txt", *CONFLICT)
+    place.write("articles/shown.txt", place.run("extract", "--annotate", *CONFLICT).out)
+    place.write("articles/laid_out.txt", json.dumps(wanted.json(), ensure_ascii=True))
+    names.append(place.write("articles/coloured.txt", place.run("--color", "always", "--bidi", "isolate", "articles").out))
+    expect(place.run("--format", "json", "articles"), 1, wanted.out)
+    told = expect(place.run("--format", "json", "-v", "articles"), 1, wanted.out, None).err.decode()
+    for name in names:
+        same(f"factcheck: {name}: it is no article but what factcheck wrote" in told, True, f"{name} is named")
+    # One that is named is not passed by in silence.
+    for name in names:
+        expect(place.run("--format", "json", name), 2, None,
+               f"factcheck: {name}: it is no article but what factcheck wrote: a report, claims or a baseline\n")
+    # Standard output in the folder that is read.
+    for name, arguments in (("out.txt", []), ("out.jsonl", ["extract"])):
+        with open(place.folder / "articles" / name, "wb") as out:
+            expect(place.run(*arguments, "articles", stdout=out), 0 if arguments else 1, None)
+    expect(place.run("--format", "json", "articles"), 1, wanted.out)
+
+
+def test_articles_that_look_like_reports(place):
+    """What only begins like a report is an article."""
+    for name, text in (("a.txt", "error: 30 مصابا في حريق بسوق الخضر\n\nأصيب 30 تاجرا.\n"), ("b.txt", "[]: 30 مصابا\n"),
+                       ("c.txt", "0 errors: 30 مصابا\n"), ("d.html", "<?xml version=\"1.0\"?><html><p>أصيب 30 تاجرا.</p></html>"),
+                       ("e.jsonl", '{"schema": "news/1", "text": "أصيب 30 تاجرا."}'),
+                       ("f.jsonl", '{"source": "factcheck", "text": "أصيب 30 تاجرا."}')):
+        place.write("articles/" + name, text)
+    same(len({c["document"]["id"] for c in expect(place.run("extract", "articles"), 0).lines()}), 6, "articles")
+
+
 def test_output_file_keeps_what_the_old_one_was(place):
     (place.folder / place.write("kept/old.json", "old")).chmod(0o640)
     os.symlink("kept/old.json", place.folder / "link")
@@ -1423,6 +1516,120 @@ def test_new_claims(place):
          "a file among both is new")
     place.write("newest.jsonl", place.run("extract", "quiet.txt").out)
     expect(place.run("compare", "old.jsonl", "--new", "newest.jsonl"), 0, None)
+
+
+def spellings(place, *inside):
+    """(working directory, arguments) that all mean the articles of a folder."""
+    here = str(place.folder)
+    yield ".", ["articles"]
+    yield ".", ["./articles/"]
+    yield ".", [here + "/articles"]
+    yield ".", ["other/../articles/."]
+    yield ".", ["articles/" + name for name in CONFLICT]
+    yield ".", ["./articles/" + name for name in reversed(CONFLICT)]
+    for working in inside:
+        yield working, ["."]
+        yield working, list(CONFLICT)
+        yield working, ["./north.txt", here + "/articles/south.txt"]
+        yield working, ["../articles"]
+
+
+def test_one_article_by_any_path(place):
+    """The path of an article is one, however it is spelled and wherever the run stands."""
+    for name in CONFLICT:
+        place.write(f"articles/{name}", place.read(name))
+        (place.folder / name).unlink()
+    (place.folder / "other").mkdir()
+    place.write("articles/empty.txt", "")
+    here = str(place.folder)
+    shown = ("github", "gitlab", "rdjson", "sarif", "checkstyle", "junit")
+
+    def results(working, arguments, f):
+        done = expect(place.run("--keep-going", "--format", f, *arguments, cwd=working), 1, None, None)
+        out = done.out.decode()
+        # Only a folder comes upon the empty article.
+        return out if any(a.endswith(".txt") for a in arguments) is False else None
+
+    for root in ("repository", "configuration", "both"):
+        if root != "configuration":
+            (place.folder / ".git").mkdir()
+        if root != "repository":
+            place.write("factcheck.toml", "keep-going = true\n")
+        wanted = fingerprints(expect(place.run("--format", "json", "--keep-going", "articles"), 1, None, None))
+        same(place.run("--keep-going", "--write-baseline", "known.json", "articles").status, 0, "a baseline")
+        baseline = place.read("known.json")
+        same(b"(articles/south.txt) against 31 (articles/north.txt)" in baseline, True, "paths of the message")
+        reports = {f: results(".", ["articles"], f) for f in shown}
+        same("file=articles/south.txt,line=3" in reports["github"], True, "the path that GitHub knows")
+        same("::error file=articles/empty.txt::" in reports["github"], True, "the path of what was not read")
+        for working, arguments in spellings(place, "articles"):
+            run = lambda *more: place.run(*more, "--keep-going", *arguments, cwd=working)
+            found = expect(run("--format", "json"), 1, None, None)
+            same(fingerprints(found), wanted, f"fingerprints of {arguments} in {working}")
+            ids = [c["document"]["id"] for s in found.json()["findings"][0]["sides"] for c in s["claims"]]
+            given = arguments[0] if not arguments[0].endswith(".txt") else None
+            for i in ids:
+                same(i.startswith("./"), False, f"{i} begins with no ./")
+                same((place.folder / working / i).is_file(), True, f"{i} is as given")
+                same(given is None or not given.startswith("/") or i.startswith(given), True, f"{i} is as given in {given}")
+            expect(run("--baseline", here + "/known.json"), 0, None, None)
+            run("--write-baseline", here + "/again.json")
+            same(place.read("again.json"), baseline, f"the baseline of {arguments} in {working}")
+            for f in shown:
+                report = results(working, arguments, f)
+                same(report is None or normal_of(f, report) == normal_of(f, reports[f]), True, f"{f} of {arguments} in {working}")
+            claims = place.run("extract", "--keep-going", *arguments, cwd=working).out
+            compared = expect(place.run("compare", "--format", "json", "-", cwd=working, stdin=claims), 1, None)
+            same(compared.findings(), found.findings(), f"compare of {arguments} in {working}")
+            elsewhere = expect(place.run("compare", "--format", "github", "-", cwd="other", stdin=claims), 1, None)
+            same(b"file=articles/south.txt,line=3" in elsewhere.out, True, "claims know what their article is called")
+        # Claims of two spellings are of one article.
+        claims = [place.run("extract", *CONFLICT, cwd="articles").out, place.run("extract", "--keep-going", here + "/articles").out]
+        done = expect(place.run("compare", "--format", "json", "-", stdin=b"".join(claims)), 1, None)
+        same((fingerprints(done), done.json()["summary"]["documents"]), (wanted, 2), "claims of two spellings")
+        # A new article is the one that is in the archive under another name.
+        for new in ("articles/south.txt", "./articles/south.txt", here + "/articles/south.txt", "other/../articles/south.txt"):
+            done = expect(place.run("--format", "json", "--keep-going", "articles", "--new", new), 1, None, None)
+            same((fingerprints(done), done.json()["summary"]["documents"]), (wanted, 2), f"findings with --new {new}")
+        shutil.rmtree(place.folder / ".git", ignore_errors=True)
+    place.write("factcheck.toml", """\
+keep-going = true
+[[suppress]]
+document = "./articles/north.txt"
+reason = "seen"
+author = "desk"
+expires = 9999-12-31
+""")
+    for working, arguments in spellings(place, "articles"):
+        expect(place.run(*arguments, cwd=working), 0, None, None)
+
+
+def normal_of(f, report):
+    """A report without the ids that SARIF gives beside the paths, and without where in the run an article was met."""
+    return re.sub(r'"name": "[^"]*south.txt"|"name": "[^"]*north.txt"', '""', report) if f == "sarif" else report
+
+
+def test_articles_outside_the_project(place):
+    """A path outside is whole, and the working directory is the project where nothing else is."""
+    place.write("inside/factcheck.toml", "")
+    same(b"against 31 (%s)" % os.fsencode(place.folder / "north.txt") in
+         place.run("--format", "github", "../north.txt", "../south.txt", cwd="inside").out, True, "an absolute path")
+    wanted = place.run("--format", "github", *CONFLICT)
+    same(b"file=south.txt," in wanted.out, True, "relative to the working directory")
+    for arguments in (["./north.txt", "./south.txt"], [str(place.folder / name) for name in CONFLICT]):
+        expect(place.run("--format", "github", *arguments), 1, wanted.out)
+    # Through a link to the working directory, as a shell's $PWD may have it.
+    with tempfile.TemporaryDirectory() as other:
+        os.symlink(place.folder, other + "/link")
+        expect(place.run("--format", "github", *(f"{other}/link/{name}" for name in CONFLICT)), 1, wanted.out)
+        expect(place.run("--format", "github", *CONFLICT, *(f"{other}/link/{name}" for name in CONFLICT)), 1, wanted.out)
+    # An article of a line has its own id, or that of its line.
+    place.write("rows.jsonl", "".join(json.dumps({"text": place.read(name).decode()}) + "\n" for name in CONFLICT))
+    wanted = fingerprints(place.run("--format", "json", "rows.jsonl"))
+    for path in ("./rows.jsonl", str(place.folder / "rows.jsonl")):
+        done = expect(place.run("--format", "json", path), 1)
+        same(fingerprints(done), wanted, f"fingerprints of {path}")
+        same(b"file=rows.jsonl,line=2" in place.run("--format", "github", path).out, True, f"the file of {path}")
 
 
 def test_exit_zero(place):

@@ -36,7 +36,16 @@ void require_xml(const std::string& xml) {
   fuzz::require_printable(xml, "\n");
 }
 
+// What was written is known again, but for what is no byte at all.
+void require_known(const report::Report& r) {
+  for (const std::string& bytes : {report::json(r), report::jsonl(r), report::sarif(r), report::gitlab(r),
+                                   report::rdjson(r), report::junit(r), report::checkstyle(r), report::github(r),
+                                   report::text(r, {}), report::text(r, {true, true, 0}), report::baseline(r.findings)})
+    fuzz::require(bytes.empty() || report::is_own_output(bytes), "what was written is known again");
+}
+
 void require_all(const report::Report& r) {
+  require_known(r);
   require_json(report::json(r), "a report is JSON");
   require_json_lines(report::jsonl(r));
   require_json(report::sarif(r), "SARIF is JSON");
@@ -95,6 +104,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::vector<text::Skipped> skipped = {{p.path, p.reason}};
   constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};
   require_all({{2, claims.size()}, findings.all, skipped, report::Words(kLanguages[size % kLanguages.size()])});
-  require_json_lines(test::lines_of(claims));
+  const std::string lines = test::lines_of(claims);
+  require_json_lines(lines);
+  fuzz::require(lines.empty() || report::is_own_output(lines), "claims are known again");
   return 0;
 }

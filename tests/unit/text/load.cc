@@ -136,7 +136,7 @@ TEST_CASE("the new batch", "[load]") {
         std::vector<std::string>{"no: no such file or folder"});
 
   text::Notes none;
-  const auto files = text::list_files({"-", old}, InputFormat::guess, {.fresh = {"-"}}, none);
+  const auto files = text::list_files({"-", old}, InputFormat::guess, {.fresh = {"-"}}, none).files;
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "-");
   CHECK(files[0].fresh);
@@ -149,7 +149,7 @@ TEST_CASE("patterns choose among the files of a folder", "[load]") {
   const auto names = [&](const text::Selection& selection) {
     text::Notes none;
     std::vector<std::string> out;
-    for (const text::File& f : text::list_files({folder.path("")}, InputFormat::guess, selection, none))
+    for (const text::File& f : text::list_files({folder.path("")}, InputFormat::guess, selection, none).files)
       out.push_back(f.path.substr(folder.path("").size()));
     return out;
   };

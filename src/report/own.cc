@@ -1,0 +1,113 @@
+// In: how a file begins. Out: whether this program wrote it. Each writer of this room has its row here, so that a
+// report which is kept among the articles is not read as one.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "factcheck/compare.h"
+#include "factcheck/report.h"
+
+namespace factcheck::report {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::array kLanguages = {Language::english, Language::arabic, Language::french};
+
+// JSON without its white space, so that it does not matter how it was laid out.
+std::string squeezed(std::string_view json) {
+  std::string out;
+  for (const char c : json)
+    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') out += c;
+  return out;
+}
+
+bool is_rule(std::string_view name) {
+  return std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.name == name; });
+}
+
+// What stands between `before` and `after`, where both do.
+std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
+  const std::size_t at = text.find(before);
+  if (at == std::string_view::npos) return {};
+  text.remove_prefix(at + before.size());
+  return text.substr(0, std::min(text.find(after), text.size()));
+}
+
+// Report, findings, claims, baseline; SARIF and rdjson; an issue of gitlab's.
+bool is_json(std::string_view beginning) {
+  if (!beginning.starts_with('{') && !beginning.starts_with('[')) return false;
+  const std::string json = squeezed(beginning);
+  if (json == "[]" || json.starts_with(R"({"schema":"factcheck/)")) return true;
+  if (json.starts_with(R"({"source":{"name":"factcheck"})")) return true;
+  if (json.starts_with(R"({"$schema":)")) return json.find(R"("driver":{"name":"factcheck")") != std::string::npos;
+  const std::string_view check = between(json, R"("check_name":")", "\"");
+  return json.starts_with(R"([{"description":)") && (is_rule(check) || check == "skipped");
+}
+
+bool is_xml(std::string_view beginning) {
+  return beginning.starts_with("<?xml") &&
+         (beginning.find("<testsuites name=\"factcheck\"") != std::string_view::npos ||
+          beginning.find("<checkstyle version=") != std::string_view::npos);
+}
+
+// A line without its colours.
+std::string uncoloured(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size(); ++at)
+    if (line[at] == '\x1B')
+      at = std::min(line.find('m', at), line.size());
+    else
+      out += line[at];
+  return out;
+}
+
+bool is_github(std::string_view line) {
+  return line.starts_with("::") && (line.starts_with("::error file=") || line.starts_with("::warning file=") ||
+                                    line.starts_with("::notice file="));
+}
+
+// "error[FC001] count-conflict: …", in each language.
+bool is_heading(std::string_view line) {
+  const std::string_view severity = line.substr(0, line.find('['));
+  const std::string_view id = between(line, "[", "]");
+  const std::string_view rule = between(line, "] ", ":");
+  const bool known =
+      std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id && r.name == rule; });
+  return known && std::ranges::any_of(kLanguages, [&](Language language) {
+           const Words words(language);
+           return std::ranges::any_of(std::array{"error", "warning", "note"}, [&](const char* name) {
+             return words.say(std::string("severity.") + name) == severity;
+           });
+         });
+}
+
+// The last line of a report, which is the first of one that has no finding.
+bool is_summary_of_nothing(std::string_view line) {
+  constexpr const char* kRest = "\x1F";
+  return std::ranges::any_of(kLanguages, [&](Language language) {
+    const Words words(language);
+    const std::string none =
+        words.say("summary.line", {words.counted("summary.errors", 0), words.counted("summary.warnings", 0),
+                                   words.counted("summary.notes", 0), kRest, kRest});
+    return line.starts_with(std::string_view(none).substr(0, none.find(kRest)));
+  });
+}
+
+// An article with its figures marked: numbered lines, and under one of them the first figure.
+bool is_annotated(std::string_view beginning) {
+  const std::string_view rest = beginning.substr(std::min(beginning.find('\n'), beginning.size()));
+  const bool is_numbered = rest.starts_with("\n    1") || rest.starts_with("\ntitle  ");
+  return is_numbered && rest.find("\n       (1) ") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_own_output(std::string_view beginning) {
+  if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
+  const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
+  return is_json(beginning) || is_xml(beginning) || is_github(line) || is_heading(line) ||
+         is_summary_of_nothing(line) || is_annotated(beginning);
+}
+
+}  // namespace factcheck::report
