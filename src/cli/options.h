@@ -55,7 +55,8 @@ struct Options {
   std::vector<std::string> rules;          // --rule: by id or name; all where empty
   std::vector<std::string> ignored_rules;  // --ignore
   std::vector<std::string> measures;       // --measure; all where empty
-  std::vector<std::string> fresh;          // --new FILE: only findings with a claim of these
+  bool only_fresh = false;                 // --new: only findings with a claim of the new batch
+  std::vector<std::string> fresh;          // --new FILE: which is this; perhaps nothing
   std::vector<archive::Suppression> suppressions;
   std::string config;    // the factcheck.toml that was read; empty where there is none
   std::string project;   // the folder that settled paths are relative to; empty: the working directory

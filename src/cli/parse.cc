@@ -46,6 +46,44 @@ const CommandInfo& take_command(std::vector<std::string>& words) {
   return info(Command::check);
 }
 
+bool is_option(std::string_view word) { return word.size() > 1 && word.starts_with("-"); }
+
+// «--new a.txt b.txt», as a hook puts file names behind its arguments: all words up to the next option are its own, and
+// there may be none. Written as «--new=a.txt --new=b.txt», which CLI11 reads as it stands.
+struct NewFiles {
+  static constexpr std::string_view kOption = "--new";
+  bool asked = false;
+  std::string error;
+
+  std::vector<std::string> spell_out(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (auto word = words.begin(); word != words.end();) {
+      if (*word == "--") return out.insert(out.end(), word, words.end()), out;
+      if (*word == kOption) {
+        const auto end = std::find_if(++word, words.end(), is_option);
+        take(word, end, end == words.end() ? std::string_view() : *end, out);
+        word = end;
+        continue;
+      }
+      asked = asked || word->starts_with("--new=");
+      // The value of another option may be any word.
+      const auto next = takes_next(*word) && word + 1 != words.end() ? word + 2 : word + 1;
+      out.insert(out.end(), word, next);
+      word = next;
+    }
+    return out;
+  }
+
+ private:
+  using Word = std::vector<std::string>::const_iterator;
+  void take(Word first, Word end, std::string_view option, std::vector<std::string>& out) {
+    asked = true;
+    if (first == end && option.substr(0, option.find('=')) == "--files-from")
+      error = "--new: it takes paths, and --files-from lists paths that are not new";
+    for (; first != end; ++first) out.push_back(fmt::format("{}={}", kOption, *first));
+  }
+};
+
 int complain(std::string_view what) {
   tell(fmt::format("factcheck: {} (see factcheck --help)\n", report::printable(what)));
   return kBadUsage;
@@ -101,8 +139,7 @@ class Parser {
         return app_.add_option(spelling(o), kept_[o.name])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
       case OptionInfo::Sort::list: break;
     }
-    // «--new a.txt b.txt», as a hook puts file names behind its arguments.
-    return app_.add_option(spelling(o), lists_[o.name])->allow_extra_args(o.name == "new");
+    return app_.add_option(spelling(o), lists_[o.name])->allow_extra_args(false);
   }
 
   std::string not_taken(const std::string& word) const {
@@ -142,7 +179,7 @@ bool wants(const Values& values, std::string_view flag) {
 
 // What neither the command line nor the configuration must leave out.
 std::string missing(const CommandInfo& command, const Options& options) {
-  const bool from_elsewhere = !options.fresh.empty() || !options.files_from.empty();
+  const bool from_elsewhere = options.only_fresh || !options.files_from.empty();
   if (!command.needs_arguments || !options.arguments.empty() || from_elsewhere) return {};
   return fmt::format("{} is required", command.arguments);
 }
@@ -172,11 +209,15 @@ std::variant<Options, int> parse(int argc, char** argv) {
   }
   std::vector<std::string> last_first(argv + std::min(argc, 1), argv + argc);
   const CommandInfo& command = take_command(last_first);
+  NewFiles fresh;
+  if (takes(command.command, *find_option("new"))) last_first = fresh.spell_out(last_first);
+  if (!fresh.error.empty()) return complain(fresh.error);
   std::reverse(last_first.begin(), last_first.end());
   Parser parser(command);
   if (const std::string error = parser.parse(std::move(last_first)); !error.empty()) return complain(error);
   Words words = parser.take();
   if (parser.wants_version()) return show("factcheck " FACTCHECK_VERSION "\n");
+  if (fresh.asked) words.values.try_emplace("new", Given{{}, std::string(NewFiles::kOption)});
   if (!words.help.empty()) return show(words.help == "-h" ? short_help(command) : long_help(command));
   return settled(command, std::move(words));
 }

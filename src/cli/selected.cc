@@ -26,7 +26,7 @@ bool is_fresh(const Finding& f) {
 bool is_selected(const Finding& f, const Options& options) {
   return f.severity >= options.severity && (options.rules.empty() || names_rule(options.rules, f)) &&
          !names_rule(options.ignored_rules, f) && (options.measures.empty() || holds(options.measures, f.measure)) &&
-         (options.fresh.empty() || is_fresh(f));
+         (!options.only_fresh || is_fresh(f));
 }
 
 std::vector<Finding> selected(std::vector<Finding> findings, const Options& options) {

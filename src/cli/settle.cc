@@ -163,6 +163,7 @@ class Settler {
     options_.rules = rules("rule");
     options_.ignored_rules = rules("ignore");
     options_.measures = list("measure");
+    options_.only_fresh = given("new") != nullptr;
     options_.fresh = list("new");
     options_.baseline = one("baseline");
     options_.write_baseline = one("write-baseline");

@@ -1518,6 +1518,39 @@ def test_new_claims(place):
     expect(place.run("compare", "old.jsonl", "--new", "newest.jsonl"), 0, None)
 
 
+def test_new_takes_its_own(place):
+    """An option takes what belongs to it and nothing more, in every order of arguments."""
+    place.write("archive/bounds_a.txt", place.read("bounds_a.txt"))
+    place.write("archive/bounds_b.txt", place.read("bounds_b.txt"))
+    place.write("archive/north.txt", place.read("north.txt"))
+    new = place.write("new/south.txt", place.read("south.txt"))
+    wanted = expect(place.run("--format", "json", "archive", "--new", new), 1)
+    same([f["rule"] for f in wanted.json()["findings"]], ["FC001"], "findings that touch the new article")
+    for arguments in ([f"--new={new}", "archive"], ["archive", f"--new={new}"], [f"--new={new}", "--", "archive"],
+                      ["--new", new, "--", "archive"], ["--new", new, "-j", "1", "archive"], ["-j", "1", f"--new={new}", "archive"],
+                      [f"--new={new}", f"--new={new}", "archive"], ["archive", "--new", new, f"./{new}"],
+                      ["check", f"--new={new}", "archive"], [f"--new={new}", "check", "archive"],
+                      ["--files-from", "-", f"--new={new}"], ["--files-from=-", "--new", new], ["--measure", "traders", f"--new={new}", "archive"]):
+        done = place.run("--format", "json", *arguments, stdin=b"archive\n")
+        expect(done, 1, wanted.out)
+    nothing = expect(place.run("--format", "json", "archive"), 1)
+    for arguments in (["archive", "--new"], ["--new", "--", "archive"], ["archive", "--new", "--format", "json"],
+                      ["--files-from", "-", "--new"]):
+        done = expect(place.run(*(arguments if "--format" in arguments else ["--format", "json", *arguments]), stdin=b"archive\n"), 0)
+        same((done.json()["findings"], done.json()["summary"]["documents"]), ([], nothing.json()["summary"]["documents"]),
+             f"nothing is new with {arguments}")
+    expect(place.run("--new"), 0, NOTHING_READ)
+    for arguments in (["--new", "--files-from", "-"], ["archive", "--new", "--files-from=-"]):
+        expect(place.run(*arguments, stdin=b"archive\n"), 2, "",
+               "factcheck: --new: it takes paths, and --files-from lists paths that are not new (see factcheck --help)\n")
+    place.write("old.jsonl", place.run("extract", "archive").out)
+    place.write("new.jsonl", place.run("extract", "new").out)
+    for arguments in (["--new=new.jsonl", "old.jsonl"], ["old.jsonl", "./new.jsonl", "--new", "new.jsonl"]):
+        same([f["rule"] for f in expect(place.run("compare", "--format", "json", *arguments), 1).json()["findings"]], ["FC001"],
+             f"findings of compare {arguments}")
+    expect(place.run("compare", "old.jsonl", "--new"), 0, None)
+
+
 def spellings(place, *inside):
     """(working directory, arguments) that all mean the articles of a folder."""
     here = str(place.folder)

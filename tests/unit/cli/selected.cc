@@ -69,6 +69,8 @@ TEST_CASE("findings are selected by measure", "[cli]") {
 TEST_CASE("findings are selected by the batch of their articles", "[cli]") {
   cli::Options o;
   o.fresh = {"new.jsonl"};
+  CHECK(Findings().that_are(o) == Names{"count", "bounds", "toll"});
+  o.only_fresh = true;
   CHECK(Findings().that_are(o) == Names{"toll"});
   o.severity = Severity::error;
   CHECK(Findings().that_are(o).empty());
