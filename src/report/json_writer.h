@@ -263,6 +263,13 @@ class Json {
   }
 
  private:
+  void strings(std::string_view name, const std::vector<std::string>& all) {
+    key(name);
+    begin_array();
+    for (const std::string& one : all) string(one);
+    end_array();
+  }
+
   void figures(std::string_view name, const std::vector<FigureEntry>& all) {
     std::vector<std::string> written;
     written.reserve(all.size());
