@@ -8,7 +8,7 @@ using namespace factcheck;
 
 namespace {
 
-constexpr unsigned kEncodings = static_cast<unsigned>(Encoding::windows1252) + 1;
+constexpr std::size_t kEncodings = static_cast<std::size_t>(Encoding::windows1252) + 1;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 text::Reading reading_of(std::uint8_t choice) {
@@ -20,7 +20,7 @@ text::Reading reading_of(std::uint8_t choice) {
   reading.field_names = &test::embedded().field_names;
   reading.months = &test::embedded().month_names;
   reading.format = kFormats[choice % std::size(kFormats)];
-  const unsigned encoding = choice / std::size(kFormats) % (kEncodings + 1);
+  const std::size_t encoding = choice / std::size(kFormats) % (kEncodings + 1);
   if (encoding != kEncodings) reading.encoding = static_cast<Encoding>(encoding);
   return reading;
 }
