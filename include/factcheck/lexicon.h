@@ -54,6 +54,7 @@ enum class Class : std::uint8_t {
   name_head,     // منطقة, وزير: a name begins behind it
   name_part,     // محمد, الدكتور, وادي
   saying,        // أعلنت, بحسب
+  happening,     // مهرجان, إنقاذ: names what happens, to a reader
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -267,6 +268,19 @@ struct Event {
   Sort sort = Sort::happening;
 };
 
+// A noun by which a reader names what happens.
+struct Happening {
+  enum class Sort : std::uint8_t {
+    occasion,  // what takes place: مهرجان, حريق
+    act,       // what somebody does, named with what it is done to: إنقاذ
+    toll,      // what befell somebody: مقتل
+    vague,     // a name with its complement only: عملية
+    figures,   // in a headline it says that figures are told, and nothing happens: أسعار
+    roundup    // a headline over many pieces of news: موجز
+  };
+  Sort sort = Sort::occasion;
+};
+
 struct NameHead {
   enum class Sort : std::uint8_t { place, office };
   Sort sort = Sort::place;
@@ -388,6 +402,7 @@ struct Lexicon {
   std::vector<NameHead> name_head;
   std::vector<NamePart> name_part;
   std::vector<Saying> saying;
+  std::vector<Happening> happening;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

@@ -53,6 +53,7 @@ void members(auto& archive, Frame& r) { archive.record(r, r.measure, r.role, r.s
 void members(auto& archive, Place& r) { archive.record(r, r.id, r.country, r.type, r.within); }
 void members(auto& archive, Organisation& r) { archive.record(r, r.id); }
 void members(auto& archive, Event& r) { archive.record(r, r.kind, r.sort); }
+void members(auto& archive, Happening& r) { archive.record(r, r.sort); }
 void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.pattern); }
 void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, r.matches, r.must_not_match); }
 void members(auto& archive, text::FurniturePhrases::Phrase& r) { archive.record(r, r.words, r.match, r.opens_block); }
@@ -66,7 +67,7 @@ void members(auto& archive, IndexArrays& r) {
 void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
   archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
-  archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.identifier_pattern,
+  archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.happening, l.identifier_pattern,
           l.furniture.phrases, l.page.rows, l.field_names.rows, l.month_names.rows, l.concepts_by_id);
   archive(l.places_by_id, l.figure_rule, index);
 }

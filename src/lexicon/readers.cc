@@ -207,6 +207,12 @@ class Readers::Rows {
     words(Class::event, lexicon_.event, Event{row.cell("kind"), sort}, row.list("words"));
   }
 
+  void happening(Row& row) {
+    const auto sort =
+        static_cast<Happening::Sort>(row.choice("sort", {"occasion", "act", "toll", "vague", "figures", "roundup"}));
+    words(Class::happening, lexicon_.happening, Happening{sort}, row.list("words"));
+  }
+
   void regnal(Row& row) { word(Class::regnal, lexicon_.regnal, Regnal{row.cell("note") == "title"}, row.cell("name")); }
 
   void speech(Row& row) {
@@ -451,6 +457,7 @@ constexpr std::array kReaders = {
     Reader{"places", &Readers::Rows::place},
     Reader{"organisations", &Readers::Rows::organisation},
     Reader{"event_kinds", &Readers::Rows::event},
+    Reader{"happenings", &Readers::Rows::happening},
     Reader{"regnal", &Readers::Rows::regnal},
     Reader{"name_heads", &Readers::Rows::name_head},
     Reader{"name_parts", &Readers::Rows::name_part},
