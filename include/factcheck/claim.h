@@ -65,7 +65,8 @@ struct Article {
 
 // What happened, as one article tells it. Fields that the article does not give are empty.
 struct EventRef {
-  std::string key;           // "interpol/assembly/93", "earthquake/al-haouz"; empty for no event
+  // "interpol/assembly/93", "earthquake/al-haouz"; the folded name of what no table knows; empty for no event.
+  std::string key;
   std::string name;          // the article's own words
   std::string kind;          // id of data/ar/event_kinds.tsv
   std::string organisation;  // id of data/ar/organisations.tsv
@@ -153,7 +154,8 @@ struct Claim {
   Scope scope;
   Attribution attribution;
   std::vector<FigureEntry> beside;  // the other figures of its sentence; sorted
-  Shared<EventRef> event;
+  Shared<EventRef> event;          // that the figure is of, as a reader would say; empty for what only stands beside it
+  Shared<EventRef> article_event;  // that its sentence or else its article is of: what tells articles apart by
   Quote quote;
   std::string rule;
   bool ambiguous = false;

@@ -79,6 +79,7 @@ struct Clause {
   Words place;
   std::uint16_t place_row = UINT16_MAX;  // of the lexicon's places; UINT16_MAX where it is none of them
   std::vector<Words> group;              // what narrows that which is counted
+  Words event;                           // what happens, of which the figure is; empty where it is of no happening
 };
 
 namespace clause {

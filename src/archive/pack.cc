@@ -2,7 +2,7 @@
 //
 // Each noun is told once, as the list of its fields, which serves both ways. Numbers are seven bits a byte, strings
 // stand behind their length. What a claim mostly has in common with something else is said in one byte: its text stands
-// in its quote, and its event is that of the claim before.
+// in its quote, and its events are those of the claim before.
 #include "archive/pack.h"
 
 #include <concepts>
@@ -218,12 +218,15 @@ std::string pack(const std::vector<Claim>& claims) {
   Writer out;
   article(out, *claims.front().article);
   Shared<EventRef> before;
+  Shared<EventRef> of_article;
   for (const Claim& c : claims) {
     fields(out, c);
     if (out.has(!(c.event == before))) event(out, *c.event);
+    if (out.has(!(c.article_event == of_article))) event(out, *c.article_event);
     if (out.has(!(c.name == Shared<Naming>()))) naming(out, *c.name);
     if (out.has(c.in_file != nullptr)) in_file(out, *c.in_file);
     before = c.event;
+    of_article = c.article_event;
   }
   return out.take();
 }
@@ -237,12 +240,15 @@ void unpack(std::string_view packed, std::vector<Claim>& claims) {
     return noun;
   };
   Shared<EventRef> before;
+  Shared<EventRef> of_article;
   while (!in.is_at_end()) {
     Claim& c = claims.emplace_back();
     c.article = of_these;
     fields(in, c);
     if (in.has({})) before = shared(EventRef{}, event<Reader>);
     c.event = before;
+    if (in.has({})) of_article = shared(EventRef{}, event<Reader>);
+    c.article_event = of_article;
     if (in.has({})) c.name = shared(Naming{}, naming<Reader>);
     if (in.has({})) c.in_file = std::make_shared<const InFile>(shared(InFile{}, in_file<Reader>));
   }

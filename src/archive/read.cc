@@ -221,7 +221,10 @@ class ClaimReader::Impl {
       return fail(expected, "\"quote\" must hold \"span\"");
     if (cuts_a_character(c.quote, c.span) || cuts_a_character(c.quote, c.figure))
       return fail(expected, "\"span\" and \"figure\" must begin and end with a character");
-    if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = shared(event(part));
+    if (root["event"].get(part) == simdjson::SUCCESS && part.is_object()) c.event = shared(event(part), event_);
+    c.article_event = c.event;  // older lines have but one
+    if (root["article_event"].get(part) == simdjson::SUCCESS)
+      c.article_event = part.is_object() ? shared(event(part), article_event_) : Shared<EventRef>();
     const bool named = c.kind >= Kind::place;
     if (root["value"].get(part) != simdjson::SUCCESS || !(named ? naming(part, c) : value(part, line, c)))
       return fail(expected, "\"value\" fits no kind of claim");
@@ -301,9 +304,9 @@ class ClaimReader::Impl {
   }
 
   // Most claims are of the event of the claim before.
-  const Shared<EventRef>& shared(EventRef event) {
-    if (!(event == *event_)) event_ = std::move(event);
-    return event_;
+  static const Shared<EventRef>& shared(EventRef event, Shared<EventRef>& before) {
+    if (!(event == *before)) before = std::move(event);
+    return before;
   }
 
   static EventRef event(const element& e) {
@@ -404,6 +407,7 @@ class ClaimReader::Impl {
   std::string with_points_;  // the line that was parsed, where it could not be as it stands
   Shortener shortener_;
   std::shared_ptr<const Article> article_;  // of the line before
+  Shared<EventRef> article_event_;          // likewise
   Shared<EventRef> event_;                  // likewise
   bool fresh_ = false;
 };

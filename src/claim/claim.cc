@@ -2,6 +2,7 @@
 #include "factcheck/claim.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "claim/attribution.h"
 #include "claim/event.h"
@@ -211,7 +212,7 @@ class Maker {
     if (m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure ||
         m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
-    if (const auto* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.event = *e;
+    if (const auto* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.article_event = *e;
     return c;
   }
 
@@ -228,8 +229,21 @@ class Maker {
     for (const Words& narrowing : clause.group)
       for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
+    if (!clause.event.empty() && !c.furniture) c.event = event_of(clause.event);
     if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
       put_measure(clause, c);
+  }
+
+  // Made once for the claims of one happening. What a table knows of it is kept, under the article's own words.
+  const Shared<EventRef>& event_of(const Words& words) const {
+    for (const auto& [of, event] : shown_)
+      if (of == words) return event;
+    EventRef event;
+    if (const auto* known = events_.named_in(passage_of(words.field), words.first, words.last)) event = **known;
+    event.name = text_of(words);
+    if (event.key.empty()) event.key = settled_name(words);
+    if (event.key.empty()) event.key = event.name;
+    return shown_.emplace_back(words, std::move(event)).second;
   }
 
   // The measure of what is not counted, or is counted without a noun that says what: by the governing words.
@@ -290,7 +304,7 @@ class Maker {
     c.rule = n.rule.text();
     c.id = id(n.field, n.span);
     c.quote = quote(view, n.span, n.first_token, n.last_token);
-    if (const auto* e = events_.of(view, passage, n.first_token)) c.event = *e;
+    if (const auto* e = events_.of(view, passage, n.first_token)) c.article_event = *e;
     return c;
   }
 
@@ -468,6 +482,7 @@ class Maker {
   const lexicon::Lexicon& lexicon_;
   std::optional<Date> day_;
   Events events_;
+  mutable std::deque<std::pair<Words, Shared<EventRef>>> shown_;
   std::shared_ptr<Article> article_;
   static constexpr std::string_view kEndOfPart = "\x1F";
   text::Hash hash_of_document_;

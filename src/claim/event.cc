@@ -304,6 +304,14 @@ const Shared<EventRef>* Events::of(const View& view, std::size_t passage, TokenI
   return nearest != nullptr ? &all[nearest->event] : &all[main];
 }
 
+const Shared<EventRef>* Events::named_in(std::size_t passage, TokenIndex first, TokenIndex last) const {
+  const auto before = [](const EventMention& m, std::pair<std::size_t, TokenIndex> place) {
+    return std::pair(m.passage, m.first) < place;
+  };
+  const auto it = std::lower_bound(mentions.begin(), mentions.end(), std::pair(passage, first), before);
+  return it != mentions.end() && it->passage == passage && it->first < last ? &all[it->event] : nullptr;
+}
+
 Events find_events(const std::vector<View>& views, const std::vector<Mention>& mentions) {
   return Finder(views, mentions).find();
 }

@@ -11,7 +11,7 @@ auto place(const Claim& c) { return std::tuple(c.field != Field::title, c.span.b
 
 auto what(const Claim& c) {
   return std::tie(c.kind, c.value, *c.name, c.unit, c.noun, c.counted, c.measure, c.role, c.scope, c.attribution,
-                  c.beside, *c.event);
+                  c.beside, *c.event, *c.article_event);
 }
 
 auto of_what(const Claim& c) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "clause/event.h"
 #include "clause/group.h"
 #include "clause/part.h"
 #include "clause/place.h"
@@ -60,6 +61,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
   clauses.reserve(mentions.size());
   const Times times(views, mentions, day);
   const Subjects subjects(views, mentions);
+  const Happenings happenings(views, mentions, day);
   std::optional<Sentence> sentence;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
@@ -72,6 +74,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
     clause.time = times.of(figure, clause);
     clause.group = groups_of(figure, clause);
     clause.subject = subjects.of(figure, clause);
+    clause.event = happenings.of(figure, clause);
   }
   return clauses;
 }

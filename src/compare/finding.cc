@@ -92,7 +92,7 @@ void count_sources(Side& side) {
 // Named after the claim whose event is known best; of equals, the first.
 void name_event(Finding& f) {
   const auto known = [](const Claim& c) {
-    return (c.event->edition ? 2 : 0) + (c.event->organisation.empty() ? 0 : 1) + (c.event->key.empty() ? 0 : 1);
+    return (c.article_event->edition ? 2 : 0) + (c.article_event->organisation.empty() ? 0 : 1) + (c.article_event->key.empty() ? 0 : 1);
   };
   std::vector<ClaimRef> all;
   for (const Side& side : f.sides) all.insert(all.end(), side.claims.begin(), side.claims.end());
@@ -101,8 +101,8 @@ void name_event(Finding& f) {
     if (best == nullptr || known(*c) > known(*best)) best = c;
     if (f.role.empty()) f.role = c->role;
   }
-  f.event_key = best->event->key;
-  f.event_name = best->event->name;
+  f.event_key = best->article_event->key;
+  f.event_name = best->article_event->name;
   f.measure = best->measure;
 }
 

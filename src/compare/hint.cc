@@ -17,7 +17,7 @@ namespace {
 bool tells_of_it_too(const Claim& c, const Finding& f, const lexicon::Lexicon& lexicon) {
   const auto is_of_one_story = [&](ClaimRef other) {
     return c.article->known_as() == other->article->known_as() || story::same_story(*c.article, *other->article) ||
-           story::compare_events(*c.event, *other->event, lexicon) == story::Events::same;
+           story::compare_events(*c.article_event, *other->article_event, lexicon) == story::Events::same;
   };
   bool told = false;
   for (const Side& side : f.sides) {

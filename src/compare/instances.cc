@@ -21,8 +21,8 @@ constexpr std::int64_t kLeastEdition = 2;
 bool opens(const Statement& s) { return !s.furniture && (s.lead || s.is_headline()); }
 
 bool tells_edition(const Claim& c) {
-  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.event->edition && *c.event->edition >= kLeastEdition &&
-         c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.event->edition);
+  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.article_event->edition && *c.article_event->edition >= kLeastEdition &&
+         c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.article_event->edition);
 }
 
 class Instances {
@@ -45,9 +45,9 @@ class Instances {
   }
 
   void editions(const Statement* a, const Statement* b) {
-    if (a == nullptr || b == nullptr || a->event->edition == b->event->edition) return;
-    const EventRef& x = *a->event;
-    const EventRef& y = *b->event;
+    if (a == nullptr || b == nullptr || a->article_event->edition == b->article_event->edition) return;
+    const EventRef& x = *a->article_event;
+    const EventRef& y = *b->article_event;
     const bool one_series = !x.kind.empty() && x.kind == y.kind && x.organisation == y.organisation &&
                             story::places_fit(x.place, y.place, comparable_.lexicon());
     // Where nothing names the series, what stands behind the number does.

@@ -49,7 +49,7 @@ class Statement : public Claim {
   bool is_written() const { return is_written_; }
   bool is_headline() const { return headline || field == Field::title; }
   // The place that it holds of: its own, else that of its event.
-  const std::string& place() const { return scope.place.empty() ? event->place : scope.place; }
+  const std::string& place() const { return scope.place.empty() ? article_event->place : scope.place; }
 
   // None where it is of no comparison; two of what befell a group: «قتل 4 جنود» is of soldiers and of the dead.
   std::vector<Subject> subjects() const;

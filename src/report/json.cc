@@ -130,9 +130,26 @@ struct ClaimLines::Lines {
   // What the claims of an article have in common, and how it is written.
   std::shared_ptr<const Article> article;
   std::string article_json;
-  Shared<EventRef> event;
-  std::string event_json;
+  struct Written {
+    Shared<EventRef> event;
+    std::string json;
+  };
+  // The last two, for claims of an event and others of its article alternate.
+  Written events[2];
+  bool latest = false;  // which of them was asked for last
+  std::string_view json_of_event(const Shared<EventRef>& event);
 };
+
+std::string_view ClaimLines::Lines::json_of_event(const Shared<EventRef>& event) {
+  for (const bool which : {latest, !latest}) {
+    if (events[which].json.empty() || !(events[which].event == event)) continue;
+    latest = which;
+    return events[which].json;
+  }
+  latest = !latest;
+  events[latest] = {event, factcheck::report::json_of([&](auto& json) { json.event(*event); })};
+  return events[latest].json;
+}
 
 ClaimLines::ClaimLines() : lines_(std::make_unique<Lines>()) {}
 ClaimLines::ClaimLines(ClaimLines&&) noexcept = default;
@@ -144,12 +161,9 @@ void ClaimLines::add(const Claim& claim) {
     l.article = claim.article;
     l.article_json = json_of([&](auto& json) { json.article(*claim.article); });
   }
-  if (l.event_json.empty() || !(l.event == claim.event)) {
-    l.event = claim.event;
-    l.event_json = json_of([&](auto& json) { json.event(*claim.event); });
-  }
   Json(l.writer).claim(
-      claim, [&] { l.writer.raw(l.article_json); }, [&] { l.writer.raw(l.event_json); });
+      claim, [&] { l.writer.raw(l.article_json); },
+      [&](const Shared<EventRef>& event) { l.writer.raw(l.json_of_event(event)); });
   l.writer.end_line();
 }
 

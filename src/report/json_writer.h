@@ -106,7 +106,7 @@ class Json {
 
   void claim(const Claim& c) {
     claim(
-        c, [&] { article(*c.article); }, [&] { event(*c.event); });
+        c, [&] { article(*c.article); }, [&](const auto& e) { event(*e); });
   }
   // The two write what article() and event() do, or have kept it from the claim before.
   template <class WriteArticle, class WriteEvent>
@@ -152,7 +152,9 @@ class Json {
     attribution(c.attribution);
     if (!c.beside.empty()) figures("beside", c.beside);
     key("event");
-    write_event();
+    write_event(c.event);
+    key("article_event");
+    write_event(c.article_event);
     key("quote");
     begin_object();
     field("text", c.quote.text);

@@ -292,7 +292,7 @@ Outline outline(const std::vector<Claim>& claims) {
     if (c.furniture) continue;
     out.compared = true;
     // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
-    const EventRef& e = *c.event;
+    const EventRef& e = *c.article_event;
     if (e.organisation.empty() || (!e.edition && e.place.empty())) continue;
     std::string series = e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place);
     if (std::ranges::find(out.series, series) == out.series.end()) out.series.push_back(std::move(series));

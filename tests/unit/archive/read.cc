@@ -61,6 +61,7 @@ TEST_CASE("claims come back as they were written", "[archive]") {
     CHECK(a.wrong_weekday == b.wrong_weekday);
     CHECK(a.event->key == b.event->key);
     CHECK(*a.event == *b.event);
+    CHECK(*a.article_event == *b.article_event);
     CHECK(a.article->signature == b.article->signature);
     CHECK(a.article->figures == b.article->figures);
     CHECK(a.article->title == b.article->title);

@@ -18,6 +18,7 @@ void require_equal(const std::vector<Claim>& a, const std::vector<Claim>& b) {
     CHECK(a[i].value == b[i].value);
     CHECK(*a[i].name == *b[i].name);
     CHECK(*a[i].event == *b[i].event);
+    CHECK(*a[i].article_event == *b[i].article_event);
     CHECK(a[i].scope == b[i].scope);
     CHECK(a[i].attribution == b[i].attribution);
     CHECK(a[i].position == b[i].position);

@@ -25,7 +25,7 @@ std::string meanings(const std::string& text) {
 
 const EventRef& event_of(const std::vector<Claim>& claims, std::string_view text) {
   for (const Claim& c : claims)
-    if (c.text.find(text) != std::string::npos) return *c.event;
+    if (c.text.find(text) != std::string::npos) return *c.article_event;
   throw std::runtime_error("no claim " + std::string(text));
 }
 

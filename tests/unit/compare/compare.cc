@@ -21,7 +21,7 @@ Claim of_assembly(const std::string& document, Quantity quantity, const std::str
   event.kind = "assembly";
   event.edition = edition;
   event.key = "interpol/assembly/" + std::to_string(edition);
-  c.event = std::move(event);
+  c.article_event = std::move(event);
   return c;
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("a claim that was read twice stands in a finding once", "[compare]") {
 
 TEST_CASE("a total of another event is no hint", "[compare]") {
   Claim of_other = of_assembly("c", exact(190), "states", "total");
-  of_other.event = EventRef{};
+  of_other.article_event = EventRef{};
   // That article is of the group, by what else it tells.
   const auto [all, held] = findings({of_assembly("a", exact(140), "states"), of_assembly("b", exact(190), "states"),
                                      of_other, of_assembly("c", exact(7), "prizes")});

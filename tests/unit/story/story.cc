@@ -31,7 +31,7 @@ std::vector<std::string> words(int from, int to) {
 Claim claim_of(const Article& a, EventRef event = {}) {
   Claim c = test::count_claim(a.id, Quantity::of(Decimal(5)), "states");
   c.article = std::make_shared<Article>(a);
-  c.event = std::move(event);
+  c.article_event = std::move(event);
   return c;
 }
 

@@ -1,0 +1,51 @@
+// What happens, of which a figure is.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "clause/figure.h"
+
+namespace factcheck::clause {
+
+// What an article's headline and lead say that happens; found once an article.
+class Happenings {
+ public:
+  Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day);
+  // The words that name what the figure is of: in its own clause, else in headline or lead where the figure is told of
+  // that. Empty where it is of no happening, or stands beside it as background.
+  Words of(const Figure& figure, const Clause& clause) const;
+
+ private:
+  // One word that names a happening, where it stands, with its complements.
+  struct Name {
+    Words words;
+    TokenIndex head = 0;  // past the words that only open it: «فعاليات مهرجان …»
+    Key stem = 0;         // of the head
+    lexicon::Happening::Sort sort{};
+  };
+  struct Main {
+    Name name;
+    int score = 0;
+  };
+
+  void find_main();
+  void consider(const View& view, TokenIndex begin, TokenIndex end, bool headline);
+  std::optional<Name> name_at(const Sentence& sentence, TokenIndex i) const;
+  TokenIndex complements(const Sentence& sentence, TokenIndex head, bool act) const;
+  std::optional<Name> own(const Figure& figure) const;
+  bool tells_of_main(const Figure& figure) const;
+  bool names_main(const Figure& figure) const;
+  bool is_background(const Figure& figure) const;
+  bool is_main(const View& view, TokenIndex i) const;
+
+  const std::vector<View>& views_;
+  const std::vector<Mention>& mentions_;
+  std::optional<Date> day_;
+  std::optional<Main> main_;
+  bool roundup_ = false;
+  bool of_figures_ = false;  // the headline tells figures
+  TokenIndex lead_end_ = 0;  // in the text
+};
+
+}  // namespace factcheck::clause
