@@ -17,12 +17,14 @@ using lexicon::Class;
 using Sort = lexicon::Happening::Sort;
 
 constexpr TokenIndex kLongestName = 12;
+constexpr int kJoints = 2;                 // prepositions that join a complement
 constexpr TokenIndex kLeadTokens = 90;     // headline and about two sentences
-constexpr TokenIndex kOpening = 45;        // where the lead tells what happens
-constexpr TokenIndex kShortArticle = 260;  // tokens: all of it tells of what happens
-constexpr TokenIndex kOwnBefore = 14;      // tokens from a happening to a figure of its clause
+constexpr TokenIndex kByline = 12;         // tokens of agency, town and name before the news
+constexpr TokenIndex kOpening = 30;        // where the lead tells what happens
+constexpr TokenIndex kShortArticle = 450;  // tokens: all of it tells of what happens
+constexpr TokenIndex kOwnBefore = 22;      // tokens from a happening to a figure of its clause
 constexpr TokenIndex kOwnAfter = 9;
-constexpr std::int32_t kNearDays = 12;  // from the article's day, beyond which a date marks background
+constexpr std::int32_t kNearDays = 12;  // before the article's day, beyond which a date marks background
 constexpr std::u32string_view kQuotes = U"«»\"“”()[]";
 constexpr std::u32string_view kEnds = U"،,؛;:.!؟…|*";
 
@@ -40,13 +42,13 @@ bool is_state(const Mention& m) {
   return m.kind == Kind::money || m.kind == Kind::percent || m.kind == Kind::measure || m.kind == Kind::duration;
 }
 
-bool far(const Date& a, const Date& day) {
-  if (a.year == 0) return false;
-  if (a.year != day.year) return true;
+// Long before the article's day?
+bool is_past(const Date& a, const Date& day) {
+  if (a.year == 0 || a.year > day.year) return false;
+  if (a.year < day.year) return true;
   if (a.month == 0) return false;
-  Date d = a;
-  if (d.day == 0) return std::abs(a.month - day.month) > 1;
-  return is_valid(d) && std::abs(day_number(d) - day_number(day)) > kNearDays;
+  if (a.day == 0) return a.month + 1 < day.month;
+  return is_valid(a) && day_number(day) - day_number(a) > kNearDays;
 }
 
 }  // namespace
@@ -70,7 +72,26 @@ void Happenings::find_main() {
   if (roundup_) main_.reset();
 }
 
+// Does the lead say when it is, of these days?
+bool Happenings::is_dated(const View& view, TokenIndex begin, TokenIndex end) const {
+  return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+    return m.field == view.passage().field && m.first_token >= begin && m.first_token < end &&
+           (m.kind == Kind::time || (m.value.form == Value::Form::date && m.value.dates.from.day != 0 &&
+                                     (!day_ || !is_past(m.value.dates.from, *day_))));
+  });
+}
+
+// «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news, and no thoughts on what happened.
+bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < std::min(end, begin + kByline); ++i) {
+    const bool opens = i == begin || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
+    if (opens && view.is_word(i) && view.grammar(i).part == lexicon::Speech::verb) return true;
+  }
+  return false;
+}
+
 void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline) {
+  const bool told = headline || is_dated(view, begin, end) || opens_with_verb(view, begin, end);
   std::optional<Sentence> sentence;
   for (TokenIndex i = begin; i < end; ++i) {
     if (!view.may_be(i, lexicon::class_bit(Class::happening))) continue;
@@ -81,23 +102,28 @@ void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bo
     if (!names(*sort)) continue;
     if (!sentence || !sentence->has(i)) sentence.emplace(view, mentions_, i);
     const auto name = name_at(*sentence, i);
-    if (!name) continue;
-    int score = 0;
-    switch (name->sort) {
-      case Sort::occasion: score = 10; break;
-      case Sort::act: score = 8; break;
-      case Sort::vague: score = 6; break;
-      default: score = 3; break;
-    }
-    if (headline)
-      score += 5;
-    else if (i - begin > kOpening)
-      score -= 5;
-    const TokenIndex length = name->words.last - name->words.first;
-    score += static_cast<int>(std::min<TokenIndex>(length, 5)) - 3;
-    if (!main_ || score > main_->score) main_ = Main{*name, score};
+    if (!name && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
+    if (!name || !told) continue;
+    const int score = score_of(*sentence, *name, headline, i - begin);
+    if (score > 0 && (!main_ || score > main_->score)) main_ = Main{*name, score, headline};
     i = std::max(i, name->head);
   }
+}
+
+// How likely it is what the article tells.
+int Happenings::score_of(const Sentence& sentence, const Name& name, bool headline, TokenIndex at) const {
+  int score = 0;
+  switch (name.sort) {
+    case Sort::occasion: score = 10; break;
+    case Sort::act: score = headline ? 8 : 0; break;
+    case Sort::vague: score = sentence.definite(name.head) ? 0 : 6; break;
+    default: score = headline ? 3 : 0; break;
+  }
+  if (score == 0) return 0;
+  if (headline || std::find(bare_.begin(), bare_.end(), name.stem) != bare_.end()) score += 6;
+  if (!headline && at > kOpening) score -= name.sort == Sort::occasion ? 5 : score;
+  if (!headline && of_figures_) return 0;
+  return score + (name.words.last - name.head > 2 ? 1 : 0);
 }
 
 // The name that begins at token i; nothing where the word alone says too little.
@@ -105,11 +131,13 @@ std::optional<Happenings::Name> Happenings::name_at(const Sentence& sentence, To
   const View& view = sentence.view();
   TokenIndex words = 1;
   const auto sort = sort_at(view, i, &words);
-  if (!sort || !names(*sort) || sentence.verbal(i)) return std::nullopt;
+  if (!sort || !names(*sort) || sentence.verbal(i) || is_counted(sentence, i)) return std::nullopt;
   Name name;
   name.sort = *sort;
   name.head = i + words - 1;
   const bool act = *sort == Sort::act || *sort == Sort::toll;
+  // «القبض على», but no «التوقيع».
+  if (act && words == 1 && sentence.definite(i) && !sentence.is(i + 1, Tag::preposition)) return std::nullopt;
   const TokenIndex last = complements(sentence, name.head, act);
   if (last == name.head + 1 && words == 1) return std::nullopt;
   name.words = {view.passage().field, i, last};
@@ -117,10 +145,32 @@ std::optional<Happenings::Name> Happenings::name_at(const Sentence& sentence, To
   return name;
 }
 
+// «2000 فعالية خلال العيد»: many, and none of them is named.
+bool Happenings::is_counted(const Sentence& sentence, TokenIndex i) const {
+  const Mention* m = i > 0 ? sentence.figure(i - 1) : nullptr;
+  return m != nullptr && (m->noun_token == i || m->noun_token == i - 1);
+}
+
+// «مرحلتين»: a figure and what it counts in one word.
+bool Happenings::begins_figure(const View& view, TokenIndex i) const {
+  const auto of_field = mentions_of(view.passage().field);
+  const auto m = std::lower_bound(of_field.begin(), of_field.end(), i,
+                                  [](const Mention& mention, TokenIndex token) { return mention.first_token < token; });
+  return m != of_field.end() && m->first_token == i && m->kind != Kind::ordinal;
+}
+
+std::span<const Mention> Happenings::mentions_of(Field field) const {
+  const auto body =
+      std::find_if(mentions_.begin(), mentions_.end(), [](const Mention& m) { return m.field != Field::title; });
+  return field == Field::title ? std::span<const Mention>(mentions_.begin(), body)
+                               : std::span<const Mention>(body, mentions_.end());
+}
+
 // Past the last complement of the head.
 TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bool act) const {
   const View& view = sentence.view();
   TokenIndex last = head + 1;
+  int joints = 0;
   const TokenIndex most = std::min(sentence.end(), head + kLongestName);
   while (last < most) {
     if (view.is_mark_of(last, kQuotes)) {
@@ -138,13 +188,17 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
       last = std::max(last + 1, std::min(most, m->noun_token == kNoToken ? m->last_token : m->noun_token));
       continue;
     }
+    if (!act && begins_figure(view, last)) break;
+    // «تفجير انتحاري قتل ثلاثة»: farther behind, what may be a verb is one.
+    if (sentence.is(last, Tag::either) && last > head + 1) break;
     if (sentence.nominal(last) && !sentence.joined(last)) {
       ++last;
       continue;
     }
     // «من», «في», «بين» with what they govern.
     if (sentence.is(last, Tag::preposition) && last + 1 < most &&
-        (sentence.nominal(last + 1) || sentence.is(last + 1, Tag::figure)) && !sentence.joined(last)) {
+        (sentence.nominal(last + 1) || sentence.is(last + 1, Tag::figure)) && !sentence.joined(last) &&
+        joints++ < kJoints) {
       last += 1;
       continue;
     }
@@ -162,12 +216,22 @@ bool Happenings::is_main(const View& view, TokenIndex i) const {
 std::optional<Happenings::Name> Happenings::own(const Figure& figure) const {
   const Sentence& s = figure.sentence;
   const View& view = figure.view();
-  const TokenIndex begin = s.clause_begin(figure.first());
-  for (TokenIndex i = figure.first(); i > begin && figure.first() - i < kOwnBefore; --i) {
+  // «عن عمر يناهز» is of a death as well.
+  const bool age = figure.mention.kind == Kind::duration && figure.mention.unit == "year";
+  const auto fits = [age](const Name& name) { return name.sort == Sort::occasion || (age && name.sort == Sort::toll); };
+  for (TokenIndex i = figure.first(); i > s.begin() && figure.first() - i < kOwnBefore; --i) {
+    const bool before_age = age && i == figure.first() && view.is_mark_of(i - 1, U"،,");
+    if ((view.is_mark_of(i - 1, kEnds) && !before_age) || (s.joined(i) && s.verbal(i))) break;
     if (!view.may_be(i - 1, lexicon::class_bit(Class::happening))) continue;
-    const auto name = name_at(s, i - 1);
-    if (name && name->sort == Sort::occasion && name->words.last <= figure.first()) return name;
+    auto name = name_at(s, i - 1);
+    if (!name || !fits(*name)) continue;
+    // «عملية حفر القناة | على مرحلتين»
+    TokenIndex& last = name->words.last;
+    last = std::min(last, figure.first());
+    while (last > name->head + 1 && s.is(last - 1, Tag::preposition)) --last;
+    if (last > name->head + 1 || name->head > name->words.first) return name;
   }
+  if (is_state(figure.mention)) return std::nullopt;
   const TokenIndex end = s.clause_end(figure.last());
   for (TokenIndex i = figure.last(); i < end && i - figure.last() < kOwnAfter; ++i) {
     if (!view.may_be(i, lexicon::class_bit(Class::happening))) continue;
@@ -192,28 +256,37 @@ bool Happenings::names_main(const Figure& figure) const {
 bool Happenings::is_background(const Figure& figure) const {
   if (!day_) return false;
   const Sentence& s = figure.sentence;
+  const TokenIndex begin = s.clause_begin(figure.first());
   for (std::size_t k = figure.index; k-- > 0;) {
     const Mention& m = mentions_[k];
-    if (m.field != figure.field() || m.first_token < s.begin()) break;
-    if (m.value.form == Value::Form::date && far(m.value.dates.from, *day_)) return true;
+    if (m.field != figure.field() || m.first_token < begin) break;
+    if (m.value.form == Value::Form::date && is_past(m.value.dates.from, *day_)) return true;
   }
   for (std::size_t k = figure.index + 1; k < mentions_.size(); ++k) {
     const Mention& m = mentions_[k];
     if (m.field != figure.field() || m.first_token >= s.clause_end(figure.last())) break;
-    if (m.value.form == Value::Form::date && far(m.value.dates.from, *day_)) return true;
+    if (m.value.form == Value::Form::date && is_past(m.value.dates.from, *day_)) return true;
   }
   return false;
 }
 
 bool Happenings::tells_of_main(const Figure& figure) const {
-  if (of_figures_ && main_->name.words.field != Field::title) return false;
   if (is_background(figure)) return false;
   const bool lead = figure.field() == Field::title || figure.first() < lead_end_;
+  if (figure.mention.kind == Kind::duration && figure.mention.unit == "year") return false;
   if (is_state(figure.mention)) return names_main(figure);
   return lead || figure.view().size() < kShortArticle || names_main(figure);
 }
 
+// «3 حوادث»: what is counted happens more than once.
+bool Happenings::counts_it(const Figure& figure) const {
+  const Mention& m = figure.mention;
+  if (m.kind != Kind::count || m.noun_token == kNoToken) return false;
+  return is_main(figure.view(), m.noun_token);
+}
+
 Words Happenings::of(const Figure& figure, const Clause& /*clause*/) const {
+  if (counts_it(figure)) return {};
   const auto name = own(figure);
   if (name && main_ && name->stem == main_->name.stem) return main_->name.words;
   if (main_ && tells_of_main(figure)) return main_->name.words;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "clause/figure.h"
@@ -27,22 +28,31 @@ class Happenings {
   struct Main {
     Name name;
     int score = 0;
+    bool headline = false;
   };
 
   void find_main();
   void consider(const View& view, TokenIndex begin, TokenIndex end, bool headline);
+  int score_of(const Sentence& sentence, const Name& name, bool headline, TokenIndex at) const;
   std::optional<Name> name_at(const Sentence& sentence, TokenIndex i) const;
   TokenIndex complements(const Sentence& sentence, TokenIndex head, bool act) const;
   std::optional<Name> own(const Figure& figure) const;
   bool tells_of_main(const Figure& figure) const;
   bool names_main(const Figure& figure) const;
   bool is_background(const Figure& figure) const;
+  bool opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const;
+  std::span<const Mention> mentions_of(Field field) const;
+  bool begins_figure(const View& view, TokenIndex i) const;
+  bool is_counted(const Sentence& sentence, TokenIndex i) const;
+  bool is_dated(const View& view, TokenIndex begin, TokenIndex end) const;
+  bool counts_it(const Figure& figure) const;
   bool is_main(const View& view, TokenIndex i) const;
 
   const std::vector<View>& views_;
   const std::vector<Mention>& mentions_;
   std::optional<Date> day_;
   std::optional<Main> main_;
+  std::vector<Key> bare_;  // heads that the headline gives without a complement: the lead may have it
   bool roundup_ = false;
   bool of_figures_ = false;  // the headline tells figures
   TokenIndex lead_end_ = 0;  // in the text

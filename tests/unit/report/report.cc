@@ -116,7 +116,8 @@ TEST_CASE("a claim is one line of valid JSON, whatever the article holds", "[jso
     a->signature = {{s, 50}};
     c.article = a;
     c.text = c.noun = c.counted = c.unit = c.quote.text = s;
-    c.article_event = EventRef{s, s, {}, {}, {}, {}, {}, {}};
+    c.event = EventRef{s, s, {}, {}, {}, {}, {}, {}};
+    c.article_event = c.event;
     const std::string line = test::line_of(c);
     REQUIRE(line.ends_with('\n'));
     CHECK(line.find('\n') == line.size() - 1);

@@ -1,0 +1,84 @@
+// The happening that a figure is of, in the article's own words.
+#include <catch2/catch.hpp>
+
+#include "../article.h"
+#include "factcheck/clause.h"
+#include "factcheck/extract.h"
+
+using namespace factcheck;
+
+namespace {
+
+// What clause calls the event of the first figure whose text holds `figure`; "-" for none.
+std::string event_of(const std::string& title, const std::string& text, std::string_view figure) {
+  const auto article = test::article(text, "a.txt", title, "2021-05-20");
+  lexicon::WordCache words(test::embedded());
+  const std::vector<lexicon::View> views = lexicon::views(*article, words);
+  const auto day = extract::day_of_article(*article, views);
+  const std::vector<Mention> mentions = extract::extract(views, day);
+  const std::vector<Clause> clauses = clause::clauses(*article, views, mentions, day);
+  const auto view_of = [&](Field field) -> const lexicon::View& {
+    for (const lexicon::View& view : views)
+      if (view.passage().field == field) return view;
+    return views.front();
+  };
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const std::string_view bytes = view_of(mentions[i].field).passage().bytes;
+    if (mentions[i].span.of(bytes).find(figure) == std::string_view::npos) continue;
+    const Words& event = clauses[i].event;
+    if (event.empty()) return "-";
+    const lexicon::View& view = view_of(event.field);
+    return std::string(view.span(event.first, event.last).of(view.passage().bytes));
+  }
+  return "no such figure";
+}
+
+struct Row {
+  const char* title;
+  const char* text;
+  const char* figure;
+  const char* expected;
+};
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.title << " / " << row.text);
+    CHECK(event_of(row.title, row.text, row.figure) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what headline and lead tell is the event of the figures told with it", "[clause]") {
+  check({
+      {"حريق في مخزن بوادي السرو", "سيطر رجال الإطفاء أمس على النيران. ونقل 7 عمال إلى المستشفى.", "7 عمال",
+       "حريق في مخزن بوادي السرو"},
+      {"إنقاذ 18 بحارا في ميناء الزهراء", "تمكن خفر السواحل أمس من الوصول إليهم. وشاركت 3 زوارق في العملية.", "3 زوارق",
+       "إنقاذ 18 بحارا في ميناء الزهراء"},
+      {"الأهالي يكرمون طلابهم", "كرّم أهالي السرو 33 طالبا ضمن مهرجان السرو الثقافي.", "33 طالبا",
+       "مهرجان السرو الثقافي"},
+      // The headline names it, the lead how it is called.
+      {"قتلى في مواجهات", "قتل 9 جنود أمس في المواجهات الدائرة شمال السرو.", "9 جنود", "المواجهات الدائرة شمال السرو"},
+  });
+}
+
+TEST_CASE("a figure has the event of its own clause", "[clause]") {
+  check({
+      {"النادي يستعد", "وتتواصل تدريبات الفريق على فترتين.", "فترتين", "تدريبات الفريق"},
+      {"ليل السرو", "ويأتي ذلك بعد تفجير انتحاري قتل ثلاثة رجال.", "ثلاثة رجال", "تفجير انتحاري"},
+      {"سور السرو", "وتجري عملية ترميم السور على مرحلتين.", "مرحلتين", "عملية ترميم السور"},
+  });
+}
+
+TEST_CASE("prices, ages and the past have no event", "[clause]") {
+  check({
+      {"حريق في مخزن بوادي السرو", "وكان المخزن قد افتتح عام 2009 بحضور 40 ضيفا.", "40 ضيفا", "-"},
+      {"حريق في مخزن بوادي السرو", "وقال المالك سالم (52 عاما) أمس إنه حزين.", "52 عاما", "-"},
+      {"تراجع أرباح شركة السرو", "أعلنت الشركة أمس أن لديها 12 فرعا.", "12 فرعا", "-"},
+      {"توقيع", "حضر التوقيع 30 ضيفا.", "30 ضيفا", "-"},
+      {"دورات المياه في الحدائق", "أنشأت البلدية أمس 30 دورة مياه.", "30 دورة", "-"},
+      {"موجز السرو", "حريق في مخزن. وفي خبر آخر نقل 7 عمال.", "7 عمال", "-"},
+      // Two of them happened, and none is named.
+      {"مصرع 3 في حادثين منفصلين", "وقع الحادثان أمس.", "حادثين", "-"},
+  });
+}
