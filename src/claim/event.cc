@@ -9,6 +9,7 @@
 #include "claim/nearby.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace factcheck::claim {
 namespace {
@@ -308,7 +309,9 @@ const Shared<EventRef>* Events::named_in(std::size_t passage, TokenIndex first, 
   const auto before = [](const EventMention& m, std::pair<std::size_t, TokenIndex> place) {
     return std::pair(m.passage, m.first) < place;
   };
-  const auto it = std::lower_bound(mentions.begin(), mentions.end(), std::pair(passage, first), before);
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), std::pair(passage, first), before);
+  // «الدورة الثامنة لمهرجان …» begins before «مهرجان …».
+  if (it != mentions.begin() && std::prev(it)->passage == passage && std::prev(it)->last > first) --it;
   return it != mentions.end() && it->passage == passage && it->first < last ? &all[it->event] : nullptr;
 }
 

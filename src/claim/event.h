@@ -24,7 +24,7 @@ struct Events {
   // The event that a figure at token `at` belongs to: one named in its sentence, the nearest before it first, else the
   // main one; null where there is none.
   const Shared<EventRef>* of(const lexicon::View& view, std::size_t passage, lexicon::TokenIndex at) const;
-  // The first event that is named within tokens [first, last); null where none is.
+  // The first event of whose name a part is within tokens [first, last); null where none is.
   const Shared<EventRef>* named_in(std::size_t passage, lexicon::TokenIndex first, lexicon::TokenIndex last) const;
 };
 

@@ -16,6 +16,7 @@ namespace {
 using lexicon::Class;
 using Sort = lexicon::Happening::Sort;
 
+constexpr lexicon::ClassSet kHappening = lexicon::class_bit(Class::happening);
 constexpr TokenIndex kLongestName = 12;
 constexpr int kJoints = 2;                 // prepositions that join a complement
 constexpr TokenIndex kLeadTokens = 90;     // headline and about two sentences
@@ -50,6 +51,13 @@ bool is_past(const Date& a, const Date& day) {
   if (a.day == 0) return a.month + 1 < day.month;
   return is_valid(a) && day_number(day) - day_number(a) > kNearDays;
 }
+
+// «وقتل»
+bool joins_clause(const Sentence& s, TokenIndex i) {
+  return (s.is(i, Tag::verb) || s.is(i, Tag::either)) && s.joined(i) && s.verbal(i);
+}
+
+bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
 
 }  // namespace
 
@@ -94,7 +102,7 @@ void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bo
   const bool told = headline || is_dated(view, begin, end) || opens_with_verb(view, begin, end);
   std::optional<Sentence> sentence;
   for (TokenIndex i = begin; i < end; ++i) {
-    if (!view.may_be(i, lexicon::class_bit(Class::happening))) continue;
+    if (!view.may_be(i, kHappening)) continue;
     const auto sort = sort_at(view, i);
     if (!sort) continue;
     if (headline && *sort == Sort::roundup) roundup_ = true;
@@ -209,7 +217,7 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
 }
 
 bool Happenings::is_main(const View& view, TokenIndex i) const {
-  return main_ && view.is_word(i) && view.rarity(i).stem == main_->name.stem;
+  return main_ && view.may_be(i, kHappening) && view.rarity(i).stem == main_->name.stem;
 }
 
 // A happening that the figure's own clause names.
@@ -221,24 +229,28 @@ std::optional<Happenings::Name> Happenings::own(const Figure& figure) const {
   const auto fits = [age](const Name& name) { return name.sort == Sort::occasion || (age && name.sort == Sort::toll); };
   for (TokenIndex i = figure.first(); i > s.begin() && figure.first() - i < kOwnBefore; --i) {
     const bool before_age = age && i == figure.first() && view.is_mark_of(i - 1, U"،,");
-    if ((view.is_mark_of(i - 1, kEnds) && !before_age) || (s.joined(i) && s.verbal(i))) break;
-    if (!view.may_be(i - 1, lexicon::class_bit(Class::happening))) continue;
-    auto name = name_at(s, i - 1);
-    if (!name || !fits(*name)) continue;
-    // «عملية حفر القناة | على مرحلتين»
-    TokenIndex& last = name->words.last;
-    last = std::min(last, figure.first());
-    while (last > name->head + 1 && s.is(last - 1, Tag::preposition)) --last;
-    if (last > name->head + 1 || name->head > name->words.first) return name;
+    if (ends_clause(s, i - 1) && !before_age) break;
+    if (joins_clause(s, i)) break;
+    if (!view.may_be(i - 1, kHappening)) continue;
+    if (auto name = own_at(figure, i - 1); name && fits(*name)) return name;
   }
   if (is_state(figure.mention)) return std::nullopt;
-  const TokenIndex end = s.clause_end(figure.last());
-  for (TokenIndex i = figure.last(); i < end && i - figure.last() < kOwnAfter; ++i) {
-    if (!view.may_be(i, lexicon::class_bit(Class::happening))) continue;
-    const auto name = name_at(s, i);
-    if (name && name->sort == Sort::occasion) return name;
+  for (TokenIndex i = figure.last(); s.has(i) && i - figure.last() < kOwnAfter; ++i) {
+    if (ends_clause(s, i) || s.is(i, Tag::conjunction) || joins_clause(s, i)) break;
+    if (!view.may_be(i, kHappening)) continue;
+    if (auto name = own_at(figure, i); name && name->sort == Sort::occasion) return name;
   }
   return std::nullopt;
+}
+
+// The name at token i, without the figure itself: «عملية حفر القناة | على مرحلتين».
+std::optional<Happenings::Name> Happenings::own_at(const Figure& figure, TokenIndex i) const {
+  auto name = name_at(figure.sentence, i);
+  if (!name || i >= figure.first()) return name;
+  TokenIndex& last = name->words.last;
+  last = std::min(last, figure.first());
+  while (last > name->head + 1 && figure.sentence.is(last - 1, Tag::preposition)) --last;
+  return last > name->head + 1 || name->head > i ? name : std::nullopt;
 }
 
 // Does the figure's sentence speak of the main happening: by its word, or as «الحادث», «العملية»?
@@ -246,6 +258,7 @@ bool Happenings::names_main(const Figure& figure) const {
   const View& view = figure.view();
   const Sentence& s = figure.sentence;
   for (TokenIndex i = s.begin(); i < s.end(); ++i) {
+    if (!view.may_be(i, kHappening)) continue;
     if (is_main(view, i)) return true;
     const auto sort = sort_at(view, i);
     if (sort && *sort == Sort::vague && s.definite(i) && main_->name.sort != Sort::occasion) return true;

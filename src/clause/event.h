@@ -37,6 +37,7 @@ class Happenings {
   std::optional<Name> name_at(const Sentence& sentence, TokenIndex i) const;
   TokenIndex complements(const Sentence& sentence, TokenIndex head, bool act) const;
   std::optional<Name> own(const Figure& figure) const;
+  std::optional<Name> own_at(const Figure& figure, TokenIndex i) const;
   bool tells_of_main(const Figure& figure) const;
   bool names_main(const Figure& figure) const;
   bool is_background(const Figure& figure) const;
