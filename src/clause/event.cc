@@ -73,9 +73,14 @@ void Happenings::find_main() {
     while (headline < view.size() && (title || view[headline].span.begin < view.passage().headline.end)) ++headline;
     consider(view, 0, headline, true);
     if (title) continue;
-    TokenIndex end = std::min(view.size(), headline + kLeadTokens);
+    const TokenIndex end = std::min(view.size(), headline + kLeadTokens);
     lead_end_ = end;
-    consider(view, headline, end, false);
+    // Without a lead to speak of, the headline is all there is.
+    const bool news = is_dated(view, headline, end) || opens_with_verb(view, headline, end);
+    if (news)
+      consider(view, headline, end, false);
+    else if (end - headline > kByline)
+      main_.reset();
   }
   if (roundup_) main_.reset();
 }
@@ -99,7 +104,6 @@ bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex 
 }
 
 void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline) {
-  const bool told = headline || is_dated(view, begin, end) || opens_with_verb(view, begin, end);
   std::optional<Sentence> sentence;
   for (TokenIndex i = begin; i < end; ++i) {
     if (!view.may_be(i, kHappening)) continue;
@@ -111,7 +115,7 @@ void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bo
     if (!sentence || !sentence->has(i)) sentence.emplace(view, mentions_, i);
     const auto name = name_at(*sentence, i);
     if (!name && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
-    if (!name || !told) continue;
+    if (!name) continue;
     const int score = score_of(*sentence, *name, headline, i - begin);
     if (score > 0 && (!main_ || score > main_->score)) main_ = Main{*name, score, headline};
     i = std::max(i, name->head);
@@ -124,7 +128,7 @@ int Happenings::score_of(const Sentence& sentence, const Name& name, bool headli
   switch (name.sort) {
     case Sort::occasion: score = 10; break;
     case Sort::act: score = headline ? 8 : 0; break;
-    case Sort::vague: score = sentence.definite(name.head) ? 0 : 6; break;
+    case Sort::vague: score = sentence.definite(name.head) || !headline ? 0 : 6; break;
     default: score = headline ? 3 : 0; break;
   }
   if (score == 0) return 0;
