@@ -98,7 +98,9 @@ bool Happenings::is_dated(const View& view, TokenIndex begin, TokenIndex end) co
 bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const {
   for (TokenIndex i = begin; i < std::min(end, begin + kByline); ++i) {
     const bool opens = i == begin || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
-    if (opens && view.is_word(i) && view.grammar(i).part == lexicon::Speech::verb) return true;
+    if (!opens || !view.is_word(i)) continue;
+    const lexicon::Speech part = view.grammar(i).part;
+    if (part == lexicon::Speech::verb || part == lexicon::Speech::either) return true;  // «قتل» first is a verb
   }
   return false;
 }
