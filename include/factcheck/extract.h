@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "factcheck/date.h"
 #include "factcheck/document.h"
 #include "factcheck/mention.h"
 #include "factcheck/view.h"
@@ -16,6 +17,13 @@ namespace factcheck::extract {
 
 // The day the article is from: as published, else as its own dateline or «اليوم الإثنين 24 نونبر 2025» says.
 std::optional<Date> day_of_article(const Document& document, const std::vector<lexicon::View>& views);
+
+// The Umm al-Qura calendar of Saudi Arabia, from ICU.
+// The Gregorian days of a Hijri date: one day, or the first and the last of a month or a year. Nothing where the year
+// is not known. Sightings differ from the calendar by up to a day; the calendar's own reading is given.
+std::optional<DateRange> gregorian(const Date& hijri);
+// The Hijri date of a full Gregorian one.
+Date hijri(const Date& gregorian);
 
 // What was decided of a token at which a figure may begin.
 struct Decision {

@@ -1,4 +1,5 @@
-#include "extract/calendar.h"
+// The Umm al-Qura calendar of Saudi Arabia, from ICU.
+#include "factcheck/extract.h"
 
 #include <memory>
 

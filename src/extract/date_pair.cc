@@ -1,8 +1,8 @@
 // The same day in both calendars: «20-22 أكتوبر الموافق 7-9 محرم», «6 شوال 1436هـ (22 يوليو 2015م)».
 #include <cstdlib>
 
-#include "extract/calendar.h"
 #include "extract/date.h"
+#include "factcheck/extract.h"
 
 namespace factcheck::extract {
 namespace {

@@ -1,7 +1,7 @@
 // Stretches of time with a name of their own: parts of a year, decades.
-#include "extract/calendar.h"
 #include "extract/date.h"
 #include "extract/ordinal_words.h"
+#include "factcheck/extract.h"
 
 namespace factcheck::extract {
 namespace {

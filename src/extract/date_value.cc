@@ -4,8 +4,8 @@
 // What a newspaper calls 1 Ramadan is the day after the crescent was seen, which may be a day before or after the
 // calendar's own. So the Gregorian reading of a Hijri date is an interval of a day to either side, unless the text
 // itself gives the Gregorian date, or the weekday, which only one of the three days has.
-#include "extract/calendar.h"
 #include "extract/date.h"
+#include "factcheck/extract.h"
 
 namespace factcheck::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/calendar.h"
+#include "factcheck/extract.h"
 
 #include <catch2/catch.hpp>
 
