@@ -55,6 +55,8 @@ enum class Class : std::uint8_t {
   name_part,     // محمد, الدكتور, وادي
   saying,        // أعلنت, بحسب
   happening,     // مهرجان, إنقاذ: names what happens, to a reader
+  period,        // منذ, مقارنة: words beside a time
+  site,          // مستشفى, ضواحي: words that say where
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -298,6 +300,41 @@ struct Saying {
   Side side = Side::before;
 };
 
+// Words beside a time that say whether a figure is of it, and times that have no date of their own.
+struct PeriodWord {
+  enum class Role : std::uint8_t {
+    base,      // behind it stands what a figure is set against: مقارنة
+    since,     // a beginning: منذ
+    ago,       // before a length of time: قبل عامين
+    previous,  // the one before the time told last: الربع السابق
+    same,      // the time told last: الفترة نفسها
+    last,      // the one that ends with the article: السنوات الأخيرة
+    session,   // a day of trading, `value` from the last one told
+    feast,     // `value`: Hijri month * 100 + day
+    name,      // a month or year behind it is no time: عقود سبتمبر
+    record,    // with منذ, what no figure was before: أعلى
+    every,     // a weekday behind it is of every week: كل
+    future,    // what is told is still to come: سوف
+    season,    // from August to July
+    aside,     // a clause behind it tells of another time: بعدما
+    that       // opens what is said: أن
+  };
+  Role role = Role::base;
+  std::int16_t value = 0;
+};
+
+// A word by which a clause says where.
+struct Site {
+  enum class Sort : std::uint8_t {
+    site,  // stands at a place: مستشفى
+    area,  // a part of the land or of a town: حي
+    side,  // of a place: شمال, ضواحي
+    here,  // the land that a paper is of: المملكة
+    fixed  // a name that says nothing of where: فيلق القدس
+  };
+  Sort sort = Sort::site;
+};
+
 // What part of speech a word is in news.
 enum class Speech : std::uint8_t {
   noun,  // or a word that the table does not have
@@ -403,6 +440,8 @@ struct Lexicon {
   std::vector<NamePart> name_part;
   std::vector<Saying> saying;
   std::vector<Happening> happening;
+  std::vector<PeriodWord> period;
+  std::vector<Site> site;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

@@ -201,6 +201,19 @@ class Readers::Rows {
     words(Class::saying, lexicon_.saying, saying, row.list("words"));
   }
 
+  void period(Row& row) {
+    const auto role = static_cast<PeriodWord::Role>(
+        row.choice("role", {"base", "since", "ago", "previous", "same", "last", "session", "feast", "name", "record",
+                            "every", "future", "season", "aside", "that"}));
+    words(Class::period, lexicon_.period, PeriodWord{role, static_cast<std::int16_t>(row.integer("value", -99, 1230))},
+          row.list("words"));
+  }
+
+  void site(Row& row) {
+    const auto sort = static_cast<Site::Sort>(row.choice("sort", {"site", "area", "side", "here", "fixed"}));
+    words(Class::site, lexicon_.site, Site{sort}, row.list("words"));
+  }
+
   void event(Row& row) {
     const auto sort =
         static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
@@ -462,6 +475,8 @@ constexpr std::array kReaders = {
     Reader{"name_heads", &Readers::Rows::name_head},
     Reader{"name_parts", &Readers::Rows::name_part},
     Reader{"sayings", &Readers::Rows::saying},
+    Reader{"periods", &Readers::Rows::period},
+    Reader{"sites", &Readers::Rows::site},
     Reader{"speech", &Readers::Rows::speech},
     Reader{"function_words", &Readers::Rows::function},
     Reader{"identifiers", &Readers::Rows::identifier},
