@@ -60,6 +60,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
   const Times times(views, mentions, day);
+  const Places places(views, mentions);
   const Subjects subjects(views, mentions);
   const Happenings happenings(views, mentions, day);
   std::optional<Sentence> sentence;
@@ -70,7 +71,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
     Clause& clause = clauses.emplace_back();
     find_quantity(figure, clause);
     clause.part = part_of(figure, clause);
-    find_place(figure, clause);
+    clause.place = places.of(figure);
     clause.time = times.of(figure, clause);
     clause.group = groups_of(figure, clause);
     clause.subject = subjects.of(figure, clause);

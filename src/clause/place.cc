@@ -1,8 +1,255 @@
 // In: a figure in its sentence. Out: the words of the place that it is of.
+//
+// A place is a name that places.tsv has, or a word of sites.tsv with what follows it: «حي بدنة», «مطار عدن»; with the
+// places joined to it, the nearest first: «قرية كتنة في محافظة ميسان». It is taken from right behind the figure sooner
+// than from before it: «15 حالة وفاة و40 مصابا بمحافظة القاهرة» gives both to Cairo, «في مروة قتل 11 شخصا» the one to
+// Maroua. Where the sentence names none, a count is of the place of the sentence before it, or of the headline.
 #include "clause/place.h"
 
-namespace factcheck::clause {
+#include <algorithm>
+#include <optional>
 
-void find_place(const Figure& /*figure*/, Clause& /*clause*/) {}
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using lexicon::class_bit;
+using lexicon::Site;
+using Sort = Site::Sort;
+
+constexpr Key kIn = static_cast<Key>(text::kFeh) | static_cast<Key>(text::kYeh) << 8;  // في
+constexpr Key kOn =
+    static_cast<Key>(0x39) | static_cast<Key>(text::kLam) << 8 | static_cast<Key>(text::kYeh) << 16;  // على
+constexpr lexicon::ClassSet kOpenings = class_bit(Class::place) | class_bit(Class::site);
+constexpr TokenIndex kLongestName = 5;  // tokens of a name behind its head
+constexpr TokenIndex kLead = 70;        // tokens: about two sentences
+constexpr TokenIndex kDateline = 10;    // tokens before its colon: «سبق- الدمام:»
+
+struct Spot {
+  Phrase words;
+  bool inside = false;  // something is in it: «في مروة», «بالقاهرة»; not «سكان القاهرة»
+};
+
+std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex& words) {
+  const auto s = view.find(i, Class::site);
+  if (!s) return std::nullopt;
+  words = s->words;
+  return view.lexicon().site[s->row].sort;
+}
+
+bool begins_with_beh(const View& view, TokenIndex i) {
+  const unsigned at = view.grammar(i).conjunction ? 1 : 0;
+  return view.grammar(i).preposition && text::letter(view[i].key, at) == text::kBeh;
+}
+
+// Reads the places of one sentence.
+class Spots {
+ public:
+  explicit Spots(const Sentence& sentence) : s_(sentence), view_(sentence.view()) {}
+
+  std::vector<Spot> read(TokenIndex begin, TokenIndex end) const {
+    std::vector<Spot> spots;
+    for (TokenIndex i = begin; i < end;) {
+      const Phrase p = view_.may_be(i, kOpenings) ? spot_at(i) : Phrase{i, i};
+      if (!p.empty() && p.last > i + skip(i)) {
+        if (const auto spot = placed(i, p)) spots.push_back(*spot);
+        i = p.last;
+      } else {
+        i += std::max<TokenIndex>(skip(i), 1);
+      }
+    }
+    return spots;
+  }
+
+ private:
+  // The tokens of a fixed name, which holds no place.
+  TokenIndex skip(TokenIndex i) const {
+    TokenIndex words = 0;
+    if (!view_.may_be(i, class_bit(Class::site)) || sort_at(view_, i, words) != Sort::fixed) return 0;
+    return std::max(words, s_.phrase_at(i).last - std::min(i, s_.phrase_at(i).last));
+  }
+
+  // A place without what is joined to it; empty where none begins at token i.
+  Phrase alone_at(TokenIndex i) const {
+    TokenIndex words = 0;
+    const auto sort = sort_at(view_, i, words);
+    if (sort == Sort::fixed) return {i, i};
+    if (const auto name = view_.find(i, Class::place); name && !name->proclitics.article)
+      return is_adjective(i) || is_quoted(i, i + name->words) ? Phrase{i, i} : Phrase{i, i + name->words};
+    if (!sort) return {i, i};
+    if (sort == Sort::here) return {i, i + words};
+    if (sort == Sort::side) {
+      const Phrase of = s_.has(i + words) && view_.may_be(i + words, kOpenings) ? alone_at(i + words) : Phrase{i, i};
+      return of.last > i + words ? Phrase{i, of.last} : Phrase{i, i};
+    }
+    return named(i, words);
+  }
+
+  // «الفرق السعودية»: a definite noun before it makes an adjective of it.
+  bool is_adjective(TokenIndex i) const {
+    return i > s_.begin() && view_.has_article(i) && s_.definite(i - 1) && s_.nominal(i - 1) && !s_.joined(i) &&
+           text::last_letter(view_[i].key) == text::kHeh;
+  }
+
+  // "الرياض" is a newspaper.
+  bool is_quoted(TokenIndex first, TokenIndex last) const {
+    constexpr std::u32string_view kQuotes = U"\"«»“”";
+    return first > s_.begin() && view_.is_mark_of(first - 1, kQuotes) && view_.is_mark_of(last, kQuotes);
+  }
+
+  // A head with its name: «حي بدنة», not «المنطقة الجديدة», «حي هادئ».
+  Phrase named(TokenIndex i, TokenIndex head) const {
+    if (s_.definite(i) || (s_.is(i + head, Tag::adjective) && !s_.definite(i + head))) return {i, i};
+    // «مستشفيات منطقة مكة»: to the end of the place that it names.
+    if (view_.may_be(i + head, kOpenings) && s_.has(i + head))
+      if (const Phrase of = alone_at(i + head); of.last > i + head) return {i, of.last};
+    Phrase p = s_.phrase_at(i);
+    p.last = std::min({p.last, i + head + kLongestName, s_.end()});
+    for (TokenIndex k = i + head; k < p.last; ++k)
+      if (s_.verbal(k) || view_.is_digits(k) || (k > i + head && view_.find(k, Class::unit))) p.last = k;
+    return p.last > i + head ? p : Phrase{i, i};
+  }
+
+  Phrase spot_at(TokenIndex i) const {
+    Phrase p = alone_at(i);
+    while (!p.empty() && s_.has(p.last)) {
+      const TokenIndex next = view_.is(p.last, kIn) ? p.last + 1 : p.last;
+      const bool leads = next != p.last || begins_with_beh(view_, next) || s_.joined(next);
+      if (!leads || !view_.may_be(next, kOpenings)) break;
+      const Phrase more = alone_at(next);
+      if (more.empty() || (s_.joined(next) && !view_.find(next, Class::place))) break;
+      p.last = more.last;
+    }
+    return p;
+  }
+
+  // A name may stand without a preposition; what stands at a place may not, and neither what somebody goes to or comes
+  // from.
+  std::optional<Spot> placed(TokenIndex i, Phrase p) const {
+    if (begins_with_beh(view_, i) || (i > s_.begin() && view_.is(i - 1, kIn))) return Spot{p, true};
+    TokenIndex words = 0;
+    const auto sort = sort_at(view_, i, words);
+    if (i > s_.begin() && is_distance(i - 1)) return std::nullopt;
+    if (sort == Sort::side) return Spot{p, true};
+    if (i > s_.begin() && view_.is(i - 1, kOn) && sort) return Spot{p, true};
+    if (sort == Sort::site && !has_name(p)) return std::nullopt;
+    return Spot{p, false};
+  }
+
+  bool has_name(Phrase p) const {
+    for (TokenIndex i = p.first; i < p.last; ++i)
+      if (view_.find(i, Class::place)) return true;
+    return false;
+  }
+
+  // «100 كيلومتر جنوب الطائف»
+  bool is_distance(TokenIndex i) const {
+    const auto unit = view_.find(i, Class::unit);
+    return unit && view_.lexicon().unit[unit->row].kind == Kind::measure;
+  }
+
+  const Sentence& s_;
+  const View& view_;
+};
+
+bool is_number(const Mention& m) { return m.value.form == Value::Form::number && m.kind != Kind::ordinal; }
+
+bool is_beyond_figure(const Figure& figure, Phrase p) {
+  const bool after = p.first >= figure.last();
+  const TokenIndex begin = after ? figure.last() : p.last;
+  const TokenIndex end = after ? p.first : figure.first();
+  for (TokenIndex i = begin; i < end; ++i)
+    if (const Mention* m = figure.sentence.figure(i); m != nullptr && m != &figure.mention && is_number(*m))
+      return true;
+  return false;
+}
+
+// The nearest: of the figure's clause, of those in which something is, of those behind it.
+Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
+  const Sentence& s = figure.sentence;
+  const TokenIndex begin = s.clause_begin(figure.first());
+  const TokenIndex end = s.clause_end(figure.last());
+  Phrase best;
+  int best_cost = INT32_MAX;
+  for (const Spot& spot : spots) {
+    const Phrase p = spot.words;
+    const bool after = p.first >= figure.last();
+    if (!after && p.last > figure.first()) continue;
+    int cost = static_cast<int>(after ? p.first - figure.last() : figure.first() - p.last);
+    if (!after) cost += 100;
+    if (is_beyond_figure(figure, p)) cost += after ? 60 : 40;
+    if (!spot.inside) cost += 300;
+    if (p.first < begin || p.last > end) cost += after ? 2000 : 1000;
+    if (cost >= best_cost) continue;
+    best_cost = cost;
+    best = p;
+  }
+  return best;
+}
+
+// A length of time or a sum is of nowhere unless its sentence says so.
+bool holds_somewhere(const Mention& m) { return m.kind != Kind::duration && m.kind != Kind::score; }
+
+Phrase last_inside(const std::vector<Spot>& spots) {
+  for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot)
+    if (spot->inside) return spot->words;
+  return {};
+}
+
+Words words_of(const View& view, Phrase p) { return {view.passage().field, p.first, p.last}; }
+
+// The first place of a passage's first tokens: in which something is, or else any.
+Words place_of_sentences(const View& view, const std::vector<Mention>& mentions, TokenIndex last, bool inside) {
+  for (TokenIndex i = 0; i < std::min(last, view.size());) {
+    const Sentence sentence(view, mentions, i);
+    const std::vector<Spot> spots = Spots(sentence).read(sentence.begin(), sentence.end());
+    for (const Spot& spot : spots)
+      if (spot.inside || !inside) return words_of(view, spot.words);
+    i = std::max(sentence.end(), i + 1);
+  }
+  return {};
+}
+
+// «سبق- الدمام:»
+Words place_of_dateline(const View& view) {
+  for (TokenIndex i = 0; i < std::min(kDateline, view.size()); ++i) {
+    if (!view.is_mark_of(i, U":–-")) continue;
+    for (TokenIndex k = i; k > 0; --k)
+      if (const auto s = view.find(k - 1, Class::place); s && !s->proclitics.article)
+        return words_of(view, {k - 1, k - 1 + s->words});
+  }
+  return {};
+}
+
+}  // namespace
+
+Places::Places(const std::vector<View>& views, const std::vector<Mention>& mentions) {
+  if (mentions.empty()) return;
+  for (const View& view : views)
+    for (const bool inside : {true, false}) {
+      of_article_ = place_of_sentences(view, mentions, kLead, inside);
+      if (!of_article_.empty()) return;
+    }
+  of_article_ = place_of_dateline(views.back());
+}
+
+Words Places::of(const Figure& figure) const {
+  const Sentence& s = figure.sentence;
+  const Kind kind = figure.mention.kind;
+  if (kind == Kind::date || kind == Kind::date_range || kind == Kind::time) return {};
+  const Phrase here = nearest(figure, Spots(s).read(s.begin(), s.end()));
+  if (!here.empty()) return figure.words(here);
+  if (!holds_somewhere(figure.mention)) return {};
+  const View& view = s.view();
+  if (s.begin() > 0 && view[s.begin() - 1].kind != Token::Kind::line) {
+    const Sentence before(view, figure.mentions, s.begin() - 1);
+    const Phrase there = last_inside(Spots(before).read(before.begin(), before.end()));
+    if (!there.empty()) return figure.words(there);
+  }
+  return of_article_;
+}
 
 }  // namespace factcheck::clause

@@ -5,7 +5,15 @@
 
 namespace factcheck::clause {
 
-// Sets place and place_row of the clause.
-void find_place(const Figure& figure, Clause& clause);
+// Where an article tells of, by its headline, lead and dateline; made once an article.
+class Places {
+ public:
+  Places(const std::vector<View>& views, const std::vector<Mention>& mentions);
+  // The words of the place; empty where nothing says one.
+  Words of(const Figure& figure) const;
+
+ private:
+  Words of_article_;
+};
 
 }  // namespace factcheck::clause

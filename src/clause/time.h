@@ -1,7 +1,11 @@
 // When a figure holds.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "clause/figure.h"
+#include "clause/when.h"
 
 namespace factcheck::clause {
 
@@ -10,6 +14,22 @@ class Times {
  public:
   Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day);
   Period of(const Figure& figure, const Clause& clause) const;
+
+ private:
+  const Said& said(Field field) const;
+  const When* in_sentence(const Figure& figure) const;
+  const When* before_sentence(const Figure& figure) const;
+  const When* last_day(const Figure& figure) const;
+  const When* of_lead(bool report) const;
+  bool holds_in_sentence(const When& w) const;
+  bool carries(const When& w) const;
+  bool carries(const When& w, const Figure& figure) const;
+  Period to_come(const Figure& figure) const;
+  Period by_article(const Figure& figure) const;
+
+  std::optional<OwnDay> own_;
+  std::vector<std::pair<Field, Said>> said_;  // of each passage
+  bool news_ = true;                          // headline and lead tell of a day, or of no time
 };
 
 }  // namespace factcheck::clause

@@ -1,0 +1,75 @@
+#include <catch2/catch.hpp>
+
+#include "clauses.h"
+
+using namespace factcheck;
+using factcheck::test::answers;
+
+namespace {
+
+struct Row {
+  const char* text;
+  const char* figure;
+  const char* time;
+};
+
+// As of Thursday 12 March 2020.
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    INFO(row.text << " · " << row.figure);
+    CHECK(answers(row.text, row.figure, "2020-03-12").time == row.time);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a figure is of the nearest time of its clause, the one behind it first", "[time]") {
+  check({{"باع المصنع 340 جرارا في عام 2018.", "340", "2018 stated"},
+         {"في عام 2018 باع المصنع 340 جرارا.", "340", "2018 stated"},
+         {"ارتفعت المبيعات في يناير إلى 90 جرارا من 70 جرارا في ديسمبر.", "90", "2020-01 stated"},
+         {"ارتفعت المبيعات في يناير إلى 90 جرارا من 70 جرارا في ديسمبر.", "70", "2019-12 stated"},
+         {"سقط 14 عاملا من الرافعة أمس.", "14", "2020-03-11 stated"},
+         {"وفي عام 2018، باع المصنع 340 جرارا.", "340", "2018 stated"}});
+}
+
+TEST_CASE("what a figure is set against has a time of its own", "[time]") {
+  check({{"بلغت أرباح المصنع 12 مليون دينار في عام 2018 مقارنة بـ9 ملايين دينار في عام 2017.", "12", "2018 stated"},
+         {"بلغت أرباح المصنع 12 مليون دينار في عام 2018 مقارنة بـ9 ملايين دينار في عام 2017.", "9", "2017 stated"},
+         {"بلغ الإنتاج في عام 2018 مقارنة بعام 2017 نحو 55 طنا.", "55", "2018 stated"}});
+}
+
+TEST_CASE("a beginning is no time of what was counted, but of what has gone on since", "[time]") {
+  check({{"أنقذت الفرقة 34 غريقا منذ عام 2016.", "34", "2016..2020-03-12 stated"},
+         {"هبط السعر 4 بالمئة إلى أدنى مستوى منذ عام 2016.", "4", ""}});
+}
+
+TEST_CASE("parts of a year and lengths of time", "[time]") {
+  check({{"باع المصنع 340 جرارا في النصف الأول من عام 2018.", "340", "2018-01..2018-06 stated"},
+         {"باع المصنع 340 جرارا في الربع الأخير.", "340", "2019-10..2019-12 stated"},
+         {"رمم العمال 27 جسرا خلال السنوات الخمس الماضية.", "27", "2015..2020 stated"},
+         {"زرع الأهالي 300 نخلة خلال الأشهر الثلاثة الماضية.", "300", "2019-12..2020-03 stated"},
+         {"افتتح المركز قبل عامين بحضور 60 طبيبا.", "60", "2018 stated"}});
+}
+
+TEST_CASE("the weekday of the text outweighs the day that was given", "[time]") {
+  check({{"انهار السقف أمس الاثنين على 6 عمال.", "6", "2020-03-09 stated"},
+         {"قال المدير اليوم الثلاثاء إن السقف انهار. وأنقذ الجيران أمس 5 عمال.", "5", "2020-03-09 stated"},
+         {"انهار السقف يوم الأحد على 6 عمال.", "6", "2020-03-08 weekday"}});
+}
+
+TEST_CASE("feasts", "[time]") {
+  // 1 Shawwal 1440 is 4 June 2019 by the calendar of Umm al-Qura.
+  check({{"استقبلت الحديقة 800 زائر في عيد الفطر.", "800", "2019-06-04..2019-06-06 stated"}});
+}
+
+TEST_CASE("the sentences before carry their day, not what they compare with", "[time]") {
+  check({{"اصطدمت حافلتان أمس قرب الجسر. ونقل المسعفون 19 جريحا.", "19", "2020-03-11 stated"},
+         {"افتتح المتحف مقارنة بعام 2011. وحضر الحفل 19 ضيفا.", "19", "2020-03-06..2020-03-12 article"}});
+}
+
+TEST_CASE("without a time, what happened is of the days before the article, and what is to come of none", "[time]") {
+  check({{"أصيب 19 عاملا في المصنع.", "19", "2020-03-06..2020-03-12 article"},
+         {"سيحصل 19 عاملا على جائزة.", "19", ""},
+         {"يبلغ طول الجسر 340 مترا.", "340", ""}});
+  CHECK(answers("أصيب 19 عاملا في المصنع.", "19").time.empty());  // of a day that nobody knows
+}
