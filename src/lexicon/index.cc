@@ -171,6 +171,13 @@ bool fits(Speech part, const Proclitics& p) {
   }
 }
 
+// «سيبلغ», «ستعلن»: seen before a verb of the present.
+bool is_future(Key word, unsigned letters) {
+  constexpr std::uint8_t kSeen = 0x33;
+  const std::uint8_t second = text::letter(word, 1);
+  return letters > 3 && text::letter(word, 0) == kSeen && (second == text::kYeh || second == text::kTeh);
+}
+
 std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) {
   if (slots.empty()) return std::nullopt;
   const std::uint64_t h = text::hash(word);
@@ -210,6 +217,9 @@ Grammar Index::grammar(Key word) const {
                         p->preposition != Proclitics::Preposition::none, p->article || has_article(rest)};
     if (const auto part = find_small(a_.speech, rest); part && fits(static_cast<Speech>(*part), *p))
       return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article};
+    if (is_future(rest, letters - n) && p->preposition == Proclitics::Preposition::none && !p->article)
+      if (find_small(a_.speech, rest >> 8) == static_cast<std::uint8_t>(Speech::verb))
+        return {Speech::verb, found.conjunction, false, false};
     // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
     if (found.article && letters - n > 2) clitics = found;
   }
