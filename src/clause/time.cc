@@ -18,7 +18,7 @@ using lexicon::PeriodWord;
 using Basis = Period::Basis;
 
 constexpr TokenIndex kBesideClause = 2;  // tokens: a dash, «الذي»
-constexpr int kFarBehind = 20;           // tokens to the time of a later clause
+constexpr TokenIndex kFarBehind = 20;    // tokens to the time of a later clause
 constexpr TokenIndex kLead = 70;         // tokens: about two sentences
 constexpr std::uint8_t kSeen = 0x33;
 constexpr Key kAge =
@@ -122,17 +122,23 @@ const Said& Times::said(Field field) const {
 
 namespace {
 
+std::vector<When>::const_iterator first_from(const std::vector<When>& whens, TokenIndex token) {
+  return std::partition_point(whens.begin(), whens.end(), [token](const When& w) { return w.first < token; });
+}
+
 // Does what begins at token i, behind a comma or a dash, go on with the clause before it?
 bool goes_on(const Sentence& s, const std::vector<When>& whens, TokenIndex i) {
   if (s.is(i, Tag::preposition) || s.has_preposition(i)) return true;
-  return std::any_of(whens.begin(), whens.end(), [i](const When& w) { return w.first == i; });
+  const auto w = first_from(whens, i);
+  return w != whens.end() && w->first == i;
 }
 
 bool has_verb(const Sentence& s, TokenIndex first, TokenIndex last) { return s.verb_before(last, first) != kNoToken; }
 
 // «مقارنة بمايو بنسبة 3%»: what is compared has its time, and the figure behind it is not it.
 bool says_time(const std::vector<When>& whens, TokenIndex first, TokenIndex last) {
-  return std::any_of(whens.begin(), whens.end(), [&](const When& w) { return w.first > first && w.last <= last; });
+  const auto w = first_from(whens, first + 1);
+  return w != whens.end() && w->last <= last;
 }
 
 // The figure's clause with what stands around it: «وفي 2014، بلغ …», «…، في الأشهر التسعة الماضية».
@@ -149,40 +155,51 @@ Span reach(const Figure& figure, const std::vector<When>& whens, TokenIndex begi
   return {std::max(begin, clause.begin), std::min(end, clause.end)};
 }
 
+// The smaller the nearer: behind the figure sooner than before it, not beyond another figure, in its clause, and not
+// the time at which it was said.
+int cost_of(const Figure& figure, const When& w, bool in_clause) {
+  const bool after = w.first >= figure.last();
+  int cost = static_cast<int>(after ? w.first - figure.last() : figure.first() - w.last);
+  if (!after) cost += 1000;
+  if (is_beyond_figure(figure, w)) cost += after ? 4000 : 2000;
+  if (!in_clause) cost += after ? 20000 : 10000;
+  if (!after && has_role(figure.view(), w.last, figure.first(), PeriodWord::Role::that)) cost += 30000;
+  return cost;
+}
+
 }  // namespace
+
+// The figure's sentence between comparisons, and whether it is itself what something is set against.
+Times::Bounds Times::bounds(const Figure& figure) const {
+  const Said& all = said(figure.field());
+  const Sentence& s = figure.sentence;
+  Bounds b{s.begin(), s.end(), false};
+  const TokenIndex clause = s.clause_begin(figure.first());
+  for (auto base = std::lower_bound(all.bases.begin(), all.bases.end(), clause);
+       base != all.bases.end() && *base < b.end; ++base) {
+    if (*base < figure.first() && !says_time(all.whens, *base, figure.first())) b = {*base, s.end(), true};
+    if (*base >= figure.last()) b.end = *base;
+  }
+  return b;
+}
 
 const When* Times::in_sentence(const Figure& figure) const {
   const Said& all = said(figure.field());
-  const Sentence& s = figure.sentence;
-  TokenIndex begin = s.begin();
-  TokenIndex end = s.end();
-  const TokenIndex own_clause = s.clause_begin(figure.first());
-  for (const TokenIndex base : all.bases) {
-    if (base >= own_clause && base < figure.first() && !says_time(all.whens, base, figure.first())) begin = base;
-    if (base >= figure.last() && base < end) end = base;
-  }
-  const bool compared = begin != s.begin();
-  const Span clause = reach(figure, all.whens, begin, end);
+  const Bounds b = bounds(figure);
+  const Span clause = reach(figure, all.whens, b.begin, b.end);
   const When* best = nullptr;
   int best_cost = INT32_MAX;
-  for (const When& w : all.whens) {
-    if (w.first < begin || w.last > end) continue;
-    if (w.first < figure.last() && figure.first() < w.last) return &w;  // «خلال الأشهر التسعة الماضية»
-    const bool after = w.first >= figure.last();
-    const bool in_clause = w.last + kBesideClause >= clause.begin && w.first <= clause.end;
-    if (w.since && (!after || !in_clause)) continue;
-    const int distance = static_cast<int>(after ? w.first - figure.last() : figure.first() - w.last);
-    if (!in_clause && !(compared && w.compared) &&
-        !(after ? distance <= kFarBehind && carries(w, figure) : holds_in_sentence(w)))
-      continue;
-    int cost = distance;
-    if (!after) cost += 1000;
-    if (is_beyond_figure(figure, w)) cost += after ? 4000 : 2000;
-    if (!in_clause) cost += after ? 20000 : 10000;
-    if (!after && has_role(figure.view(), w.last, figure.first(), PeriodWord::Role::that)) cost += 30000;
+  for (auto w = first_from(all.whens, b.begin); w != all.whens.end() && w->first < b.end; ++w) {
+    if (w->last > b.end) continue;
+    if (w->first < figure.last() && figure.first() < w->last) return &*w;  // «خلال الأشهر التسعة الماضية»
+    if (w->compared && !b.compared) continue;
+    const bool in_clause = w->last + kBesideClause >= clause.begin && w->first <= clause.end;
+    if (!in_clause && !(b.compared && w->compared) && !holds_beyond_clause(*w, figure)) continue;
+    if (w->since && (w->first < figure.last() || !in_clause)) continue;
+    const int cost = cost_of(figure, *w, in_clause);
     if (cost >= best_cost) continue;
     best_cost = cost;
-    best = &w;
+    best = &*w;
   }
   return best;
 }
@@ -196,38 +213,49 @@ bool Times::carries(const When& w, const Figure& figure) const {
   return carries(w);
 }
 
-bool Times::holds_in_sentence(const When& w) const { return !w.compared && !w.since && (!w.aside || !w.coarse()); }
+// Of the figure's sentence, in another clause.
+bool Times::holds_beyond_clause(const When& w, const Figure& figure) const {
+  if (w.first < figure.last()) return !w.compared && !w.since && (!w.aside || !w.coarse());
+  return w.first - figure.last() <= kFarBehind && carries(w, figure);
+}
 
 bool Times::carries(const When& w) const {
   if (w.compared || w.since || w.aside) return false;
   if (!own_) return true;
   if (w.coarse()) return w.from().year <= own_->day.year && w.from().year + kYearsOfReport >= own_->day.year;
+  if (!w.period.dates.to.full()) return false;
   const int ago = day_number(own_->day) - day_number(w.period.dates.to);
   return ago >= 0 && ago <= kDaysOfNews;
+}
+
+// The last of the times before the figure's sentence for which `holds` is true, of so many as are looked at.
+template <class Holds>
+const When* last_before(const std::vector<When>& whens, TokenIndex sentence, Holds holds) {
+  constexpr int kMost = 48;
+  auto w = first_from(whens, sentence);
+  for (int n = 0; n < kMost && w != whens.begin(); ++n) {
+    --w;
+    if (holds(*w)) return &*w;
+  }
+  return nullptr;
 }
 
 // The time told last in the paragraph before the figure's sentence; a paragraph is a line.
 const When* Times::before_sentence(const Figure& figure) const {
   const View& view = figure.view();
-  const When* last = nullptr;
-  for (const When& w : said(figure.field()).whens) {
-    if (w.first >= figure.sentence.begin()) break;
-    if (carries(w, figure)) last = &w;
-  }
+  const TokenIndex sentence = figure.sentence.begin();
+  const When* last =
+      last_before(said(figure.field()).whens, sentence, [&](const When& w) { return carries(w, figure); });
   if (last == nullptr) return nullptr;
-  for (TokenIndex i = last->last; i < figure.sentence.begin(); ++i)
-    if (view[i].kind == Token::Kind::line) return nullptr;
+  for (TokenIndex i = sentence; i > last->last; --i)
+    if (view[i - 1].kind == Token::Kind::line) return nullptr;
   return last;
 }
 
 // The day told last before the figure, in whatever paragraph.
 const When* Times::last_day(const Figure& figure) const {
-  const When* last = nullptr;
-  for (const When& w : said(figure.field()).whens) {
-    if (w.first >= figure.sentence.begin()) break;
-    if (!w.coarse() && carries(w)) last = &w;
-  }
-  return last;
+  return last_before(said(figure.field()).whens, figure.sentence.begin(),
+                     [&](const When& w) { return !w.coarse() && carries(w); });
 }
 
 // The day or the months that headline and lead tell of.
@@ -238,6 +266,18 @@ const When* Times::of_lead(bool report) const {
   return nullptr;
 }
 
+namespace {
+
+// Of a unit of time; -1 for the hour, 0 for what is longer than a month or no whole number of days.
+int days_of(std::string_view unit) {
+  if (unit == "hour") return -1;
+  if (unit == "day") return 1;
+  if (unit == "week") return 7;
+  return unit == "month" ? 30 : 0;
+}
+
+}  // namespace
+
 // «سيعلن خلال أسبوعين»: from the article's day on.
 Period Times::to_come(const Figure& figure) const {
   const Mention& m = figure.mention;
@@ -246,17 +286,9 @@ Period Times::to_come(const Figure& figure) const {
   if (!has_role(figure.view(), m.first_token - 1, m.first_token, PeriodWord::Role::since)) return {};
   const int length = static_cast<int>(*n);
   const Date& own = own_->day;
-  Date end = own;
-  if (m.unit == "hour")
-    end = days_later(own, (length + 23) / 24);
-  else if (m.unit == "day")
-    end = days_later(own, length);
-  else if (m.unit == "week")
-    end = days_later(own, 7 * length);
-  else if (m.unit == "month")
-    end = days_later(own, 30 * length);
-  else
-    return {};
+  const int days = days_of(m.unit);
+  if (days == 0) return {};
+  const Date end = days_later(own, days < 0 ? (length + 23) / 24 : days * length);
   return {{own, end}, Period::kNoTimes, Basis::stated};
 }
 

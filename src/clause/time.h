@@ -16,12 +16,18 @@ class Times {
   Period of(const Figure& figure, const Clause& clause) const;
 
  private:
+  struct Bounds {
+    TokenIndex begin = 0;
+    TokenIndex end = 0;
+    bool compared = false;
+  };
+  Bounds bounds(const Figure& figure) const;
   const Said& said(Field field) const;
   const When* in_sentence(const Figure& figure) const;
   const When* before_sentence(const Figure& figure) const;
   const When* last_day(const Figure& figure) const;
   const When* of_lead(bool report) const;
-  bool holds_in_sentence(const When& w) const;
+  bool holds_beyond_clause(const When& w, const Figure& figure) const;
   bool carries(const When& w) const;
   bool carries(const When& w, const Figure& figure) const;
   Period to_come(const Figure& figure) const;

@@ -69,6 +69,7 @@ Date latest(int name, Date day) {
 
 // The day before, the month before …: as long as the range is.
 DateRange range_before(const DateRange& r) {
+  if ((r.from.month == 0) != (r.to.month == 0) || (r.from.day == 0) != (r.to.day == 0)) return r;
   if (r.from.month == 0) return years_later(r, r.from.year - r.to.year - 1);
   if (r.from.day == 0) {
     const int months = month_number(r.from) - month_number(r.to) - 1;
@@ -234,21 +235,33 @@ class Reader {
   // article's own.
   int year_behind(TokenIndex at, TokenIndex& end) const {
     constexpr TokenIndex kNear = 3;
-    for (const Mention& m : mentions_) {
-      if (m.field != view_.passage().field || m.first_token < at) continue;
-      if (m.first_token > at + kNear || view_.sentence_end(at) <= m.first_token) break;
-      if (m.kind != Kind::date || m.value.dates.from.year == 0 || m.value.dates.from.month != 0) continue;
-      end = m.last_token;
-      return m.value.dates.from.year;
+    const Field field = view_.passage().field;
+    const auto before = [field](const Mention& m, TokenIndex token) {
+      return m.field != field ? m.field == Field::title : m.first_token < token;
+    };
+    for (auto m = std::lower_bound(mentions_.begin(), mentions_.end(), at, before);
+         m != mentions_.end() && m->field == field; ++m) {
+      if (m->first_token > at + kNear || view_.sentence_end(at) <= m->first_token) break;
+      if (m->kind != Kind::date || m->value.dates.from.year == 0 || m->value.dates.from.month != 0) continue;
+      end = m->last_token;
+      return m->value.dates.from.year;
     }
     if (const When* last = last_coarse()) return last->from().year;
     return own_ ? own_->day.year : 0;
   }
 
-  const When* last_coarse() const {
-    for (auto w = said_.whens.rbegin(); w != said_.whens.rend(); ++w)
-      if (w->coarse() && !w->compared && !w->since && !w->aside) return &*w;
+  // The last time for which `holds` is true, of so many as are looked at.
+  template <class Holds>
+  const When* last_that(Holds holds) const {
+    constexpr int kMost = 48;
+    int n = 0;
+    for (auto w = said_.whens.rbegin(); w != said_.whens.rend() && n < kMost; ++w, ++n)
+      if (holds(*w)) return &*w;
     return nullptr;
+  }
+
+  const When* last_coarse() const {
+    return last_that([](const When& w) { return w.coarse() && !w.compared && !w.since && !w.aside; });
   }
 
   TokenIndex read_words(TokenIndex i) {
@@ -293,8 +306,7 @@ class Reader {
     if (!own_) return end;
     Date day = own_->day;
     if (!own_->told)
-      for (const When& w : said_.whens)
-        if (!w.coarse()) day = w.period.dates.to;
+      if (const When* last = last_that([](const When& w) { return !w.coarse(); })) day = last->period.dates.to;
     if (day.full()) add(i, end, one(days_later(day, days)), Basis::stated);
     return end;
   }
@@ -392,11 +404,8 @@ class Reader {
   }
 
   TokenIndex read_previous(TokenIndex i) {
-    for (auto w = said_.whens.rbegin(); w != said_.whens.rend(); ++w) {
-      if (w->compared || w->since) continue;
-      add(i, i + 2, range_before(w->period.dates), Basis::stated, true);
-      break;
-    }
+    if (const When* last = last_that([](const When& w) { return !w.compared && !w.since; }))
+      add(i, i + 2, range_before(last->period.dates), Basis::stated, true);
     return i + 2;
   }
 
@@ -414,7 +423,8 @@ class Reader {
   }
 
   void add(TokenIndex first, TokenIndex last, DateRange dates, Basis basis, bool compared = false) {
-    if (dates.from.year < kEarliest || (own_ && dates.from.year > own_->day.year + kFarthest)) return;
+    if (dates.from.year < kEarliest || dates.to.year == 0 || (own_ && dates.from.year > own_->day.year + kFarthest))
+      return;
     When w{first, last, {dates, Period::kNoTimes, basis}, false, compared, is_aside(first)};
     for (TokenIndex back = 1; back <= 3 && back <= first; ++back)
       if (const PeriodWord* word = period_word(view_, first - back); word != nullptr && is_beginning(*word))
@@ -422,9 +432,16 @@ class Reader {
     w.compared |= is_behind_change(first);
     if (!said_.bases.empty()) {
       const TokenIndex base = said_.bases.back();
-      w.compared |= first - base <= kReachOfBase && view_.sentence_end(base) > first;
+      w.compared |= first - base <= kReachOfBase && !is_parted(base, first);
     }
     said_.whens.push_back(w);
+  }
+
+  bool is_parted(TokenIndex first, TokenIndex last) const {
+    if (view_.sentence_end(first) <= last) return true;
+    for (TokenIndex i = first; i < last; ++i)
+      if (view_.is_mark_of(i, U"،,؛") && !view_.glued(i + 1)) return true;
+    return false;
   }
 
   // «منخفضة 3% عن العام السابق»: behind what changed; not «تقرير عن عام 2014».
