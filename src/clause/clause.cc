@@ -60,7 +60,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
   const Times times(views, mentions, day);
-  const Places places(views, mentions);
+  Places places(views, mentions);
   const Subjects subjects(views, mentions);
   const Happenings happenings(views, mentions, day);
   std::optional<Sentence> sentence;

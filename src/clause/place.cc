@@ -28,11 +28,6 @@ constexpr TokenIndex kLongestName = 5;  // tokens of a name behind its head
 constexpr TokenIndex kLead = 70;        // tokens: about two sentences
 constexpr TokenIndex kDateline = 10;    // tokens before its colon: «سبق- الدمام:»
 
-struct Spot {
-  Phrase words;
-  bool inside = false;  // something is in it: «في مروة», «بالقاهرة»; not «سكان القاهرة»
-};
-
 std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex& words) {
   const auto s = view.find(i, Class::site);
   if (!s) return std::nullopt;
@@ -53,7 +48,11 @@ class Spots {
   std::vector<Spot> read(TokenIndex begin, TokenIndex end) const {
     std::vector<Spot> spots;
     for (TokenIndex i = begin; i < end;) {
-      const Phrase p = view_.may_be(i, kOpenings) ? spot_at(i) : Phrase{i, i};
+      if (!view_.may_be(i, kOpenings)) {
+        ++i;
+        continue;
+      }
+      const Phrase p = spot_at(i);
       if (!p.empty() && p.last > i + skip(i)) {
         if (const auto spot = placed(i, p)) spots.push_back(*spot);
         i = p.last;
@@ -170,6 +169,7 @@ bool is_beyond_figure(const Figure& figure, Phrase p) {
 // The nearest: of the figure's clause, of those in which something is, of those behind it.
 Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
   const Sentence& s = figure.sentence;
+  if (spots.empty()) return {};
   const TokenIndex begin = s.clause_begin(figure.first());
   const TokenIndex end = s.clause_end(figure.last());
   Phrase best;
@@ -201,16 +201,27 @@ Phrase last_inside(const std::vector<Spot>& spots) {
 
 Words words_of(const View& view, Phrase p) { return {view.passage().field, p.first, p.last}; }
 
-// The first place of a passage's first tokens: in which something is, or else any.
-Words place_of_sentences(const View& view, const std::vector<Mention>& mentions, TokenIndex last, bool inside) {
-  for (TokenIndex i = 0; i < std::min(last, view.size());) {
-    const Sentence sentence(view, mentions, i);
-    const std::vector<Spot> spots = Spots(sentence).read(sentence.begin(), sentence.end());
-    for (const Spot& spot : spots)
-      if (spot.inside || !inside) return words_of(view, spot.words);
-    i = std::max(sentence.end(), i + 1);
+bool may_hold_place(const View& view, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (view.may_be(i, kOpenings)) return true;
+  return false;
+}
+
+// The first place of a passage's first tokens in which something is, or else the first of all.
+Words place_of_lead(const View& view, const std::vector<Mention>& mentions) {
+  Words any;
+  for (TokenIndex i = 0; i < std::min(kLead, view.size());) {
+    const TokenIndex end = std::max(view.sentence_end(i), i + 1);
+    if (may_hold_place(view, i, end)) {
+      const Sentence sentence(view, mentions, i);
+      for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end())) {
+        if (spot.inside) return words_of(view, spot.words);
+        if (any.empty()) any = words_of(view, spot.words);
+      }
+    }
+    i = end;
   }
-  return {};
+  return any;
 }
 
 // «سبق- الدمام:»
@@ -226,30 +237,39 @@ Words place_of_dateline(const View& view) {
 
 }  // namespace
 
-Places::Places(const std::vector<View>& views, const std::vector<Mention>& mentions) {
-  if (mentions.empty()) return;
-  for (const View& view : views)
-    for (const bool inside : {true, false}) {
-      of_article_ = place_of_sentences(view, mentions, kLead, inside);
-      if (!of_article_.empty()) return;
-    }
-  of_article_ = place_of_dateline(views.back());
+const Words& Places::of_article() {
+  if (of_article_) return *of_article_;
+  of_article_.emplace();
+  for (const View& view : views_)
+    if (of_article_->empty()) *of_article_ = place_of_lead(view, mentions_);
+  if (of_article_->empty()) *of_article_ = place_of_dateline(views_.back());
+  return *of_article_;
 }
 
-Words Places::of(const Figure& figure) const {
+// Of the sentence before the figure's, in its paragraph.
+Words Places::before(const Figure& figure) const {
+  const View& view = figure.view();
+  const TokenIndex begin = figure.sentence.begin();
+  if (begin == 0 || view[begin - 1].kind == Token::Kind::line) return {};
+  if (!may_hold_place(view, view.sentence_begin(begin - 1), begin)) return {};
+  const Sentence sentence(view, figure.mentions, begin - 1);
+  return words_of(view, last_inside(Spots(sentence).read(sentence.begin(), sentence.end())));
+}
+
+Words Places::of(const Figure& figure) {
   const Sentence& s = figure.sentence;
   const Kind kind = figure.mention.kind;
   if (kind == Kind::date || kind == Kind::date_range || kind == Kind::time) return {};
-  const Phrase here = nearest(figure, Spots(s).read(s.begin(), s.end()));
-  if (!here.empty()) return figure.words(here);
-  if (!holds_somewhere(figure.mention)) return {};
-  const View& view = s.view();
-  if (s.begin() > 0 && view[s.begin() - 1].kind != Token::Kind::line) {
-    const Sentence before(view, figure.mentions, s.begin() - 1);
-    const Phrase there = last_inside(Spots(before).read(before.begin(), before.end()));
-    if (!there.empty()) return figure.words(there);
+  const Words sentence{figure.field(), s.begin(), s.end()};
+  if (sentence_ != sentence) {
+    sentence_ = sentence;
+    spots_ = Spots(s).read(s.begin(), s.end());
+    before_.reset();
   }
-  return of_article_;
+  if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
+  if (!holds_somewhere(figure.mention)) return {};
+  if (!before_) before_ = before(figure);
+  return before_->empty() ? of_article() : *before_;
 }
 
 }  // namespace factcheck::clause

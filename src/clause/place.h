@@ -1,19 +1,36 @@
 // Where a figure holds.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "clause/figure.h"
 
 namespace factcheck::clause {
 
-// Where an article tells of, by its headline, lead and dateline; made once an article.
+// A place where it stands.
+struct Spot {
+  Phrase words;
+  bool inside = false;  // something is in it: «في مروة», «بالقاهرة»; not «سكان القاهرة»
+};
+
+// The places of an article's figures, which are asked for in their order.
 class Places {
  public:
-  Places(const std::vector<View>& views, const std::vector<Mention>& mentions);
+  Places(const std::vector<View>& views, const std::vector<Mention>& mentions) : views_(views), mentions_(mentions) {}
   // The words of the place; empty where nothing says one.
-  Words of(const Figure& figure) const;
+  Words of(const Figure& figure);
 
  private:
-  Words of_article_;
+  Words before(const Figure& figure) const;
+  const Words& of_article();
+
+  const std::vector<View>& views_;
+  const std::vector<Mention>& mentions_;
+  std::optional<Words> of_article_;  // of headline, lead or dateline, once asked for
+  std::optional<Words> sentence_;    // that the rest is of
+  std::vector<Spot> spots_;          // in it
+  std::optional<Words> before_;      // of the sentence before, once asked for
 };
 
 }  // namespace factcheck::clause

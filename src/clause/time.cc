@@ -185,6 +185,8 @@ Times::Bounds Times::bounds(const Figure& figure) const {
 
 const When* Times::in_sentence(const Figure& figure) const {
   const Said& all = said(figure.field());
+  const auto first = first_from(all.whens, figure.sentence.begin());
+  if (first == all.whens.end() || first->first >= figure.sentence.end()) return nullptr;
   const Bounds b = bounds(figure);
   const Span clause = reach(figure, all.whens, b.begin, b.end);
   const When* best = nullptr;

@@ -20,6 +20,7 @@ constexpr lexicon::ClassSet kOpenings =
     class_bit(Class::period) | class_bit(Class::calendar) | class_bit(Class::unit) | class_bit(Class::weekday);
 constexpr TokenIndex kReachOfBase = 14;  // tokens from «مقارنة» to the time of what is compared
 constexpr Key kFrom = static_cast<Key>(0x39) | static_cast<Key>(text::kNoon) << 8;  // عن
+constexpr TokenIndex kLead = 70;
 constexpr int kFirstWeekdayIso = 1;
 constexpr int kToCome = 2;  // value of a «since» within which something is to come
 constexpr int kEarliest = 1500;
@@ -88,8 +89,15 @@ class Reader {
     const Field field = view_.passage().field;
     auto m = mentions_.begin();
     while (m != mentions_.end() && m->field != field) ++m;
+    TokenIndex end_of_sentence = std::min(kLead, view_.size());
     for (TokenIndex i = 0; i < view_.size();) {
       while (m != mentions_.end() && m->field == field && m->first_token < i) ++m;
+      if (i >= end_of_sentence) {
+        // Behind the lead, only sentences with a figure or a date.
+        if (m == mentions_.end() || m->field != field) break;
+        i = std::max(i, view_.sentence_begin(m->first_token));
+        end_of_sentence = view_.sentence_end(m->first_token);
+      }
       const bool begins = m != mentions_.end() && m->field == field && m->first_token == i;
       TokenIndex end = begins ? read_mention(*m) : i;
       if (end == i && view_.may_be(i, kOpenings)) end = read_words(i);
