@@ -348,6 +348,22 @@ enum class Speech : std::uint8_t {
   name  // of a person, place or body
 };
 
+// A noun that heads the name of whom or what a figure is of.
+struct SubjectHead {
+  enum class Type : std::uint8_t { none, organisation, person, place, team, market, product, group, event };
+  enum class Use : std::uint8_t {
+    name,    // of a name: شركة الاتصالات; with ال alone it takes up one that was told
+    own,     // a name by itself, with ال: الذهب
+    plural,  // of many, that an adjective tells apart: المصارف الكويتية
+    office,  // of who holds an office, mostly to speak: وزير المالية
+    source   // of who says what others did: وكالة رويترز
+  };
+  Type type = Type::none;
+  Use use = Use::name;
+  bool none() const { return type == Type::none; }
+  friend bool operator==(const SubjectHead&, const SubjectHead&) = default;
+};
+
 // The shape of a run of text whose digits are no quantity.
 struct IdentifierPattern {
   std::string_view name;

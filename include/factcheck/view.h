@@ -37,6 +37,7 @@ struct Grammar {
   bool conjunction = false;
   bool preposition = false;
   bool article = false;  // ال of its own, or behind a preposition
+  SubjectHead head;
 };
 
 // How rare a word is in news, as Lexicon::weight() says.

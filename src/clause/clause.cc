@@ -61,7 +61,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
   clauses.reserve(mentions.size());
   const Times times(views, mentions, day);
   Places places(views, mentions);
-  const Subjects subjects(views, mentions);
+  Subjects subjects(views, mentions);
   const Happenings happenings(views, mentions, day);
   std::optional<Sentence> sentence;
   for (std::size_t i = 0; i < mentions.size(); ++i) {

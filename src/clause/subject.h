@@ -1,15 +1,97 @@
 // Who or what a figure is of.
 #pragma once
 
+#include <bitset>
+#include <vector>
+
+#include "clause/entities.h"
 #include "clause/figure.h"
 
 namespace factcheck::clause {
 
-// The entities that an article names; made once an article.
+// What speaks for an entity, or against it; src/clause/subject.cc says how much.
+enum class Sign : std::uint8_t {
+  headline,         // the headline names it
+  opens,            // first of all
+  opens_elsewhere,  // likewise, and the figure's sentence does not name it
+  lead,             // the first sentences name it
+  often,            // the article has its name three times
+  very_often,       // six times
+  most_often,       // more than any other
+  clause,           // named in the figure's clause, before the figure
+  clause_first,     // the first there
+  clause_proper,    // likewise, by a name of its own
+  beside,           // right before the figure, at most marks between
+  sentence,         // named before the figure
+  nearest,          // the last before the figure
+  nearest_alone,    // likewise, and the figure's clause names none
+  behind,           // named behind the figure, in its clause
+  previous,         // named in the sentence before
+  source,           // says it
+  source_person,    // likewise, a person
+  location,         // behind في
+  person,
+  one_word,
+  carried,        // the figure before is of it
+  carried_alone,  // likewise, and the figure's clause names none
+  aged,           // a person, and the figure is an age
+  counted_place,  // a place, and the figure a count
+  none            // of them
+};
+using Signs = std::bitset<static_cast<std::size_t>(Sign::none)>;
+
+// The entities that an article names; made once an article, and asked about its figures in their order.
 class Subjects {
  public:
   Subjects(const std::vector<View>& views, const std::vector<Mention>& mentions);
-  SubjectWords of(const Figure& figure, const Clause& clause) const;
+  SubjectWords of(const Figure& figure, const Clause& clause);
+
+ private:
+  static constexpr unsigned kNowhere = 99;
+  static constexpr std::size_t kNobody = SIZE_MAX;
+
+  // One that the article names, under all its names.
+  struct Known {
+    Words words;  // its fullest name
+    SubjectType type = SubjectType::none;
+    Entity::Sort sort = Entity::Sort::name;
+    std::vector<Key> stems;       // of its name
+    bool administrative = false;  // a place by what it is: مدينة جدة
+    bool proper = false;
+    unsigned times = 1;        // that the text has it
+    unsigned rank = kNowhere;  // among those of the headline
+    bool in_lead = false;
+    bool opening() const { return rank != kNowhere || in_lead; }
+  };
+  // An entity of a sentence, and who it is.
+  struct Spot {
+    Entity entity;
+    std::size_t who = kNobody;
+  };
+  // Where a figure stands.
+  struct Around;
+
+  void read_opening(const View& view, const std::vector<Mention>& mentions);
+  void note_opening(bool headline, unsigned& rank);
+  void add_topic(const Sentence& sentence);
+  void count_in(const View& view);
+  void read(const Sentence& sentence);
+  std::size_t settle(const View& view, const Entity& entity);
+  std::size_t find_again(Key head) const;
+  static bool is_same(const Known& a, const Known& b);
+
+  void look_at_spots(const Around& around, std::vector<Signs>& signs) const;
+  void look_at_spot(const Around& around, const Spot& spot, Signs& signs) const;
+  void look_at_known(const Around& around, const Known& known, Signs& signs) const;
+  bool may_be_subject(const Known& known) const;
+
+  std::vector<Known> known_;
+  std::vector<Spot> spots_;   // of the sentence read last
+  std::vector<Spot> before_;  // of the one before it
+  Field field_ = Field::text;
+  TokenIndex begin_ = kNoToken;      // of the sentence read last
+  std::size_t chosen_ = kNobody;     // of the figure before
+  TokenIndex chosen_in_ = kNoToken;  // the sentence of that figure
 };
 
 }  // namespace factcheck::clause

@@ -62,7 +62,7 @@ void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r
 void members(auto& archive, text::FieldNames::Row& r) { archive.record(r, r.field, r.rank, r.name); }
 void members(auto& archive, text::MonthNames::Row& r) { archive.record(r, r.words, r.month); }
 void members(auto& archive, IndexArrays& r) {
-  archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.speech, r.bloom);
+  archive.record(r, r.firsts, r.entries, r.rest, r.slots, r.weights, r.speech, r.heads, r.bloom);
 }
 
 void members(auto& archive, Lexicon& l, IndexArrays& index) {

@@ -14,6 +14,7 @@ using text::letter;
 using text::table_key;
 
 constexpr std::size_t kLongestGap = 2;
+constexpr unsigned kMostClitics = 5;  // letters: وبال
 
 constexpr bool is_proclitic_letter(std::uint8_t c) {
   return c == text::kWaw || c == text::kFeh || c == text::kBeh || c == text::kKaf || c == text::kLam ||
@@ -206,20 +207,42 @@ void Index::guess_proclitics(Key word, Grammar& grammar) const {
 
 Grammar Index::grammar(Key word) const {
   if (!text::is_word_key(word)) return {};
+  Grammar g = speech(word);
+  const unsigned letters = length(word);
+  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters; ++n) {
+    const auto p = parse_proclitics(word, n);
+    if (!p) continue;
+    const auto head = find_small(a_.heads, word >> (8 * n));
+    if (!head) continue;
+    const bool bare = p->preposition == Proclitics::Preposition::none || p->article;
+    if (!bare && unpacked(*head).use == SubjectHead::Use::own) continue;  // «بارز» is not «ب» and «أرز»
+    g.head = unpacked(*head);
+    if (g.part != Speech::noun) return g;
+    g.conjunction = p->conjunction != Proclitics::Conjunction::none;
+    g.preposition = p->preposition != Proclitics::Preposition::none;
+    g.article = p->article;
+    return g;
+  }
+  return g;
+}
+
+Grammar Index::speech(Key word) const {
   Grammar clitics;  // of the longest run of them, for a word that the table does not have
-  constexpr unsigned kMostClitics = 5;
   const unsigned letters = length(word);
   for (unsigned n = 0; n <= kMostClitics && n + 1 < letters; ++n) {
     const auto p = parse_proclitics(word, n);
     if (!p) continue;
     const Key rest = word >> (8 * n);
-    const Grammar found{Speech::noun, p->conjunction != Proclitics::Conjunction::none,
-                        p->preposition != Proclitics::Preposition::none, p->article || has_article(rest)};
+    const Grammar found{Speech::noun,
+                        p->conjunction != Proclitics::Conjunction::none,
+                        p->preposition != Proclitics::Preposition::none,
+                        p->article || has_article(rest),
+                        {}};
     if (const auto part = find_small(a_.speech, rest); part && fits(static_cast<Speech>(*part), *p))
-      return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article};
+      return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article, {}};
     if (is_future(rest, letters - n) && p->preposition == Proclitics::Preposition::none && !p->article)
       if (find_small(a_.speech, rest >> 8) == static_cast<std::uint8_t>(Speech::verb))
-        return {Speech::verb, found.conjunction, false, false};
+        return {Speech::verb, found.conjunction, false, false, {}};
     // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
     if (found.article && letters - n > 2) clitics = found;
   }

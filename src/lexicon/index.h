@@ -59,6 +59,7 @@ struct IndexArrays {
   std::span<const Slot> slots;      // power of two, linear probing, half full at the most
   std::span<const Weight> weights;  // likewise
   std::span<const Weight> speech;   // likewise
+  std::span<const Weight> heads;    // of subjects, likewise
   // A bit for each of two parts of the hash of a core: a word without both is passed by without a look into the slots.
   // 16 KB, so that it stays in the first cache.
   std::span<const std::uint64_t> bloom;
@@ -77,7 +78,8 @@ class Index {
   // Of the word and of the phrases that it begins with the tokens behind it.
   void senses(std::uint32_t handle, Key word, std::span<const Token> behind, std::vector<Sense>& out) const;
   std::uint8_t weight(Key word) const;
-  // What a word is in speech, past its proclitics; a noun without any where the table has none of its readings.
+  // What a word is in speech and whether it heads names, past its proclitics; a noun without any where the tables have
+  // none of its readings.
   Grammar grammar(Key word) const;
   // Of a word that no table has: what is glued to its front, if the rest is a commoner word than the whole.
   void guess_proclitics(Key word, Grammar& grammar) const;
@@ -85,6 +87,7 @@ class Index {
   const IndexArrays& arrays() const { return a_; }
 
  private:
+  Grammar speech(Key word) const;
   std::uint32_t find(std::uint64_t hash) const;
   void add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                   std::vector<Sense>& out) const;
@@ -101,6 +104,16 @@ constexpr std::uint32_t bloom_bit(std::uint64_t hash, int which) {
 }
 // One of 64 bits, which few other words share.
 constexpr std::uint64_t word_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 20 & 63); }
+// A head as the byte of a slot, and back.
+constexpr std::uint8_t packed(SubjectHead h) {
+  return static_cast<std::uint8_t>(static_cast<unsigned>(h.type) << 4 | static_cast<unsigned>(h.use));
+}
+constexpr SubjectHead unpacked(std::uint8_t head) {
+  SubjectHead h;
+  h.type = static_cast<SubjectHead::Type>(head >> 4);
+  h.use = static_cast<SubjectHead::Use>(head & 0xF);
+  return h;
+}
 constexpr Weight weight_slot(std::uint64_t hash, std::uint8_t weight) { return (hash & ~std::uint64_t{0xFF}) | weight; }
 
 }  // namespace factcheck::lexicon

@@ -49,6 +49,10 @@ void IndexBuilder::add_speech(Key word, Speech part) {
     speech_.emplace_back(word >> (8 * kArticle), static_cast<std::uint8_t>(part));
 }
 
+void IndexBuilder::add_head(Key word, SubjectHead head) {
+  if (word != 0 && !closed_heads_.contains(word)) heads_.emplace_back(word, packed(head));
+}
+
 void IndexBuilder::close() {
   for (const Cored& c : entries_) {
     const Sense& sense = c.entry.sense;
@@ -58,6 +62,7 @@ void IndexBuilder::close() {
   }
   for (const auto& [word, weight] : weights_) closed_weights_.insert(word);
   for (const auto& [word, part] : speech_) closed_speech_.insert(word);
+  for (const auto& [word, head] : heads_) closed_heads_.insert(word);
 }
 
 IndexStorage IndexBuilder::build() && {
@@ -65,6 +70,7 @@ IndexStorage IndexBuilder::build() && {
   lay_out_entries(out);
   out.weights = laid_out(weights_);
   out.speech = laid_out(speech_);
+  out.heads = laid_out(heads_);
   out.rest = std::move(rest_);
   return out;
 }

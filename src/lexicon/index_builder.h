@@ -18,9 +18,10 @@ struct IndexStorage {
   std::vector<Slot> slots;
   std::vector<Weight> weights;
   std::vector<Weight> speech;
+  std::vector<Weight> heads;
   std::vector<std::uint64_t> bloom;
 
-  IndexArrays arrays() const { return {firsts, entries, rest, slots, weights, speech, bloom}; }
+  IndexArrays arrays() const { return {firsts, entries, rest, slots, weights, speech, heads, bloom}; }
 };
 
 class IndexBuilder {
@@ -31,8 +32,9 @@ class IndexBuilder {
   void add_weight(Key word, std::uint8_t weight);
   // What a word is in speech; of one with the article also what it is without.
   void add_speech(Key word, Speech part);
+  void add_head(Key word, SubjectHead head);
   // What was added stands from here on: of a phrase with a sense of some class, no other sense of this class is
-  // added, of a word with a weight or a part of speech no other.
+  // added, of a word with a weight, a part of speech or a head no other.
   void close();
   IndexStorage build() &&;
 
@@ -51,9 +53,11 @@ class IndexBuilder {
 
   std::vector<Small> weights_;
   std::vector<Small> speech_;
+  std::vector<Small> heads_;
   std::set<std::pair<Class, std::vector<Key>>> closed_;
   std::set<Key> closed_weights_;
   std::set<Key> closed_speech_;
+  std::set<Key> closed_heads_;
 };
 
 }  // namespace factcheck::lexicon

@@ -237,6 +237,17 @@ class Readers::Rows {
     }
   }
 
+  void subject_head(Row& row) {
+    SubjectHead head;
+    head.type = static_cast<SubjectHead::Type>(
+        1 + row.choice("type", {"organisation", "person", "place", "team", "market", "product", "group", "event"}));
+    head.use = static_cast<SubjectHead::Use>(row.choice("use", {"name", "own", "plural", "office", "source"}));
+    for (const std::string_view word : row.list("words")) {
+      keys(word);
+      index_.add_head(text::fold_word(word), head);
+    }
+  }
+
   void function(Row& row) { plain(Class::function, row.list("words")); }
 
   void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
@@ -478,6 +489,7 @@ constexpr std::array kReaders = {
     Reader{"periods", &Readers::Rows::period},
     Reader{"sites", &Readers::Rows::site},
     Reader{"speech", &Readers::Rows::speech},
+    Reader{"subject_heads", &Readers::Rows::subject_head},
     Reader{"function_words", &Readers::Rows::function},
     Reader{"identifiers", &Readers::Rows::identifier},
     Reader{"ordinal_heads", &Readers::Rows::ordinal_head},

@@ -20,11 +20,11 @@ struct alignas(64) KnownWord {
   std::uint32_t handle = 0;         // of the index; 0 for a word that it does not know
   std::uint8_t rarity = 0;          // Lexicon::weight(), once weighed
   std::uint8_t rarity_of_stem = 0;  // likewise
-  bool weighed = false;
-  bool has_senses = false;  // the next two are set
-  std::uint8_t count = 0;   // of its senses where no phrase stands there
-  bool begins = false;      // one of them may_begin()
-  bool parsed = false;      // the next is set
+  std::uint8_t count = 0;           // of its senses where no phrase stands there
+  bool weighed : 1 = false;
+  bool has_senses : 1 = false;  // count and begins are set
+  bool begins : 1 = false;      // one of them may_begin()
+  bool parsed : 1 = false;      // the next is set
   Grammar grammar;
 };
 static_assert(sizeof(KnownWord) == 64);

@@ -1,0 +1,276 @@
+// In: a sentence. Out: the entities that it names, by their heads (data/ar/subject_heads.tsv), by the tables of places
+// and bodies, as names of persons, in quotes.
+//
+// What follows a head belongs to its name for as long as it can: «شركة الاتصالات السعودية», but not «الشركة أرباحا»,
+// «شركة الاتصالات أمس».
+#include "clause/entities.h"
+
+#include <optional>
+
+#include "text/fold.h"
+#include "text/words.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using lexicon::SubjectHead;
+using Use = lexicon::SubjectHead::Use;
+using Sort = Entity::Sort;
+using NameSort = lexicon::NamePart::Sort;
+
+constexpr TokenIndex kLongestName = 8;   // tokens
+constexpr TokenIndex kLongestQuote = 6;  // likewise; a longer one is what someone says
+constexpr TokenIndex kReachOfSaying = 16;
+constexpr std::u32string_view kQuotes = U"«\"“";
+constexpr std::u32string_view kEndQuotes = U"»\"”";
+
+constexpr lexicon::ClassSet kTimes = class_bit(Class::calendar) | class_bit(Class::weekday) | class_bit(Class::month) |
+                                     class_bit(Class::relation) | class_bit(Class::daypart);
+
+SubjectType type_of(SubjectHead head) { return static_cast<SubjectType>(head.type); }
+static_assert(static_cast<int>(SubjectType::event) == static_cast<int>(SubjectHead::Type::event));
+
+class Finder {
+ public:
+  explicit Finder(const Sentence& sentence) : s_(sentence), view_(sentence.view()) {}
+
+  std::vector<Entity> find() {
+    std::vector<Entity> all;
+    for (TokenIndex i = s_.begin(); i < s_.end();) {
+      std::optional<Entity> e = at(i);
+      if (!e) {
+        ++i;
+        continue;
+      }
+      e->source = e->source || is_source(e->phrase.first);
+      e->location = is_location(e->phrase.first);
+      for (TokenIndex t = e->phrase.first; t < e->phrase.last; ++t) e->proper = e->proper || is_proper(t);
+      i = e->phrase.last;
+      all.push_back(*e);
+    }
+    return all;
+  }
+
+ private:
+  std::optional<Entity> at(TokenIndex i) const {
+    if (view_.is_mark_of(i, kQuotes)) return quoted(i);
+    const auto place = s_.is(i, Tag::figure) ? std::nullopt : view_.find(i, Class::place);
+    if (place && place->words > 1) return Entity{{i, i + place->words}, SubjectType::place};
+    if (!s_.nominal(i) || s_.verbal(i)) return std::nullopt;
+    if (s_.is(i, Tag::latin)) return latin(i);
+    if (const auto sense = view_.find(i, Class::organisation))
+      return Entity{{i, i + sense->words}, SubjectType::organisation};
+    const SubjectHead head = view_.grammar(i).head;
+    if (place && head.none()) return Entity{{i, i + place->words}, SubjectType::place};
+    if (const auto person = person_at(i)) return person;
+    if (!head.none()) return headed(i, head);
+    return std::nullopt;
+  }
+
+  std::optional<Entity> quoted(TokenIndex open) const {
+    const TokenIndex close = end_of_quote(open);
+    if (close == open || !s_.nominal(open + 1) || s_.verbal(open + 1) || s_.has_preposition(open + 1))
+      return std::nullopt;
+    if (const auto inside = at(open + 1); inside && inside->phrase.last <= close && inside->sort == Sort::name)
+      return inside;
+    return Entity{{open + 1, close}, SubjectType::product};
+  }
+
+  // The closing mark of the quote that token `open` opens; `open` where it is none or too long for a name.
+  TokenIndex end_of_quote(TokenIndex open) const {
+    for (TokenIndex i = open + 1; s_.has(i) && i - open <= kLongestQuote; ++i) {
+      if (s_.is(i, Tag::figure) || s_.is(i, Tag::verb)) return open;
+      if (view_.is_mark_of(i, kEndQuotes)) return i == open + 1 ? open : i;
+    }
+    return open;
+  }
+
+  std::optional<Entity> latin(TokenIndex i) const {
+    const char c = view_.bytes(i).front();
+    if (c < 'A' || c > 'Z') return std::nullopt;
+    TokenIndex last = i + 1;
+    while (s_.is(last, Tag::latin)) ++last;
+    return Entity{{i, last}, SubjectType::product, Sort::rare};
+  }
+
+  bool is_name_part(TokenIndex i, NameSort sort) const {
+    const auto s = view_.find(i, Class::name_part);
+    return s && view_.lexicon().name_part[s->row].sort == sort;
+  }
+
+  // As verbs and nouns with pronouns begin or end, and names seldom do: و, ي, ت; وا, ها, هم, ته, ات, ين.
+  static bool is_inflected(Key word) {
+    const unsigned n = text::length(word);
+    const std::uint8_t last = text::letter(word, n - 1);
+    const std::uint8_t before = text::letter(word, n - 2);
+    const std::uint8_t first = text::letter(word, 0);
+    return first == text::kWaw || first == text::kTeh || (first == text::kYeh && text::letter(word, 1) != text::kWaw) ||
+           (before == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon)) ||
+           (before == text::kWaw && last == text::kAlef) || (before == text::kAlef && last == text::kTeh) ||
+           (before == text::kYeh && last == text::kNoon) || last == text::kHeh || last == text::kTeh;
+  }
+
+  // A word that neither a table nor the common words of news have.
+  bool is_rare(TokenIndex i) const {
+    constexpr unsigned kShortest = 3;
+    if (!s_.is(i, Tag::noun) || s_.definite(i) || text::length(view_[i].key) < kShortest || is_inflected(view_[i].key))
+      return false;
+    const lexicon::Rarity r = view_.rarity(i);
+    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight && view_.senses(i).empty();
+  }
+
+  // A first name, or a word of names; «العمر» and «بين» are none.
+  bool is_given(TokenIndex i) const {
+    if (!s_.nominal(i) && !is_ali(i)) return false;
+    const auto s = view_.find(i, Class::name_part);
+    if (!s || s->proclitics.article) return false;
+    const NameSort sort = view_.lexicon().name_part[s->row].sort;
+    return sort == NameSort::given || ((sort == NameSort::son || sort == NameSort::compound) && i > s_.begin() &&
+                                       view_.find(i - 1, Class::name_part));
+  }
+
+  // «علي» behind a name is one, though it folds to «على».
+  bool is_ali(TokenIndex i) const {
+    constexpr std::string_view kYeh = "\u064A";
+    return i > s_.begin() && s_.is(i, Tag::preposition) && view_.bytes(i).ends_with(kYeh) &&
+           is_name_part(i - 1, NameSort::given);
+  }
+
+  bool is_name_word(TokenIndex i) const {
+    if (!s_.has(i) || !view_.is_word(i) || !view_.grammar(i).head.none()) return false;
+    if (is_given(i)) return true;
+    if (s_.is(i, Tag::name)) return !view_.find(i, Class::place) && !view_.find(i, Class::name_part);
+    return is_rare(i);
+  }
+
+  std::optional<Entity> person_at(TokenIndex i) const {
+    TokenIndex first = i;
+    while (is_name_part(first, NameSort::honorific)) first += view_.find(first, Class::name_part)->words;
+    const bool titled = first > i;
+    TokenIndex last = first;
+    bool known = titled || is_presented(i);
+    while (s_.has(last) && last - first < kLongestName && goes_on_with_name(first, last, titled)) {
+      known = known || s_.is(last, Tag::name) || (is_given(last) && last > first);
+      ++last;
+    }
+    if (last == first || (last == first + 1 && !titled && s_.definite(first) && is_given(first))) return std::nullopt;
+    known = known || (is_given(first) && last > first + 1);
+    return Entity{{i, last}, SubjectType::person, known ? Sort::name : Sort::rare};
+  }
+
+  bool is_proper(TokenIndex t) const {
+    return s_.is(t, Tag::name) || s_.is(t, Tag::latin) || view_.find(t, Class::place) ||
+           view_.find(t, Class::organisation) || is_given(t) || is_rare(t) || view_.is_mark_of(t, kQuotes);
+  }
+
+  // Behind what a person is: «المدافع الروماني فلاد شيريشيس».
+  bool is_presented(TokenIndex i) const {
+    for (TokenIndex t = i; t > s_.begin() && i - t < 2; --t) {
+      if (view_.grammar(t - 1).head.type == SubjectHead::Type::person) return true;
+      if (!s_.is(t - 1, Tag::adjective)) return false;
+    }
+    return false;
+  }
+
+  bool goes_on_with_name(TokenIndex first, TokenIndex i, bool titled) const {
+    if (i > first && (s_.joined(i) || s_.has_preposition(i))) return false;
+    if (is_name_word(i)) return true;
+    // A family name with an article: «خالد الغامدي», «الشيخ الفوزان».
+    if (i == first && !titled) return false;
+    return (i == first || !s_.definite(i - 1)) && s_.definite(i) && s_.is(i, Tag::noun) &&
+           view_.grammar(i).head.none() && !view_.may_be(i, kTimes);
+  }
+
+  std::optional<Entity> headed(TokenIndex i, SubjectHead head) const {
+    if (head.use == Use::office) return std::nullopt;
+    Entity e{{i, end_of_name(i, head)}, type_of(head)};
+    e.source = head.use == Use::source;
+    e.sort = sort_of(i, e.phrase.last, head);
+    if (e.sort == Sort::kind && e.phrase.last == i + 1 && head.use == Use::name) return std::nullopt;
+    return e;
+  }
+
+  Sort sort_of(TokenIndex i, TokenIndex last, SubjectHead head) const {
+    if (s_.definite(i)) {
+      if (last > i + 1) return head.use == Use::plural ? Sort::kind : Sort::name;
+      return head.use == Use::own ? Sort::name : head.use == Use::plural ? Sort::kind : Sort::again;
+    }
+    for (TokenIndex t = i + 1; t < last; ++t)
+      if (s_.definite(t) || s_.is(t, Tag::name) || s_.is(t, Tag::latin) || s_.is(t, Tag::mark) || is_rare(t))
+        return head.use == Use::plural ? Sort::kind : Sort::name;
+    return Sort::kind;
+  }
+
+  TokenIndex end_of_name(TokenIndex i, SubjectHead head) const {
+    TokenIndex last = i + 1;
+    while (s_.has(last) && last - i < kLongestName) {
+      if (view_.is_mark_of(last, kQuotes)) {
+        const TokenIndex close = end_of_quote(last);
+        return close == last ? last : close + 1;
+      }
+      if (!belongs(i, last, head)) break;
+      ++last;
+    }
+    return last;
+  }
+
+  // Does token t go on with the name whose head is token i?
+  bool belongs(TokenIndex i, TokenIndex t, SubjectHead head) const {
+    if (!s_.nominal(t) || view_.may_be(t, kTimes)) return false;
+    const bool next = t == i + 1;
+    if (s_.has_preposition(t)) return is_purpose(i, t);
+    if (s_.joined(t)) return is_joint(i, t);
+    if (is_name_part(t, NameSort::honorific) || view_.grammar(t).head.use == Use::office) return next;
+    if (s_.is(t, Tag::name) || s_.is(t, Tag::latin)) return true;
+    if (s_.definite(t)) return head.use != Use::own || s_.is(t, Tag::adjective) || !s_.definite(i);
+    if (is_rare(t)) return true;
+    if (s_.definite(i) && next && type_of(head) == SubjectType::person)
+      return s_.is(t, Tag::noun) && !ends_in_tanwin(t);  // «المواطن ري فاين»
+    if (s_.definite(i) || head.use == Use::own) return false;
+    if (next) return !ends_in_tanwin(t);
+    return !s_.definite(t - 1) && !ends_in_tanwin(t) && !s_.is(t, Tag::verbal_noun) && !s_.is(t, Tag::either);
+  }
+
+  // «المؤسسة العامة للتقاعد»: what a body is for.
+  bool is_purpose(TokenIndex i, TokenIndex t) const {
+    const Key word = view_[t].key;
+    return t > i + 1 && s_.definite(t - 1) && s_.definite(i) && text::letter(word, 0) == text::kLam &&
+           text::letter(word, 1) == text::kLam;
+  }
+
+  // «وزارة التربية والتعليم»: a second noun of what it is for.
+  bool is_joint(TokenIndex i, TokenIndex t) const {
+    return t > i + 1 && s_.definite(t - 1) && s_.definite(t) && !s_.joined(t - 1) && view_.grammar(t).head.none() &&
+           !view_.find(t, Class::place) && type_of(view_.grammar(i).head) == SubjectType::organisation;
+  }
+
+  bool ends_in_tanwin(TokenIndex t) const {
+    return text::last_letter(view_[t].key) == text::kAlef && !s_.is(t, Tag::name) && !is_rare(t);
+  }
+
+  // Behind a verb of saying, with only nouns between that say in which office.
+  bool is_source(TokenIndex i) const {
+    for (TokenIndex t = i; t > s_.begin() && i - t < kReachOfSaying; --t) {
+      if (view_.find(t - 1, Class::saying)) return true;
+      if (view_.is_mark_of(t - 1, kQuotes)) continue;
+      if (!s_.nominal(t - 1) || s_.is(t - 1, Tag::verbal_noun) || s_.joined(t)) return false;
+    }
+    return false;
+  }
+
+  bool is_location(TokenIndex i) const {
+    constexpr Key kIn = static_cast<Key>(text::kFeh) | static_cast<Key>(text::kYeh) << 8;  // «في»
+    return (i > s_.begin() && view_.is(i - 1, kIn)) ||
+           (s_.has_preposition(i) && text::letter(view_[i].key, 0) == text::kBeh);
+  }
+
+  const Sentence& s_;
+  const View& view_;
+};
+
+}  // namespace
+
+std::vector<Entity> entities_in(const Sentence& sentence) { return Finder(sentence).find(); }
+
+}  // namespace factcheck::clause
