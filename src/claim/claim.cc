@@ -7,6 +7,7 @@
 #include "claim/attribution.h"
 #include "claim/event.h"
 #include "claim/frame.h"
+#include "claim/name.h"
 #include "claim/quote.h"
 #include "claim/scope.h"
 #include "claim/signature.h"
@@ -224,8 +225,10 @@ class Maker {
     c.quantity = text_of(clause.quantity);
     c.scope.place_text = text_of(clause.place);
     if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
-    if (!clause.subject.words.empty())
-      c.subject = {text_of(clause.subject.words), settled_name(clause.subject.words), clause.subject.type};
+    if (const Words& subject = clause.subject.words; !subject.empty()) {
+      const View& view = view_of(subject.field);
+      c.subject = {shown_name(view, subject), settled_name(view, subject), clause.subject.type};
+    }
     for (const Words& narrowing : clause.group)
       for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
@@ -291,12 +294,6 @@ class Maker {
     for (TokenIndex i = words.first; i < words.last; ++i)
       if (view.is_word(i) && !view.find(i, Class::function)) stems.push_back(text::spell(view.rarity(i).stem));
     return stems;
-  }
-
-  std::string settled_name(const Words& words) const {
-    std::string id;
-    for (const std::string& stem : folded_stems(words)) id += (id.empty() ? "" : " ") + stem;
-    return id;
   }
 
   Claim name_claim(const extract::Name& n) {

@@ -36,6 +36,7 @@ enum class Sign : std::uint8_t {
   carried_alone,  // likewise, and the figure's clause names none
   aged,           // a person, and the figure is an age
   counted_place,  // a place, and the figure a count
+  mover,          // the clause's verb is said of it, and nothing else stands before a share, sum or measure
   none            // of them
 };
 using Signs = std::bitset<static_cast<std::size_t>(Sign::none)>;

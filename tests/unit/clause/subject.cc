@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+
+#include "../article.h"
+#include "clause/entities.h"
+#include "factcheck/clause.h"
+#include "factcheck/extract.h"
+#include "factcheck/view.h"
+
+using namespace factcheck;
+
+namespace {
+
+// The entities of a sentence: "type name · type name".
+std::string entities(std::string text) {
+  const auto document = test::article(std::move(text));
+  lexicon::WordCache words(test::embedded());
+  const std::vector<lexicon::View> views = lexicon::views(*document, words);
+  const clause::Sentence sentence(views.front(), extract::extract(views, std::nullopt), 0);
+  std::string all;
+  for (const clause::Entity& e : clause::entities_in(sentence)) {
+    if (!all.empty()) all += " · ";
+    all += std::string(name(e.type)) + " ";
+    all += views.front().span(e.phrase.first, e.phrase.last).of(views.front().passage().bytes);
+  }
+  return all;
+}
+
+// The subject of the first figure that begins with `figure`: "type name".
+std::string subject(std::string text, std::string_view figure, std::string title = {}) {
+  const auto document = test::article(std::move(text), "a.txt", std::move(title));
+  lexicon::WordCache words(test::embedded());
+  const std::vector<lexicon::View> views = lexicon::views(*document, words);
+  const std::vector<Mention> mentions = extract::extract(views, std::nullopt);
+  const std::vector<Clause> clauses = clause::clauses(*document, views, mentions, std::nullopt);
+  const auto view_of = [&](Field field) -> const lexicon::View& {
+    return views.front().passage().field == field ? views.front() : views.back();
+  };
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (!mentions[i].figure.of(view_of(mentions[i].field).passage().bytes).starts_with(figure)) continue;
+    const SubjectWords& s = clauses[i].subject;
+    if (s.words.empty()) return "none";
+    const lexicon::View& view = view_of(s.words.field);
+    return std::string(name(s.type)) + " " +
+           std::string(view.span(s.words.first, s.words.last).of(view.passage().bytes));
+  }
+  return "no figure";
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("a name goes on behind its head for as long as it can", "[subject]") {
+  const Row rows[] = {
+      {"ربحت شركة الواحة للسكر أرباحا كبيرة.", "organisation شركة الواحة"},
+      {"نفذت بلدية شرق الدمام حملة.", "organisation بلدية شرق الدمام"},
+      {"أعلنت وزارة التربية والتعليم أمس النتائج.", "organisation وزارة التربية والتعليم"},
+      {"قررت المؤسسة العامة للتقاعد زيادة.", "organisation المؤسسة العامة للتقاعد"},
+      {"عرض فيلم «ليل الصحراء» أمس.", "product فيلم «ليل الصحراء»"},
+      {"تراجع سهم البنك الأهلي.", "market سهم البنك الأهلي"},
+      {"صعد الذهب أمس.", "product الذهب"},
+      {"وصل الدكتور خالد الحربي إلى القاهرة.", "person الدكتور خالد الحربي · place القاهرة"},
+      {"وصل المواطن سالم الحربي.", "person المواطن سالم الحربي"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(entities(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("words that only look like names are none", "[subject]") {
+  const Row rows[] = {{"وتتبقى له مباراة.", ""}, {"يبلغ من العمر كثيرا.", ""}, {"كاتب بارز حضر.", ""}};
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(entities(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a figure is of what its clause is said of", "[subject]") {
+  CHECK(subject("صعدت الفضة 3.2 في المائة بينما تراجع البلاتين 1.1 في المائة.", "3.2") == "product الفضة");
+  CHECK(subject("صعدت الفضة 3.2 في المائة بينما تراجع البلاتين 1.1 في المائة.", "1.1") == "product البلاتين");
+  CHECK(subject("نفذت بلدية شرق الدمام 1947 جولة.", "1947") == "organisation بلدية شرق الدمام");
+  CHECK(subject("بلغ عدد طلاب جامعة حلب 300 طالب.", "300") == "organisation جامعة حلب");
+}
+
+TEST_CASE("«الشركة» is the company told before", "[subject]") {
+  CHECK(subject("افتتحت شركة الواحة مصنعا في حلب. وباعت الشركة 40 سيارة.", "40") == "organisation شركة الواحة");
+}
+
+TEST_CASE("a figure whose sentence names nothing is of what the headline names", "[subject]") {
+  CHECK(subject("بلغ العدد 75 في العام الماضي.", "75", "جامعة حلب تفتح أبوابها") == "organisation جامعة حلب");
+  CHECK(subject("بلغ العدد 75 في العام الماضي.", "75") == "none");
+}
