@@ -28,6 +28,10 @@ constexpr std::u32string_view kEndQuotes = U"»\"”";
 constexpr lexicon::ClassSet kTimes = class_bit(Class::calendar) | class_bit(Class::weekday) | class_bit(Class::month) |
                                      class_bit(Class::relation) | class_bit(Class::daypart);
 
+// Of words that are names or parts of them.
+constexpr lexicon::ClassSet kNames =
+    class_bit(Class::place) | class_bit(Class::organisation) | class_bit(Class::name_part);
+
 SubjectType type_of(SubjectHead head) { return static_cast<SubjectType>(head.type); }
 static_assert(static_cast<int>(SubjectType::event) == static_cast<int>(SubjectHead::Type::event));
 
@@ -54,18 +58,22 @@ class Finder {
 
  private:
   std::optional<Entity> at(TokenIndex i) const {
-    if (view_.is_mark_of(i, kQuotes)) return quoted(i);
-    const auto place = s_.is(i, Tag::figure) ? std::nullopt : view_.find(i, Class::place);
+    const Tag tag = s_.tag(i);
+    if (tag == Tag::mark) return view_.is_mark_of(i, kQuotes) ? quoted(i) : std::nullopt;
+    if (tag == Tag::figure) return std::nullopt;
+    const bool in_tables = view_.may_be(i, kNames);
+    const auto place = in_tables ? view_.find(i, Class::place) : std::nullopt;
     if (place && place->words > 1) return Entity{{i, i + place->words}, SubjectType::place};
     if (!s_.nominal(i) || s_.verbal(i)) return std::nullopt;
-    if (s_.is(i, Tag::latin)) return latin(i);
-    if (const auto sense = view_.find(i, Class::organisation))
-      return Entity{{i, i + sense->words}, SubjectType::organisation};
-    const SubjectHead head = view_.grammar(i).head;
-    if (place && head.none()) return Entity{{i, i + place->words}, SubjectType::place};
-    if (const auto person = person_at(i)) return person;
-    if (!head.none()) return headed(i, head);
-    return std::nullopt;
+    if (tag == Tag::latin) return latin(i);
+    if (in_tables)
+      if (const auto sense = view_.find(i, Class::organisation))
+        return Entity{{i, i + sense->words}, SubjectType::organisation};
+    const SubjectHead head = s_.head(i);
+    if (place && head.none()) return Entity{{i, i + 1}, SubjectType::place};
+    if (in_tables || tag == Tag::name || tag == Tag::noun)
+      if (const auto person = person_at(i)) return person;
+    return head.none() ? std::nullopt : headed(i, head);
   }
 
   std::optional<Entity> quoted(TokenIndex open) const {
@@ -114,10 +122,11 @@ class Finder {
   // A word that neither a table nor the common words of news have.
   bool is_rare(TokenIndex i) const {
     constexpr unsigned kShortest = 3;
-    if (!s_.is(i, Tag::noun) || s_.definite(i) || text::length(view_[i].key) < kShortest || is_inflected(view_[i].key))
-      return false;
+    if (!s_.is(i, Tag::noun) || s_.definite(i) || view_.may_be(i, ~lexicon::ClassSet{0})) return false;
+    const Key word = view_[i].key;
+    if (text::length(word) < kShortest || is_inflected(word)) return false;
     const lexicon::Rarity r = view_.rarity(i);
-    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight && view_.senses(i).empty();
+    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight;
   }
 
   // A first name, or a word of names; «العمر» and «بين» are none.
@@ -138,13 +147,14 @@ class Finder {
   }
 
   bool is_name_word(TokenIndex i) const {
-    if (!s_.has(i) || !view_.is_word(i) || !view_.grammar(i).head.none()) return false;
+    if (!s_.has(i) || s_.is(i, Tag::mark) || !s_.head(i).none()) return false;
     if (is_given(i)) return true;
     if (s_.is(i, Tag::name)) return !view_.find(i, Class::place) && !view_.find(i, Class::name_part);
     return is_rare(i);
   }
 
   std::optional<Entity> person_at(TokenIndex i) const {
+    if (!is_name_part(i, NameSort::honorific) && !is_name_word(i)) return std::nullopt;
     TokenIndex first = i;
     while (is_name_part(first, NameSort::honorific)) first += view_.find(first, Class::name_part)->words;
     const bool titled = first > i;
@@ -167,7 +177,7 @@ class Finder {
   // Behind what a person is: «المدافع الروماني فلاد شيريشيس».
   bool is_presented(TokenIndex i) const {
     for (TokenIndex t = i; t > s_.begin() && i - t < 2; --t) {
-      if (view_.grammar(t - 1).head.type == SubjectHead::Type::person) return true;
+      if (s_.head(t - 1).type == SubjectHead::Type::person) return true;
       if (!s_.is(t - 1, Tag::adjective)) return false;
     }
     return false;
@@ -178,8 +188,9 @@ class Finder {
     if (is_name_word(i)) return true;
     // A family name with an article: «خالد الغامدي», «الشيخ الفوزان».
     if (i == first && !titled) return false;
-    return (i == first || !s_.definite(i - 1)) && s_.definite(i) && s_.is(i, Tag::noun) &&
-           view_.grammar(i).head.none() && !view_.may_be(i, kTimes);
+    return (i == first || !s_.definite(i - 1)) && s_.definite(i) &&
+           (s_.is(i, Tag::noun) || (titled && s_.is(i, Tag::adjective))) && s_.head(i).none() &&
+           !view_.may_be(i, kTimes);
   }
 
   std::optional<Entity> headed(TokenIndex i, SubjectHead head) const {
@@ -221,7 +232,7 @@ class Finder {
     const bool next = t == i + 1;
     if (s_.has_preposition(t)) return is_purpose(i, t);
     if (s_.joined(t)) return is_joint(i, t);
-    if (is_name_part(t, NameSort::honorific) || view_.grammar(t).head.use == Use::office) return next;
+    if (is_name_part(t, NameSort::honorific) || s_.head(t).use == Use::office) return next;
     if (s_.is(t, Tag::name) || s_.is(t, Tag::latin)) return true;
     if (s_.definite(t)) return head.use != Use::own || s_.is(t, Tag::adjective) || !s_.definite(i);
     if (is_rare(t)) return true;
@@ -241,8 +252,8 @@ class Finder {
 
   // «وزارة التربية والتعليم»: a second noun of what it is for.
   bool is_joint(TokenIndex i, TokenIndex t) const {
-    return t > i + 1 && s_.definite(t - 1) && s_.definite(t) && !s_.joined(t - 1) && view_.grammar(t).head.none() &&
-           !view_.find(t, Class::place) && type_of(view_.grammar(i).head) == SubjectType::organisation;
+    return t > i + 1 && s_.definite(t - 1) && s_.definite(t) && !s_.joined(t - 1) && s_.head(t).none() &&
+           !view_.find(t, Class::place) && type_of(s_.head(i)) == SubjectType::organisation;
   }
 
   bool ends_in_tanwin(TokenIndex t) const {

@@ -60,7 +60,7 @@ Sentence::Word Sentence::read(TokenIndex i) const {
   Tag tag = tag_of(g.part);
   if (tag == Tag::noun && view_.find(i, Class::number)) tag = Tag::number;
   if (tag == Tag::noun && view_.find(i, Class::place)) tag = Tag::name;
-  return {tag, g.conjunction, g.preposition, g.article};
+  return {tag, g.conjunction, g.preposition, g.article, g.head};
 }
 
 const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }

@@ -55,6 +55,9 @@ class Sentence {
   // The mention whose figure token i belongs to; null where it belongs to none. Its span without the counted noun.
   const Mention* figure(TokenIndex i) const;
 
+  // Whether token i heads the name of a subject, and of which type.
+  lexicon::SubjectHead head(TokenIndex i) const { return has(i) ? words_[i - begin_].head : lexicon::SubjectHead{}; }
+
   // «و» or «ف» glued to the token, or standing alone before it.
   bool joined(TokenIndex i) const;
   // ب, ل, ك glued to the token.
@@ -87,6 +90,7 @@ class Sentence {
     bool joined = false;
     bool preposition = false;
     bool definite = false;
+    lexicon::SubjectHead head = {};
     const Mention* mention = nullptr;
   };
   Word read(TokenIndex i) const;

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#include "text/words.h"
 
 namespace factcheck::clause {
 namespace {
@@ -25,7 +28,8 @@ constexpr int kLeast = 14;
 
 int worth(const Signs& signs) {
   int sum = 0;
-  for (std::size_t i = 0; i < signs.size(); ++i) sum += signs[i] ? kWorth[i] : 0;
+  for (unsigned long left = signs.to_ulong(); left != 0; left &= left - 1)
+    sum += kWorth[static_cast<std::size_t>(std::countr_zero(left))];
   return sum;
 }
 
@@ -110,8 +114,6 @@ struct Subjects::Around {
 
 Subjects::Subjects(const std::vector<View>& views, const std::vector<Mention>& mentions) {
   for (const View& view : views) read_opening(view, mentions);
-  for (Known& k : known_) k.times = 0;
-  for (const View& view : views) count_in(view);
   spots_.clear();
   begin_ = kNoToken;
 }
@@ -157,15 +159,6 @@ void Subjects::add_topic(const Sentence& sentence) {
   spots_.insert(spots_.begin(), Spot{topic, settle(sentence.view(), topic)});
 }
 
-// How often the text has those of headline and lead, by the word that tells in their names.
-void Subjects::count_in(const View& view) {
-  for (TokenIndex i = 0; i < view.size(); ++i) {
-    if (!view.is_word(i)) continue;
-    const Key stem = view.rarity(i).stem;
-    for (Known& k : known_) k.times += stem == k.stems[k.stems.size() > 1 ? 1 : 0] ? 1 : 0;
-  }
-}
-
 void Subjects::read(const Sentence& sentence) {
   before_ = std::move(spots_);
   spots_.clear();
@@ -179,6 +172,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   Known named;
   named.stems = stems_of(view, e.phrase);
   if (named.stems.empty()) return kNobody;
+  for (const Key stem : named.stems) named.letters |= std::uint64_t{1} << (text::hash(stem) >> 20 & 63);
   if (e.sort == Sort::again)
     if (const std::size_t told = find_again(named.stems.front()); told != kNobody) return told;
   named.words = {view.passage().field, e.phrase.first, e.phrase.last};
@@ -197,6 +191,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
       known.words = named.words;
       known.administrative = named.administrative;
       known.stems = std::move(named.stems);
+      known.letters = named.letters;
     }
     return k;
   }
@@ -205,6 +200,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
 }
 
 bool Subjects::is_same(const Known& a, const Known& b) {
+  if ((a.letters & b.letters) != a.letters && (a.letters & b.letters) != b.letters) return false;
   const bool more = b.stems.size() > a.stems.size();
   const Known& full = more ? b : a;
   const Known& less = more ? a : b;

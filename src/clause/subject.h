@@ -57,6 +57,7 @@ class Subjects {
     SubjectType type = SubjectType::none;
     Entity::Sort sort = Entity::Sort::name;
     std::vector<Key> stems;       // of its name
+    std::uint64_t letters = 0;    // a bit for each stem, to tell most names apart at once
     bool administrative = false;  // a place by what it is: مدينة جدة
     bool proper = false;
     unsigned times = 1;        // that the text has it
@@ -75,7 +76,6 @@ class Subjects {
   void read_opening(const View& view, const std::vector<Mention>& mentions);
   void note_opening(bool headline, unsigned& rank);
   void add_topic(const Sentence& sentence);
-  void count_in(const View& view);
   void read(const Sentence& sentence);
   std::size_t settle(const View& view, const Entity& entity);
   std::size_t find_again(Key head) const;

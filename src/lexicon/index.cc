@@ -209,7 +209,8 @@ Grammar Index::grammar(Key word) const {
   if (!text::is_word_key(word)) return {};
   Grammar g = speech(word);
   const unsigned letters = length(word);
-  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters; ++n) {
+  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters && (n == 0 || is_proclitic_letter(letter(word, n - 1)));
+       ++n) {
     const auto p = parse_proclitics(word, n);
     if (!p) continue;
     const auto head = find_small(a_.heads, word >> (8 * n));
@@ -229,7 +230,8 @@ Grammar Index::grammar(Key word) const {
 Grammar Index::speech(Key word) const {
   Grammar clitics;  // of the longest run of them, for a word that the table does not have
   const unsigned letters = length(word);
-  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters; ++n) {
+  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters && (n == 0 || is_proclitic_letter(letter(word, n - 1)));
+       ++n) {
     const auto p = parse_proclitics(word, n);
     if (!p) continue;
     const Key rest = word >> (8 * n);
