@@ -3,7 +3,7 @@
 // An entity that the figure's sentence, the one before it, the headline or the lead names is judged by the signs that
 // speak for it: the figure's clause names it, the headline does, … Each sign is worth what kWorth says, and the entity
 // with the highest sum is the subject. The worths were fitted (as a choice among the entities of an article, with a
-// penalty on large ones) to 204 figures of July 2015 whose subjects were found by reading.
+// penalty on large ones) to 204 figures of July 2015 whose subjects were found by reading; that of `mover` was set.
 #include "clause/subject.h"
 
 #include <algorithm>
@@ -38,20 +38,20 @@ void put(Signs& signs, Sign sign, bool holds = true) {
 }
 bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 
-std::vector<Key> stems_of(const View& view, Phrase p) {
-  std::vector<Key> stems;
+Stems stems_of(const View& view, Phrase p) {
+  Stems stems;
   for (TokenIndex i = p.first; i < p.last; ++i)
-    if (view.is_word(i) && view[i].key != 0) stems.push_back(view.rarity(i).stem);
+    if (view.is_word(i) && view[i].key != 0) stems.add(view.rarity(i).stem);
   return stems;
 }
 
-bool within(const std::vector<Key>& few, const std::vector<Key>& many) {
+bool within(const Stems& few, const Stems& many) {
   return std::ranges::all_of(few, [&](Key k) { return std::ranges::find(many, k) != many.end(); });
 }
 
 // Is the second name the first, said more fully? «شركة» alone is no name.
-bool is_fuller(const std::vector<Key>& a, const std::vector<Key>& b) {
-  if (a.size() == 1 && b.size() > 2) return a.front() == b.back() || a.front() == b[1];
+bool is_fuller(const Stems& a, const Stems& b) {
+  if (a.size() == 1 && b.size() > 2) return a.front() == b.back() || a.front() == b.second();
   return within(a, b) && (a.size() > 1 || b.size() == 1 || a.front() != b.front());
 }
 
@@ -190,12 +190,12 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
     if (named.stems.size() > known.stems.size()) {
       known.words = named.words;
       known.administrative = named.administrative;
-      known.stems = std::move(named.stems);
+      known.stems = named.stems;
       known.letters = named.letters;
     }
     return k;
   }
-  known_.push_back(std::move(named));
+  known_.push_back(named);
   return known_.size() - 1;
 }
 

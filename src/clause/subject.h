@@ -1,6 +1,7 @@
 // Who or what a figure is of.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <vector>
 
@@ -41,6 +42,25 @@ enum class Sign : std::uint8_t {
 };
 using Signs = std::bitset<static_cast<std::size_t>(Sign::none)>;
 
+// The stems of the words of a name, of the first eight.
+class Stems {
+ public:
+  void add(Key stem) {
+    if (size_ < stems_.size()) stems_[size_++] = stem;
+  }
+  const Key* begin() const { return stems_.data(); }
+  const Key* end() const { return stems_.data() + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  Key front() const { return stems_[0]; }
+  Key second() const { return stems_[1]; }
+  Key back() const { return stems_[size_ - 1]; }
+
+ private:
+  std::array<Key, 8> stems_ = {};
+  std::size_t size_ = 0;
+};
+
 // The entities that an article names; made once an article, and asked about its figures in their order.
 class Subjects {
  public:
@@ -56,7 +76,7 @@ class Subjects {
     Words words;  // its fullest name
     SubjectType type = SubjectType::none;
     Entity::Sort sort = Entity::Sort::name;
-    std::vector<Key> stems;       // of its name
+    Stems stems;                  // of its name
     std::uint64_t letters = 0;    // a bit for each stem, to tell most names apart at once
     bool administrative = false;  // a place by what it is: مدينة جدة
     bool proper = false;
