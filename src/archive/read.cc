@@ -57,6 +57,17 @@ std::optional<Enum> by_name(std::string_view wanted, Enum last) {
   return std::nullopt;
 }
 
+std::vector<std::string> strings(const element& object, std::string_view key) {
+  std::vector<std::string> out;
+  simdjson::dom::array array;
+  if (object[key].get_array().get(array) != simdjson::SUCCESS) return out;
+  for (const element item : array) {
+    std::string_view text;
+    if (item.get_string().get(text) == simdjson::SUCCESS) out.emplace_back(text);
+  }
+  return out;
+}
+
 std::optional<int> minutes(std::string_view hhmm) {
   if (hhmm.size() != 5 || hhmm[2] != ':') return std::nullopt;
   for (const std::size_t i : {0u, 1u, 3u, 4u})

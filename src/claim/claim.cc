@@ -239,7 +239,6 @@ class Maker {
 
   // «بحريق في شقة» names «حريق في شقة»; «للبطولة» stays, for its ل hides an article.
   std::string without_clitics(const Words& words) const {
-    constexpr std::size_t kLetter = 2;  // bytes
     using Preposition = lexicon::Proclitics::Preposition;
     const std::string text = text_of(words);
     const auto s = view_of(words.field).find(words.first, Class::happening);
@@ -248,10 +247,11 @@ class Maker {
     if (p.preposition == Preposition::lam && p.article) return text;
     std::size_t letters = p.conjunction != lexicon::Proclitics::Conjunction::none ? 1 : 0;
     if (p.preposition != Preposition::none) ++letters;
-    const std::string rest = text.substr(letters * kLetter);
+    std::size_t at = 0;
+    for (; letters > 0 && at < text.size(); --letters) at += text::decode(text, at).length;
     // Where vowels are marked, the letters are not where they are counted.
-    const bool vowel = rest.size() > 1 && rest[0] == '\xD9' && rest[1] >= '\x8B' && rest[1] <= '\x92';
-    return vowel ? text : rest;
+    const bool vowel = at < text.size() && text::fold(text::decode(text, at).code_point).kind == text::Char::ignorable;
+    return vowel ? text : text.substr(at);
   }
 
   // Made once for the claims of one happening. What a table knows of it is kept, under the article's own words.
@@ -261,7 +261,7 @@ class Maker {
     EventRef event;
     if (const auto* known = events_.named_in(passage_of(words.field), words.first, words.last)) event = **known;
     event.name = without_clitics(words);
-    if (event.key.empty()) event.key = settled_name(words);
+    if (event.key.empty()) event.key = settled_name(view_of(words.field), words);
     if (event.key.empty()) event.key = event.name;
     return shown_.emplace_back(words, std::move(event)).second;
   }
