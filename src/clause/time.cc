@@ -99,8 +99,9 @@ bool is_no_time_of_age(const Figure& figure, const When& w) {
   return w.coarse() || w.last > figure.first() || w.first < figure.sentence.clause_begin(figure.first());
 }
 
-// The days before the article, among which is that of what it tells without a day. Of 530 articles of July 2015 that
-// tell their own day, 96 % are dated not more than four days later; what they tell is of the day before.
+// The days before the article, among which is that of what it tells without a day. Of 530 places in articles of July
+// 2015 that tell the article's own day, 96 % have it at most three days before the day that was given; what is told is
+// mostly of the day before that, or of the one before.
 constexpr int kDaysToldOf = 7;
 constexpr int kDaysOfNews = 14;    // a day that lies farther back is of another story
 constexpr int kYearsOfReport = 2;  // likewise a year
