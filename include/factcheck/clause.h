@@ -72,6 +72,7 @@ struct Clause {
   Words quantity;
   std::uint32_t head = lexicon::TokenIndex(kNoToken);
   std::string_view measure;  // a concept that the governing words name: deaths, age; empty where they name none
+  std::string_view implied;  // the noun of that measure, where the article leaves it out: «محمد علي (22 عاما)»
   std::string_view outcome;  // what befell those counted: a concept; empty where nothing is said
   Part part = Part::none;
   SubjectWords subject;

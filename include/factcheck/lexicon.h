@@ -57,6 +57,7 @@ enum class Class : std::uint8_t {
   happening,     // مهرجان, إنقاذ: names what happens, to a reader
   period,        // منذ, مقارنة: words beside a time
   site,          // مستشفى, ضواحي: words that say where
+  governor,      // نسبة, ارتفع, مقابل: what a figure is to what it is of
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -335,6 +336,35 @@ struct Site {
   Sort sort = Sort::site;
 };
 
+// A word that says what a figure is to that which it is of: data/ar/governors.tsv.
+struct Governor {
+  enum class Sort : std::uint8_t {
+    general,    // a noun that says nothing itself: what it governs is measured (نسبة النجاح)
+    tally,      // the same, of what is counted: عدد, حصيلة
+    quantity,   // a noun that says what is measured: عمر, وزن
+    commodity,  // what a price may be of by its name alone: الذهب يهوي 4 %
+    span,       // a word of time that measures how long: لمدة
+    level,      // verbs: بلغ, وصل
+    change,     // verbs and nouns of rise and fall that data/ar/changes.tsv does not have: يهوي, خسر
+    compared,   // مقابل, مقارنة
+    planned,    // المتوقع, سوف
+    target,     // يستهدف, الحد الأدنى
+    capacity,   // يتسع, سعة
+    rate,       // يوميا, للفرد
+    record,     // قياسي
+    since,      // since when something lasts: تأسيس
+    rest,       // بقية, آخرين
+    part,       // منهم, بينهم
+    total,      // إجمالي
+    rank,       // المرتبة
+    passed,     // of a figure before it, or of nothing: نتيجة, إضافة إلى
+    of          // من, behind a share
+  };
+  Sort sort = Sort::general;
+  std::string_view measure;  // a concept, or a name of a quantity; empty
+  std::string_view name;     // the noun that names the measure: the first word of the row
+};
+
 // What part of speech a word is in news.
 enum class Speech : std::uint8_t {
   noun,  // or a word that the table does not have
@@ -458,6 +488,7 @@ struct Lexicon {
   std::vector<Happening> happening;
   std::vector<PeriodWord> period;
   std::vector<Site> site;
+  std::vector<Governor> governor;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

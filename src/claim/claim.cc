@@ -20,7 +20,9 @@
 namespace factcheck {
 
 std::string_view shown_role(const Claim& claim) {
-  const bool open = claim.role.empty() || claim.role == "whole" || is_part(claim.role);
+  // What befell people is told by the outcome.
+  const bool open =
+      claim.role.empty() || claim.role == "whole" || claim.role == claim.outcome || is_part(claim.role);
   return claim.part != Part::none && open ? name(claim.part) : std::string_view(claim.role);
 }
 
@@ -220,9 +222,9 @@ class Maker {
   // What the clause says of the figure, as ids and folded words.
   void put_clause(const Clause& clause, Claim& c) const {
     c.part = clause.part;
-    c.outcome = clause.outcome;
+    if (!clause.outcome.empty()) c.outcome = clause.outcome;
     c.time = clause.time;
-    c.quantity = text_of(clause.quantity);
+    c.quantity = clause.quantity.empty() ? std::string(clause.implied) : text_of(clause.quantity);
     c.scope.place_text = text_of(clause.place);
     if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
     if (const Words& subject = clause.subject.words; !subject.empty()) {
@@ -268,7 +270,7 @@ class Maker {
 
   // The measure of what is not counted, or is counted without a noun that says what: by the governing words.
   void put_measure(const Clause& clause, Claim& c) const {
-    if (!c.measure.empty()) return;
+    if (c.kind == Kind::count && !c.measure.empty() && (clause.measure.empty() || is_fate(c.measure))) return;
     if (!clause.measure.empty()) {
       c.measure = clause.measure;
     } else if (clause.head != kNoToken) {
@@ -341,9 +343,9 @@ class Maker {
     }
     c.scope = scope(view, mentions_, m, day_);
     c.attribution = attribution(view, m);
+    if (m.kind == Kind::count && people) c.outcome = framed.of_people;
     if (m.kind != Kind::count) {
-      c.measure = framed.quantity.empty() ? measure_of_head(view, m) : framed.quantity;
-      if (c.measure.empty() && is_age_in_brackets(view, m)) c.measure = "age";
+      c.measure = framed.quantity;
     } else if (!framed.of_people.empty() && people) {
       if (generic || (framed.of_people == kCasualties && is_fate(c.measure)))
         c.measure = framed.of_people;  // «12 ضحية بين قتيل وجريح» are not all dead
@@ -402,32 +404,6 @@ class Maker {
   bool has_members(const std::string& measure) const {
     const lexicon::Concept* c = lexicon_.find_concept(measure);
     return c != nullptr && c->member;
-  }
-
-  // «نسبة النجاح 74 بالمائة», «74 بالمائة نسبة النجاح»: the stem of what the head noun governs.
-  std::string measure_of_head(const View& view, const Mention& m) const {
-    constexpr TokenIndex kReachOfHead = 8;
-    const TokenIndex begin = view.sentence_begin(m.first_token);
-    const auto governed = [&](TokenIndex head) -> std::string {
-      if (!view.find(head, Class::measure_head) || !view.is_word(head + 1) || view.find(head + 1, Class::function))
-        return {};
-      return head + 1 < m.first_token || head >= m.last_token ? unknown_measure(view.bytes(head + 1)) : std::string();
-    };
-    for (TokenIndex i = m.first_token; i > begin && m.first_token - i < kReachOfHead; --i)
-      if (std::string measure = governed(i - 1); !measure.empty()) return measure;
-    for (TokenIndex i = m.last_token; i < std::min(view.sentence_end(m.first_token), m.last_token + 2); ++i)
-      if (std::string measure = governed(i); !measure.empty()) return measure;
-    return {};
-  }
-
-  // «محمد علي (22 عاما)»: years alone in brackets right behind a word, as newspapers give an age.
-  static bool is_age_in_brackets(const View& view, const Mention& m) {
-    constexpr std::int64_t kYoungest = 5;
-    constexpr std::int64_t kOldest = 120;
-    const auto years = m.value.quantity.said().integer();
-    if (m.unit != "year" || !years || *years < kYoungest || *years > kOldest || m.first_token < 2) return false;
-    return view.is_mark_of(m.first_token - 1, U"(«\"-–") && view.is_mark_of(m.last_token, U")»\"-–،") &&
-           view.is_word(m.first_token - 2) && !view.find(m.first_token - 2, Class::function);
   }
 
   // Of nouns that are written alike, the one whose form the number governs: «120 كتابا» are books (singular), «5 كتاب»

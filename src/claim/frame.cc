@@ -1,5 +1,7 @@
 #include "claim/frame.h"
 
+#include "clause/governor.h"
+
 namespace factcheck::claim {
 namespace {
 
@@ -60,6 +62,17 @@ bool is_joined(const View& view, const Mention& mention) {
   return view.joined(first, at) || (first > 0 && view.joined(first - 1, at) && at == first);
 }
 
+// «56 إصابة و3 وفيات و12 حالة»: what another figure counts befell those alone.
+bool is_counted(const View& view, TokenIndex i) {
+  return i > 0 && (view.is_digits(i - 1) || view.find(i - 1, Class::number).has_value());
+}
+
+// «قتل رجل ونقلت 4 حالات»: a clause of its own begins with such a verb.
+bool opens_clause(const View& view, TokenIndex i) {
+  const lexicon::Grammar g = view.grammar(i);
+  return g.conjunction && g.part == lexicon::Speech::verb;
+}
+
 bool passes_figure(const View& view, TokenIndex from, TokenIndex to) {
   for (TokenIndex i = from; i < to; ++i)
     if (view.is_digits(i) || view.find(i, Class::number)) return true;
@@ -91,10 +104,22 @@ Framed frames_around(const View& view, const Mention& mention) {
     take(*f, mention.kind, 0, framed);
   }
   const TokenIndex begin = view.sentence_begin(mention.first_token);
-  for (TokenIndex i = mention.first_token; i > begin && mention.first_token - i < kReachBefore; --i) {
+  const TokenIndex start = clause::start_of_figure(view, mention);
+  bool own_clause = true;
+  for (TokenIndex i = start; i > begin && start - i < kReachBefore; --i) {
     const auto [f, words] = find_frame(view, i - 1, Frame::Side::before);
-    if (f == nullptr) continue;
-    const TokenIndex distance = mention.first_token - (i - 1);
+    if (f == nullptr) {
+      own_clause = own_clause && !opens_clause(view, i - 1);
+      continue;
+    }
+    const TokenIndex distance = start - (i - 1);
+    if (f->of == Frame::Of::people) {
+      if (!own_clause || is_counted(view, i - 1)) continue;
+      // «بلغ عدد القتلى 56 إلى جانب 200 معتقل»: past another figure it holds for its parts and for what «و» adds to it.
+      if (framed.role != "part" && !is_joined(view, mention) &&
+          passes_figure(view, i - 1 + words, mention.first_token))
+        continue;
+    }
     // «بينهم 8 من رجال الإطفاء، بينما أصيب 15»: the 15 are no part, but in «بينهم 7 نساء و5 رجال» the 5 are.
     if (f->role == "part" && !is_joined(view, mention) && passes_figure(view, i - 1 + words, mention.first_token))
       continue;

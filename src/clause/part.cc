@@ -1,8 +1,192 @@
 // In: a figure in its sentence, and which quantity it gives. Out: is it a level, a change, a part …?
+//
+// What stands nearest decides: a word of comparison, of rest or of part right at the figure before the verb of its
+// clause, and the verb before what is usual for a figure of its kind.
 #include "clause/part.h"
 
-namespace factcheck::clause {
+#include <algorithm>
 
-Part part_of(const Figure& /*figure*/, const Clause& /*clause*/) { return Part::none; }
+#include "clause/governor.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using Sort = Governor::Sort;
+
+constexpr TokenIndex kNear = 3;    // tokens
+constexpr TokenIndex kReach = 14;  // tokens before the figure
+
+class Question {
+ public:
+  Question(const Figure& figure, const Clause& clause)
+      : s_(figure.sentence), view_(figure.view()), m_(figure.mention), clause_(clause) {
+    begin_ = std::max(s_.clause_begin(m_.first_token),
+                      m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
+    end_ = s_.clause_end(m_.last_token);
+    if (m_.noun_token != kNoToken) end_ = std::max(end_, m_.noun_token + 1);
+  }
+
+  Part answer() const {
+    if (m_.kind == Kind::ordinal) return is_rank() ? Part::rank : Part::none;
+    if (clause_.measure == "age") return Part::none;
+    if (is_rest()) return Part::rest;
+    if (is_compared()) return Part::compared;
+    if (m_.kind == Kind::duration) return of_duration();
+    if (said_near(Sort::capacity)) return Part::capacity;
+    if (said_before(Sort::target)) return Part::target;
+    if (is_change_by()) return Part::change;
+    if (is_planned()) return Part::planned;
+    if (said_right_before(Sort::part) || is_partitive()) return Part::part;
+    return usual();
+  }
+
+ private:
+  bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+
+  // Before the figure, in its clause and not past another figure.
+  template <class Holds>
+  TokenIndex before(TokenIndex reach, Holds holds) const {
+    for (TokenIndex i = m_.last_token; i > begin_ && m_.first_token - std::min(m_.first_token, i) < reach; --i) {
+      if (i <= m_.first_token && s_.figure(i - 1) != nullptr) break;
+      if (holds(i - 1)) return i - 1;
+    }
+    return kNoToken;
+  }
+  bool said_before(Sort sort) const {
+    return before(kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+  }
+  bool said_right_before(Sort sort) const {
+    return before(kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+  }
+  bool said_near(Sort sort) const {
+    return before(kNear + 1, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+  }
+
+  TokenIndex past_noun() const { return m_.noun_token == kNoToken ? m_.last_token : m_.noun_token + 1; }
+
+  bool is_rank() const { return clause_.head != kNoToken && is(clause_.head, Sort::rank); }
+
+  // «5 عمال آخرين», «بقية الـ 5», «تتبقى له مباراتان».
+  bool is_rest() const {
+    const TokenIndex next = view_.skip_closing(past_noun());
+    return is(next, Sort::rest) || (m_.noun_token != kNoToken && is(m_.noun_token, Sort::rest)) ||
+           said_right_before(Sort::rest);
+  }
+
+  // «مقابل 7 مليارات», «مقارنة بارتفاع 9 %», «إلى 6 ملايين من 7 ملايين», the first of «من 13 إلى 16 عاما».
+  bool is_compared() const {
+    if (said_before(Sort::compared)) return true;
+    const TokenIndex at = m_.first_token;
+    if (at == s_.begin() || !is(at - 1, Sort::of)) return false;
+    if (is_towards(m_.last_token) && s_.figure(m_.last_token + 1) != nullptr) return true;
+    return at >= s_.begin() + 2 && s_.figure(at - 2) != nullptr && is_change_before(at - 2);
+  }
+
+  // «إلى», «عند».
+  bool is_towards(TokenIndex i) const { return is(i, Sort::level) && s_.is(i, Tag::preposition); }
+
+  bool is_change_before(TokenIndex at) const {
+    for (TokenIndex i = at; i > s_.begin() && at - i < kReach; --i)
+      if (is_change(view_, i - 1)) return true;
+    return false;
+  }
+
+  // By how much it rose: not to what («إلى», «عند», «لتبلغ»).
+  bool is_change_by() const {
+    for (TokenIndex i = m_.last_token; i > begin_ && m_.first_token - std::min(m_.first_token, i) < kReach; --i) {
+      const TokenIndex t = i - 1;
+      if (t < m_.first_token && s_.figure(t) != nullptr) return false;
+      if (is_change(view_, t)) return true;
+      if (is_towards(t)) return false;
+      // «نسبة نمو بلغت 14 %»: a verb of level says how much the change before it is.
+      if (is(t, Sort::level) && s_.verbal(t) && !(m_.kind == Kind::percent && t > begin_ && names_change(t))) return false;
+    }
+    return false;
+  }
+
+  bool names_change(TokenIndex verb) const {
+    const Phrase p = s_.phrase_before(verb);
+    for (TokenIndex i = p.first; i < p.last; ++i)
+      if (is_change(view_, i)) return true;
+    return false;
+  }
+
+  bool is_planned() const {
+    return before(kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
+  }
+  bool is_future(TokenIndex i) const {
+    static constexpr std::string_view kFuture = "\u0633";
+    return s_.is(i, Tag::verb) && view_.bytes(i).starts_with(kFuture) && !view_.find(i, Class::noun);
+  }
+
+  // «60 % من السكان».
+  bool is_partitive() const {
+    const TokenIndex next = view_.skip_closing(m_.last_token);
+    return (m_.kind == Kind::percent || (m_.kind == Kind::count && m_.noun_token == kNoToken)) && is(next, Sort::of);
+  }
+
+  Part of_duration() const {
+    for (TokenIndex i = m_.last_token; i < std::min(end_, m_.last_token + kNear); ++i)
+      if (is(i, Sort::since)) return Part::since_start;
+    if (s_.is(m_.first_token - 1, Tag::preposition) && said_before(Sort::record)) return Part::record;
+    return is_planned() ? Part::planned : Part::none;
+  }
+
+  bool is_level() const {
+    return before(kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
+  }
+
+  bool is_rate() const {
+    for (TokenIndex i = past_noun(); i < std::min(end_, past_noun() + kNear); ++i)
+      if (is(i, Sort::rate)) return true;
+    return said_near(Sort::rate);
+  }
+
+  Part usual() const {
+    switch (m_.kind) {
+      case Kind::count: return of_count();
+      case Kind::percent: return is_level() ? Part::level : Part::none;
+      case Kind::money:
+      case Kind::measure:
+        if (is_level() && !is_dimension()) return Part::level;
+        return is_rate() ? Part::rate : Part::none;
+      default: return Part::none;
+    }
+  }
+
+  bool is_dimension() const {
+    return clause_.head != kNoToken && m_.kind == Kind::measure && is(clause_.head, Sort::quantity);
+  }
+
+  // A count in news is the whole of what is told, unless it is of those just named, or vague.
+  Part of_count() const {
+    if (is_rate()) return Part::rate;
+    if (is_change_before(m_.first_token) && said_near(Sort::level)) return Part::level;
+    if (m_.noun_token == kNoToken || m_.value.quantity.precision == Precision::vague) return Part::none;
+    return s_.definite(m_.noun_token) ? Part::none : Part::total;
+  }
+
+  const Sentence& s_;
+  const View& view_;
+  const Mention& m_;
+  const Clause& clause_;
+  TokenIndex begin_ = 0;
+  TokenIndex end_ = 0;
+};
+
+}  // namespace
+
+Part part_of(const Figure& figure, const Clause& clause) {
+  switch (figure.mention.kind) {
+    case Kind::count:
+    case Kind::ordinal:
+    case Kind::percent:
+    case Kind::money:
+    case Kind::measure:
+    case Kind::duration: return Question(figure, clause).answer();
+    default: return Part::none;
+  }
+}
 
 }  // namespace factcheck::clause

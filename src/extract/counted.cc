@@ -41,6 +41,16 @@ bool may_be_parted(const View& view, Index at) {
   });
 }
 
+// «56 نتيجة القصف», «56 علاوة على الجرحى», «70 ألفا حصيلة الوفيات»: what goes on behind the figure, or names it.
+bool is_connective(const View& view, Index at) {
+  using Sort = lexicon::Governor::Sort;
+  const auto s = view.find(at, Class::governor);
+  if (!s || !s->proclitics.none()) return false;
+  const Sort sort = view.lexicon().governor[s->row].sort;
+  if (sort != Sort::passed && sort != Sort::tally) return false;
+  return view.has_article(at + 1) || view.find(at + 1, Class::function);
+}
+
 }  // namespace
 
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
@@ -49,7 +59,7 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
     end = at + 2;
     return at + 1;
   }
-  if (!view.is_word(at) || view.is_latin(at)) return std::nullopt;
+  if (!view.is_word(at) || view.is_latin(at) || is_connective(view, at)) return std::nullopt;
   const Senses senses = view.senses(at);
   const Sense* noun = senses.find(Class::noun);
   if (noun != nullptr) {

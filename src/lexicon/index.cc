@@ -160,6 +160,13 @@ bool has_article(Key word) {
   return letter(word, 0) == text::kAlef && letter(word, 1) == text::kLam && length(word) > 3;
 }
 
+// «سيشارك», «ستضم»: the sīn of the future before an imperfect verb.
+bool may_be_future(Key word) {
+  constexpr std::uint8_t kSeen = 0x33;
+  return letter(word, 0) == kSeen && (letter(word, 1) == text::kYeh || letter(word, 1) == text::kTeh) &&
+         length(word) > 4;
+}
+
 // A verb has no article, and of the prepositions only ل before it; a word of grammar has neither.
 bool fits(Speech part, const Proclitics& p) {
   const bool bare = !p.article && p.preposition == Proclitics::Preposition::none;
@@ -170,13 +177,6 @@ bool fits(Speech part, const Proclitics& p) {
     case Speech::particle: return bare;
     default: return true;
   }
-}
-
-// «سيبلغ», «ستعلن»: seen before a verb of the present.
-bool is_future(Key word, unsigned letters) {
-  constexpr std::uint8_t kSeen = 0x33;
-  const std::uint8_t second = text::letter(word, 1);
-  return letters > 3 && text::letter(word, 0) == kSeen && (second == text::kYeh || second == text::kTeh);
 }
 
 std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) {
@@ -242,9 +242,12 @@ Grammar Index::speech(Key word) const {
                         {}};
     if (const auto part = find_small(a_.speech, rest); part && fits(static_cast<Speech>(*part), *p))
       return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article, {}};
-    if (is_future(rest, letters - n) && p->preposition == Proclitics::Preposition::none && !p->article)
-      if (find_small(a_.speech, rest >> 8) == static_cast<std::uint8_t>(Speech::verb))
+    // «سيشارك»: a verb of the future is one that the table has without its sīn.
+    if (may_be_future(rest) && !p->article && p->preposition == Proclitics::Preposition::none) {
+      const auto part = find_small(a_.speech, rest >> 8);
+      if (part && (static_cast<Speech>(*part) == Speech::verb || static_cast<Speech>(*part) == Speech::either))
         return {Speech::verb, found.conjunction, false, false, {}};
+    }
     // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
     if (found.article && letters - n > 2) clitics = found;
   }

@@ -214,6 +214,16 @@ class Readers::Rows {
     words(Class::site, lexicon_.site, Site{sort}, row.list("words"));
   }
 
+  void governor(Row& row) {
+    const auto sort = static_cast<Governor::Sort>(
+        row.choice("sort", {"general", "tally",  "quantity", "commodity", "span",  "level", "change", "compared", "planned",
+                            "target",  "capacity", "rate",   "record",    "since", "rest",  "part",   "total",    "rank",
+                            "passed", "of"}));
+    const std::vector<std::string_view> forms = row.list("words");
+    words(Class::governor, lexicon_.governor,
+          Governor{sort, row.cell("measure"), forms.empty() ? std::string_view() : forms.front()}, forms);
+  }
+
   void event(Row& row) {
     const auto sort =
         static_cast<Event::Sort>(row.choice("class", {"installment", "edition", "happening", "recurrent"}));
@@ -488,6 +498,7 @@ constexpr std::array kReaders = {
     Reader{"sayings", &Readers::Rows::saying},
     Reader{"periods", &Readers::Rows::period},
     Reader{"sites", &Readers::Rows::site},
+    Reader{"governors", &Readers::Rows::governor},
     Reader{"speech", &Readers::Rows::speech},
     Reader{"subject_heads", &Readers::Rows::subject_head},
     Reader{"function_words", &Readers::Rows::function},

@@ -1,0 +1,55 @@
+// In: a word. Out: what the tables say it is to a figure.
+#include "clause/governor.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using lexicon::class_bit;
+
+constexpr lexicon::ClassSet kTimes = class_bit(Class::month) | class_bit(Class::weekday) | class_bit(Class::calendar) |
+                                     class_bit(Class::daypart) | class_bit(Class::clock) | class_bit(Class::decade);
+
+}  // namespace
+
+TokenIndex start_of_figure(const View& view, const Mention& mention) {
+  TokenIndex i = mention.first_token;
+  while (i + 1 < mention.last_token && view[i].span.end <= mention.figure.begin) ++i;
+  return i;
+}
+
+const Governor* governor_at(const View& view, TokenIndex i) {
+  const auto s = view.find(i, Class::governor);
+  return s ? &view.lexicon().governor[s->row] : nullptr;
+}
+
+bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
+  if (!view.may_be(i, class_bit(Class::governor))) return false;
+  for (const lexicon::Sense& s : view.senses(i))
+    if (s.cls == Class::governor && view.lexicon().governor[s.row].sort == sort) return true;
+  return false;
+}
+
+bool is_change(const View& view, TokenIndex i) {
+  if (is_governor(view, i, Governor::Sort::change)) return true;
+  if (!view.may_be(i, class_bit(Class::qualifier))) return false;
+  for (const lexicon::Sense& s : view.senses(i))
+    if (s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::change)
+      return true;
+  return false;
+}
+
+bool is_general(const View& view, TokenIndex i) {
+  return is_governor(view, i, Governor::Sort::general) || is_governor(view, i, Governor::Sort::tally) ||
+         is_governor(view, i, Governor::Sort::span);
+}
+
+bool is_time_word(const View& view, TokenIndex i) {
+  if (view.may_be(i, kTimes))
+    for (const lexicon::Sense& s : view.senses(i))
+      if ((class_bit(s.cls) & kTimes) != 0) return true;
+  const auto unit = view.find(i, Class::unit);
+  return unit && view.lexicon().unit[unit->row].kind == Kind::duration;
+}
+
+}  // namespace factcheck::clause

@@ -1,0 +1,24 @@
+// What a word is to a figure, as data/ar/governors.tsv and the tables of dates say.
+#pragma once
+
+#include "clause/sentence.h"
+
+namespace factcheck::clause {
+
+using lexicon::Governor;
+
+// The row of the table that the phrase at token i has, of this sort where one is given; null where it has none.
+const Governor* governor_at(const View& view, TokenIndex i);
+bool is_governor(const View& view, TokenIndex i, Governor::Sort sort);
+
+// The first token of a figure without the qualifier, which may hold a noun of its own: «تتجاوز قيمتها 15 مليارا».
+TokenIndex start_of_figure(const View& view, const Mention& mention);
+
+// A noun or verb of rise and fall: ارتفاع, هبط.
+bool is_change(const View& view, TokenIndex i);
+// A noun that says nothing itself: نسبة, عدد.
+bool is_general(const View& view, TokenIndex i);
+// A word that says when: a month, a weekday, اليوم, الربع.
+bool is_time_word(const View& view, TokenIndex i);
+
+}  // namespace factcheck::clause
