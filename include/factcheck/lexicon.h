@@ -355,7 +355,7 @@ struct Governor {
     since,      // since when something lasts: تأسيس
     rest,       // بقية, آخرين
     part,       // منهم, بينهم
-    total,      // إجمالي
+    age,        // right before the years of a life: عن 65 عاما
     rank,       // المرتبة
     passed,     // of a figure before it, or of nothing: نتيجة, إضافة إلى
     of          // من, behind a share

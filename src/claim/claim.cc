@@ -22,7 +22,7 @@ namespace factcheck {
 std::string_view shown_role(const Claim& claim) {
   // What befell people is told by the outcome.
   const bool open =
-      claim.role.empty() || claim.role == "whole" || claim.role == claim.outcome || is_part(claim.role);
+      claim.role.empty() || claim.role == "whole" || claim.role == "remaining" || claim.role == claim.outcome || is_part(claim.role);
   return claim.part != Part::none && open ? name(claim.part) : std::string_view(claim.role);
 }
 
@@ -345,7 +345,7 @@ class Maker {
     c.attribution = attribution(view, m);
     if (m.kind == Kind::count && people) c.outcome = framed.of_people;
     if (m.kind != Kind::count) {
-      c.measure = framed.quantity;
+      c.measure.clear();
     } else if (!framed.of_people.empty() && people) {
       if (generic || (framed.of_people == kCasualties && is_fate(c.measure)))
         c.measure = framed.of_people;  // «12 ضحية بين قتيل وجريح» are not all dead

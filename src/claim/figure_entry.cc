@@ -64,8 +64,8 @@ FigureEntry figure_entry(const Claim& claim) {
     const Decimal time(claim.value.times.from);
     return {Sort::time, std::string(kTime), time, time, {}};
   }
-  // The stem of a word says less of a share than that it is one.
-  const bool named = !claim.measure.empty() && (claim.unit.empty() || !claim.measure.starts_with("stem:"));
+  // What a sum or a share is of is told in many words; its unit is the same in all of them.
+  const bool named = !claim.measure.empty() && (claim.unit.empty() || claim.measure == "age");
   const Decimal& said = claim.value.quantity.said();
   return named ? by_measure(claim.measure, claim.unit, said) : by_unit(claim.unit, said);
 }

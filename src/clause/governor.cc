@@ -10,6 +10,11 @@ using lexicon::class_bit;
 constexpr lexicon::ClassSet kTimes = class_bit(Class::month) | class_bit(Class::weekday) | class_bit(Class::calendar) |
                                      class_bit(Class::daypart) | class_bit(Class::clock) | class_bit(Class::decade);
 
+// «من العمر», among the words of dates for «الأربعينات من العمر».
+bool is_age_of_people(const View& view, const lexicon::Sense& s) {
+  return s.cls == Class::calendar && view.lexicon().calendar[s.row].role == lexicon::Calendar::Role::age;
+}
+
 }  // namespace
 
 TokenIndex start_of_figure(const View& view, const Mention& mention) {
@@ -47,7 +52,7 @@ bool is_general(const View& view, TokenIndex i) {
 bool is_time_word(const View& view, TokenIndex i) {
   if (view.may_be(i, kTimes))
     for (const lexicon::Sense& s : view.senses(i))
-      if ((class_bit(s.cls) & kTimes) != 0) return true;
+      if ((class_bit(s.cls) & kTimes) != 0 && !is_age_of_people(view, s)) return true;
   const auto unit = view.find(i, Class::unit);
   return unit && view.lexicon().unit[unit->row].kind == Kind::duration;
 }

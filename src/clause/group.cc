@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "clause/governor.h"
+#include "text/fold.h"
+#include "text/words.h"
 
 namespace factcheck::clause {
 namespace {
@@ -20,69 +22,65 @@ class Narrowing {
 
   std::vector<Words> find() {
     if (m_.noun_token != kNoToken) {
-      const Phrase counted = s_.phrase_at(m_.noun_token);
-      add({m_.noun_token + 1, counted.last});
-      after(std::max(counted.last, m_.noun_token + 1));
-    } else if (m_.kind == Kind::count || m_.kind == Kind::percent) {
-      after(m_.last_token);
+      tail(m_.noun_token + 1, !s_.definite(m_.noun_token), s_.end());
+    } else if (m_.kind == Kind::count) {
+      tail(view_.skip_closing(m_.last_token), true, s_.end());
+    } else if (m_.kind == Kind::percent && is(view_.skip_closing(m_.last_token), Sort::of)) {
+      const TokenIndex whole = view_.skip_opening(view_.skip_closing(m_.last_token) + 1);
+      tail(std::max(s_.phrase_at(whole).first, whole) + 1, true, s_.end());
     }
-    if (!clause_.quantity.empty() && clause_.quantity.field == figure_.field() && clause_.head != kNoToken)
-      governed();
+    if (!clause_.quantity.empty() && clause_.quantity.field == figure_.field() && clause_.head != kNoToken &&
+        clause_.head != m_.noun_token)
+      tail(clause_.head + 1, false, clause_.head < m_.first_token ? m_.first_token : s_.end());
     return std::move(found_);
   }
 
  private:
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
-  void add(Phrase p) {
-    if (p.first < p.last) found_.push_back(figure_.words(p));
-  }
-
-  // «من رجال الأمن», «من نوع …», then «كانوا محتجزين», «الذين …».
-  void after(TokenIndex i) {
-    i = view_.skip_closing(i);
-    if (is(i, Sort::of) && m_.kind != Kind::percent) {
-      const Phrase p = s_.whole_phrase_at(view_.skip_opening(i + 1));
-      if (p.empty() || is_time_word(view_, p.first)) return;
-      add(p);
-      i = p.last;
-    } else if (is(i, Sort::of)) {
-      i = s_.phrase_at(view_.skip_opening(i + 1)).last;
-    } else if (is_for(i)) {
-      const Phrase p = s_.phrase_at(i);
-      add(p);
-      i = p.last;
+  // What goes on with a noun: adjectives and genitive, «من نوع …», «للأفراد»; a verb, right behind an indefinite noun or
+  // a relative pronoun; and behind an adjective or such a verb whatever a preposition joins to it.
+  void tail(TokenIndex first, bool indefinite, TokenIndex end) {
+    bool open = false;      // an adjective or a verb has been taken
+    bool relative = indefinite;
+    TokenIndex i = first;
+    while (i < std::min(end, first + kLongest) && goes_on(i, open, relative)) {
+      if (s_.verbal(i) || s_.is(i, Tag::adjective)) open = true;
+      if (s_.is(i, Tag::conjunction)) relative = true;
+      ++i;
     }
-    relative(i);
+    while (i > first && !s_.nominal(i - 1) && !s_.verbal(i - 1)) --i;
+    if (i > first) found_.push_back(figure_.words({first, i}));
   }
 
+  bool goes_on(TokenIndex i, bool open, bool relative) const {
+    if (s_.figure(i) != nullptr && s_.figure(i) != &m_) return false;
+    if (is_time_word(view_, i) || is(i, Sort::passed) || is(i, Sort::compared) || is(i, Sort::part)) return false;
+    if (s_.verbal(i)) return relative && !s_.joined(i) && !is(i, Sort::level) && !is_change(view_, i);
+    switch (s_.tag(i)) {
+      case Tag::preposition: return joins(i, open);
+      case Tag::conjunction: return s_.verbal(i + 1) && !is(i + 1, Sort::level);
+      case Tag::particle: return open && !s_.joined(i);
+      case Tag::mark: return view_.is_mark_of(i, U"«»\"“”");
+      case Tag::number:
+      case Tag::figure: return false;
+      default: break;
+    }
+    if (s_.joined(i)) return open && s_.is(i, Tag::adjective);
+    if (!s_.has_preposition(i)) return true;
+    return !is_general(view_, i) && !is_change(view_, i) && (open || is_for(i));
+  }
+
+  // «من نوع …» at once, «في الهاتف الثابت» behind «العاملة».
+  bool joins(TokenIndex i, bool open) const {
+    if (is_time_word(view_, i + 1) || s_.figure(i + 1) != nullptr || is_general(view_, i + 1)) return false;
+    return (open || is(i, Sort::of)) && s_.nominal(i + 1) && !s_.joined(i);
+  }
+
+  // «للأفراد», not «بقيمة».
   bool is_for(TokenIndex i) const {
-    return s_.has_preposition(i) && s_.nominal(i) && !is_time_word(view_, i) && !is(i, Sort::passed) &&
-           !is(i, Sort::general) && !view_.find(i, Class::place);
-  }
-
-  // A verb right behind an indefinite noun tells of it, so does what «الذين» begins.
-  void relative(TokenIndex i) {
-    const bool pronoun = s_.is(i, Tag::conjunction) && s_.verbal(i + 1);
-    const bool verb = s_.verbal(i) && !s_.joined(i);
-    if (!pronoun && !verb) return;
-    const TokenIndex first = pronoun ? i + 1 : i;
-    TokenIndex last = std::min(s_.clause_end(first + 1), first + kLongest);
-    for (TokenIndex k = first; k < last; ++k)
-      if (s_.figure(k) != nullptr) last = k;
-    add({first, last});
-  }
-
-  // What follows the head in the phrase that governs the figure: «القروض المشتركة للمقيمين».
-  void governed() {
-    const TokenIndex end = clause_.quantity.last;
-    add({clause_.head + 1, end});
-    const TokenIndex next = s_.is(end, Tag::preposition) ? end + 1 : end;
-    if ((next == end && !s_.has_preposition(next)) || !s_.nominal(next)) return;
-    if (is_time_word(view_, next) || is_general(view_, next) || is_change(view_, next) || view_.find(next, Class::place))
-      return;
-    const Phrase p = s_.phrase_at(next);
-    if (p.last <= m_.first_token || p.first >= m_.last_token) add(p);
+    const Key word = view_[i].key;
+    return text::letter(word, 0) == text::kLam && !view_.find(i, Class::place);
   }
 
   const Sentence& s_;

@@ -20,7 +20,7 @@ constexpr TokenIndex kReach = 14;  // tokens before the figure
 class Question {
  public:
   Question(const Figure& figure, const Clause& clause)
-      : s_(figure.sentence), view_(figure.view()), m_(figure.mention), clause_(clause) {
+      : s_(figure.sentence), view_(figure.view()), m_(figure.mention), clause_(clause), start_(start_of_figure(figure.view(), figure.mention)) {
     begin_ = std::max(s_.clause_begin(m_.first_token),
                       m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
     end_ = s_.clause_end(m_.last_token);
@@ -33,7 +33,7 @@ class Question {
     if (is_rest()) return Part::rest;
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
-    if (said_near(Sort::capacity)) return Part::capacity;
+    if (said_right_before(Sort::capacity)) return Part::capacity;
     if (said_before(Sort::target)) return Part::target;
     if (is_change_by()) return Part::change;
     if (is_planned()) return Part::planned;
@@ -44,23 +44,21 @@ class Question {
  private:
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
-  // Before the figure, in its clause and not past another figure.
+  // Before the figure and not past another one; dates are looked past.
   template <class Holds>
-  TokenIndex before(TokenIndex reach, Holds holds) const {
-    for (TokenIndex i = m_.last_token; i > begin_ && m_.first_token - std::min(m_.first_token, i) < reach; --i) {
-      if (i <= m_.first_token && s_.figure(i - 1) != nullptr) break;
+  TokenIndex before(TokenIndex from, TokenIndex reach, Holds holds) const {
+    for (TokenIndex i = start_; i > from && start_ - i < reach; --i) {
+      const Mention* other = i <= m_.first_token ? s_.figure(i - 1) : nullptr;
+      if (other != nullptr && other->value.form == Value::Form::number) break;
       if (holds(i - 1)) return i - 1;
     }
     return kNoToken;
   }
   bool said_before(Sort sort) const {
-    return before(kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return before(begin_, kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
   bool said_right_before(Sort sort) const {
-    return before(kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
-  }
-  bool said_near(Sort sort) const {
-    return before(kNear + 1, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
 
   TokenIndex past_noun() const { return m_.noun_token == kNoToken ? m_.last_token : m_.noun_token + 1; }
@@ -70,8 +68,11 @@ class Question {
   // «5 عمال آخرين», «بقية الـ 5», «تتبقى له مباراتان».
   bool is_rest() const {
     const TokenIndex next = view_.skip_closing(past_noun());
-    return is(next, Sort::rest) || (m_.noun_token != kNoToken && is(m_.noun_token, Sort::rest)) ||
-           said_right_before(Sort::rest);
+    if (is(next, Sort::rest) || (m_.noun_token != kNoToken && is(m_.noun_token, Sort::rest))) return true;
+    // «227 آخرين 29 شخصا»: those are of the figure before.
+    return before(begin_, kNear, [&](TokenIndex i) {
+             return is(i, Sort::rest) && !s_.is(i, Tag::adjective) && !view_.find(i, Class::noun);
+           }) != kNoToken;
   }
 
   // «مقابل 7 مليارات», «مقارنة بارتفاع 9 %», «إلى 6 ملايين من 7 ملايين», the first of «من 13 إلى 16 عاما».
@@ -92,28 +93,27 @@ class Question {
     return false;
   }
 
-  // By how much it rose: not to what («إلى», «عند», «لتبلغ»).
+  // By how much it rose: not to what («إلى», «عند», «لتبلغ»). Of a count only right behind the noun: «بزيادة 113 جهازا».
   bool is_change_by() const {
-    for (TokenIndex i = m_.last_token; i > begin_ && m_.first_token - std::min(m_.first_token, i) < kReach; --i) {
-      const TokenIndex t = i - 1;
-      if (t < m_.first_token && s_.figure(t) != nullptr) return false;
-      if (is_change(view_, t)) return true;
-      if (is_towards(t)) return false;
-      // «نسبة نمو بلغت 14 %»: a verb of level says how much the change before it is.
-      if (is(t, Sort::level) && s_.verbal(t) && !(m_.kind == Kind::percent && t > begin_ && names_change(t))) return false;
-    }
-    return false;
-  }
-
-  bool names_change(TokenIndex verb) const {
-    const Phrase p = s_.phrase_before(verb);
-    for (TokenIndex i = p.first; i < p.last; ++i)
-      if (is_change(view_, i)) return true;
-    return false;
+    if (m_.kind == Kind::count)
+      return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.verbal(start_ - 1) && start_ == m_.first_token;
+    bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
+    const TokenIndex at = before(s_.begin(), kReach, [&](TokenIndex i) {
+      if (is_change(view_, i)) return i < m_.first_token;
+      if (s_.is(i, Tag::conjunction) && level) return true;
+      if (is(i, Sort::level)) {
+        if (s_.has_preposition(i) || m_.kind != Kind::percent) return true;
+        const bool leads = is_towards(i) && !(i > s_.begin() && is(i - 1, Sort::level));
+        if (leads) return true;
+        level = true;
+      }
+      return false;
+    });
+    return at != kNoToken && is_change(view_, at) && !(level && s_.verbal(at));
   }
 
   bool is_planned() const {
-    return before(kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
+    return before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
   }
   bool is_future(TokenIndex i) const {
     static constexpr std::string_view kFuture = "\u0633";
@@ -123,7 +123,7 @@ class Question {
   // «60 % من السكان».
   bool is_partitive() const {
     const TokenIndex next = view_.skip_closing(m_.last_token);
-    return (m_.kind == Kind::percent || (m_.kind == Kind::count && m_.noun_token == kNoToken)) && is(next, Sort::of);
+    return (m_.kind == Kind::percent && is(next, Sort::of)) || is(next, Sort::part);
   }
 
   Part of_duration() const {
@@ -134,22 +134,25 @@ class Question {
   }
 
   bool is_level() const {
-    return before(kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
+    return before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
   }
 
   bool is_rate() const {
     for (TokenIndex i = past_noun(); i < std::min(end_, past_noun() + kNear); ++i)
       if (is(i, Sort::rate)) return true;
-    return said_near(Sort::rate);
+    return said_right_before(Sort::rate);
   }
+
+  // «صالحة بنسبة 85 %»
+  bool is_share() const { return start_ > s_.begin() && is(start_ - 1, Sort::general); }
 
   Part usual() const {
     switch (m_.kind) {
       case Kind::count: return of_count();
-      case Kind::percent: return is_level() ? Part::level : Part::none;
+      case Kind::percent: return is_level() ? Part::level : is_share() ? Part::part : Part::none;
       case Kind::money:
       case Kind::measure:
-        if (is_level() && !is_dimension()) return Part::level;
+        if ((is_level() || (m_.kind == Kind::measure && is_share())) && !is_dimension()) return Part::level;
         return is_rate() ? Part::rate : Part::none;
       default: return Part::none;
     }
@@ -162,15 +165,17 @@ class Question {
   // A count in news is the whole of what is told, unless it is of those just named, or vague.
   Part of_count() const {
     if (is_rate()) return Part::rate;
-    if (is_change_before(m_.first_token) && said_near(Sort::level)) return Part::level;
-    if (m_.noun_token == kNoToken || m_.value.quantity.precision == Precision::vague) return Part::none;
-    return s_.definite(m_.noun_token) ? Part::none : Part::total;
+    if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
+    if (m_.value.quantity.precision == Precision::vague) return Part::none;
+    if (m_.noun_token == kNoToken) return clause_.head != kNoToken ? Part::total : Part::none;
+    return s_.definite(m_.noun_token) && m_.noun_token == m_.first_token + 1 ? Part::none : Part::total;
   }
 
   const Sentence& s_;
   const View& view_;
   const Mention& m_;
   const Clause& clause_;
+  TokenIndex start_ = 0;
   TokenIndex begin_ = 0;
   TokenIndex end_ = 0;
 };

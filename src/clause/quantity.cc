@@ -10,6 +10,8 @@
 #include <optional>
 
 #include "clause/governor.h"
+#include "text/fold.h"
+#include "text/words.h"
 
 namespace factcheck::clause {
 namespace {
@@ -19,7 +21,9 @@ using lexicon::Frame;
 using Sort = Governor::Sort;
 
 constexpr std::string_view kAge = "age";
+constexpr std::string_view kDuration = "duration";
 constexpr std::string_view kPrices = "prices";
+constexpr std::string_view kDistances = "distances";
 constexpr std::u32string_view kQuotesAndBrackets = U"()«»\"“”'‘’[]{}:";
 constexpr TokenIndex kReach = 40;   // tokens before the figure
 constexpr unsigned kMostCrossed = 3;  // clauses
@@ -48,19 +52,32 @@ class Search {
 
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
+    if (m_.kind == Kind::duration) return of_duration();
     if (Answer share = partitive(); !share.empty()) return share;
-    if (is_age_in_brackets()) return {{}, kNoToken, kAge};
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = walk(); !before.empty() || !before.measure.empty()) return before;
-    return apposed();
+    if (Answer behind = apposed(); !behind.empty()) return behind;
+    if (m_.kind == Kind::measure && is_length()) return {{}, kNoToken, kDistances};
+    return changed();
   }
 
-  // «بلغ عدد المسافرين 5 آلاف شخص»: who those are that a general noun counts; empty where it does not say.
-  std::string_view counted_by_governor() const {
-    const Answer a = walk();
-    const auto noun = a.empty() ? std::nullopt : view_.find(a.head, Class::noun);
-    if (!noun || view_.lexicon().noun[noun->row].generic) return {};
-    return view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id;
+  // «بلغ عدد المسافرين 5 آلاف شخص»: the noun that is counted already, told more fully before.
+  Answer tally() const {
+    Answer a = walk();
+    if (a.empty() || a.head >= m_.first_token) return {};
+    if (is_general_noun() || concept_of(a.head) == concept_of(m_.noun_token)) return a;
+    return {};
+  }
+
+  // «شخص», «حالة»
+  bool is_general_noun() const {
+    const auto noun = view_.find(m_.noun_token, Class::noun);
+    return noun && view_.lexicon().noun[noun->row].generic;
+  }
+
+  std::string_view concept_of(TokenIndex i) const {
+    const auto noun = view_.find(i, Class::noun);
+    return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
   }
 
  private:
@@ -75,9 +92,11 @@ class Search {
     const TokenIndex at = view_.skip_closing(m_.last_token);
     if (!is(at, Sort::of)) return {};
     if (m_.kind == Kind::measure && is_length()) return {};
+    if (s_.is(view_.skip_opening(at + 1), Tag::name)) return {};
     const Phrase p = s_.phrase_at(view_.skip_opening(at + 1));
     if (p.empty() || is_time_word(view_, p.first)) return {};
-    return named(p, s_.end());
+    const Answer a = named(p, s_.end());
+    return is_entity(a.head) ? Answer{} : a;
   }
 
   bool is_length() const { return m_.unit.ends_with("meter") || m_.unit == "mile" || m_.unit == "foot"; }
@@ -99,101 +118,208 @@ class Search {
     return known ? named(s_.phrase_at(at), s_.end()) : Answer{};
   }
 
+  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
+  Answer changed() const {
+    if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    bool rises = false;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
+    if (!rises || !s_.is(at, Tag::preposition)) return {};
+    const Phrase p = s_.phrase_at(at + 1);
+    if (p.empty() || is_time_word(view_, p.first)) return {};
+    const Answer a = named(p, s_.end());
+    return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
+  }
+
+  // --- durations
+
+  // An age, a sentence; else how long that lasts which governs it.
+  Answer of_duration() const {
+    if (Answer a = age(); !a.measure.empty()) return a;
+    const TokenIndex behind = view_.skip_closing(m_.last_token);
+    if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind)) return {{behind, behind + 1}, behind, f->measure};
+    Answer a = walk();
+    if (!a.empty() && a.measure.empty()) a.measure = kDuration;
+    return a;
+  }
+
+  // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
+  Answer age() const {
+    const TokenIndex behind = view_.skip_closing(m_.last_token);
+    if (is(behind, Sort::of) && is_age(behind + 1)) return {{behind + 1, behind + 2}, behind + 1, kAge};
+    const bool years = m_.unit == "year";
+    if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age))
+      return {{}, kNoToken, kAge};
+    return is_age_in_brackets() ? Answer{{}, kNoToken, kAge} : Answer{};
+  }
+
+  bool is_age(TokenIndex i) const {
+    const Governor* g = governor_at(view_, i);
+    return g != nullptr && g->measure == kAge;
+  }
+
   // --- what stands before
+
+  // How far the walk has come.
+  struct Way {
+    TokenIndex at = 0;     // the token past the next one to look at
+    bool wanted = false;   // something has been passed that says nothing without what has it
+    bool touching = true;  // nothing but marks and qualifiers so far
+    TokenIndex verb = TokenIndex(kNoToken);  // the verb just passed, or what leads to it: nothing stands between
+    unsigned crossed = 0;  // clauses
+  };
 
   Answer walk() const {
     // «خطة من 10 سنوات»: made of them.
     if (m_.kind == Kind::duration && start_ > s_.begin() && is(start_ - 1, Sort::of)) return {};
+    // «قبل عامين», «خلال 5 سنوات»: when, and not how long.
+    if (m_.kind == Kind::duration && start_ > s_.begin() && s_.is(start_ - 1, Tag::preposition)) return {};
     Answer fallback;
-    bool wanted = false;  // something has been passed that says nothing without what has it
-    bool touching = true;  // nothing but prepositions and marks so far
-    unsigned crossed = 0;
-    TokenIndex i = start_;
-    while (i > s_.begin() && start_ - i < kReach) {
-      const TokenIndex t = i - 1;
-      if (t >= m_.first_token && t < start_) {
-        // The qualifier's own noun.
-        if (const Answer a = named({t, i}, t); is_quantity_noun(t) && !a.empty()) return a;
-        if (is_general(view_, t)) wanted = true;
-        i = t;
-        continue;
+    Way way;
+    way.at = start_;
+    while (way.at > s_.begin() && start_ - way.at < kReach) {
+      const TokenIndex t = way.at - 1;
+      if (t >= m_.first_token) {
+        if (const Answer a = of_qualifier(t, way); !a.empty()) return a;
+      } else if (const Mention* other = s_.figure(t); other != nullptr) {
+        if (is_count() && way.touching && !way.wanted) break;
+        way.touching = false;
+        way.verb = kNoToken;
+        way.at = std::max(other->first_token, s_.begin());
+      } else if (is(t, Sort::compared) || is(t, Sort::passed)) {
+        way.at = t;
+      } else if (s_.verbal(t)) {
+        if (is(t, Sort::quantity)) return {{t, way.at}, t, governor_at(view_, t)->measure};
+        if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
+        way.wanted = true;
+        way.touching = false;
+        way.at = way.verb = t;
+      } else if (s_.nominal(t)) {
+        if (const auto a = at_phrase(way, fallback)) return *a;
+      } else if (!steps_over(t, way)) {
+        break;
       }
-      if (const Mention* other = s_.figure(t); other != nullptr && other != &m_) {
-        if (is_count() && touching && !s_.joined(start_) && !wanted) break;
-        i = std::max(other->first_token, s_.begin());
-        touching = false;
-        continue;
-      }
-      switch (s_.tag(t)) {
-        case Tag::mark:
-          if (!view_.is_mark_of(t, kQuotesAndBrackets) && !view_.glued(t + 1)) {
-            if (!wanted || ++crossed > kMostCrossed) return fallback;
-          }
-          i = t;
-          continue;
-        case Tag::conjunction:
-          if (!wanted || ++crossed > kMostCrossed) return fallback;
-          i = t;
-          continue;
-        case Tag::preposition:
-        case Tag::particle:
-        case Tag::number:
-        case Tag::figure:
-        case Tag::latin:
-          i = t;
-          continue;
-        default: break;
-      }
-      if (s_.verbal(t)) {
-        if (is(t, Sort::quantity)) return {{t, i}, t, governor_at(view_, t)->measure};
-        if (!is(t, Sort::level) && !is_change(view_, t) && !is(t, Sort::planned)) return fallback;
-        wanted = true;
-        touching = false;
-        i = t;
-        continue;
-      }
-      const Phrase p = s_.phrase_before(i);
-      if (p.empty()) break;
-      const Answer a = named(p, start_);
-      if (a.empty()) {
-        if (is_general(view_, p.first) || is_change(view_, p.first)) {
-          wanted = true;
-          if (fallback.empty()) fallback = general_measure(p);
-        }
-      } else if (accepts(p, a, touching, wanted)) {
-        return a;
-      }
-      touching = false;
-      i = p.first;
     }
     return fallback;
   }
 
+  // «تحل الأزمة خلال 3 أشهر»: what does something that long; people and places do not last.
+  Answer lasting(TokenIndex verb, const Answer& fallback) const {
+    const Phrase p = s_.subject_of(verb);
+    const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
+    return a.empty() || is_entity(a.head) || is_time_word(view_, p.first) ? fallback : a;
+  }
+
+  // A verb that says nothing itself: its subject has the figure.
+  bool leads_on(TokenIndex verb) const {
+    // «خسرت البلاد 5 مليارات»: who has lost is not what is measured.
+    if (m_.kind == Kind::money && is(verb, Sort::change)) return false;
+    return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
+  }
+
+  // The qualifier's own noun.
+  Answer of_qualifier(TokenIndex t, Way& way) const {
+    way.at = t;
+    if (is_quantity_noun(t)) return named({t, t + 1}, t);
+    if (is_general(view_, t)) way.wanted = true;
+    if (is(t, Sort::level)) {
+      way.wanted = true;
+      way.verb = t;
+    }
+    return {};
+  }
+
+  // Marks, prepositions, particles; false where the walk ends.
+  bool steps_over(TokenIndex t, Way& way) const {
+    way.at = t;
+    switch (s_.tag(t)) {
+      case Tag::mark:
+        if (view_.is_mark_of(t, U")]")) way.at = opening_of(t);
+        if (view_.is_mark_of(t, kQuotesAndBrackets) || view_.glued(t + 1)) return true;
+        way.verb = kNoToken;
+        // «وبلغت ديون الشركات، لدى المصارف 5 ملايين»: what is put in between begins with a preposition.
+        return (way.wanted || s_.is(t + 1, Tag::preposition)) && ++way.crossed <= kMostCrossed;
+      case Tag::conjunction:
+        if (way.verb == t + 1) way.verb = t;
+        return way.wanted && ++way.crossed <= kMostCrossed;
+      case Tag::particle:
+        if (way.verb == t + 1) way.verb = t;
+        return true;
+      case Tag::preposition:
+        way.touching = false;
+        way.verb = way.verb == t + 1 ? t : TokenIndex(kNoToken);
+        return true;
+      default: return true;
+    }
+  }
+
+  TokenIndex opening_of(TokenIndex closing) const {
+    constexpr TokenIndex kLongest = 14;
+    for (TokenIndex i = closing; i > s_.begin() && closing - i < kLongest; --i)
+      if (view_.is_mark_of(i - 1, U"([")) return i - 1;
+    return closing;
+  }
+
+  // The noun phrase that ends where the walk is: an answer, or nothing and the walk goes on before it.
+  std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
+    const Phrase p = s_.phrase_before(way.at);
+    if (p.empty()) return fallback;
+    // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
+    if (p.first >= s_.begin() + 2 && s_.verbal(p.first - 1) && !leads_on(p.first - 1) &&
+        s_.is(p.first - 2, Tag::conjunction)) {
+      way.at = p.first - 2;
+      way.wanted = true;
+      way.touching = false;
+      return std::nullopt;
+    }
+    const Answer a = named(p, start_);
+    if (!a.empty() && accepts(p, a, way)) return a;
+    if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
+      way.wanted = true;
+      if (fallback.empty()) fallback = general_measure(p);
+      way.verb = s_.has_preposition(p.first) ? TokenIndex(kNoToken) : p.first;  // «جائزة مقدارها 5 آلاف»
+    } else {
+      way.verb = way.verb == p.last ? p.first : TokenIndex(kNoToken);  // «فائض في المعروض قدره 5 أطنان»
+    }
+    way.touching = false;
+    way.at = p.first;
+    return std::nullopt;
+  }
+
   // May a phrase before the figure say what it is of?
-  bool accepts(Phrase p, const Answer& a, bool touching, bool wanted) const {
+  bool accepts(Phrase p, const Answer& a, const Way& way) const {
     if (is_time_word(view_, p.first)) return false;
     if (is_quantity_noun(a.head)) return true;
-    if (is_entity(a.head)) return false;
-    if (is_count()) return counts(p, a, touching, wanted);
+    if (a.measure.empty() && is_entity(a.head)) return false;
+    if (is_count()) return counts(p, a, way);
     if (s_.joined(p.first) && !s_.has_preposition(p.first)) return false;
-    const bool apart = s_.is(p.first - 1, Tag::preposition) && p.first > s_.begin();
+    const bool apart = p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition);
+    // «بأصول تتجاوز 5 مليارات», «على جائزة مقدارها 5 آلاف»: what the verb or the noun goes on with.
+    if (way.verb == p.last && !s_.definite(p.first)) return true;
+    if (m_.kind == Kind::duration && !way.touching && (apart || s_.has_preposition(p.first))) return false;
     if (apart || s_.has_preposition(p.first)) {
       if (apart && p.first >= s_.begin() + 2 && is_change(view_, p.first - 2)) return true;  // «زيادة في المبيعات»
-      const bool general = is_general(view_, p.first) || is_change(view_, p.first);
-      if (touching) return s_.has_preposition(p.first) || general || !s_.definite(p.first);
-      return general;
+      if (is_general(view_, p.first) || is_change(view_, p.first)) return true;
+      // «بأرباح 5 ملايين»; what is so many per cent more stands before its own preposition.
+      return way.touching && !apart && m_.kind != Kind::percent && is_with(p.first) && !is_with(m_.first_token);
     }
-    if (m_.kind == Kind::percent || wanted) return true;
-    // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
     const bool has_verb = p.first > s_.begin() && s_.verbal(p.first - 1);
-    if (has_verb && s_.definite(p.first)) return is(p.first - 1, Sort::level) || is_change(view_, p.first - 1);
-    return true;
+    if (!has_verb || leads_on(p.first - 1)) return true;
+    // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
+    return (m_.kind == Kind::percent && way.wanted) || !s_.definite(p.first);
+  }
+
+  // «بأرباح 5 ملايين»
+  bool is_with(TokenIndex i) const {
+    const Key word = view_[i].key;
+    const std::uint8_t first = text::letter(word, 0);
+    return first == text::kBeh || (first == text::kWaw && text::letter(word, 1) == text::kBeh);
   }
 
   // A bare number counts what a noun of tolls or a plural right before it names.
-  bool counts(Phrase p, const Answer& a, bool touching, bool wanted) const {
+  bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
-    if (!touching && !wanted) return false;
+    if (!way.touching && !way.wanted) return false;
     const bool prepositional =
         s_.has_preposition(p.first) || (p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition));
     if (prepositional) return false;
@@ -215,7 +341,7 @@ class Search {
       const bool changes = is_change(view_, i);
       if (const Frame* f = frame_at(i); f != nullptr && !changes) return {p, i, f->measure};
       if (is(i, Sort::quantity)) return {p, i, governor_at(view_, i)->measure};
-      if (is_general(view_, i) || changes || s_.is(i, Tag::adjective)) continue;
+      if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective)) continue;
       if (is(i, Sort::commodity) || view_.find(i, Class::currency)) return {p, i, kPrices};
       return {p, i, {}};
     }
@@ -264,6 +390,7 @@ class Search {
 
   // «المرحلة الأولى», «ثاني جريدة»; a bare one goes on from the one before: «من المركز الثاني إلى الخامس».
   Answer of_ordinal() const {
+    if (s_.joined(m_.first_token) && s_.definite(m_.first_token)) return of_one_before();
     if (!s_.definite(m_.first_token) && s_.nominal(m_.last_token)) {
       const Phrase p = s_.phrase_at(m_.last_token);
       for (TokenIndex i = p.first; i < p.last; ++i)
@@ -296,7 +423,7 @@ class Search {
 // The noun that names a measure.
 std::string_view name_of(const View& view, std::string_view measure) {
   for (const Governor& g : view.lexicon().governor)
-    if (g.sort == Sort::quantity && g.measure == measure) return g.name;
+    if (g.measure == measure) return g.name;
   return {};
 }
 
@@ -315,8 +442,12 @@ void find_quantity(const Figure& figure, Clause& clause) {
   }
   if (m.kind == Kind::count && m.noun_token != kNoToken) {
     clause.head = m.noun_token;
-    const auto noun = figure.view().find(m.noun_token, Class::noun);
-    if (noun && figure.view().lexicon().noun[noun->row].generic) clause.measure = Search(figure).counted_by_governor();
+    const Search search(figure);
+    const Answer a = search.tally();
+    if (a.empty()) return;
+    if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
+    clause.head = a.head;
+    clause.quantity = figure.words(a.phrase);
     return;
   }
   const Answer a = Search(figure).find();

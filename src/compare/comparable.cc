@@ -88,7 +88,10 @@ bool is_count(const Claim& c) { return c.kind == Kind::count; }
 
 bool is_age(const Claim& c) { return c.measure == "age"; }
 
-bool is_named(const Claim& c) { return !c.measure.empty() && !c.measure.starts_with("stem:"); }
+bool is_named(const Statement& s) {
+  const std::string_view measure = s.compared_measure();
+  return !measure.empty() && !measure.starts_with("stem:");
+}
 
 // Of the figures in one unit that stand beside two of them all are the same, or of a longer list all but one.
 bool in_one_list(const Statement& a, const Statement& b) {

@@ -192,17 +192,11 @@ std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) 
 
 std::uint8_t Index::weight(Key word) const { return find_small(a_.weights, word).value_or(kMaxWeight); }
 
-void Index::guess_proclitics(Key word, Grammar& grammar) const {
-  constexpr unsigned kShortest = 4;  // letters of the rest: «لجنة» and «بحر» begin with a letter of their own
-  const unsigned letters = text::is_word_key(word) ? length(word) : 0;
-  const std::uint8_t whole = weight(word);
-  for (unsigned n = 1; n <= 2 && n + kShortest <= letters; ++n) {
-    const auto p = parse_proclitics(word, n);
-    if (!p || weight(word >> (8 * n)) >= whole) continue;
-    grammar.conjunction = p->conjunction != Proclitics::Conjunction::none;
-    grammar.preposition = p->preposition != Proclitics::Preposition::none;
-    return;
-  }
+// «لمركز» is «مركز» with a preposition, for news has that one far more often; «بلاد» is not «لاد».
+bool Index::is_commoner(Key rest, Key word) const {
+  constexpr std::uint8_t kTwice = 10;
+  const auto of_rest = find_small(a_.weights, rest);
+  return of_rest && *of_rest + kTwice < weight(word);
 }
 
 Grammar Index::grammar(Key word) const {
@@ -230,7 +224,7 @@ Grammar Index::grammar(Key word) const {
 Grammar Index::speech(Key word) const {
   Grammar clitics;  // of the longest run of them, for a word that the table does not have
   const unsigned letters = length(word);
-  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters && (n == 0 || is_proclitic_letter(letter(word, n - 1)));
+  for (unsigned n = 0; n <= kMostClitics && (n == 0 || (n + 1 < letters && is_proclitic_letter(letter(word, n - 1))));
        ++n) {
     const auto p = parse_proclitics(word, n);
     if (!p) continue;
@@ -249,7 +243,7 @@ Grammar Index::speech(Key word) const {
         return {Speech::verb, found.conjunction, false, false, {}};
     }
     // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
-    if (found.article && letters - n > 2) clitics = found;
+    if (letters - n > 2 && (found.article || (n > 0 && is_commoner(rest, word)))) clitics = found;
   }
   return clitics;
 }

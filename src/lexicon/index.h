@@ -81,13 +81,12 @@ class Index {
   // What a word is in speech and whether it heads names, past its proclitics; a noun without any where the tables have
   // none of its readings.
   Grammar grammar(Key word) const;
-  // Of a word that no table has: what is glued to its front, if the rest is a commoner word than the whole.
-  void guess_proclitics(Key word, Grammar& grammar) const;
 
   const IndexArrays& arrays() const { return a_; }
 
  private:
   Grammar speech(Key word) const;
+  bool is_commoner(Key rest, Key word) const;
   std::uint32_t find(std::uint64_t hash) const;
   void add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                   std::vector<Sense>& out) const;

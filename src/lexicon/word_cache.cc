@@ -59,7 +59,6 @@ void WordCache::Table::take_proclitics(KnownWord& known) {
     known.grammar.article = known.grammar.article || p.article;
     return;
   }
-  if (!known.grammar.article) lexicon_.index->guess_proclitics(known.word, known.grammar);
 }
 
 const Sense* WordCache::Table::senses(KnownWord& word) {
