@@ -21,8 +21,8 @@ namespace factcheck {
 
 std::string_view shown_role(const Claim& claim) {
   // What befell people is told by the outcome.
-  const bool open =
-      claim.role.empty() || claim.role == "whole" || claim.role == "remaining" || claim.role == claim.outcome || is_part(claim.role);
+  const bool open = claim.role.empty() || claim.role == "whole" || claim.role == "remaining" ||
+                    claim.role == claim.outcome || is_part(claim.role);
   return claim.part != Part::none && open ? name(claim.part) : std::string_view(claim.role);
 }
 

@@ -116,8 +116,7 @@ Framed frames_around(const View& view, const Mention& mention) {
     if (f->of == Frame::Of::people) {
       if (!own_clause || is_counted(view, i - 1)) continue;
       // «بلغ عدد القتلى 56 إلى جانب 200 معتقل»: past another figure it holds for its parts and for what «و» adds to it.
-      if (framed.role != "part" && !is_joined(view, mention) &&
-          passes_figure(view, i - 1 + words, mention.first_token))
+      if (framed.role != "part" && !is_joined(view, mention) && passes_figure(view, i - 1 + words, mention.first_token))
         continue;
     }
     // «بينهم 8 من رجال الإطفاء، بينما أصيب 15»: the 15 are no part, but in «بينهم 7 نساء و5 رجال» the 5 are.

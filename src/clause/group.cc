@@ -1,4 +1,5 @@
-// In: a figure in its sentence, and which quantity it gives. Out: the phrases that say which of those counted are meant.
+// In: a figure in its sentence, and which quantity it gives. Out: the phrases that say which of those counted are
+// meant.
 #include "clause/group.h"
 
 #include <algorithm>
@@ -38,10 +39,10 @@ class Narrowing {
  private:
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
-  // What goes on with a noun: adjectives and genitive, «من نوع …», «للأفراد»; a verb, right behind an indefinite noun or
-  // a relative pronoun; and behind an adjective or such a verb whatever a preposition joins to it.
+  // What goes on with a noun: adjectives and genitive, «من نوع …», «للأفراد»; a verb, right behind an indefinite noun
+  // or a relative pronoun; and behind an adjective or such a verb whatever a preposition joins to it.
   void tail(TokenIndex first, bool indefinite, TokenIndex end) {
-    bool open = false;      // an adjective or a verb has been taken
+    bool open = false;  // an adjective or a verb has been taken
     bool relative = indefinite;
     TokenIndex i = first;
     while (i < std::min(end, first + kLongest) && goes_on(i, open, relative)) {

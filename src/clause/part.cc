@@ -20,7 +20,11 @@ constexpr TokenIndex kReach = 14;  // tokens before the figure
 class Question {
  public:
   Question(const Figure& figure, const Clause& clause)
-      : s_(figure.sentence), view_(figure.view()), m_(figure.mention), clause_(clause), start_(start_of_figure(figure.view(), figure.mention)) {
+      : s_(figure.sentence),
+        view_(figure.view()),
+        m_(figure.mention),
+        clause_(clause),
+        start_(start_of_figure(figure.view(), figure.mention)) {
     begin_ = std::max(s_.clause_begin(m_.first_token),
                       m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
     end_ = s_.clause_end(m_.last_token);
@@ -93,7 +97,8 @@ class Question {
     return false;
   }
 
-  // By how much it rose: not to what («إلى», «عند», «لتبلغ»). Of a count only right behind the noun: «بزيادة 113 جهازا».
+  // By how much it rose: not to what («إلى», «عند», «لتبلغ»). Of a count only right behind the noun: «بزيادة 113
+  // جهازا».
   bool is_change_by() const {
     if (m_.kind == Kind::count)
       return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.verbal(start_ - 1) && start_ == m_.first_token;

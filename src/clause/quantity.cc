@@ -25,7 +25,7 @@ constexpr std::string_view kDuration = "duration";
 constexpr std::string_view kPrices = "prices";
 constexpr std::string_view kDistances = "distances";
 constexpr std::u32string_view kQuotesAndBrackets = U"()«»\"“”'‘’[]{}:";
-constexpr TokenIndex kReach = 40;   // tokens before the figure
+constexpr TokenIndex kReach = 40;     // tokens before the figure
 constexpr unsigned kMostCrossed = 3;  // clauses
 
 Frame::Of quantity_of(Kind kind) {
@@ -48,7 +48,11 @@ struct Answer {
 class Search {
  public:
   explicit Search(const Figure& figure)
-      : s_(figure.sentence), view_(figure.view()), m_(figure.mention), figure_(figure), start_(start_of_figure(view_, m_)) {}
+      : s_(figure.sentence),
+        view_(figure.view()),
+        m_(figure.mention),
+        figure_(figure),
+        start_(start_of_figure(view_, m_)) {}
 
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
@@ -57,7 +61,7 @@ class Search {
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = walk(); !before.empty() || !before.measure.empty()) return before;
     if (Answer behind = apposed(); !behind.empty()) return behind;
-    if (m_.kind == Kind::measure && is_length()) return {{}, kNoToken, kDistances};
+    if (m_.unit == "kilometer" || m_.unit == "mile") return {{}, kNoToken, kDistances};
     return changed();
   }
 
@@ -110,8 +114,8 @@ class Search {
 
   // A noun right behind: «80 ألف ريال جوائز».
   Answer apposed() const {
-    if (is_count() || m_.kind == Kind::duration) return {};
     const TokenIndex at = view_.skip_closing(m_.last_token);
+    if (m_.kind == Kind::duration || (is_count() && !is_general(view_, at))) return {};
     if (!s_.nominal(at) || s_.joined(at) || s_.has_preposition(at) || is_change(view_, at)) return {};
     if (s_.is(at, Tag::adjective) || s_.is(at, Tag::name) || is_time_word(view_, at)) return {};
     const bool known = is_general(view_, at) || frame_at(at) != nullptr || view_.find(at, Class::noun);
@@ -137,7 +141,8 @@ class Search {
   Answer of_duration() const {
     if (Answer a = age(); !a.measure.empty()) return a;
     const TokenIndex behind = view_.skip_closing(m_.last_token);
-    if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind)) return {{behind, behind + 1}, behind, f->measure};
+    if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind))
+      return {{behind, behind + 1}, behind, f->measure};
     Answer a = walk();
     if (!a.empty() && a.measure.empty()) a.measure = kDuration;
     return a;
@@ -148,8 +153,7 @@ class Search {
     const TokenIndex behind = view_.skip_closing(m_.last_token);
     if (is(behind, Sort::of) && is_age(behind + 1)) return {{behind + 1, behind + 2}, behind + 1, kAge};
     const bool years = m_.unit == "year";
-    if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age))
-      return {{}, kNoToken, kAge};
+    if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age)) return {{}, kNoToken, kAge};
     return is_age_in_brackets() ? Answer{{}, kNoToken, kAge} : Answer{};
   }
 
@@ -162,18 +166,20 @@ class Search {
 
   // How far the walk has come.
   struct Way {
-    TokenIndex at = 0;     // the token past the next one to look at
-    bool wanted = false;   // something has been passed that says nothing without what has it
-    bool touching = true;  // nothing but marks and qualifiers so far
+    TokenIndex at = 0;                       // the token past the next one to look at
+    bool wanted = false;                     // something has been passed that says nothing without what has it
+    bool touching = true;                    // nothing but marks and qualifiers so far
     TokenIndex verb = TokenIndex(kNoToken);  // the verb just passed, or what leads to it: nothing stands between
-    unsigned crossed = 0;  // clauses
+    unsigned crossed = 0;                    // clauses
   };
 
   Answer walk() const {
     // «خطة من 10 سنوات»: made of them.
-    if (m_.kind == Kind::duration && start_ > s_.begin() && is(start_ - 1, Sort::of)) return {};
     // «قبل عامين», «خلال 5 سنوات»: when, and not how long.
-    if (m_.kind == Kind::duration && start_ > s_.begin() && s_.is(start_ - 1, Tag::preposition)) return {};
+    const bool reaches = is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level);  // «من 13 إلى 16 عاما»
+    const bool behind_preposition = (start_ > s_.begin() && s_.is(start_ - 1, Tag::preposition)) ||
+                                    (m_.first_token > s_.begin() && s_.is(m_.first_token - 1, Tag::preposition));
+    if (m_.kind == Kind::duration && behind_preposition && !reaches) return {};
     Answer fallback;
     Way way;
     way.at = start_;
@@ -187,6 +193,8 @@ class Search {
         way.verb = kNoToken;
         way.at = std::max(other->first_token, s_.begin());
       } else if (is(t, Sort::compared) || is(t, Sort::passed)) {
+        way.wanted = way.wanted || is(t, Sort::compared);  // with what was told before
+        way.touching = false;
         way.at = t;
       } else if (s_.verbal(t)) {
         if (is(t, Sort::quantity)) return {{t, way.at}, t, governor_at(view_, t)->measure};
@@ -221,6 +229,8 @@ class Search {
   Answer of_qualifier(TokenIndex t, Way& way) const {
     way.at = t;
     if (is_quantity_noun(t)) return named({t, t + 1}, t);
+    if (view_.find(t, Class::noun) && !view_.find(t, Class::qualifier) && !is_general(view_, t))
+      return {{t, t + 1}, t, {}};
     if (is_general(view_, t)) way.wanted = true;
     if (is(t, Sort::level)) {
       way.wanted = true;
@@ -264,9 +274,12 @@ class Search {
   std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
     const Phrase p = s_.phrase_before(way.at);
     if (p.empty()) return fallback;
+    // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
+    if (const TokenIndex last = p.last - 1; p.first < last && is(last, Sort::quantity))
+      return named({last, p.last}, start_);
     // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
     if (p.first >= s_.begin() + 2 && s_.verbal(p.first - 1) && !leads_on(p.first - 1) &&
-        s_.is(p.first - 2, Tag::conjunction)) {
+        s_.is(p.first - 2, Tag::conjunction) && s_.definite(p.first - 2)) {
       way.at = p.first - 2;
       way.wanted = true;
       way.touching = false;
@@ -277,6 +290,9 @@ class Search {
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
       way.wanted = true;
       if (fallback.empty()) fallback = general_measure(p);
+      // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
+      if (!fallback.empty() && p.first > s_.begin() && s_.verbal(p.first - 1) && s_.joined(p.first - 1))
+        return fallback;
       way.verb = s_.has_preposition(p.first) ? TokenIndex(kNoToken) : p.first;  // «جائزة مقدارها 5 آلاف»
     } else {
       way.verb = way.verb == p.last ? p.first : TokenIndex(kNoToken);  // «فائض في المعروض قدره 5 أطنان»
@@ -398,7 +414,10 @@ class Search {
     }
     const Phrase p = s_.phrase_before(m_.first_token);
     for (TokenIndex i = p.last; i > p.first; --i)
-      if (s_.nominal(i - 1) && !s_.is(i - 1, Tag::adjective)) return {{p.first, m_.first_token}, i - 1, {}};
+      if (s_.nominal(i - 1) && !s_.is(i - 1, Tag::adjective)) {
+        const Governor* g = governor_at(view_, i - 1);
+        return {{i - 1, m_.first_token}, i - 1, g != nullptr ? g->measure : std::string_view()};
+      }
     return of_one_before();
   }
 

@@ -33,14 +33,16 @@ Tag tag_of(lexicon::Speech part) {
   return Tag::noun;
 }
 
-// «يقبض», «ويستردون», «تتخلل»: an unknown word that begins as only verbs and a few names do.
-bool is_imperfect(const View& view, TokenIndex i) {
+// «يقبض», «ويستردون», «تتخلل», «خضعوا»: an unknown word that begins or ends as only verbs and a few names do.
+bool is_verb_by_form(const View& view, TokenIndex i) {
   constexpr unsigned kShortest = 4;
   Key word = view[i].key;
   if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
   const bool begins = text::letter(word, 0) == text::kYeh ||
                       (text::letter(word, 0) == text::kTeh && text::letter(word, 1) == text::kTeh);
-  return begins && text::length(word) >= kShortest && view.senses(i).empty();
+  const unsigned n = text::length(word);
+  const bool ends = n > kShortest && text::last_letter(word) == text::kAlef && text::letter(word, n - 2) == text::kWaw;
+  return (begins || ends) && text::length(word) >= kShortest && view.senses(i).empty();
 }
 
 }  // namespace
@@ -70,7 +72,7 @@ Sentence::Word Sentence::read(TokenIndex i) const {
   Tag tag = tag_of(g.part);
   if (tag == Tag::noun && view_.find(i, Class::number)) tag = Tag::number;
   if (tag == Tag::noun && view_.find(i, Class::place)) tag = Tag::name;
-  if (tag == Tag::noun && is_imperfect(view_, i)) tag = Tag::verb;
+  if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
   return {tag, g.conjunction, g.preposition, g.article, g.head};
 }
 
