@@ -345,7 +345,7 @@ class Maker {
     c.attribution = attribution(view, m);
     if (m.kind == Kind::count && people) c.outcome = framed.of_people;
     if (m.kind != Kind::count) {
-      c.measure.clear();
+      if (m.kind != Kind::duration) c.measure = framed.quantity;
     } else if (!framed.of_people.empty() && people) {
       if (generic || (framed.of_people == kCasualties && is_fate(c.measure)))
         c.measure = framed.of_people;  // «12 ضحية بين قتيل وجريح» are not all dead

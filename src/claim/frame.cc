@@ -1,7 +1,5 @@
 #include "claim/frame.h"
 
-#include "clause/governor.h"
-
 namespace factcheck::claim {
 namespace {
 
@@ -73,6 +71,13 @@ bool opens_clause(const View& view, TokenIndex i) {
   return g.conjunction && g.part == lexicon::Speech::verb;
 }
 
+// The first token of the figure without its qualifier: «تجاوز عدد القتلى 400 شخص».
+TokenIndex start_of_figure(const View& view, const Mention& mention) {
+  TokenIndex i = mention.first_token;
+  while (i + 1 < mention.last_token && view[i].span.end <= mention.figure.begin) ++i;
+  return i;
+}
+
 bool passes_figure(const View& view, TokenIndex from, TokenIndex to) {
   for (TokenIndex i = from; i < to; ++i)
     if (view.is_digits(i) || view.find(i, Class::number)) return true;
@@ -104,7 +109,7 @@ Framed frames_around(const View& view, const Mention& mention) {
     take(*f, mention.kind, 0, framed);
   }
   const TokenIndex begin = view.sentence_begin(mention.first_token);
-  const TokenIndex start = clause::start_of_figure(view, mention);
+  const TokenIndex start = start_of_figure(view, mention);
   bool own_clause = true;
   for (TokenIndex i = start; i > begin && start - i < kReachBefore; --i) {
     const auto [f, words] = find_frame(view, i - 1, Frame::Side::before);
@@ -116,7 +121,11 @@ Framed frames_around(const View& view, const Mention& mention) {
     if (f->of == Frame::Of::people) {
       if (!own_clause || is_counted(view, i - 1)) continue;
       // «بلغ عدد القتلى 56 إلى جانب 200 معتقل»: past another figure it holds for its parts and for what «و» adds to it.
-      if (framed.role != "part" && !is_joined(view, mention) && passes_figure(view, i - 1 + words, mention.first_token))
+      // So it does for its shares by place: «قتل 60 شخصا، 13 في مدينة جوس».
+      const bool is_share =
+          mention.noun_token == kNoToken && view.find(mention.last_token, Class::function).has_value();
+      if (framed.role != "part" && !is_share && !is_joined(view, mention) &&
+          passes_figure(view, i - 1 + words, mention.first_token))
         continue;
     }
     // «بينهم 8 من رجال الإطفاء، بينما أصيب 15»: the 15 are no part, but in «بينهم 7 نساء و5 رجال» the 5 are.

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "clause/governor.h"
+#include "text/fold.h"
+#include "text/words.h"
 
 namespace factcheck::clause {
 namespace {
@@ -101,7 +103,8 @@ class Question {
   // جهازا».
   bool is_change_by() const {
     if (m_.kind == Kind::count)
-      return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.verbal(start_ - 1) && start_ == m_.first_token;
+      return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.is(start_ - 1, Tag::verb) &&
+             !s_.is(start_ - 1, Tag::either) && start_ == m_.first_token;
     bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
     const TokenIndex at = before(s_.begin(), kReach, [&](TokenIndex i) {
       if (is_change(view_, i)) return i < m_.first_token;
@@ -120,9 +123,14 @@ class Question {
   bool is_planned() const {
     return before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
   }
+  // «سيشارك», «وستضم»
   bool is_future(TokenIndex i) const {
-    static constexpr std::string_view kFuture = "\u0633";
-    return s_.is(i, Tag::verb) && view_.bytes(i).starts_with(kFuture) && !view_.find(i, Class::noun);
+    constexpr std::uint8_t kSeen = 0x33;
+    if (!s_.is(i, Tag::verb)) return false;
+    Key word = view_[i].key;
+    if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
+    return text::letter(word, 0) == kSeen &&
+           (text::letter(word, 1) == text::kYeh || text::letter(word, 1) == text::kTeh);
   }
 
   // «60 % من السكان».

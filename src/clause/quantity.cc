@@ -21,6 +21,7 @@ using lexicon::Frame;
 using Sort = Governor::Sort;
 
 constexpr std::string_view kAge = "age";
+constexpr std::string_view kWages = "wages";
 constexpr std::string_view kDuration = "duration";
 constexpr std::string_view kPrices = "prices";
 constexpr std::string_view kDistances = "distances";
@@ -99,7 +100,8 @@ class Search {
     if (s_.is(view_.skip_opening(at + 1), Tag::name)) return {};
     const Phrase p = s_.phrase_at(view_.skip_opening(at + 1));
     if (p.empty() || is_time_word(view_, p.first)) return {};
-    const Answer a = named(p, s_.end());
+    Answer a = named(p, s_.end());
+    if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
   }
 
@@ -109,7 +111,8 @@ class Search {
   Answer heading() const {
     if (s_.clause_begin(m_.first_token) != m_.first_token) return {};
     const Answer a = apposed();
-    return !a.empty() && (is_general(view_, a.phrase.first) || s_.begin() == m_.first_token) ? a : Answer{};
+    const bool told = !a.empty() && (is_general(view_, a.phrase.first) || !a.measure.empty());
+    return told || s_.begin() == m_.first_token ? a : Answer{};
   }
 
   // A noun right behind: «80 ألف ريال جوائز».
@@ -188,7 +191,7 @@ class Search {
       if (t >= m_.first_token) {
         if (const Answer a = of_qualifier(t, way); !a.empty()) return a;
       } else if (const Mention* other = s_.figure(t); other != nullptr) {
-        if (is_count() && way.touching && !way.wanted) break;
+        if (is_count() && (other->kind == Kind::count || (way.touching && !way.wanted))) break;
         way.touching = false;
         way.verb = kNoToken;
         way.at = std::max(other->first_token, s_.begin());
@@ -197,7 +200,8 @@ class Search {
         way.touching = false;
         way.at = t;
       } else if (s_.verbal(t)) {
-        if (is(t, Sort::quantity)) return {{t, way.at}, t, governor_at(view_, t)->measure};
+        if (names_quantity(t)) return {{t, way.at}, t, governor_at(view_, t)->measure};
+        if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
         if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
         way.wanted = true;
         way.touching = false;
@@ -274,8 +278,10 @@ class Search {
   std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
     const Phrase p = s_.phrase_before(way.at);
     if (p.empty()) return fallback;
+    if (is_count() && p.first > s_.begin() && s_.figure(p.first - 1) != nullptr)
+      return fallback;  // counted by that one
     // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
-    if (const TokenIndex last = p.last - 1; p.first < last && is(last, Sort::quantity))
+    if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
       return named({last, p.last}, start_);
     // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
     if (p.first >= s_.begin() + 2 && s_.verbal(p.first - 1) && !leads_on(p.first - 1) &&
@@ -287,6 +293,9 @@ class Search {
     }
     const Answer a = named(p, start_);
     if (!a.empty() && accepts(p, a, way)) return a;
+    // «بارتفاع 9 أمتار»: nothing rises.
+    if (const Frame* f = frame_at(p.first); a.empty() && f != nullptr && p.last - p.first == 1)
+      return Answer{p, p.first, f->measure};
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
       way.wanted = true;
       if (fallback.empty()) fallback = general_measure(p);
@@ -311,7 +320,8 @@ class Search {
     if (s_.joined(p.first) && !s_.has_preposition(p.first)) return false;
     const bool apart = p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition);
     // «بأصول تتجاوز 5 مليارات», «على جائزة مقدارها 5 آلاف»: what the verb or the noun goes on with.
-    if (way.verb == p.last && !s_.definite(p.first)) return true;
+    if (way.verb == p.last && !s_.definite(p.first) && !s_.definite(p.last - 1) && !s_.is(p.last - 1, Tag::name))
+      return true;
     if (m_.kind == Kind::duration && !way.touching && (apart || s_.has_preposition(p.first))) return false;
     if (apart || s_.has_preposition(p.first)) {
       if (apart && p.first >= s_.begin() + 2 && is_change(view_, p.first - 2)) return true;  // «زيادة في المبيعات»
@@ -347,7 +357,17 @@ class Search {
     return s_.is(i, Tag::name) || view_.find(i, Class::place) || view_.find(i, Class::organisation);
   }
 
-  bool is_quantity_noun(TokenIndex i) const { return is(i, Sort::quantity) || frame_at(i) != nullptr; }
+  bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
+
+  // A noun of a quantity that a figure of this kind may be of: no percentage is a width.
+  bool names_quantity(TokenIndex i) const {
+    if (!is(i, Sort::quantity)) return false;
+    const std::string_view measure = governor_at(view_, i)->measure;
+    if (measure == kAge) return m_.kind == Kind::duration;
+    return measure == kWages ? may_be_priced() : m_.kind == Kind::measure;
+  }
+
+  bool is_quantity_noun(TokenIndex i) const { return names_quantity(i) || frame_at(i) != nullptr; }
 
   // The first word of a phrase that says something, or of the phrase that a preposition joins to it («نمو للأسعار»),
   // which ends before `end`.
@@ -356,9 +376,9 @@ class Search {
       if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
       const bool changes = is_change(view_, i);
       if (const Frame* f = frame_at(i); f != nullptr && !changes) return {p, i, f->measure};
-      if (is(i, Sort::quantity)) return {p, i, governor_at(view_, i)->measure};
+      if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
       if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective)) continue;
-      if (is(i, Sort::commodity) || view_.find(i, Class::currency)) return {p, i, kPrices};
+      if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
       return {p, i, {}};
     }
     TokenIndex next = p.last;
@@ -374,7 +394,7 @@ class Search {
   Answer named_alone(Phrase p) const {
     for (TokenIndex i = p.first; i < p.last; ++i)
       if (s_.nominal(i) && !is_general(view_, i) && !is_change(view_, i) && !s_.is(i, Tag::adjective))
-        return {p, i, is(i, Sort::commodity) ? kPrices : std::string_view()};
+        return {p, i, may_be_priced() && is(i, Sort::commodity) ? kPrices : std::string_view()};
     return {};
   }
 
