@@ -28,12 +28,15 @@ const Governor* governor_at(const View& view, TokenIndex i) {
   return s ? &view.lexicon().governor[s->row] : nullptr;
 }
 
-bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
-  if (!view.may_be(i, class_bit(Class::governor))) return false;
+std::uint32_t sorts_at(const View& view, TokenIndex i) {
+  if (!view.may_be(i, class_bit(Class::governor))) return 0;
+  std::uint32_t sorts = 0;
   for (const lexicon::Sense& s : view.senses(i))
-    if (s.cls == Class::governor && view.lexicon().governor[s.row].sort == sort) return true;
-  return false;
+    if (s.cls == Class::governor) sorts |= bit(view.lexicon().governor[s.row].sort);
+  return sorts;
 }
+
+bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) { return (sorts_at(view, i) & bit(sort)) != 0; }
 
 bool is_change(const View& view, TokenIndex i) {
   if (is_governor(view, i, Governor::Sort::change)) return true;

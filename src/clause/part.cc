@@ -5,6 +5,7 @@
 #include "clause/part.h"
 
 #include <algorithm>
+#include <array>
 
 #include "clause/governor.h"
 #include "text/fold.h"
@@ -27,6 +28,8 @@ class Question {
         m_(figure.mention),
         clause_(clause),
         start_(start_of_figure(figure.view(), figure.mention)) {
+    sorts_.fill(kUnasked);
+    first_kept_ = start_ - std::min(start_, kReach);
     begin_ = std::max(s_.clause_begin(m_.first_token),
                       m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
     end_ = s_.clause_end(m_.last_token);
@@ -48,7 +51,13 @@ class Question {
   }
 
  private:
-  bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+  // Each word is asked for many sorts: looked up once.
+  bool is(TokenIndex i, Sort sort) const {
+    if (i - first_kept_ >= kKept || i < first_kept_) return is_governor(view_, i, sort);
+    std::uint32_t& sorts = sorts_[i - first_kept_];
+    if (sorts == kUnasked) sorts = sorts_at(view_, i);
+    return (sorts & bit(sort)) != 0;
+  }
 
   // Before the figure and not past another one; dates are looked past.
   template <class Holds>
@@ -188,6 +197,10 @@ class Question {
   const View& view_;
   const Mention& m_;
   const Clause& clause_;
+  static constexpr TokenIndex kKept = 32;
+  static constexpr std::uint32_t kUnasked = UINT32_MAX;
+  mutable std::array<std::uint32_t, kKept> sorts_{};
+  TokenIndex first_kept_ = 0;
   TokenIndex start_ = 0;
   TokenIndex begin_ = 0;
   TokenIndex end_ = 0;

@@ -292,10 +292,11 @@ class Search {
       return std::nullopt;
     }
     const Answer a = named(p, start_);
-    if (!a.empty() && accepts(p, a, way)) return a;
-    // «بارتفاع 9 أمتار»: nothing rises.
-    if (const Frame* f = frame_at(p.first); a.empty() && f != nullptr && p.last - p.first == 1)
+    // «بارتفاع 9 أمتار», «يبلغ ارتفاع البرج 9 أمتار»: nothing rises.
+    const bool is_reached = p.first > s_.begin() && s_.verbal(p.first - 1) && is(p.first - 1, Sort::level);
+    if (const Frame* f = frame_at(p.first); f != nullptr && (is_reached || (a.empty() && p.last - p.first == 1)))
       return Answer{p, p.first, f->measure};
+    if (!a.empty() && accepts(p, a, way)) return a;
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
       way.wanted = true;
       if (fallback.empty()) fallback = general_measure(p);
