@@ -1,9 +1,9 @@
 // Strings as numbers.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -61,7 +61,7 @@ class Numbers {
       free_ = blocks_.back().get();
     }
     char* const begin = free_;
-    std::memcpy(begin, string.data(), string.size());
+    std::copy(string.begin(), string.end(), begin);  // of nothing to nowhere, where the first is empty
     free_ += string.size();
     left_ -= string.size();
     return {begin, string.size()};
