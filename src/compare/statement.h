@@ -69,6 +69,7 @@ class Statement : public Claim {
   std::string_view base_unit_;
   const lexicon::Concept* what_ = nullptr;
   bool is_of_group_ = false;
+  bool parts_by_measure_ = true;
   bool is_fate_ = false;
   bool names_town_ = false;
   bool is_part_of_its_kind_ = false;
