@@ -58,6 +58,13 @@ enum class Class : std::uint8_t {
   period,        // منذ, مقارنة: words beside a time
   site,          // مستشفى, ضواحي: words that say where
   governor,      // نسبة, ارتفع, مقابل: what a figure is to what it is of
+  numbered,      // behind it, or a name, a numeral is part of the name: مهرجان جدة 36
+  shutout,       // behind the goals of one side: دون رد
+  goal,          // of scores in words: مقابل, ثلاثية
+  scorer,        // of a sentence that tells who scored: أحرز
+  ranked,        // behind «الـ50» it makes a rank: عالميا
+  connective,    // a noun that leads on where a definite one follows: نتيجة القصف
+  clue,          // near a word that is a unit and a thing: متفجرة
   function       // never a counted noun: prepositions, particles, common verbs
 };
 
@@ -116,7 +123,8 @@ struct Number {
 struct Fraction {
   std::int64_t numerator = 1;
   std::int64_t denominator = 1;
-  bool plural = false;  // أرباع, after a number
+  bool plural = false;   // أرباع, after a number
+  bool pronoun = false;  // نصفهم: it says itself of what
 };
 
 struct Vague {
@@ -420,6 +428,31 @@ struct Regnal {
   bool title = false;
 };
 
+// Behind such a word, and so many words of a name, a numeral is part of it.
+struct Numbered {
+  std::uint8_t reach = 0;   // words that may stand between
+  std::uint8_t digits = 1;  // the numeral has at least so many
+  std::uint8_t most = 255;  // and at most so many
+};
+
+// Words around goals that make a score of them.
+struct Goal {
+  enum class Role : std::uint8_t {
+    against,  // before the goals of the other side: مقابل
+    none,     // that the other side has none: لا شيء
+    several   // so many goals in one word: ثلاثية
+  };
+  Role role = Role::against;
+  std::int8_t goals = 0;
+};
+
+// A word near a unit that is also the name of a thing: عقد, a contract or ten years.
+struct Clue {
+  std::string_view unit;
+  bool before = true;  // where the word stands
+  bool thing = true;   // what it makes of the unit
+};
+
 // The readings of the word (or the phrase that begins) at a token: the word itself before the word with something taken
 // off its front, longer phrases before shorter.
 class Senses {
@@ -451,7 +484,7 @@ constexpr ClassSet kBeginnings = class_bit(Class::number) | class_bit(Class::fra
                                  class_bit(Class::ordinal) | class_bit(Class::month) | class_bit(Class::unit) |
                                  class_bit(Class::idiom) | class_bit(Class::decade) | class_bit(Class::event) |
                                  class_bit(Class::weekday) | class_bit(Class::calendar) | class_bit(Class::name_head) |
-                                 kDual;
+                                 class_bit(Class::shutout) | kDual;
 
 class Index;
 struct IndexStorage;
@@ -489,6 +522,9 @@ struct Lexicon {
   std::vector<PeriodWord> period;
   std::vector<Site> site;
   std::vector<Governor> governor;
+  std::vector<Numbered> numbered;
+  std::vector<Goal> goal;
+  std::vector<Clue> clue;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

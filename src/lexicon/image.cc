@@ -33,7 +33,7 @@ concept Listed = requires(A& archive, R& record) {
 };
 
 void members(auto& archive, Number& r) { archive.record(r, r.value, r.role, r.homograph); }
-void members(auto& archive, Fraction& r) { archive.record(r, r.numerator, r.denominator, r.plural); }
+void members(auto& archive, Fraction& r) { archive.record(r, r.numerator, r.denominator, r.plural, r.pronoun); }
 void members(auto& archive, Vague& r) { archive.record(r, r.low, r.high, r.role); }
 void members(auto& archive, Ordinal& r) { archive.record(r, r.value, r.role, r.feminine); }
 void members(auto& archive, Qualifier& r) {
@@ -47,6 +47,7 @@ void members(auto& archive, Subunit& r) { archive.record(r, r.code, r.fraction, 
 void members(auto& archive, Saying& r) { archive.record(r, r.stance, r.side); }
 void members(auto& archive, PeriodWord& r) { archive.record(r, r.role, r.value); }
 void members(auto& archive, Governor& r) { archive.record(r, r.sort, r.measure, r.name); }
+void members(auto& archive, Clue& r) { archive.record(r, r.unit, r.before, r.thing); }
 void members(auto& archive, Noun& r) { archive.record(r, r.concept_id, r.generic); }
 void members(auto& archive, Concept& r) {
   archive.record(r, r.id, r.broader, r.member, r.incidental, r.cumulative, r.fate);
@@ -70,8 +71,8 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.number, l.fraction, l.vague, l.ordinal, l.qualifier, l.month, l.weekday, l.relation, l.calendar, l.daypart);
   archive(l.unit, l.currency, l.family, l.percent, l.sign, l.decade, l.subunit, l.noun, l.concepts, l.frame, l.place);
   archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.happening, l.period, l.site,
-          l.governor, l.identifier_pattern, l.furniture.phrases, l.page.rows, l.field_names.rows, l.month_names.rows,
-          l.concepts_by_id);
+          l.governor, l.numbered, l.goal, l.clue, l.identifier_pattern, l.furniture.phrases, l.page.rows,
+          l.field_names.rows, l.month_names.rows, l.concepts_by_id);
   archive(l.places_by_id, l.figure_rule, index);
 }
 

@@ -35,9 +35,10 @@ class Readers::Rows {
   }
 
   void fraction(Row& row) {
-    const bool plural = row.choice("plural", {"no", "yes"}) == 1;
+    const std::size_t plural = row.choice("plural", {"no", "yes", "pronoun"});
     word(Class::fraction, lexicon_.fraction,
-         Fraction{row.integer("numerator", 1, kLargest), row.integer("denominator", 1, kLargest), plural},
+         Fraction{row.integer("numerator", 1, kLargest), row.integer("denominator", 1, kLargest), plural == 1,
+                  plural == 2},
          row.cell("word"));
   }
 
@@ -261,6 +262,29 @@ class Readers::Rows {
   void function(Row& row) { plain(Class::function, row.list("words")); }
 
   void identifier(Row& row) { plain(Class::identifier, row.list("words")); }
+  void numbered(Row& row) {
+    const auto number = [&](const char* column, std::int64_t least) {
+      return static_cast<std::uint8_t>(row.integer(column, least, UINT8_MAX));
+    };
+    words(Class::numbered, lexicon_.numbered, Numbered{number("reach", 0), number("digits", 1), number("most", 1)},
+          row.list("words"));
+  }
+  void goal(Row& row) {
+    constexpr std::array kRoles = {Goal::Role::against, Goal::Role::none, Goal::Role::several};
+    const std::size_t role = row.choice("role", {"against", "none", "several", "shutout", "scorer"});
+    if (role >= kRoles.size()) return plain(role == kRoles.size() ? Class::shutout : Class::scorer, row.list("words"));
+    const bool several = kRoles[role] == Goal::Role::several;
+    words(Class::goal, lexicon_.goal,
+          Goal{kRoles[role], several ? static_cast<std::int8_t>(row.integer("goals", 2, 9)) : std::int8_t{0}},
+          row.list("words"));
+  }
+  void clue(Row& row) {
+    const bool before = row.choice("side", {"before", "after"}) == 0;
+    const bool thing = row.choice("means", {"thing", "unit"}) == 0;
+    words(Class::clue, lexicon_.clue, Clue{row.cell("unit"), before, thing}, row.list("words"));
+  }
+  void ranked(Row& row) { plain(Class::ranked, row.list("words")); }
+  void connective(Row& row) { plain(Class::connective, row.list("words")); }
   void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }
   void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
   void percent(Row& row) {
@@ -503,6 +527,11 @@ constexpr std::array kReaders = {
     Reader{"subject_heads", &Readers::Rows::subject_head},
     Reader{"function_words", &Readers::Rows::function},
     Reader{"identifiers", &Readers::Rows::identifier},
+    Reader{"numbered_names", &Readers::Rows::numbered},
+    Reader{"goals", &Readers::Rows::goal},
+    Reader{"unit_clues", &Readers::Rows::clue},
+    Reader{"rankings", &Readers::Rows::ranked},
+    Reader{"connectives", &Readers::Rows::connective},
     Reader{"ordinal_heads", &Readers::Rows::ordinal_head},
     Reader{"percents", &Readers::Rows::percent},
     Reader{"clock", &Readers::Rows::clock},
