@@ -24,13 +24,23 @@ struct Term {
   bool in_words = true;
   bool plain = false;
   bool ambiguous = false;
+  std::size_t thousands = 0;  // groups of three that its digits are written in
 };
 
-// «(1500) مليون»: a numeral in brackets of its own, and its scale behind them.
+// «(1500) مليون», «140» ألف: a numeral in brackets or quotation marks of its own, and its scale behind them.
 void leave_brackets(const View& view, Term& t, Index at) {
-  if (at == 0 || !view.is_digits(at) || !view.is_mark(at - 1, U'(') || !view.is_mark(t.end, U')')) return;
+  constexpr std::u32string_view kOpening = U"(«\"“[‹‘'";
+  constexpr std::u32string_view kClosing = U")»\"”″]›’'";
+  if (at == 0 || !view.is_digits(at) || !view.is_mark_of(at - 1, kOpening) || !view.is_mark_of(t.end, kClosing)) return;
   const auto w = number_word(view, t.end + 1);
   if (w && w->proclitics.none() && w->multiplies()) ++t.end;
+}
+
+// «3.482.917 مليون», «23,408 آلاف»: a number written out, and once more the scale that it has anyway.
+bool repeats_the_scale(const View& view, const Term& t) {
+  if (t.thousands == 0) return false;
+  const auto w = number_word(view, t.end);
+  return w && w->proclitics.none() && w->multiplies() && (t.thousands > 1 || w->number.value == 1'000);
 }
 
 // «مئة ألف مليون»: scales that follow without «و» multiply.
@@ -51,7 +61,7 @@ void multiply_by_scales(const View& view, Term& t) {
 std::optional<Term> term_in_digits(const View& view, Index at) {
   const auto n = read_numeral(view, at);
   if (!n) return std::nullopt;
-  Term t{n->value, n->end, std::nullopt, false, n->plain, n->ambiguous};
+  Term t{n->value, n->end, std::nullopt, false, n->plain, n->ambiguous, n->thousands};
   // «5 مئة»
   if (n->plain && n->value < Decimal(10) && bare_number(view, n->end, Number::Role::hundred)) {
     t.value = *multiply(t.value, Decimal(100));
@@ -86,6 +96,12 @@ std::optional<Term> read_term(const View& view, Index at) {
   auto t = view.is_digits(at) ? term_in_digits(view, at) : term_in_words(view, at);
   if (!t || bare_number(view, at, Number::Role::zero)) return t;
   leave_brackets(view, *t, at);
+  if (repeats_the_scale(view, *t)) {
+    ++t->end;
+    t->plain = false;
+    t->ambiguous = true;
+    return t;
+  }
   multiply_by_scales(view, *t);
   return t;
 }
@@ -97,11 +113,18 @@ bool joins_digits(const View& view, Index i, Index& at) {
   return true;
 }
 
+// «مليار، ونصف المليار»: a comma before a part that names its scale again.
+bool joins_named_part(const View& view, Index i, Index& at) {
+  if (!view.is_mark_of(i, U"،,") || !view.joined(i + 1, at)) return false;
+  const auto scale = view.find(at, Class::fraction) ? number_word(view, at + 1) : std::nullopt;
+  return scale && scale->proclitics.article && scale->multiplies();
+}
+
 // What «و» adds to a number that ends at c.end in the scale `limit`: smaller terms, and last a part of a scale. The
 // scale that the number then ends in.
 std::optional<Decimal> add_smaller(const View& view, Cardinal& c, std::optional<Decimal> limit) {
   Index next = 0;
-  while (view.joined(c.end, next) || joins_digits(view, c.end, next)) {
+  while (view.joined(c.end, next) || joins_digits(view, c.end, next) || joins_named_part(view, c.end, next)) {
     if (const auto part = joined_part(view, next, limit, c.value)) {
       if (const auto sum = add(c.value, part->value)) {
         c.value = *sum;
@@ -163,6 +186,11 @@ void add_decimals(const View& view, Cardinal& c) {
   c.small_one = false;
 }
 
+bool bare_ten(const View& view, Index at) {
+  const auto n = bare_number(view, at, Number::Role::unit);
+  return n && n->value == 10;
+}
+
 }  // namespace
 
 std::optional<Cardinal> read_cardinal(const View& view, Index at) {
@@ -176,9 +204,9 @@ std::optional<Cardinal> read_cardinal(const View& view, Index at) {
       return Cardinal{part->value, part->end, true,  false,
                       false,       true,      false, view.find(at, Class::fraction)->proclitics};
     }
-    // «الاثنين» is Monday, «بالمئة» per cent.
-    if (first->proclitics.article && (view.find(at, Class::weekday) || view.find(at, Class::percent)))
-      return std::nullopt;
+    // «الاثنين» is Monday, «بالمئة» per cent; «الأحد عشر» are eleven.
+    const bool weekday = view.find(at, Class::weekday) && !bare_ten(view, at + 1);
+    if (first->proclitics.article && (weekday || view.find(at, Class::percent))) return std::nullopt;
     if (first->proclitics.article && first->is(Number::Role::zero)) return std::nullopt;
     c.proclitics = first->proclitics;
   }

@@ -11,8 +11,9 @@ namespace factcheck::extract {
 struct Numeral {
   Decimal value;
   Index end = 0;
-  bool plain = true;       // one run of digits, nothing between
-  bool ambiguous = false;  // 12.345: thousands, or a fraction
+  bool plain = true;          // one run of digits, nothing between
+  bool ambiguous = false;     // 12.345: thousands, or a fraction
+  std::size_t thousands = 0;  // groups of three behind the first, by the signs between them
 };
 
 // Does a thing that can be counted or measured stand at `at`, with nothing glued to its front?

@@ -9,12 +9,22 @@ using lexicon::Fraction;
 
 std::optional<Fraction> fraction_word(const View& view, Index at) {
   const auto s = view.find(at, Class::fraction);
-  if (!s) return std::nullopt;
+  if (!s || view.lexicon().fraction[s->row].pronoun) return std::nullopt;
   return view.lexicon().fraction[s->row];
 }
 
 // Digits behind the point of a part that has no exact decimal: ثلث is 0.333333333333.
 constexpr int kDigits = 12;
+
+// «المليون» behind «نصف», of no larger scale than the number that it is joined to; else the number's own scale.
+std::int64_t scale_of_part(const View& view, Index& end, std::int64_t limit) {
+  const auto w = number_word(view, end);
+  if (!w || (!w->is(Number::Role::scale) && !w->is(Number::Role::hundred)) || w->number.value > limit) return 0;
+  ++end;
+  return w->number.value;
+}
+
+}  // namespace
 
 std::optional<Decimal> ratio(std::int64_t numerator, std::int64_t denominator, const Decimal& of) {
   const auto whole = of.integer();
@@ -26,16 +36,6 @@ std::optional<Decimal> ratio(std::int64_t numerator, std::int64_t denominator, c
   }
   return Decimal::make((value + denominator / 2) / denominator, kDigits);
 }
-
-// «المليون» behind «نصف», of no larger scale than the number that it is joined to; else the number's own scale.
-std::int64_t scale_of_part(const View& view, Index& end, std::int64_t limit) {
-  const auto w = number_word(view, end);
-  if (!w || (!w->is(Number::Role::scale) && !w->is(Number::Role::hundred)) || w->number.value > limit) return 0;
-  ++end;
-  return w->number.value;
-}
-
-}  // namespace
 
 std::optional<Part> joined_part(const View& view, Index at, const std::optional<Decimal>& limit,
                                 const Decimal& number) {
@@ -80,6 +80,38 @@ std::optional<Part> part_of_scale(const View& view, Index at) {
   const auto value = ratio(f->numerator, f->denominator, Decimal(w->number.value));
   if (!value) return std::nullopt;
   return Part{*value, at + 2};
+}
+
+namespace {
+
+bool is_same_thing(const View& view, Index a, Index b) {
+  const auto& nouns = view.lexicon().noun;
+  for (const Sense& one : view.senses(a))
+    for (const Sense& other : view.senses(b))
+      if (one.cls == Class::noun && other.cls == Class::noun &&
+          nouns[one.row].concept_id == nouns[other.row].concept_id)
+        return true;
+  return false;
+}
+
+// Nothing that a part at the end of a number could be of: «10 نقاط ونصف في يومين».
+bool ends_there(const View& view, Index at) {
+  return !view.is_word(at) || (view.find(at, Class::function) && !view.has_article(at));
+}
+
+}  // namespace
+
+std::optional<Part> part_of_thing(const View& view, Index at, Index noun) {
+  Index next = 0;
+  const bool waw = view.is_word(at) && static_cast<std::uint8_t>(view[at].key) == text::kWaw;
+  if (!waw || !view.joined(at, next)) return std::nullopt;
+  const auto f = fraction_word(view, next);
+  if (!f || f->plural || f->denominator > 4) return std::nullopt;
+  const bool named = view.has_article(next + 1) && is_same_thing(view, noun, next + 1);
+  if (!named && !ends_there(view, next + 1)) return std::nullopt;
+  const auto value = ratio(f->numerator, f->denominator, Decimal(1));
+  if (!value) return std::nullopt;
+  return Part{*value, named ? next + 2 : next + 1};
 }
 
 namespace {
