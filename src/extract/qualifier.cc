@@ -18,8 +18,9 @@ using Place = Qualifier::Place;
 
 constexpr lexicon::ClassSet kQualifier = lexicon::class_bit(Class::qualifier);
 // The longest way back from the figure to the first word of its phrase.
-constexpr Index kReachBefore = 8;
+constexpr Index kReachBefore = 10;
 constexpr Index kLongestSubject = 5;
+constexpr Index kLongestClause = 8;
 // Without a preposition that leads to the figure, a subject must be short to be one.
 constexpr Index kLongestBareSubject = 3;
 // «ريح تصل سرعتها يوم الغد إلى 25» is the most; «تصل درجة الحرارة العظمى في القاهرة إلى 39» is mostly just what it is.
@@ -86,7 +87,11 @@ bool is_subject(const View& view, const Qualifier& q, Index first, Index last, b
   if (first == last) return true;
   const bool led = q.to[0] != 0;
   const bool short_outcome = q.outcome && !negated && !has_pronoun(view, first);
-  const Index most = short_outcome ? kLongestOutcomeSubject : led ? kLongestSubject : kLongestBareSubject;
+  const bool clause = led && view.is(first, words::kMa);  // «يزيد ما تنتجه مصانع البلاد من الدقيق عن مليوني طن»
+  const Index most = short_outcome ? kLongestOutcomeSubject
+                     : clause      ? kLongestClause
+                     : led         ? kLongestSubject
+                                   : kLongestBareSubject;
   if (!q.subject || last - first > most) return false;
   for (Index i = first; i < last; ++i) {
     if (!view.is_word(i) || view.find(i, Class::number)) return false;
@@ -94,7 +99,7 @@ bool is_subject(const View& view, const Qualifier& q, Index first, Index last, b
   }
   if (!led) return view.has_article(last - 1) || has_pronoun(view, last - 1);
   // «يزيد الضغط على 5 فرق», «يصل الوفد إلى 3 عواصم» bound nothing; what is a quantity, or said of one, does.
-  if (negated || view.is(last, words::kAn) || has_pronoun(view, first) || is_head(view, first)) return true;
+  if (clause || negated || view.is(last, words::kAn) || has_pronoun(view, first) || is_head(view, first)) return true;
   return sized && view.is(last, words::kIla);
 }
 
@@ -123,6 +128,21 @@ Index with_relative(const View& view, Index at) {
   return word == words::kMa || word == words::kBima || word == words::kMimma ? at - 1 : at;
 }
 
+// «أعلى نسبة نمو تصل إلى 59 في المائة»: of the highest it tells what it was.
+bool follows_superlative(const View& view, Index at) {
+  constexpr Index kReach = 14;
+  for (Index n = 1; n <= std::min(at, kReach); ++n) {
+    const Index i = at - n;
+    if (view[i].kind == Token::Kind::line || view.is_mark_of(i, U".،؛:!؟")) return false;
+    const Sense* s = nullptr;
+    const Qualifier* q = row_at(view, i, Place::before, &s);
+    if (q != nullptr && s->words == 1 && q->to[0] == words::kMin && !q->subject && view.is_word(i + 1) &&
+        !view.is(i + 1, words::kMin) && !view.is(i + 1, words::kAn))
+      return true;
+  }
+  return false;
+}
+
 struct Bound {
   Index begin = 0;  // for one behind the figure: its end
   Precision precision = Precision::exact;
@@ -142,7 +162,8 @@ std::optional<Bound> bound_by(const View& view, Index at, const Sense& s, Index 
   const Index negation = q.negated == Precision::exact ? at : negation_of(view, at);
   const bool negated = negation != at;
   if (!is_subject(view, q, at + s.words, subject_end, negated, sized)) return std::nullopt;
-  const bool outcome = q.outcome && s.proclitics.preposition == Proclitics::Preposition::lam;
+  const bool outcome = q.outcome && (s.proclitics.preposition == Proclitics::Preposition::lam ||
+                                     (!negated && follows_superlative(view, at)));
   if (outcome || (q.sized && (!sized || means_without(view, at, s)))) return std::nullopt;
   return Bound{with_relative(view, negation), negated ? q.negated : q.precision, q.outcome && !negated};
 }
