@@ -5,6 +5,12 @@
 #include "text/words.h"
 
 namespace factcheck::extract {
+
+bool ends_as_plural(Key word) {
+  const unsigned n = text::length(word);
+  return n > 2 && text::letter(word, n - 1) == text::kTeh && text::letter(word, n - 2) == text::kAlef;
+}
+
 namespace {
 
 constexpr std::string_view kAlefHamzaBelow = "\u0625";
@@ -26,12 +32,6 @@ bool is_function_word(const View& view, Index at) {
          !view.bytes(at).ends_with(kTehMarbuta);
 }
 
-// «قوات» has no singular of its own in the tables.
-bool ends_as_plural(Key word) {
-  const unsigned n = text::length(word);
-  return n > 2 && text::letter(word, n - 1) == text::kTeh && text::letter(word, n - 2) == text::kAlef;
-}
-
 // «5 من رجال الإطفاء» are men, «3 من الشرطة» police; but «42 من تنظيم محظور» and «5 من عائلة واحدة» are no
 // organisations and no families.
 bool may_be_parted(const View& view, Index at) {
@@ -51,6 +51,13 @@ bool is_connective(const View& view, Index at) {
   return view.has_article(at + 1) || view.find(at + 1, Class::function);
 }
 
+// «56 نتيجة القصف», «12 علاوة على ذلك»: not counted, but what the figure came from.
+bool leads_on(const View& view, Index at) {
+  const auto s = view.find(at, Class::connective);
+  if (!s || !s->proclitics.none()) return false;
+  return view.has_article(at + 1) || view.find(at + 1, Class::function) || view.find(at + 1, Class::place);
+}
+
 }  // namespace
 
 std::optional<Index> noun_after(const View& view, Index at, bool construct, Index& end) {
@@ -59,7 +66,7 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
     end = at + 2;
     return at + 1;
   }
-  if (!view.is_word(at) || view.is_latin(at) || is_connective(view, at)) return std::nullopt;
+  if (!view.is_word(at) || view.is_latin(at) || is_connective(view, at) || leads_on(view, at)) return std::nullopt;
   const Senses senses = view.senses(at);
   const Sense* noun = senses.find(Class::noun);
   if (noun != nullptr) {
@@ -85,6 +92,49 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
   if (first == text::kWaw || first == text::kFeh || first == text::kBeh || first == text::kLam) return std::nullopt;
   end = at + 1;
   return at;
+}
+
+namespace {
+
+// «30 مبتكرا»: the accusative of an unknown noun.
+bool ends_in_tanwin(const View& view, Index at) {
+  constexpr unsigned kShortest = 4;
+  const Key word = view[at].key;
+  return word != 0 && text::length(word) >= kShortest && text::last_letter(word) == text::kAlef &&
+         !view.find(at, Class::daypart);
+}
+
+bool is_unit(const View& view, Index at) {
+  for (const Class cls : {Class::percent, Class::currency, Class::subunit, Class::unit})
+    if (const auto s = view.find(at, cls); s && s->proclitics.none()) return true;
+  return false;
+}
+
+}  // namespace
+
+bool surely_counts(const View& view, Index end) {
+  const Index at = view.skip_closing(end);
+  if (is_unit(view, at)) return true;
+  Index past = 0;
+  const auto noun = noun_after(view, at, false, past);
+  if (!noun || *noun != at) return false;
+  const auto s = view.find(at, Class::noun);
+  if (!s) return ends_in_tanwin(view, at);
+  return s->form == Form::tanwin || (s->form == Form::plain && view.bytes(at).ends_with(kTehMarbuta));
+}
+
+bool counts(const View& view, Index end, std::uint64_t number) {
+  constexpr std::uint64_t kMostPlural = 10;
+  const Index at = view.skip_closing(end);
+  if (is_unit(view, at)) return true;
+  if (const auto s = view.find(at, Class::number); s && s->proclitics.none()) return true;
+  Index past = 0;
+  const auto noun = noun_after(view, at, false, past);
+  if (!noun) return false;
+  const auto s = view.find(*noun, Class::noun);
+  if (!s) return ends_in_tanwin(view, *noun);
+  if (*noun != at) return s->form != Form::plain;  // «36 من الشعراء», but «1 من السفر»
+  return !is_dual(s->form) && !(number > kMostPlural && s->form != Form::plain && s->form != Form::tanwin);
 }
 
 bool may_follow_definite(const View& view, Index at) {

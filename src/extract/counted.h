@@ -15,4 +15,12 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
 // الخمسين المكلفة».
 bool may_follow_definite(const View& view, Index at);
 
+// «قوات», which has no singular of its own in the tables: does the word end as a plural?
+bool ends_as_plural(Key word);
+// Is something counted by the number that ends at `end`? By what stands right behind it, and whether its form is one
+// that such a number governs: eleven and more have no plural behind them.
+bool counts(const View& view, Index end, std::uint64_t number);
+// The same, where only a unit or the accusative that such a number alone gives will do.
+bool surely_counts(const View& view, Index end);
+
 }  // namespace factcheck::extract
