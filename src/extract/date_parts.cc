@@ -83,8 +83,8 @@ std::optional<std::int8_t> weekday_name(const View& view, Index at) {
 Era era(const View& view, Index& end, bool announced) {
   if (view.is(end, words::kHeh)) return ++end, Era::hijri;
   const bool apart = !view.glued(end);
-  if (view.is(end, words::kMeemAlone) && (!apart || (announced && !(view.is_digits(end + 1) && view.glued(end + 1)))))
-    return ++end, Era::common;
+  const bool squared = view.is_digits(end + 1) && view.glued(end + 1);  // «1000م2»
+  if (view.is(end, words::kMeemAlone) && !squared && (!apart || announced)) return ++end, Era::common;
   const auto s = view.find(end, Class::calendar);
   if (!s || !s->proclitics.none() || view.lexicon().calendar[s->row].role != lexicon::Calendar::Role::era)
     return Era::none;
@@ -129,7 +129,8 @@ std::optional<std::int16_t> number_of_year(const View& view, const Point& p, Ind
 
 void year_after(const View& view, Point& p) {
   Index at = p.last;
-  if (view.is_mark_of(at, U"،,") && small_number(view, at + 1, kFirstYear, kLastYear)) ++at;
+  const bool parted = view.is_mark_of(at, U"،,") && small_number(view, at + 1, kFirstYear, kLastYear);
+  if (parted || (view.is_mark(at, U'/') && view.digit_count_at_least(at + 1, 4))) ++at;  // «7 / يوليو / 2015»
   bool this_year = false;
   for (Index filler = 0; filler < 3 && view.is_word(at) && !is_year_word(view, at); ++filler) {
     if (!view.find(at, Class::function)) break;

@@ -51,9 +51,14 @@ bool is_of_a_life(const View& view, Index at) {
   return word && word->role == Role::age;
 }
 
-}  // namespace
+// «الربع الثالث», «النصف الأخير»: its first and last month.
+struct PartOfYear {
+  int first_month = 0;
+  int last_month = 0;
+  Index end = 0;
+};
 
-std::optional<Reading> read_part_of_year(const View& view, Index at, const Context& context) {
+std::optional<PartOfYear> part_of_year(const View& view, Index at) {
   const auto s = view.find(at, Class::calendar);
   if (!s || !s->proclitics.article) return std::nullopt;
   const lexicon::Calendar& part = view.lexicon().calendar[s->row];
@@ -67,22 +72,58 @@ std::optional<Reading> read_part_of_year(const View& view, Index at, const Conte
     number = static_cast<int>(ordinal->value);
     end = ordinal->end;
   }
-  const auto year = year_of_part(view, end, context);
-  if (!year) return std::nullopt;
-  const auto month = [&](int m) {
-    return Date{static_cast<std::int16_t>(year->number), static_cast<std::int8_t>(m), 0};
-  };
-  const DateRange months{month((number - 1) * part.value + 1), month(number * part.value)};
-  Mention m = relative_mention(view, Kind::date_range, at, year->end, months);
+  return PartOfYear{(number - 1) * part.value + 1, number * part.value, end};
+}
+
+struct PartWithYear {
+  PartOfYear part;
+  std::optional<Year> year;
+  Index end() const { return year ? year->end : part.end; }
+};
+
+std::optional<PartWithYear> part_with_year(const View& view, Index at, const Context& context) {
+  const auto part = part_of_year(view, at);
+  if (!part) return std::nullopt;
+  return PartWithYear{*part, year_of_part(view, part->end, context)};
+}
+
+// «من الربع الأخير من عام 2014 إلى الربع الأول من 2015», «بين الربعين …» has none.
+std::optional<PartWithYear> second_part(const View& view, Index at, const PartWithYear& low, const Context& context) {
+  Index next = 0;
+  const bool to = view.is(low.end(), words::kIla) || view.is(low.end(), words::kHatta);
+  const bool between = at > 0 && is_between(view, at - 1) && view.joined(low.end(), next);
+  if (!to && !between) return std::nullopt;
+  auto high = part_with_year(view, to ? low.end() + 1 : next, context);
+  return high && high->year ? high : std::nullopt;
+}
+
+Date month_of(const Year& year, int month) {
+  return {static_cast<std::int16_t>(year.number), static_cast<std::int8_t>(month), 0};
+}
+
+}  // namespace
+
+std::optional<Reading> read_part_of_year(const View& view, Index at, const Context& context) {
+  const auto low = part_with_year(view, at, context);
+  if (!low) return std::nullopt;
+  const auto high = second_part(view, at, *low, context);
+  if (!low->year && !high) return std::nullopt;
+  const Year& from = low->year ? *low->year : *high->year;
+  const Year& to = high ? *high->year : from;
+  const Index end = high ? high->end() : low->end();
+  const DateRange months{month_of(from, low->part.first_month),
+                         month_of(to, high ? high->part.last_month : low->part.last_month)};
+  if (from.hijri != to.hijri || months.to < months.from) return std::nullopt;
+  Mention m = relative_mention(view, Kind::date_range, at, end, months);
   m.rule = "part-of-year";
-  m.relative = year->relative;
-  if (year->hijri) {
+  m.relative = from.relative || to.relative;
+  if (from.hijri) {
     m.value.hijri = months;
-    const auto from = gregorian(months.from);
-    const auto to = gregorian(months.to);
-    if (from && to) m.value.dates = {from->from, to->to};
+    const auto first = gregorian(months.from);
+    const auto last = gregorian(months.to);
+    if (first && last) m.value.dates = {first->from, last->to};
   }
-  return Reading{m, year->end};
+  return Reading{m, end};
 }
 
 // «الستينيات», «تسعينيات القرن الماضي»: without a century, of the last one.

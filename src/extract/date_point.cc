@@ -5,6 +5,7 @@
 //   month [year]                                               أبريل 2023, رمضان 1440, شهر 9, في يوليوز
 #include <algorithm>
 
+#include "extract/counted.h"
 #include "extract/date.h"
 #include "extract/numeral.h"
 
@@ -21,13 +22,18 @@ Point numeric_point(Index first, Index last, int year, int month, int day) {
   return p;
 }
 
-// «5/2015»
+// «5/2015», «3 / 1436 هـ»
 std::optional<Point> month_and_year(const View& view, Index at) {
-  if (!view.is_mark(at + 1, U'/') || !view.glued(at + 1) || !view.glued(at + 2)) return std::nullopt;
+  if (!view.is_mark(at + 1, U'/')) return std::nullopt;
   const auto month = small_number(view, at, 1, 12);
-  const auto year = small_number(view, at + 2, kFirstYear, kLastYear);
+  const auto year = small_number(view, at + 2, kHijriYears[0], kLastYear);
   if (!month || !year || view.digit_count(at) > 2) return std::nullopt;
-  return numeric_point(at, at + 3, *year, *month, 0);
+  Point p = numeric_point(at, at + 3, *year, *month, 0);
+  const Era e = era(view, p.last, true);
+  const bool glued = view.glued(at + 1) && view.glued(at + 2);
+  if (e == Era::before || (e == Era::none && (!glued || *year < kFirstYear))) return std::nullopt;
+  p.hijri = e == Era::hijri;
+  return p;
 }
 
 // «الأحد 24/11», «يوم 24/11»: without the word before it, two numbers are a score or a fraction.
@@ -72,7 +78,7 @@ std::optional<MonthName> month_of_day(const View& view, Index at) {
   if (view.is(at, words::kMin)) ++at;
   const bool noun = is_month_word(view, at);
   if (noun) ++at;
-  if (view.is_mark_of(at, U"-/") && view.glued(at)) ++at;  // «18-شوال»
+  if (view.is_mark(at, U'/') || (view.is_mark(at, U'-') && view.glued(at))) ++at;  // «18-شوال», «7 / يوليو»
   if (auto name = month_name(view, at)) return name;
   const auto number = noun ? small_number(view, at, 1, 12) : std::nullopt;
   if (!number || counts_something(view, at + 1)) return std::nullopt;
@@ -81,7 +87,8 @@ std::optional<MonthName> month_of_day(const View& view, Index at) {
 
 // «1-صفر»: a score, where no year makes a month of صفر.
 bool is_score(const View& view, const Point& p, const MonthName& m) {
-  return m.month.hijri && m.month.homograph && p.date.year == 0 && !p.shift && view.is_digits(p.first) &&
+  constexpr std::int8_t kSafar = 2;  // صفر, which is zero as well
+  return m.month.hijri && m.month.month == kSafar && p.date.year == 0 && !p.shift && view.is_digits(p.first) &&
          (view.is_mark_of(p.first + 1, kDateDashes) || view.is_mark(p.first + 1, U'/'));
 }
 
@@ -106,6 +113,22 @@ bool day_before_year(const View& view, Point& p) {
   p.date.year = static_cast<std::int16_t>(*year);
   p.last += 3;
   return is_valid(p.date);
+}
+
+// «في يناير 1»: the day behind the month, where nothing is counted by it.
+bool day_behind(const View& view, Point& p) {
+  const auto day = small_number(view, p.last, 1, 31);
+  const Index end = p.last + 1;
+  if (!day || view.digit_count(p.last) > 2 || !view.has(p.first) || counts(view, end, 0)) return false;
+  if (view.is_mark_of(end, U".,/:%٪-–") && view.is_digits(end + 1)) return false;
+  if (view.find(end, Class::month) || (view.is(end, words::kMin) && view.find(end + 1, Class::month))) return false;
+  Point read = p;
+  read.date.day = static_cast<std::int8_t>(*day);
+  read.last = end;
+  year_after(view, read);
+  if (!is_possible(read)) return false;
+  p = read;
+  return true;
 }
 
 // May a month stand by its name alone? «شهر ديسمبر», «في حزيران/يونيو», «منذ يوليوز», «نهاية غشت»; but «ثورة يوليو» is
@@ -133,7 +156,7 @@ std::optional<Point> month_point(const View& view, Index at) {
   p.date.month = m->month.month;
   p.hijri = m->month.hijri;
   p.last = m->end;
-  if (day_before_year(view, p)) return p;
+  if (day_before_year(view, p) || day_behind(view, p)) return p;
   year_after(view, p);
   if (p.date.year != 0 || p.shift || p.year_shift) return p;
   p.bare = true;

@@ -110,6 +110,18 @@ void complete_from(const Point& high, Point& low) {
   if (low.date.year != 0 && low.date.month > high.date.month) --low.date.year;
 }
 
+// «بين 1 نوفمبر و15 ديسمبر»: each was set to the year that brings it nearest. Where no word says which day comes
+// («المقبل», behind the second), the second follows the first.
+void set_in_order(Point& low, Point& high) {
+  if (high.shift) {
+    low.date.year = high.date.year;
+    if (low.date > high.date) --low.date.year;
+    return;
+  }
+  high.date.year = low.date.year;
+  if (low.date > high.date) ++high.date.year;
+}
+
 }  // namespace
 
 void settle(const Context& context, Point& p) {
@@ -135,9 +147,11 @@ std::optional<Reading> dates_reading(const View& view, const Context& context, D
   if (!d.high) return date_reading(view, context, d, given);
   Point& low = d.low;
   Point& high = *d.high;
+  const bool open_years = low.date.year == 0 && high.date.year == 0;
   settle(context, high);
   settle(context, low);
   if (low.bare && low.date.year != 0 && low.date > high.date) --low.date.year;
+  if (open_years && low.date.year != 0 && low.date > high.date) set_in_order(low, high);
   if (!is_possible(low)) return std::nullopt;
   Index first = with_noun(view, low);
   if (first > 0 && (view.is(first - 1, words::kMin) || is_between(view, first - 1))) --first;

@@ -88,8 +88,17 @@ bool letter_may_stand_apart(const View& view, Index at, int year) {
          (at > 0 && year >= kFirstYear && year <= kLatestAnnounced && view.is_mark_of(at - 1, U"(/-–"));
 }
 
+// «ولد في 1875،»: nothing but a year stands alone behind «في».
+bool stands_alone_behind_in(const View& view, const Point& p) {
+  constexpr int kFirst = 1500;
+  return p.date.year >= kFirst && p.first > 0 && view.is(p.first - 1, words::kFi) && view.is_mark_of(p.last, U"،.؛)") &&
+         !(view.glued(p.last + 1) && view.is_digits(p.last + 1));
+}
+
 bool ends_a_date_of_its_own(const View& view, const Point& p) {
-  if (p.date.year < kFirstYear && !(p.date.year >= 1000 && spans_years(view, p.first, p.date.year))) return false;
+  if (p.date.year < kFirstYear && !stands_alone_behind_in(view, p) &&
+      !(p.date.year >= 1000 && spans_years(view, p.first, p.date.year)))
+    return false;
   if (view.digit_count(p.first) != 4) return false;
   if (p.first > 0 && view.is(p.first - 1, words::kAl)) return false;
   return !view.is_mark_of(p.last, U"%٪°");
@@ -119,7 +128,36 @@ std::optional<Point> year_point(const View& view, Index at) {
   return announced || ends_a_date_of_its_own(view, p) ? std::optional(p) : std::nullopt;
 }
 
+namespace {
+
+// «93 - 1997م»: the century of the first year stands in the second. A smaller number may be a day or a month.
+std::optional<Dates> from_a_short_year(const View& view, Index at) {
+  constexpr int kLeast = 32;
+  const auto first =
+      view.is_digits(at) && view.digit_count(at) == 2 ? small_number(view, at, kLeast, 99) : std::nullopt;
+  if (!first || !view.is_mark_of(at + 1, kDateDashes) || (at > 0 && view.glued(at) && view.is_digits(at - 1)))
+    return std::nullopt;
+  const auto second =
+      view.digit_count_at_least(at + 2, 4) ? small_number(view, at + 2, kHijriYears[0], kLastYear) : std::nullopt;
+  if (!second || *first >= *second % 100) return std::nullopt;
+  Dates d;
+  d.low.first = at;
+  d.low.last = at + 1;
+  d.low.date.year = static_cast<std::int16_t>(*second - *second % 100 + *first);
+  d.high = d.low;
+  d.high->first = at + 2;
+  d.high->last = at + 3;
+  d.high->date.year = static_cast<std::int16_t>(*second);
+  const Era e = era(view, d.high->last, true);
+  d.low.hijri = d.high->hijri = e == Era::hijri || (e == Era::none && is_hijri_year(*second));
+  if (e == Era::none && (*second > kLatestAnnounced || is_a_count(view, d.high->last, *second))) return std::nullopt;
+  return d;
+}
+
+}  // namespace
+
 std::optional<Dates> season(const View& view, Index at) {
+  if (auto d = from_a_short_year(view, at)) return d;
   constexpr std::u32string_view kSigns = U"/-–—\\";
   const auto first = view.digit_count_at_least(at, 4) ? small_number(view, at, 1000, kLastYear) : std::nullopt;
   if (!first) return std::nullopt;
@@ -133,8 +171,10 @@ std::optional<Dates> season(const View& view, Index at) {
   const auto second = small_number(view, at_second, 0, kLastYear);
   if (!second || (view.is_mark_of(end, kSigns) && view.is_digits(end + 1))) return std::nullopt;
   const bool glued = view.glued(at_second - 1) && view.glued(at_second);
-  const bool is_short =
-      view.digit_count(at_second) == 2 && glued && *second == (*first + 1) % 100 && *first >= kFirstYear;
+  // «2014-15», «1993-97»; but «2009-12» may be a month of the year.
+  const bool is_next = *second == (*first + 1) % 100;
+  const bool is_short = view.digit_count(at_second) == 2 && glued && *first >= kFirstYear &&
+                        (is_next || (*second > *first % 100 && *second > 12));
   if (!is_short && (view.digit_count(at_second) != 4 || (*second != *first + 1 && *second != *first - 1)))
     return std::nullopt;
   const Era of_second = era(view, end, true);
@@ -147,7 +187,7 @@ std::optional<Dates> season(const View& view, Index at) {
   d.high = d.low;
   d.high->first = at_second;
   d.high->last = end;
-  ++d.high->date.year;
+  d.high->date.year = static_cast<std::int16_t>(is_short ? *first + (*second - *first % 100 + 100) % 100 : from + 1);
   return d;
 }
 

@@ -69,6 +69,12 @@ void add_part_of_day(const View& view, Time& t, bool minutes_in_digits, bool nea
 
 bool zone_follows(const View& view, Index at) { return view.find(view.skip_closing(at), Class::zone).has_value(); }
 
+// «21،30 مساء»; but «12.50 صباح اليوم» may be a price of this morning.
+bool part_follows(const View& view, Index at) {
+  const auto s = view.find(at, Class::daypart);
+  return s && s->proclitics.none() && !view.lexicon().daypart[s->row].letter && !view.is(at + 1, words::kToday);
+}
+
 // ---- parts of an hour
 
 bool is_minutes(const View& view, Index at) {
@@ -80,7 +86,7 @@ std::optional<int> fraction_of_hour(const View& view, Index at) {
   const auto f = view.find(at, Class::fraction);
   if (!f) return std::nullopt;
   const lexicon::Fraction& part = view.lexicon().fraction[f->row];
-  if (part.plural || part.denominator < 2 || part.denominator > 4) return std::nullopt;
+  if (part.plural || part.pronoun || part.denominator < 2 || part.denominator > 4) return std::nullopt;
   return static_cast<int>(kHour * part.numerator / part.denominator);
 }
 
@@ -116,10 +122,11 @@ int spoken_minutes(const View& view, Index& end) {
 
 // «14:21», «14.30»; a decimal point only where the time is announced or a zone follows.
 bool add_minutes_in_digits(const View& view, Index at, bool announced, Time& t) {
-  if (!view.is_mark_of(at + 1, U":.,٫") || !view.glued(at + 1) || !view.is_digits(at + 2) || !view.glued(at + 2))
+  if (!view.is_mark_of(at + 1, U":.,،٫") || !view.glued(at + 1) || !view.is_digits(at + 2) || !view.glued(at + 2))
     return false;
   if (view.digit_count(at + 2) != 2 || view.number(at + 2) >= kHour) return false;
-  if (!view.is_mark(at + 1, U':') && !announced && !zone_follows(view, at + 3)) return false;
+  if (!view.is_mark(at + 1, U':') && !announced && !zone_follows(view, at + 3) && !part_follows(view, at + 3))
+    return false;
   t.minutes += static_cast<int>(view.number(at + 2));
   t.end = at + 3;
   if (view.is_mark(t.end, U':') && view.glued(t.end) && view.digit_count_at_least(t.end + 1, 2)) t.end += 2;  // seconds
@@ -240,6 +247,18 @@ void share_part_of_day(Time& low, Time& high) {
   high.minutes %= kDay;
 }
 
+// «(GMT+0300)», «ت غ + 3»: how far the clock is from Greenwich is no figure.
+Index past_zone(const View& view, Index at) {
+  Index next = view.is_mark(at, U'(') ? at + 1 : at;
+  const auto zone = view.find(next, Class::zone);
+  if (!zone) return at;
+  next += zone->words;
+  while (const auto more = view.find(next, Class::zone)) next += more->words;
+  if (!view.is_mark_of(next, U"+-–") || !view.is_digits(next + 1)) return at;
+  next += 2;
+  return view.is_mark(next, U':') && view.is_digits(next + 1) ? next + 2 : next;
+}
+
 Reading time_reading(const View& view, Index first, const Time& low, const std::optional<Time>& high) {
   const Index end = high ? high->end : low.end;
   Mention m = make_mention(view, Kind::time, first, end,
@@ -252,7 +271,31 @@ Reading time_reading(const View& view, Index first, const Time& low, const std::
   m.value.quantity.precision = high ? Precision::range : Precision::exact;
   m.in_words = low.in_words;
   m.ambiguous = low.ambiguous || (high && high->ambiguous);
-  return {m, end};
+  return {m, past_zone(view, end)};
+}
+
+// The first of two hours, which nothing but the second makes a time.
+std::optional<Time> bare_hour(const View& view, Index at) {
+  constexpr std::uint64_t kHours = 24;
+  if (!view.is_digits(at)) {
+    const bool led = at > 0 && (view.is(at - 1, words::kMin) || is_between(view, at - 1));
+    return led && view.has_article(at) ? time_at(view, at, true) : std::nullopt;
+  }
+  if (view.number(at) == 0 || view.number(at) > kHours) return std::nullopt;
+  Time low;
+  low.minutes = static_cast<int>(view.number(at)) * kHour;
+  low.end = at + 1;
+  return low;
+}
+
+// «من 5 إلى 9 مساء», «بين 5 و9 مساء», «5 - 9 مساء», «من الثامنة إلى العاشرة مساء»: the part of the day makes hours of
+// both.
+std::optional<Reading> hours_of_a_day(const View& view, Index at) {
+  auto low = bare_hour(view, at);
+  auto high = low ? other_end(view, at, *low, true) : std::nullopt;
+  if (!high || !high->part || high->in_words != low->in_words) return std::nullopt;
+  share_part_of_day(*low, *high);
+  return time_reading(view, at, *low, high);
 }
 
 // «الساعة منتصف النهار»
@@ -281,7 +324,7 @@ std::optional<Reading> read_time(const View& view, Index at, const Context&) {
   if (auto r = named_hour(view, at)) return r;
   const bool announced = is_announced(view, at);
   auto low = time_at(view, at, announced);
-  if (!low) return std::nullopt;
+  if (!low) return hours_of_a_day(view, at);
   if (view.is_digits(at) && !announced && is_of_the_clock(view, low->end))
     return Reading{std::nullopt, low->end, "minutes"};
   auto high = other_end(view, at, *low, announced);
