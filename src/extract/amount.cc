@@ -17,7 +17,11 @@ namespace {
 
 const lexicon::Fraction* fraction_at(const View& view, Index at) {
   const auto s = view.find(at, Class::fraction);
-  return s ? &view.lexicon().fraction[s->row] : nullptr;
+  return s && !view.lexicon().fraction[s->row].pronoun ? &view.lexicon().fraction[s->row] : nullptr;
+}
+
+bool begins_with_waw(const View& view, Index at) {
+  return view.is_word(at) && static_cast<std::uint8_t>(view[at].key) == text::kWaw;
 }
 
 struct Amount {
@@ -36,7 +40,8 @@ std::optional<UnitReading> unit_after_prefix(const View& view, Index at) {
     std::optional<UnitReading> unit;
     if (s.cls == Class::percent && view.is_word(at))
       unit = {Kind::percent, lexicon.percent[s.row].points ? "percentage-point" : "percent", Decimal(1), at + s.words};
-    else if (s.cls == Class::unit && !lexicon.unit[s.row].symbol)
+    else if (s.cls == Class::unit && !lexicon.unit[s.row].symbol &&
+             !is_thing(view, at, at + s.words, lexicon.unit[s.row].id))
       unit = {lexicon.unit[s.row].kind, lexicon.unit[s.row].id, Decimal(1), at + s.words};
     else if (s.cls == Class::currency && view.is_word(at) && !view.is_latin(at))
       unit = currency_of(view, at, s);
@@ -94,9 +99,17 @@ std::optional<Amount> amount_at(const View& view, Index at) {
   return amount;
 }
 
+// «16 كيلو و6 جرامات» says which kilo it is.
+void settle_kilo(UnitReading& unit, const UnitReading& more) {
+  if (unit.id != "kilo") return;
+  if (more.id == "gram") unit.id = "kilogram";
+  if (more.id == "meter") unit.id = "kilometer";
+}
+
 // `value` of `unit` and `more`, `sign` 1 or -1, as one; false where the two have no exact common scale.
 bool combine(UnitReading& unit, Decimal& value, const Amount& more, int sign) {
   if (more.unit.kind != unit.kind) return false;
+  settle_kilo(unit, more.unit);
   Decimal big = value;
   Decimal small = more.value;
   UnitReading result = unit;
@@ -138,7 +151,8 @@ std::int64_t scale_of(const Decimal& value) {
 // The end of a part that names again what it is a part of: «ونصف الساعة», «ونصف المليون»; nothing where that is
 // something else («ونصف مليون طن», «ونصف دقيقة» after hours).
 std::optional<Index> end_of_part(const View& view, Index at, const UnitReading& unit, std::int64_t scale) {
-  if (const auto number = view.find(at, Class::number)) {
+  const auto number = view.find(at, Class::number);
+  if (number && number->proclitics.conjunction == Proclitics::Conjunction::none) {
     const bool same = scale != 1 && view.lexicon().number[number->row].value == scale;
     return same ? std::optional(at + 1) : std::nullopt;
   }
@@ -211,10 +225,6 @@ bool is_one(const View& view, Index at) {
   return n && n->in_words && !(n->value < Decimal(1)) && n->value < Decimal(2);
 }
 
-bool begins_with_waw(const View& view, Index at) {
-  return view.is_word(at) && static_cast<std::uint8_t>(view[at].key) == text::kWaw;
-}
-
 // May the unit at `at` say a number? Most words of time in a text stand alone, and this asks no table: a dual or a
 // part, something joined to it or it to something, or a number soon behind it.
 bool may_say_number(const View& view, Index at) {
@@ -230,11 +240,17 @@ bool may_say_number(const View& view, Index at) {
 
 }  // namespace
 
-std::optional<UnitReading> time_with_its_number(const View& view, Index at, Decimal& value) {
+std::optional<UnitReading> unit_with_number(const View& view, Index at, Decimal& value) {
   const auto amount = unit_with_its_number(view, at);
-  if (!amount || amount->unit.kind != Kind::duration) return std::nullopt;
+  if (!amount) return std::nullopt;
   value = amount->value;
   return amount->unit;
+}
+
+void add_part_behind(const View& view, UnitReading& unit, Decimal& value) {
+  Index next = 0;
+  if (begins_with_waw(view, unit.end) && joined_to(view, unit.end, next))
+    add_part_of_itself(view, next, unit, value, 1);
 }
 
 std::optional<UnitReading> unit_behind(const View& view, const Number& number, bool definite) {
@@ -289,11 +305,11 @@ std::optional<Amount> counted_amount(const View& view, Index at) {
   return amount;
 }
 
-// «من شهر إلى سنة», «يوم أو يومين»: a unit of time may begin a range by its form alone.
+// «من شهر إلى سنة», «يوم أو يومين», «من متر ونصف إلى مترين»: a unit may begin a range by its form alone.
 std::optional<Range> range_of_units(const View& view, Index at) {
   Number one;
   Decimal value = 1;
-  const auto unit = time_with_its_number(view, at, value);
+  const auto unit = unit_with_number(view, at, value);
   if (!unit) return std::nullopt;
   one.quantity = Quantity::of(value);
   one.end = unit->end;

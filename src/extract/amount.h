@@ -7,8 +7,11 @@
 
 namespace factcheck::extract {
 
-// A unit of time that is one or two by its own form: «ساعة», «يومان». Its number goes to `value`.
-std::optional<UnitReading> time_with_its_number(const View& view, Index at, Decimal& value);
+// A unit that is one or two by its own form: «ساعة», «يومان», «متر». Its number goes to `value`.
+std::optional<UnitReading> unit_with_number(const View& view, Index at, Decimal& value);
+
+// Adds to `value` of `unit` the part of one that follows: «ونصف», «وربع المتر».
+void add_part_behind(const View& view, UnitReading& unit, Decimal& value);
 
 // The unit behind the number, or what «من» makes of it: «عشرات الآلاف من الدولارات». A date is none: «7 مليارات عام
 // 2012», «من 10 إلى 12 الشهر الجاري». `definite`: the article stands before the number («الـ48 الساعة»).

@@ -8,6 +8,8 @@
 #include "extract/amount.h"
 #include "extract/around.h"
 #include "extract/counted.h"
+#include "extract/list_unit.h"
+#include "extract/parts.h"
 #include "extract/qualifier.h"
 #include "extract/range.h"
 #include "extract/rules.h"
@@ -62,6 +64,35 @@ std::optional<Mention> definite_alone(const View& view, const Figure& f, const Q
   return m;
 }
 
+// «أربعة مقاعد ونصف المقعد»
+void add_part_of_thing(const View& view, Figure& f) {
+  Quantity& q = f.number.quantity;
+  if (q.precision != Precision::exact) return;
+  const auto part = part_of_thing(view, f.last, *f.noun);
+  const auto sum = part ? add(q.said(), part->value) : std::nullopt;
+  if (!sum) return;
+  q = Quantity::of(*sum);
+  f.last = part->end;
+}
+
+// «0.98 و0.97 %»
+void borrow_unit(const View& view, Index at, Figure& f) {
+  const auto shared = unit_of_list(view, at, f.number);
+  if (!shared) return;
+  f.unit = shared->unit;
+  f.unit->end = f.end;
+  f.number.quantity = scaled_by(f.number.quantity, times(Decimal(shared->scale), shared->unit.factor));
+}
+
+// The range that begins here; its unit may stand before both numbers («بين %12 و%15»).
+std::optional<Range> range_at(const View& view, const Figure& f) {
+  if (f.unit) return read_range(view, f.first, f.number, f.unit);
+  Index begin = f.first;
+  if (const auto sign = read_unit_before(view, f.first, f.end, begin))
+    if (auto range = read_range(view, begin, f.number, sign)) return range;
+  return read_range(view, f.first, f.number, f.unit);
+}
+
 std::optional<Figure> figure_at(const View& view, Index at) {
   Figure f;
   auto number = exact_number(view, at);
@@ -75,7 +106,7 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   const bool definite = at > 0 && view.is(at - 1, words::kAl) && view.is_digits(at);  // «الـ27 دولة»
   if (definite) --f.first;
   f.unit = unit_behind(view, f.number, definite);
-  if (const auto range = read_range(view, f.first, f.number, f.unit)) {
+  if (const auto range = range_at(view, f)) {
     f.number.quantity = range->quantity;
     f.first = range->first;
     f.end = range->end;
@@ -108,6 +139,8 @@ std::optional<Figure> figure_at(const View& view, Index at) {
   f.noun = noun_after(view, view.skip_closing(f.end), f.number.construct, end);
   if (f.noun && f.number.definite && !may_follow_definite(view, *f.noun)) f.noun.reset();
   if (f.noun) f.last = end;
+  if (f.noun) add_part_of_thing(view, f);
+  if (!f.noun) borrow_unit(view, at, f);
   return f;
 }
 

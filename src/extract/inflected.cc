@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/cardinal.h"
+#include "extract/parts.h"
 #include "extract/qualifier.h"
 #include "extract/rules.h"
 #include "extract/sign.h"
@@ -22,7 +23,8 @@ struct Counted {
 std::optional<Counted> counted(const View& view, Index at, const Sense& s) {
   const lexicon::Lexicon& lexicon = view.lexicon();
   if (s.cls == Class::noun) return Counted{Kind::count, {}, true};
-  if (s.cls == Class::unit) return Counted{lexicon.unit[s.row].kind, lexicon.unit[s.row].id, false};
+  if (s.cls == Class::unit && !is_thing(view, at, at + 1, lexicon.unit[s.row].id))
+    return Counted{lexicon.unit[s.row].kind, lexicon.unit[s.row].id, false};
   if (s.cls == Class::currency) return Counted{Kind::money, currency_of(view, at, s).id, false};
   return std::nullopt;
 }
@@ -68,12 +70,20 @@ bool is_feminine(const View& view, Index at) {
   return n > ending && text::letter(word, n - 1 - ending) == text::kTeh;
 }
 
+// «تابعين», «مسلحين»; but not «عقدين».
+bool looks_like_participle(const View& view, Index at) {
+  const Key word = view[at].key;
+  return text::letter(word, 0) == text::kMeem || text::letter(word, 1) == text::kAlef ||
+         text::letter(word, 2) == text::kYeh;
+}
+
 // «أفراد تابعين»: what describes a plural is a sound plural, though it looks like a dual. Of a definite plural it may
 // still be the object: «وقع البلدان مذكرتي تفاهم».
 bool follows_a_plural(const View& view, Index at) {
   if (at == 0) return false;
   for (const Sense& s : view.senses(at - 1))
-    if (s.cls == Class::noun && s.form == Form::plural) return !(s.proclitics.article && is_feminine(view, at));
+    if (s.cls == Class::noun && s.form == Form::plural)
+      return !(s.proclitics.article && (is_feminine(view, at) || !looks_like_participle(view, at)));
   return false;
 }
 
@@ -117,11 +127,15 @@ std::optional<Reading> read_dual(const View& view, Index at) {
     if (!is_dual(s.form) || s.proclitics.article || s.words != 1) continue;
     // No preposition governs a nominative: «ببطلان» and «كامران» are other words.
     if (s.form == Form::dual && s.proclitics.preposition != Proclitics::Preposition::none) continue;
+    // «كمخبرين», as informers, is a sound plural.
+    if (s.proclitics.preposition == Proclitics::Preposition::kaf && !is_feminine(view, at)) continue;
     if (is_named(view, at) || (s.proclitics.none() && follows_a_plural(view, at))) continue;
     if (s.proclitics.none() && agrees_with_a_dual(view, at, s.form == Form::dual_oblique)) continue;
     const auto what = counted(view, at, s);
     if (!what || names_its_things(view, at) || (what->is_noun && may_be_participle(view, at, s))) continue;
-    return inflected(view, at, at + 1, at, *what, Decimal(2), "dual");
+    const auto part = what->is_noun ? part_of_thing(view, at + 1, at) : std::nullopt;
+    const auto value = part ? add(Decimal(2), part->value) : std::nullopt;
+    return inflected(view, at, value ? part->end : at + 1, at, *what, value.value_or(Decimal(2)), "dual");
   }
   return std::nullopt;
 }

@@ -115,7 +115,7 @@ std::optional<Number> vague_number(const View& view, Index at) {
 }
 
 std::optional<Decimal> halves_or_quarters(const lexicon::Fraction& f) {
-  if (f.plural || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
+  if (f.plural || f.pronoun || (f.denominator != 2 && f.denominator != 4)) return std::nullopt;
   return Decimal::make(f.denominator == 2 ? 50 * f.numerator : 25 * f.numerator, 2);
 }
 

@@ -49,11 +49,21 @@ struct Link {
   Index next = 0;  // the second number
 };
 
+// «$10-$15», «%12»
+bool is_sign_of_unit(const View& view, Index at) {
+  return view.has(at) && view[at].kind == Token::Kind::mark &&
+         (view.find(at, Class::percent) || view.find(at, Class::currency));
+}
+
+// White space may stand on both sides of a loose dash, or on one («15- 35»), and a unit before it («10%-15%»).
 std::optional<Link> dash_at(const View& view, Index at) {
   if (!view.is_mark_of(at, kDashes)) return std::nullopt;
-  if (view.glued(at) && view.glued(at + 1) && view.is_digits(at - 1) && view.is_digits(at + 1))
+  const bool tight = view.glued(at) && view.glued(at + 1);
+  const bool number_behind = view.is_digits(at + 1) || is_sign_of_unit(view, at + 1);
+  if (tight && number_behind && (view.is_digits(at - 1) || is_sign_of_unit(view, at - 1)))
     return Link{Link::Sort::dash, at + 1};
-  if (!view.glued(at) && !view.glued(at + 1)) return Link{Link::Sort::loose_dash, at + 1};
+  const bool apart = !view.glued(at) && !view.glued(at + 1);
+  if (apart || number_behind) return Link{Link::Sort::loose_dash, at + 1};
   return std::nullopt;
 }
 
@@ -75,21 +85,32 @@ struct High {
   std::optional<UnitReading> unit;
 };
 
+// «مترين ونصف», of the unit that the number stands in.
+void add_part(const View& view, High& high) {
+  Decimal value = high.number.quantity.said();
+  add_part_behind(view, *high.unit, value);
+  high.number.quantity = Quantity::of(value);
+}
+
 std::optional<High> read_high(const View& view, Index at, const std::optional<UnitReading>& low_unit) {
   at = view.skip_opening(at);
   if (const auto date = read_date(view, at, {}); date && date->mention) return std::nullopt;
   High high;
-  if (const auto n = exact_number(view, at)) {
+  const bool sign = is_sign_of_unit(view, at);
+  if (const auto n = exact_number(view, sign ? at + 1 : at)) {
     if (n->quantity.precision != Precision::exact) return std::nullopt;
     high.number = *n;
-    high.unit = unit_behind(view, *n, false);
+    high.unit = sign ? read_unit_before(view, at + 1, n->end, at) : unit_behind(view, *n, false);
+    if (high.unit && !sign) add_part(view, high);
     return high;
   }
   Decimal value = 1;
-  if (!low_unit || low_unit->kind != Kind::duration) return std::nullopt;
-  high.unit = time_with_its_number(view, at, value);
+  if (!low_unit) return std::nullopt;
+  high.unit = unit_with_number(view, at, value);
   if (!high.unit) return std::nullopt;
   high.number.quantity = Quantity::of(value);
+  high.number.end = high.unit->end;
+  add_part(view, high);
   high.number.end = high.unit->end;
   return high;
 }
@@ -148,12 +169,24 @@ std::optional<Link> link_behind(const View& view, Index after, bool with_unit, c
   return link_at(view, after + 1, a);
 }
 
+// «10% - 15%», and no third behind them, which would make a list.
+bool is_one_of_two(const View& view, const UnitReading& low, const UnitReading& high) {
+  return low.kind == high.kind && low.id == high.id && !view.is_mark_of(high.end, kDashes);
+}
+
 }  // namespace
 
-std::optional<Range> read_range(const View& view, Index first, const Number& low,
-                                const std::optional<UnitReading>& low_unit) {
-  if (low.quantity.precision != Precision::exact) return std::nullopt;
+std::optional<Range> read_range(const View& view, Index first, const Number& lower,
+                                const std::optional<UnitReading>& lower_unit) {
+  if (lower.quantity.precision != Precision::exact) return std::nullopt;
   const Announced a = announced_by(view, first);
+  Number low = lower;
+  std::optional<UnitReading> low_unit = lower_unit;
+  if (low_unit) {
+    Decimal value = low.quantity.said();
+    add_part_behind(view, *low_unit, value);
+    low.quantity = Quantity::of(value);
+  }
   std::optional<Index> noun;
   const auto link = link_behind(view, low_unit ? low_unit->end : low.end, low_unit.has_value(), a, noun);
   if (!link) return std::nullopt;
@@ -171,7 +204,8 @@ std::optional<Range> read_range(const View& view, Index first, const Number& low
   if (low_unit && !a.any() && low_unit->kind != Kind::duration && to) return std::nullopt;
   if (link->sort == Link::Sort::loose_dash && !a.any()) {
     const bool known = high->unit || view.find(view.skip_closing(high->number.end), Class::noun);
-    if (low_unit || view.begins_sentence(first) || !known) return std::nullopt;
+    const bool of_two_units = low_unit && !(high->unit && is_one_of_two(view, *low_unit, *high->unit));
+    if (of_two_units || view.begins_sentence(first) || !known) return std::nullopt;
   }
 
   const Trend trend = a.from && to ? trend_before(view, a.first) : Trend::none;
@@ -190,6 +224,8 @@ std::optional<Range> read_range(const View& view, Index first, const Number& low
     range.noun = noun;
     return range;
   }
+  // «بين 1.2% إلى 0.4%»: of two bounds the higher may be said first.
+  if (up_to < from && a.between) std::swap(from, up_to);
   if (!(from < up_to)) return std::nullopt;
   range.quantity = {from, up_to, Precision::range};
   range.first = a.first;

@@ -87,6 +87,45 @@ UnitReading part_of(const View& view, Index at, const Sense& s) {
 
 }  // namespace
 
+namespace {
+
+// What the clues at `at` make of the unit, if there is one for it on that side.
+std::optional<bool> clue_at(const View& view, Index at, bool before, std::string_view unit) {
+  if (!view.may_be(at, lexicon::class_bit(Class::clue))) return std::nullopt;
+  for (const Sense& s : view.senses(at)) {
+    if (s.cls != Class::clue) continue;
+    const lexicon::Clue& clue = view.lexicon().clue[s.row];
+    if (clue.before == before && clue.unit == unit) return clue.thing;
+  }
+  return std::nullopt;
+}
+
+// The clue for the word of a unit at [at, end): the one behind it, else the nearest before it.
+std::optional<bool> clue_for(const View& view, Index at, Index end, std::string_view unit) {
+  constexpr Index kReach = 5;
+  const auto& clues = view.lexicon().clue;
+  if (std::none_of(clues.begin(), clues.end(), [&](const lexicon::Clue& c) { return c.unit == unit; }))
+    return std::nullopt;
+  if (const auto thing = clue_at(view, end, false, unit)) return thing;
+  for (Index n = 1; n <= std::min(at, kReach); ++n) {
+    if (view[at - n].kind == Token::Kind::line || view.is_mark_of(at - n, U".؛!؟،:")) return std::nullopt;
+    if (const auto thing = clue_at(view, at - n, true, unit)) return thing;
+  }
+  return std::nullopt;
+}
+
+// «وزنه 180 باوند»: no money.
+bool is_said_to_be_unit(const View& view, Index at) {
+  const auto s = view.find(at, Class::unit);
+  return s && clue_for(view, at, at + s->words, view.lexicon().unit[s->row].id) == false;
+}
+
+}  // namespace
+
+bool is_thing(const View& view, Index at, Index end, std::string_view unit) {
+  return clue_for(view, at, end, unit).value_or(false);
+}
+
 UnitReading currency_of(const View& view, Index at, const Sense& sense) {
   const lexicon::Lexicon& lexicon = view.lexicon();
   const auto& members = lexicon.family[sense.row].members;
@@ -114,7 +153,7 @@ std::optional<UnitReading> reading_of(const View& view, Index at, const Sense& s
       return UnitReading{Kind::percent, points ? "percentage-point" : "percent", Decimal(1), at + s.words};
     }
     case Class::currency:
-      if (!is_bare(s)) return std::nullopt;
+      if (!is_bare(s) || is_said_to_be_unit(view, at)) return std::nullopt;
       return currency_of(view, at, s);
     case Class::subunit:
       if (!s.proclitics.none()) return std::nullopt;
@@ -124,6 +163,7 @@ std::optional<UnitReading> reading_of(const View& view, Index at, const Sense& s
       if (!is_bare(s) || (u.symbol && s.proclitics.article)) return std::nullopt;
       // «400م» is metres; «5 م. أحمد» is an engineer.
       if (u.glued && !view.glued(at) && !after_decimals(view, at)) return std::nullopt;
+      if (is_thing(view, at, at + s.words, u.id)) return std::nullopt;
       UnitReading unit{u.kind, u.id, Decimal(1), at + s.words};
       unit.most = u.most;
       return unit;

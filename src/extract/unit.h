@@ -26,6 +26,9 @@ std::optional<UnitReading> read_unit_before(const View& view, Index first, Index
 // The currency that a sense of class currency at `at` means, with the adjective that may settle it.
 UnitReading currency_of(const View& view, Index at, const Sense& sense);
 
+// Is the word of a unit at [at, end) here the name of a thing («عقدين», contracts), by the words of unit_clues.tsv?
+bool is_thing(const View& view, Index at, Index end, std::string_view unit);
+
 // How many `small` make one `big`, where that is exact: minutes of an hour, months of a year; nothing else.
 std::optional<std::int64_t> exact_ratio(std::string_view big, std::string_view small);
 

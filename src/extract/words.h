@@ -56,6 +56,10 @@ constexpr Key kAla = word_key({0x39, kLam, kYeh});                    // على
 constexpr Key kBima = word_key({kBeh, kMeem, kAlef});                 // بما
 constexpr Key kMimma = word_key({kMeem, kMeem, kAlef});               // مما
 constexpr Key kWaBayn = kBayn << 8 | kWaw;                            // وبين
+constexpr Key kWaAl = kAl << 8 | kWaw;                                // وال
+constexpr Key kNumber = word_key({0x39, 0x2F, 0x2F});                 // عدد
+constexpr Key kNass = word_key({kNoon, 0x35});                        // نص, a text more often than a half
+constexpr Key kAsl = word_key({kAlef, 0x35, kLam});                   // أصل
 }  // namespace words
 
 // A dual that is nothing else; see lexicon::may_be_dual.

@@ -109,6 +109,28 @@ TEST_CASE("the examples of changes.tsv", "[examples]") {
   }
 }
 
+TEST_CASE("the examples of unit_clues.tsv", "[examples]") {
+  const auto has_unit = [](const std::string& text, const std::string& unit) {
+    for (const Claim& c : test::claims(text))
+      if (c.unit == unit) return true;
+    return false;
+  };
+  std::size_t run = 0;
+  for (Record& row : records("unit_clues")) {
+    for (const std::string& text : list(row["matches"])) {
+      INFO(text);
+      CHECK(has_unit(text, row["unit"]));
+      ++run;
+    }
+    for (const std::string& text : list(row["must_not_match"])) {
+      INFO(text);
+      CHECK_FALSE(has_unit(text, row["unit"]));
+      ++run;
+    }
+  }
+  CHECK(run > 10);
+}
+
 TEST_CASE("the examples of sayings.tsv", "[examples]") {
   std::size_t run = 0;
   const auto said_by = [](const std::string& text) {
