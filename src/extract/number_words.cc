@@ -32,6 +32,14 @@ bool is_number_here(const View& view, Index at) {
   return view.joined(at + 1, next) && view.find(next, Class::number);
 }
 
+// «وأحد أبرز» folds like «واحد»; the hamza tells. «وأحد عشر» is eleven.
+bool is_and_one_of(const View& view, Index at) {
+  constexpr std::string_view kWawAndHamza = "\u0648\u0623";
+  if (!view.bytes(at).starts_with(kWawAndHamza)) return false;
+  const auto ten = view.find(at + 1, Class::number);
+  return !ten || view.lexicon().number[ten->row].value != 10;
+}
+
 // «شهر صفر» is the second of the year.
 bool names_a_month(const View& view, Index at) {
   if (at == 0 || !view.find(at, Class::month)) return false;
@@ -47,6 +55,7 @@ std::optional<NumberWord> number_word(const View& view, Index at) {
   const Number& number = view.lexicon().number[s->row];
   if (number.homograph && !is_number_here(view, at)) return std::nullopt;
   if (number.role == zero && names_a_month(view, at)) return std::nullopt;
+  if (number.value == 1 && is_and_one_of(view, at)) return std::nullopt;
   // «كمية» is a quantity, not "like a hundred".
   if (number.role == hundred && s->proclitics.preposition == Proclitics::Preposition::kaf) return std::nullopt;
   return NumberWord{number, s->proclitics};

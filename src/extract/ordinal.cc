@@ -99,7 +99,7 @@ Reading ordinal(const View& view, Index at, const OrdinalWords& words) {
 std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   const auto n = read_numeral(view, at);
   const std::int64_t value = n && n->plain ? n->value.integer().value_or(0) : 0;
-  const bool article = at > 0 && view.is(at - 1, words::kAl);
+  const bool article = at > 0 && (view.is(at - 1, words::kAl) || view.is(at - 1, words::kWaAl));
   if (value < 1 || value > (article ? kLargestDefinite : kLargestNumeral)) return std::nullopt;
   Index first = article ? at - 1 : at;
   Index head = first;
@@ -109,13 +109,15 @@ std::optional<Reading> numeral_ordinal(const View& view, Index at) {
   const Index next = view.skip_closing(n->end);
   // After «الدورة الـ8» a unit begins something else («يوم السبت»).
   const bool numbered = article && is_head(view, head);
+  // «المرتبة السادسة عربيا والـ50 عالميا»
+  const bool ranked = article && view.find(next, Class::ranked);
   for (const Class cls : {Class::percent, Class::currency, Class::unit, Class::number, Class::noun}) {
-    if (numbered && cls == Class::unit) continue;
+    if (ranked || (numbered && cls == Class::unit)) continue;
     if (const auto s = view.find(next, cls); s && s->proclitics.none()) return std::nullopt;
   }
   if (view.is_mark_of(n->end, U"-–/:") && view.is_digits(n->end + 1)) return std::nullopt;
-  const bool counted_off =
-      article ? (view.has_article(head) && !is_plural_noun(view, head)) || is_head(view, head) : is_head(view, head);
+  const bool definite = article && view.has_article(head) && !is_plural_noun(view, head);
+  const bool counted_off = ranked || definite || is_head(view, head);
   if (!counted_off) return std::nullopt;
   Mention m = make_mention(view, Kind::ordinal, first, n->end, "ordinal-numeral");
   m.figure = view.span(at, n->end);
