@@ -9,16 +9,18 @@
 namespace factcheck {
 
 // What each reads, with examples and counter-examples: data/ar/rules.tsv.
-inline constexpr std::array<std::string_view, 43> kRuleNames = {
+inline constexpr std::array<std::string_view, 49> kRuleNames = {
     // numbers
     "numeral",
     "cardinal-words",
     "cardinal-mixed",
     "vague",
     "fraction",
+    "share",
     "counted-unit",
     "dual",
     "noun-and-one",
+    "noun-range",
     "definite-number",
     "age",
     "ordinal-words",
@@ -37,6 +39,7 @@ inline constexpr std::array<std::string_view, 43> kRuleNames = {
     "time-words",
     "time-range",
     "score",
+    "score-words",
     // names
     "named-place",
     "office-holder",
@@ -45,6 +48,9 @@ inline constexpr std::array<std::string_view, 43> kRuleNames = {
     "identifier",
     "identifier-shape",
     "part-of-name",
+    "telephone",
+    "dimensions",
+    "minute-of-goal",
     "list-item",
     "markup",
     "zone-offset",

@@ -52,16 +52,22 @@ Index read_at(const View& view, Index at, const Context& context, std::vector<Me
   return at + 1;
 }
 
+// «مرة أو مرتين»
+bool joins_two(const View& view, Index at) { return view.is(at, words::kAw) || view.is(at, words::kIla); }
+
 // «يوم واحد», «دولار ونصف», «دولار أمريكي واحد»: does a noun that stands `back` tokens before its number begin the
 // figure?
 bool noun_begins(const View& view, Index hit, Index back) {
   constexpr auto kNumber = lexicon::class_bit(Class::number);
   constexpr auto kCurrency = lexicon::class_bit(Class::currency);
   if (view.may_be(hit, kNumber)) {
+    if (back == 2 && joins_two(view, hit - 1) && view.may_be(hit - 2, lexicon::class_bit(Class::noun))) return true;
     if (back == 2) return view.is_word(hit - 1) && view.may_be(hit - 2, kCurrency);
     return view.may_be(hit - 1, kCurrency | lexicon::class_bit(Class::noun));
   }
-  if (back == 2) return false;
+  if (back == 2)
+    return view.may_be(hit, lexicon::kDual) && joins_two(view, hit - 1) &&
+           view.may_be(hit - 2, lexicon::class_bit(Class::noun));
   if (view.may_be(hit, lexicon::class_bit(Class::fraction))) return view.may_be(hit - 1, kCurrency);
   // «نقطة مئوية واحدة»: the unit begins before «مئوية», which by itself is one of another kind.
   return view.may_be(hit + 1, kNumber) && view.may_be(hit, lexicon::class_bit(Class::unit)) &&

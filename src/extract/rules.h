@@ -27,7 +27,9 @@ std::optional<Reading> read_score(const View& view, Index at, const Context& con
 std::optional<Reading> read_definite(const View& view, Index at, const Context& context);
 std::optional<Reading> read_ordinal(const View& view, Index at, const Context& context);
 std::optional<Reading> read_out_of_range(const View& view, Index at, const Context& context);
+std::optional<Reading> read_share(const View& view, Index at, const Context& context);
 std::optional<Reading> read_figure(const View& view, Index at, const Context& context);
+std::optional<Reading> read_noun_range(const View& view, Index at, const Context& context);
 std::optional<Reading> read_inflected(const View& view, Index at, const Context& context);
 
 // Part of read_inflected, in amount.cc: «يومين», «ساعة ونصف».
@@ -46,6 +48,8 @@ inline constexpr std::array kRules = {
     Rule{"definite", read_definite},
     Rule{"ordinal", read_ordinal},
     Rule{"out of range", read_out_of_range},
+    Rule{"share", read_share},
+    Rule{"noun range", read_noun_range},
     Rule{"figure", read_figure},
     Rule{"inflected", read_inflected},
 };

@@ -3,9 +3,12 @@
 // «الفن السابع».
 #include <algorithm>
 
+#include "extract/counted.h"
 #include "extract/identifier.h"
+#include "extract/named_number.h"
 #include "extract/numeral.h"
 #include "extract/rules.h"
+#include "extract/share.h"
 
 namespace factcheck::extract {
 namespace {
@@ -42,14 +45,21 @@ bool is_suspicious(const View& view, const Run& run, Index at) {
   return false;
 }
 
+// «F», «طائراتF»
+bool ends_in_latin(const View& view, Index at) {
+  if (!view.is_word(at)) return false;
+  const char last = view.bytes(at).back();
+  return view.is_latin(at) || (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
+}
+
 // Part of a word of another script, or behind the sign of an entity or a handle: F-16, G20, 4G, &#34;, #2015.
 bool is_part_of_a_name(const View& view, Index at) {
   const auto is_currency = [&](Index i) { return view.find(i, Class::currency).has_value(); };
   const auto is_symbol = [&](Index i) { return is_currency(i) || view.find(i, Class::unit).has_value(); };
   if (at > 0 && view.glued(at)) {
-    if (view.is_latin(at - 1) && !is_currency(at - 1)) return true;
+    if (ends_in_latin(view, at - 1) && !is_currency(at - 1)) return true;
     if (view.is_mark_of(at - 1, U"#@_&^")) return true;
-    if (at > 1 && view.is_mark_of(at - 1, U"-.") && view.glued(at - 1) && view.is_latin(at - 2)) return true;
+    if (at > 1 && view.is_mark_of(at - 1, U"-.+") && view.glued(at - 1) && view.is_latin(at - 2)) return true;
     // «كوفيد-19», «إس-400»; but not «نونبر-24».
     if (at > 1 && view.is_mark(at - 1, U'-') && view.glued(at - 1) && view.is_word(at - 2) &&
         !view.find(at - 2, Class::month))
@@ -104,22 +114,42 @@ std::optional<Index> past_offset(const View& view, Index at) {
   return std::nullopt;
 }
 
-// «1- اجتياز المقابلة», «2) صورة من المؤهل»: the number of an item of a list, where a line begins. «(15) عادة» may be a
-// count, for some papers put every figure in brackets.
-bool numbers_an_item(const View& view, Index at) {
-  constexpr std::uint32_t kMostDigits = 2;
-  if (view.digit_count(at) > kMostDigits) return false;
-  if (at > 0 && view[at - 1].kind != Token::Kind::line) return false;
-  return view.is_mark_of(at + 1, U"-–—).") && view.is_word(at + 2) && !view.find(at + 2, Class::month);
-}
-
 // «شمل القرار 330 شخصا»: a noun in a form that only a number before it gives.
 bool is_surely_counted(const View& view, Index at) {
   const auto noun = view.find(at, Class::noun);
   return noun && noun->proclitics.none() && noun->form == Form::tanwin;
 }
 
-// Past the rest of such a name: digits and letters without white space; of «2024-02-19T10:15:00» the whole time.
+// Does an item of a list stand before this one: «1- … 2- …»?
+bool follows_an_item(const View& view, Index at) {
+  constexpr Index kLongestItem = 80;
+  const std::uint64_t before = view.number(at) - 1;
+  for (Index n = 2; n <= std::min(at, kLongestItem); ++n)
+    if (view.is_digits(at - n) && view.number(at - n) == before && view.is_mark_of(at - n + 1, U"-–—).")) return true;
+  return false;
+}
+
+// «(7) انظر المرجع السابق»; but «(15) طالبا» is a count, for some papers put every figure in brackets.
+bool is_footnote(const View& view, Index at) {
+  if (at == 0 || !view.is_mark(at - 1, U'(') || !view.is_mark(at + 1, U')') || !view.is_word(at + 2)) return false;
+  return (at == 1 || view[at - 2].kind == Token::Kind::line) && !counts(view, at + 2, view.number(at)) &&
+         !view.find(at + 2, Class::function);
+}
+
+// «1- اجتياز المقابلة», «2) صورة من المؤهل»: the number of an item of a list, where a line or a sentence begins, or
+// behind the item before it. «(15) عادة» may be a count, for some papers put every figure in brackets.
+bool numbers_an_item(const View& view, Index at) {
+  constexpr std::uint32_t kMostDigits = 2;
+  if (view.digit_count(at) > kMostDigits) return false;
+  if (is_footnote(view, at)) return true;
+  if (!view.is_mark_of(at + 1, U"-–—).") || !view.is_word(at + 2) || view.find(at + 2, Class::month)) return false;
+  if (at == 0 || view[at - 1].kind == Token::Kind::line) return true;
+  if (view.is_mark(at + 1, U'.') || view.is_mark_of(at - 1, U"(") || is_surely_counted(view, at + 2)) return false;
+  return view.begins_sentence(at) || view.is_mark_of(at - 1, U":") ||
+         (view.number(at) > 1 && follows_an_item(view, at));
+}
+
+// Past the rest of such a name: digits and letters without white space.
 Index end_of_name(const View& view, Index at) {
   ++at;
   while (view.glued(at) && (view.is_digits(at) || view.is_latin(at) ||
@@ -128,10 +158,31 @@ Index end_of_name(const View& view, Index at) {
   return at;
 }
 
+// «القانون رقم 12.34», «المادتين 5 و6»: past the numbers behind such a word.
+std::optional<Index> end_of_identifier(const View& view, Index at) {
+  Index before = at;
+  while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
+  Index first = 0;
+  if (!view.find_before(before, Class::identifier, first, 3)) return std::nullopt;
+  const auto numeral = read_numeral(view, at);
+  Index end = numeral ? numeral->end : at + 1;
+  if (is_surely_counted(view, end)) return std::nullopt;
+  while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
+  return end_of_names(view, end);
+}
+
+// «الساعة الواحدة من ظهر الأحد», «واحد من كل عشرة»: here the words of an idiom mean what they say.
+bool is_meant(const View& view, Index at, const Sense& idiom) {
+  if (at > 0 && view.find(at - 1, Class::clock)) return true;
+  if (!view.find(at, Class::number)) return false;
+  return view.find(at + idiom.words, Class::daypart) || begins_one_of_every(view, at);
+}
+
 }  // namespace
 
 std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
-  if (const auto idiom = view.find(at, Class::idiom)) return Reading{std::nullopt, at + idiom->words, "idiom"};
+  if (const auto idiom = view.find(at, Class::idiom); idiom && !is_meant(view, at, *idiom))
+    return Reading{std::nullopt, at + idiom->words, "idiom"};
   if (!view.is_digits(at)) return std::nullopt;
   if (is_in_tag(view, at)) return Reading{std::nullopt, at + 1, "markup"};
   if (const auto end = past_offset(view, at)) return Reading{std::nullopt, *end, "zone-offset"};
@@ -143,15 +194,10 @@ std::optional<Reading> read_silent(const View& view, Index at, const Context&) {
   }
   if (is_part_of_a_name(view, at)) return Reading{std::nullopt, end_of_name(view, at), "part-of-name"};
   if (numbers_an_item(view, at)) return Reading{std::nullopt, at + 2, "list-item"};
-  Index before = at;
-  while (before > 0 && view.is_mark_of(before - 1, U"(:«\"")) --before;
-  Index first = 0;
-  if (!view.find_before(before, Class::identifier, first, 3)) return std::nullopt;
-  const auto numeral = read_numeral(view, at);
-  Index end = numeral ? numeral->end : at + 1;
-  if (is_surely_counted(view, end)) return std::nullopt;
-  while (view.is_mark_of(end, U"/-.") && view.is_digits(end + 1)) end += 2;
-  return Reading{std::nullopt, end, "identifier"};
+  if (const auto number = telephone(view, at)) return Reading{std::nullopt, number->end, number->rule};
+  if (const auto end = end_of_identifier(view, at)) return Reading{std::nullopt, *end, "identifier"};
+  if (const auto named = named_number(view, at)) return Reading{std::nullopt, named->end, named->rule};
+  return std::nullopt;
 }
 
 }  // namespace factcheck::extract
