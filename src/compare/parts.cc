@@ -104,7 +104,9 @@ class Parts {
 
   // «12 من أصل 60، أي 25 بالمئة».
   void check_percent(const Statement& part, const Statement& whole, const Statement& percent) {
-    if (!is_count(part) || !is_count(whole) || percent.kind != Kind::percent || whole.role != "whole") return;
+    if (!is_count(part) || !is_count(whole) || percent.kind != Kind::percent || percent.unit != "percent" ||
+        whole.role != "whole")
+      return;
     if (!in_one_sentence(part, whole) || percent.field != whole.field) return;
     if (percent.span.begin < whole.span.end || percent.span.begin - whole.span.end > kNextTo) return;
     const auto n = part.value.quantity.said().integer();
