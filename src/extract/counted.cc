@@ -117,9 +117,10 @@ bool surely_counts(const View& view, Index end) {
   if (is_unit(view, at)) return true;
   Index past = 0;
   const auto noun = noun_after(view, at, false, past);
-  if (!noun || *noun != at) return false;
-  const auto s = view.find(at, Class::noun);
+  if (!noun) return false;
+  const auto s = view.find(*noun, Class::noun);
   if (!s) return ends_in_tanwin(view, at);
+  if (*noun != at) return s->form != Form::plain;  // «172 من أفراد الخلايا»
   return s->form == Form::tanwin || (s->form == Form::plain && view.bytes(at).ends_with(kTehMarbuta));
 }
 

@@ -62,6 +62,14 @@ bool is_date(const View& view, Index at) {
   return view.find(at + 1, Class::month) || (view.is_mark_of(at + 1, U"/-") && view.is_digits(at + 2));
 }
 
+// «للموقع 4 فرق»: the plural that three to ten govern.
+bool counts_several(const View& view, Index at) {
+  constexpr std::uint64_t kLeast = 3;
+  constexpr std::uint64_t kMost = 10;
+  const auto s = view.find(view.skip_closing(at + 1), Class::noun);
+  return s && s->proclitics.none() && s->form == Form::plural && view.number(at) >= kLeast && view.number(at) <= kMost;
+}
+
 bool is_numbered(const View& view, Index at) {
   constexpr Index kMostReach = 6;
   constexpr Index kLongestHead = 3;
@@ -82,7 +90,8 @@ bool is_numbered(const View& view, Index at) {
     if (n > row.reach || !may_stand_between(view, end, before, row)) continue;
     const std::uint32_t digits = view.digit_count(at);
     // «اللواء 35 مدرع»: what stands right behind the word counts little.
-    const bool counted = n == 0 ? surely_counts(view, at + 1) : counts(view, at + 1, view.number(at));
+    const bool counted =
+        n == 0 ? surely_counts(view, at + 1) || counts_several(view, at) : counts(view, at + 1, view.number(at));
     return digits >= row.digits && digits <= row.most && !counted && !is_hour(view, at) && !is_date(view, at);
   }
   return false;

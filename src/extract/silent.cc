@@ -114,10 +114,12 @@ std::optional<Index> past_offset(const View& view, Index at) {
   return std::nullopt;
 }
 
-// «شمل القرار 330 شخصا»: a noun in a form that only a number before it gives.
+// «شمل القرار 330 شخصا», «تحمل الرحلة 12 طنا»: a word in a form that only a number before it gives, or money.
 bool is_surely_counted(const View& view, Index at) {
-  const auto noun = view.find(at, Class::noun);
-  return noun && noun->proclitics.none() && noun->form == Form::tanwin;
+  if (const auto s = view.find(at, Class::currency); s && s->proclitics.none() && view.is_word(at)) return true;
+  for (const Class cls : {Class::noun, Class::unit})
+    if (const auto s = view.find(at, cls); s && s->proclitics.none() && s->form == Form::tanwin) return true;
+  return false;
 }
 
 // Does an item of a list stand before this one: «1- … 2- …»?
