@@ -21,6 +21,7 @@ using lexicon::Frame;
 using Sort = Governor::Sort;
 
 constexpr std::string_view kAge = "age";
+constexpr std::string_view kPortion = "portion";  // of a whole
 constexpr std::string_view kWages = "wages";
 constexpr std::string_view kDuration = "duration";
 constexpr std::string_view kPrices = "prices";
@@ -58,6 +59,7 @@ class Search {
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
     if (m_.kind == Kind::duration) return of_duration();
+    if (m_.unit == kPortion) return of_portion();
     if (Answer share = partitive(); !share.empty()) return share;
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = walk(); !before.empty() || !before.measure.empty()) return before;
@@ -103,6 +105,18 @@ class Search {
     Answer a = named(p, s_.end());
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
+  }
+
+  // «نصف الطلاب», «ثلثا تجار السوق»: a part is of what stands in its genitive or behind «من».
+  Answer of_portion() const {
+    for (TokenIndex i = m_.first_token; i < m_.last_token; ++i) {
+      const bool told = view_.is_word(i) && !view_.find(i, Class::fraction) && !view_.find(i, Class::number) &&
+                        !view_.find(i, Class::function) && view_[i].span.begin >= m_.figure.begin;
+      if (told && view_.find(i, Class::noun)) return {{i, i + 1}, i, {}};
+    }
+    if (Answer share = partitive(); !share.empty()) return share;
+    const Phrase p = s_.phrase_at(m_.last_token);
+    return p.empty() || s_.joined(p.first) || is_time_word(view_, p.first) ? Answer{} : named(p, s_.end());
   }
 
   bool is_length() const { return m_.unit.ends_with("meter") || m_.unit == "mile" || m_.unit == "foot"; }
@@ -284,9 +298,8 @@ class Search {
     if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
       return named({last, p.last}, start_);
     // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
-    if (p.first >= s_.begin() + 2 && s_.verbal(p.first - 1) && !leads_on(p.first - 1) &&
-        s_.is(p.first - 2, Tag::conjunction) && s_.definite(p.first - 2)) {
-      way.at = p.first - 2;
+    if (const TokenIndex relative = relative_before(p.first); relative != kNoToken) {
+      way.at = relative;
       way.wanted = true;
       way.touching = false;
       return std::nullopt;
@@ -310,6 +323,18 @@ class Search {
     way.touching = false;
     way.at = p.first;
     return std::nullopt;
+  }
+
+  // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
+  TokenIndex relative_before(TokenIndex first) const {
+    TokenIndex verb = first;
+    for (int steps = 0; steps < 2 && verb > s_.begin(); ++steps) {
+      --verb;
+      if (!s_.is(verb, Tag::particle)) break;
+    }
+    if (verb <= s_.begin() || verb == first || !s_.is(verb - 1, Tag::conjunction) || !s_.definite(verb - 1))
+      return kNoToken;
+    return (s_.verbal(verb) || (verb + 1 < first && s_.nominal(verb))) && !leads_on(verb) ? verb - 1 : TokenIndex(kNoToken);
   }
 
   // May a phrase before the figure say what it is of?
@@ -428,7 +453,7 @@ class Search {
   // «المرحلة الأولى», «ثاني جريدة»; a bare one goes on from the one before: «من المركز الثاني إلى الخامس».
   Answer of_ordinal() const {
     if (s_.joined(m_.first_token) && s_.definite(m_.first_token)) return of_one_before();
-    if (!s_.definite(m_.first_token) && s_.nominal(m_.last_token)) {
+    if (!s_.definite(m_.first_token) && s_.nominal(m_.last_token) && !s_.joined(m_.last_token)) {
       const Phrase p = s_.phrase_at(m_.last_token);
       for (TokenIndex i = p.first; i < p.last; ++i)
         if (!s_.is(i, Tag::adjective)) return {p, i, {}};
@@ -439,6 +464,8 @@ class Search {
         const Governor* g = governor_at(view_, i - 1);
         return {{i - 1, m_.first_token}, i - 1, g != nullptr ? g->measure : std::string_view()};
       }
+    // «في الدقيقة 35»: what else is an adjective stands alone.
+    if (p.last == p.first + 1) return {{p.first, m_.first_token}, p.first, {}};
     return of_one_before();
   }
 

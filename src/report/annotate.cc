@@ -97,6 +97,7 @@ class Annotation {
     if (!c.measure.empty()) more += "  " + printable(c.measure);
     if (const std::string& noun = c.counted.empty() ? c.noun : c.counted; !noun.empty())
       more += (c.measure.empty() ? "  «" : " «") + terminal_.right_to_left(one_line(noun)) + "»";
+    if (!c.outcome.empty() && c.outcome != c.measure) more += "  " + printable(c.outcome);
     if (const std::string_view role = shown_role(c); !role.empty()) more += "  " + printable(role);
     if (c.ambiguous) more += "  ambiguous";
     if (c.wrong_weekday) more += "  wrong weekday";
