@@ -19,7 +19,7 @@ enum class InputFormat { guess, text, jsonl, html, csv, json };
 struct Skipped {
   std::string path;  // as given
   std::string reason;
-  bool passed_by = false;  // found in a folder, and none of what is read: that is no failure
+  bool passed_by = false;    // found in a folder, and none of what is read: that is no failure
   std::string settled = {};  // the path however it was spelled, for programs that know files; empty: as given
 
   const std::string& file() const { return settled.empty() ? path : settled; }

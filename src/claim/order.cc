@@ -14,9 +14,7 @@ auto what(const Claim& c) {
                   c.beside, *c.event, *c.article_event);
 }
 
-auto of_what(const Claim& c) {
-  return std::tie(c.quantity, c.outcome, c.part, c.subject, c.time, c.group);
-}
+auto of_what(const Claim& c) { return std::tie(c.quantity, c.outcome, c.part, c.subject, c.time, c.group); }
 
 auto how_told(const Claim& c) {
   return std::tie(c.id, c.text, c.figure, c.position, c.quote, c.rule, c.furniture, c.headline, c.lead, c.ambiguous,

@@ -334,7 +334,8 @@ class Search {
     }
     if (verb <= s_.begin() || verb == first || !s_.is(verb - 1, Tag::conjunction) || !s_.definite(verb - 1))
       return kNoToken;
-    return (s_.verbal(verb) || (verb + 1 < first && s_.nominal(verb))) && !leads_on(verb) ? verb - 1 : TokenIndex(kNoToken);
+    return (s_.verbal(verb) || (verb + 1 < first && s_.nominal(verb))) && !leads_on(verb) ? verb - 1
+                                                                                          : TokenIndex(kNoToken);
   }
 
   // May a phrase before the figure say what it is of?

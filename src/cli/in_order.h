@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -50,7 +51,11 @@ void in_order(std::size_t threads, Next next, MakeWorker make_worker, Take take)
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
+  // Where there is no room for a thread more, those that are there do the work.
+  try {
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
+  } catch (const std::system_error&) {
+  }
   run();
   for (std::thread& t : others) t.join();
   if (failure) std::rethrow_exception(failure);

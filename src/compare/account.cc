@@ -17,7 +17,8 @@ constexpr double kCloseStories = 0.45;
 struct Lead {
   const Statement* statement = nullptr;
   bool leads(const Statement& s) const {
-    return statement->article_event->key == s.article_event->key && statement->role == s.role && statement->group() == s.group();
+    return statement->article_event->key == s.article_event->key && statement->role == s.role &&
+           statement->group() == s.group();
   }
 };
 

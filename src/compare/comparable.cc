@@ -192,8 +192,9 @@ Judgement Comparable::ground(const Match& m, bool main) const {
   const Statement& a = m.a;
   const Statement& b = m.b;
   if (const std::string_view reason = misfit(m); !reason.empty()) return {Ground::none, reason};
-  const story::Events events =
-      is_age(a) && is_age(b) ? story::Events::unknown : story::compare_events(*a.article_event, *b.article_event, lexicon_);
+  const story::Events events = is_age(a) && is_age(b)
+                                   ? story::Events::unknown
+                                   : story::compare_events(*a.article_event, *b.article_event, lexicon_);
   if (events == story::Events::other) return {Ground::none, "their events are other ones"};
   if (events == story::Events::same && main && a.group() == b.group() && is_named(a))
     return {Ground::event, "ground.same-event"};

@@ -12,6 +12,7 @@
 #include <future>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -241,8 +242,11 @@ class Comparison {
       for (std::size_t i = next++; i < count; i = next++) work(worker, i);
     };
     std::vector<std::future<void>> others;
-    for (std::size_t t = 1; t < workers_.size() && count >= kFew; ++t)
-      others.push_back(std::async(std::launch::async, [&go_on, this, t] { go_on(workers_[t]); }));
+    for (std::size_t t = 1; t < workers_.size() && count >= kFew; ++t) try {
+        others.push_back(std::async(std::launch::async, [&go_on, this, t] { go_on(workers_[t]); }));
+      } catch (const std::system_error&) {
+        break;  // no room for a thread more: those that are there do the work
+      }
     go_on(workers_.front());
     for (auto& other : others) other.get();
   }

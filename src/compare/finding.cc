@@ -92,7 +92,8 @@ void count_sources(Side& side) {
 // Named after the claim whose event is known best; of equals, the first.
 void name_event(Finding& f) {
   const auto known = [](const Claim& c) {
-    return (c.article_event->edition ? 2 : 0) + (c.article_event->organisation.empty() ? 0 : 1) + (c.article_event->key.empty() ? 0 : 1);
+    return (c.article_event->edition ? 2 : 0) + (c.article_event->organisation.empty() ? 0 : 1) +
+           (c.article_event->key.empty() ? 0 : 1);
   };
   std::vector<ClaimRef> all;
   for (const Side& side : f.sides) all.insert(all.end(), side.claims.begin(), side.claims.end());

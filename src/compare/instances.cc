@@ -21,8 +21,9 @@ constexpr std::int64_t kLeastEdition = 2;
 bool opens(const Statement& s) { return !s.furniture && (s.lead || s.is_headline()); }
 
 bool tells_edition(const Claim& c) {
-  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.article_event->edition && *c.article_event->edition >= kLeastEdition &&
-         c.value.form == Value::Form::number && c.value.quantity.said() == Decimal(*c.article_event->edition);
+  return (c.kind == Kind::ordinal || c.kind == Kind::count) && c.article_event->edition &&
+         *c.article_event->edition >= kLeastEdition && c.value.form == Value::Form::number &&
+         c.value.quantity.said() == Decimal(*c.article_event->edition);
 }
 
 class Instances {

@@ -41,7 +41,9 @@ class Statement : public Claim {
   // all.
   std::string_view group() const { return is_of_group_ ? std::string_view(measure) : std::string_view(); }
   // What it is compared by: of counts the measure, of other figures a measure by which two articles are told apart.
-  std::string_view compared_measure() const { return parts_by_measure_ ? std::string_view(measure) : std::string_view(); }
+  std::string_view compared_measure() const {
+    return parts_by_measure_ ? std::string_view(measure) : std::string_view();
+  }
   bool is_fate() const { return is_fate_; }        // of what befell people
   bool names_town() const { return names_town_; }  // or a region, in its own sentence
   // «2618 بلاغا، منها 705 بلاغات»: a part of a number of the same.

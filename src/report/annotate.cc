@@ -1,7 +1,7 @@
 // In: an article and its claims. Out: its lines as they stand, each figure between marks with a number behind it, and
-// under a line that has figures one row for each: place, kind, rule, value, what is counted; and below it whose it is, when,
-// where, of which part and of which event, as far as that is known. A mark in the text and a row below it, because a
-// caret under right-to-left text would point at the wrong word.
+// under a line that has figures one row for each: place, kind, rule, value, what is counted; and below it whose it is,
+// when, where, of which part and of which event, as far as that is known. A mark in the text and a row below it,
+// because a caret under right-to-left text would point at the wrong word.
 #include <span>
 
 #include "report/terminal.h"
@@ -120,8 +120,8 @@ class Annotation {
     if (!c.time.dates.empty()) {
       const std::string from = str(c.time.dates.from);
       const std::string to = str(c.time.dates.to);
-      all += fmt::format("{}{}when{} {}{}", all.empty() ? "" : "  ", terminal_.ansi().faint, terminal_.ansi().reset, from,
-                         from == to ? "" : " to " + to);
+      all += fmt::format("{}{}when{} {}{}", all.empty() ? "" : "  ", terminal_.ansi().faint, terminal_.ansi().reset,
+                         from, from == to ? "" : " to " + to);
     }
     answer("where", c.scope.place_text);
     std::string group;
