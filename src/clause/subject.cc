@@ -23,8 +23,8 @@ constexpr unsigned kVeryOften = 6;
 
 constexpr std::array<int, static_cast<std::size_t>(Sign::none)> kWorth = {
     8, -2, 6, -6, 4, 4, 9, 10, 6, 7, 4, 11, 7, 2, 5, 3, 4, -2, -1, 1, -6, 5, -1, 4, 8, 12};
-// Below it, fewer than one entity in three is right; from 31 on, four in five.
-constexpr int kLeast = 14;
+// Below it, fewer than one entity in three is right; from 31 on, seven in ten.
+constexpr int kLeast = 20;
 
 int worth(const Signs& signs) {
   int sum = 0;
