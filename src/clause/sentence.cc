@@ -50,7 +50,12 @@ bool is_verb_by_form(const View& view, TokenIndex i) {
 Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at)
     : view_(view), begin_(view.sentence_begin(at)), end_(view.sentence_end(at)) {
   words_.resize(end_ - begin_);
-  for (TokenIndex i = begin_; i < end_; ++i) words_[i - begin_] = read(i);
+  bool joined = false;  // by «و» standing alone
+  for (TokenIndex i = begin_; i < end_; ++i) {
+    Word& word = words_[i - begin_] = read(i);
+    word.joined = word.joined || joined;
+    joined = view_.is(i, kWaw);
+  }
   const Field field = view.passage().field;
   const auto before = [field](const Mention& m, TokenIndex token) {
     return m.field != field ? m.field == Field::title : m.first_token < token;
@@ -62,6 +67,7 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
       words_[i - begin_].tag = Tag::figure;
       words_[i - begin_].mention = &*m;
     }
+  find_breaks();
 }
 
 Sentence::Word Sentence::read(TokenIndex i) const {
@@ -73,18 +79,10 @@ Sentence::Word Sentence::read(TokenIndex i) const {
   if (tag == Tag::noun && view_.find(i, Class::number)) tag = Tag::number;
   if (tag == Tag::noun && view_.find(i, Class::place)) tag = Tag::name;
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
-  return {tag, g.conjunction, g.preposition, g.article, g.head};
+  return {tag, g.conjunction, g.preposition, g.article, false, g.head};
 }
 
 const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
-
-bool Sentence::joined(TokenIndex i) const {
-  return has(i) && (word(i).joined || (i > begin_ && view_.is(i - 1, kWaw)));
-}
-
-bool Sentence::has_preposition(TokenIndex i) const { return has(i) && word(i).preposition; }
-
-bool Sentence::definite(TokenIndex i) const { return has(i) && word(i).definite; }
 
 bool Sentence::nominal(TokenIndex i) const {
   switch (tag(i)) {
@@ -171,18 +169,22 @@ bool Sentence::breaks_clause(TokenIndex i) const {
   return joined(i) && verbal(i);
 }
 
+void Sentence::find_breaks() {
+  for (TokenIndex i = begin_; i < end_; ++i) words_[i - begin_].breaks = breaks_clause(i);
+}
+
 TokenIndex Sentence::clause_begin(TokenIndex first) const {
   TokenIndex i = first;
   while (i > begin_) {
     --i;
-    if (breaks_clause(i)) return is(i, Tag::mark) || is(i, Tag::conjunction) ? i + 1 : i;
+    if (has(i) && word(i).breaks) return is(i, Tag::mark) || is(i, Tag::conjunction) ? i + 1 : i;
   }
   return begin_;
 }
 
 TokenIndex Sentence::clause_end(TokenIndex last) const {
   TokenIndex i = last;
-  while (i < end_ && !breaks_clause(i)) ++i;
+  while (i < end_ && !(has(i) && word(i).breaks)) ++i;
   return i;
 }
 

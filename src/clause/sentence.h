@@ -59,11 +59,11 @@ class Sentence {
   lexicon::SubjectHead head(TokenIndex i) const { return has(i) ? words_[i - begin_].head : lexicon::SubjectHead{}; }
 
   // «و» or «ف» glued to the token, or standing alone before it.
-  bool joined(TokenIndex i) const;
+  bool joined(TokenIndex i) const { return has(i) && word(i).joined; }
   // ب, ل, ك glued to the token.
-  bool has_preposition(TokenIndex i) const;
+  bool has_preposition(TokenIndex i) const { return has(i) && word(i).preposition; }
   // ال, with or without a preposition before it (بال, لل).
-  bool definite(TokenIndex i) const;
+  bool definite(TokenIndex i) const { return has(i) && word(i).definite; }
   // May the token stand in a noun phrase?
   bool nominal(TokenIndex i) const;
   // A verb, or what may be one where a verb may stand: first in its clause, or before a definite noun.
@@ -90,6 +90,7 @@ class Sentence {
     bool joined = false;
     bool preposition = false;
     bool definite = false;
+    bool breaks = false;  // a clause ends before it; told once, for each figure asks it of all words around it
     lexicon::SubjectHead head = {};
     const Mention* mention = nullptr;
   };
@@ -97,6 +98,7 @@ class Sentence {
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
   bool continues(TokenIndex i) const;
   bool breaks_clause(TokenIndex i) const;
+  void find_breaks();
 
   const View& view_;
   TokenIndex begin_ = 0;

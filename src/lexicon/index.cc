@@ -2,6 +2,7 @@
 #include "lexicon/index.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.h"
 #include "text/words.h"
@@ -179,73 +180,105 @@ bool fits(Speech part, const Proclitics& p) {
   }
 }
 
-std::optional<std::uint8_t> find_small(std::span<const Weight> slots, Key word) {
+std::optional<std::uint8_t> find_small(std::span<const Weight> slots, std::uint64_t h) {
   if (slots.empty()) return std::nullopt;
-  const std::uint64_t h = text::hash(word);
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = h & mask; slots[at] != 0; at = (at + 1) & mask)
     if (((slots[at] ^ h) & ~Weight{0xFF}) == 0) return static_cast<std::uint8_t>(slots[at]);
   return std::nullopt;
 }
 
-}  // namespace
+// A word without the proclitics that may stand at its front, the whole word first.
+struct Split {
+  Proclitics proclitics;
+  Key rest = 0;
+  std::uint64_t hash = 0;  // of the rest
+  unsigned letters = 0;    // likewise
+};
 
-std::uint8_t Index::weight(Key word) const { return find_small(a_.weights, word).value_or(kMaxWeight); }
+// All of them, told once for all that is asked of the word: most words begin with no proclitic and have one.
+class Splits {
+ public:
+  explicit Splits(Key word) {
+    const unsigned letters = length(word);
+    add({}, word, letters);
+    Key last = word;  // what the letter before begins
+    for (unsigned n = 1; n <= kMostClitics && n + 1 < letters && is_proclitic_letter(letter(last, 0)); ++n) {
+      last >>= 8;
+      if (const auto p = parse_proclitics(word, n)) add(*p, last, letters - n);
+    }
+  }
+  const Split* begin() const { return all_.data(); }
+  const Split* end() const { return all_.data() + size_; }
+
+ private:
+  void add(const Proclitics& p, Key rest, unsigned letters) { all_[size_++] = {p, rest, text::hash(rest), letters}; }
+
+  std::array<Split, kMostClitics + 1> all_;
+  std::size_t size_ = 0;
+};
+
+bool is_bare(const Proclitics& p) { return p.preposition == Proclitics::Preposition::none || p.article; }
+
+void put(const Proclitics& p, Grammar& g) {
+  g.conjunction = p.conjunction != Proclitics::Conjunction::none;
+  g.preposition = p.preposition != Proclitics::Preposition::none;
+  g.article = p.article;
+}
+
+// «سيشارك»: a verb of the future is one that the table has without its sīn.
+bool is_future(std::span<const Weight> speech, const Split& split) {
+  const Proclitics& p = split.proclitics;
+  if (!may_be_future(split.rest) || p.article || p.preposition != Proclitics::Preposition::none) return false;
+  const auto part = find_small(speech, text::hash(split.rest >> 8));
+  return part && (static_cast<Speech>(*part) == Speech::verb || static_cast<Speech>(*part) == Speech::either);
+}
 
 // «لمركز» is «مركز» with a preposition, for news has that one far more often; «بلاد» is not «لاد».
-bool Index::is_commoner(Key rest, Key word) const {
+bool is_commoner(std::span<const Weight> weights, const Split& split, const Split& word) {
   constexpr std::uint8_t kTwice = 10;
-  const auto of_rest = find_small(a_.weights, rest);
-  return of_rest && *of_rest + kTwice < weight(word);
+  const auto of_rest = find_small(weights, split.hash);
+  return of_rest && *of_rest + kTwice < find_small(weights, word.hash).value_or(kMaxWeight);
 }
+
+Grammar speech_of(const IndexArrays& a, const Splits& splits) {
+  Grammar clitics;  // of the longest run of them, for a word that the table does not have
+  const Split& word = *splits.begin();
+  for (const Split& split : splits) {
+    const Proclitics& p = split.proclitics;
+    Grammar found;
+    put(p, found);
+    found.article = p.article || has_article(split.rest);
+    if (const auto part = find_small(a.speech, split.hash); part && fits(static_cast<Speech>(*part), p)) {
+      found.part = static_cast<Speech>(*part);
+      return found;
+    }
+    if (is_future(a.speech, split)) return {Speech::verb, found.conjunction, false, false, {}};
+    // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
+    if (split.letters > 2 && (found.article || (&split != &word && is_commoner(a.weights, split, word))))
+      clitics = found;
+  }
+  return clitics;
+}
+
+}  // namespace
+
+std::uint8_t Index::weight(Key word) const { return find_small(a_.weights, text::hash(word)).value_or(kMaxWeight); }
 
 Grammar Index::grammar(Key word) const {
   if (!text::is_word_key(word)) return {};
-  Grammar g = speech(word);
-  const unsigned letters = length(word);
-  for (unsigned n = 0; n <= kMostClitics && n + 1 < letters && (n == 0 || is_proclitic_letter(letter(word, n - 1)));
-       ++n) {
-    const auto p = parse_proclitics(word, n);
-    if (!p) continue;
-    const auto head = find_small(a_.heads, word >> (8 * n));
+  const Splits splits(word);
+  Grammar g = speech_of(a_, splits);
+  for (const Split& split : splits) {
+    const auto head = split.letters > 1 ? find_small(a_.heads, split.hash) : std::nullopt;
     if (!head) continue;
-    const bool bare = p->preposition == Proclitics::Preposition::none || p->article;
-    if (!bare && unpacked(*head).use == SubjectHead::Use::own) continue;  // «بارز» is not «ب» and «أرز»
+    if (!is_bare(split.proclitics) && unpacked(*head).use == SubjectHead::Use::own)
+      continue;  // «بارز» is not «ب» and «أرز»
     g.head = unpacked(*head);
-    if (g.part != Speech::noun) return g;
-    g.conjunction = p->conjunction != Proclitics::Conjunction::none;
-    g.preposition = p->preposition != Proclitics::Preposition::none;
-    g.article = p->article;
+    if (g.part == Speech::noun) put(split.proclitics, g);
     return g;
   }
   return g;
-}
-
-Grammar Index::speech(Key word) const {
-  Grammar clitics;  // of the longest run of them, for a word that the table does not have
-  const unsigned letters = length(word);
-  for (unsigned n = 0; n <= kMostClitics && (n == 0 || (n + 1 < letters && is_proclitic_letter(letter(word, n - 1))));
-       ++n) {
-    const auto p = parse_proclitics(word, n);
-    if (!p) continue;
-    const Key rest = word >> (8 * n);
-    const Grammar found{Speech::noun,
-                        p->conjunction != Proclitics::Conjunction::none,
-                        p->preposition != Proclitics::Preposition::none,
-                        p->article || has_article(rest),
-                        {}};
-    if (const auto part = find_small(a_.speech, rest); part && fits(static_cast<Speech>(*part), *p))
-      return {static_cast<Speech>(*part), found.conjunction, found.preposition, found.article, {}};
-    // «سيشارك»: a verb of the future is one that the table has without its sīn.
-    if (may_be_future(rest) && !p->article && p->preposition == Proclitics::Preposition::none) {
-      const auto part = find_small(a_.speech, rest >> 8);
-      if (part && (static_cast<Speech>(*part) == Speech::verb || static_cast<Speech>(*part) == Speech::either))
-        return {Speech::verb, found.conjunction, false, false, {}};
-    }
-    // «بالقطار» has them for certain, «بيت» and «وصف» begin with a letter of their own.
-    if (letters - n > 2 && (found.article || (n > 0 && is_commoner(rest, word)))) clitics = found;
-  }
-  return clitics;
 }
 
 }  // namespace factcheck::lexicon

@@ -85,8 +85,6 @@ class Index {
   const IndexArrays& arrays() const { return a_; }
 
  private:
-  Grammar speech(Key word) const;
-  bool is_commoner(Key rest, Key word) const;
   std::uint32_t find(std::uint64_t hash) const;
   void add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                   std::vector<Sense>& out) const;

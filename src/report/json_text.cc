@@ -7,11 +7,12 @@ std::string escaped(std::string_view text) {
   constexpr std::string_view kNames = "bfnrt\"\\";
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
+  out.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_escaped(text, at)) {
-      out += text[at];
-      continue;
-    }
+    const std::size_t plain = find_escaped(text.substr(at));
+    out.append(text, at, plain);
+    at += plain;
+    if (at == text.size()) break;
     out += '\\';
     if (const std::size_t name = kNamed.find(text[at]); name != std::string_view::npos) {
       out += kNames[name];

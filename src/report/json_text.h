@@ -57,10 +57,10 @@ inline std::size_t find_escaped(std::string_view text) {
   std::size_t at = 0;
   while (at + Block::kSize <= text.size()) {
     const std::size_t suspect = Block::suspect(text.data() + at);
-    const std::size_t end = at + Block::kSize;
     at += suspect;
-    for (; at < end; ++at)  // «» are C2 as well
-      if (is_escaped(text, at)) return at;
+    if (suspect == Block::kSize) continue;
+    if (is_escaped(text, at)) return at;
+    ++at;  // «» are C2 as well
   }
   while (at < text.size() && !is_escaped(text, at)) ++at;
   return at;

@@ -59,7 +59,7 @@ class Json {
   void begin_array() { w_.begin_array(); }
   void end_array() { w_.end_array(); }
   // ASCII without quotes or backslashes: keys, names, dates, hashes.
-  void key(std::string_view k) { w_.key(k); }
+  [[gnu::always_inline]] void key(std::string_view k) { w_.key(k); }
   void plain(std::string_view s) { w_.quoted(s); }
   // Text of an article or a table: valid UTF-8.
   void string(std::string_view s) {
@@ -72,13 +72,13 @@ class Json {
   }
   void null() { w_.raw("null"); }
 
-  void field(std::string_view k, std::string_view s) { key(k), string(s); }
+  [[gnu::always_inline]] void field(std::string_view k, std::string_view s) { key(k), string(s); }
   void untrusted_field(std::string_view k, std::string_view s) { key(k), untrusted(s); }
-  void plain_field(std::string_view k, std::string_view s) { key(k), plain(s); }
-  void field(std::string_view k, std::uint64_t n) { key(k), w_.integer(n); }
-  void bool_field(std::string_view k, bool b) { key(k), w_.raw(b ? "true" : "false"); }
+  [[gnu::always_inline]] void plain_field(std::string_view k, std::string_view s) { key(k), plain(s); }
+  [[gnu::always_inline]] void field(std::string_view k, std::uint64_t n) { key(k), w_.integer(n); }
+  [[gnu::always_inline]] void bool_field(std::string_view k, bool b) { key(k), w_.raw(b ? "true" : "false"); }
   // null where empty
-  void optional_field(std::string_view k, std::string_view s) {
+  [[gnu::always_inline]] void optional_field(std::string_view k, std::string_view s) {
     key(k);
     if (s.empty())
       null();
@@ -180,7 +180,7 @@ class Json {
     end_object();
   }
 
-  void span_field(std::string_view k, Span s) {
+  [[gnu::always_inline]] void span_field(std::string_view k, Span s) {
     key(k);
     begin_object();
     field("start", std::uint64_t{s.begin});

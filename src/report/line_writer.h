@@ -22,7 +22,8 @@ class LineWriter {
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
-  void key(std::string_view plain) {
+  // Inlined, for then a key, whose length is known, is copied without a call.
+  [[gnu::always_inline]] void key(std::string_view plain) {
     char* out = quote(plain);
     *out = ':';
     ++size_;
@@ -60,7 +61,7 @@ class LineWriter {
     comma_ = true;
   }
   // With the quotes; what stands behind it, where there is room for one byte more.
-  char* quote(std::string_view plain) {
+  [[gnu::always_inline]] char* quote(std::string_view plain) {
     char* out = item(plain.size() + 3);
     *out = '"';
     std::memcpy(out + 1, plain.data(), plain.size());
