@@ -84,7 +84,11 @@ class View {
   bool glued(TokenIndex i) const { return has(i) && !passage_.tokens[i].space_before; }
   // Joined to what stands before by «و», glued to token i or standing alone at it; `at` is then the token joined.
   bool joined(TokenIndex i, TokenIndex& at) const;
-  bool is_latin(TokenIndex i) const;
+  bool is_latin(TokenIndex i) const {
+    if (!is_word(i)) return false;
+    const auto c = static_cast<std::uint8_t>(passage_.tokens[i].key);  // its first letter, folded
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(bytes(i).front()) < 0x80;
+  }
   std::uint64_t number(TokenIndex i) const { return static_cast<std::uint64_t>(passage_.tokens[i].key); }
   std::uint32_t digit_count(TokenIndex i) const;
   bool digit_count_at_least(TokenIndex i, std::uint32_t n) const { return is_digits(i) && digit_count(i) >= n; }

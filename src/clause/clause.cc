@@ -60,13 +60,15 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
   const Times times(views, mentions, day);
-  Places places(views, mentions);
-  Subjects subjects(views, mentions);
-  const Happenings happenings(views, mentions, day);
-  std::optional<Sentence> sentence;
+  Sentences sentences(mentions);
+  Places places(views, sentences);
+  Subjects subjects(views, sentences);
+  const Happenings happenings(views, mentions, day, sentences);
+  const Sentence* sentence = nullptr;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
-    if (!sentence || !stands_in(m, *sentence)) sentence.emplace(view_of(views, m.field), mentions, m.first_token);
+    if (sentence == nullptr || !stands_in(m, *sentence))
+      sentence = &sentences.of(view_of(views, m.field), m.first_token);
     const Figure figure{*sentence, m, mentions, i, day};
     Clause& clause = clauses.emplace_back();
     find_quantity(figure, clause);

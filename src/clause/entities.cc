@@ -42,7 +42,7 @@ class Finder {
   std::vector<Entity> find() {
     std::vector<Entity> all;
     for (TokenIndex i = s_.begin(); i < s_.end();) {
-      std::optional<Entity> e = at(i);
+      std::optional<Entity> e = may_begin(i) ? at(i) : std::nullopt;
       if (!e) {
         ++i;
         continue;
@@ -57,6 +57,21 @@ class Finder {
   }
 
  private:
+  // What at() says no to for most tokens, asked first.
+  bool may_begin(TokenIndex i) const {
+    switch (s_.tag(i)) {
+      case Tag::mark: return true;
+      case Tag::figure: return false;
+      case Tag::noun: return view_.may_be(i, kNames) || !s_.head(i).none() || is_rare(i);
+      case Tag::name:
+      case Tag::verbal_noun:
+      case Tag::adjective:
+      case Tag::either:
+      case Tag::latin: return true;
+      default: return view_.may_be(i, lexicon::class_bit(Class::place));
+    }
+  }
+
   std::optional<Entity> at(TokenIndex i) const {
     const Tag tag = s_.tag(i);
     if (tag == Tag::mark) return view_.is_mark_of(i, kQuotes) ? quoted(i) : std::nullopt;

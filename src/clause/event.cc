@@ -61,24 +61,25 @@ bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) &&
 
 }  // namespace
 
-Happenings::Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day)
+Happenings::Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
+                       Sentences& sentences)
     : views_(views), mentions_(mentions), day_(day) {
-  find_main();
+  find_main(sentences);
 }
 
-void Happenings::find_main() {
+void Happenings::find_main(Sentences& sentences) {
   for (const View& view : views_) {
     const bool title = view.passage().field == Field::title;
     TokenIndex headline = 0;
     while (headline < view.size() && (title || view[headline].span.begin < view.passage().headline.end)) ++headline;
-    consider(view, 0, headline, true);
+    consider(view, 0, headline, true, sentences);
     if (title) continue;
     const TokenIndex end = std::min(view.size(), headline + kLeadTokens);
     lead_end_ = end;
     // Without a lead to speak of, the headline is all there is.
     const bool news = is_dated(view, headline, end) || opens_with_verb(view, headline, end);
     if (news)
-      consider(view, headline, end, false);
+      consider(view, headline, end, false, sentences);
     else if (end - headline > kByline)
       main_.reset();
   }
@@ -105,8 +106,9 @@ bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex 
   return false;
 }
 
-void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline) {
-  std::optional<Sentence> sentence;
+void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline,
+                          Sentences& sentences) {
+  const Sentence* sentence = nullptr;
   for (TokenIndex i = begin; i < end; ++i) {
     if (!view.may_be(i, kHappening)) continue;
     const auto sort = sort_at(view, i);
@@ -114,7 +116,7 @@ void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bo
     if (headline && *sort == Sort::roundup) roundup_ = true;
     if (headline && *sort == Sort::figures) of_figures_ = true;
     if (!names(*sort)) continue;
-    if (!sentence || !sentence->has(i)) sentence.emplace(view, mentions_, i);
+    if (sentence == nullptr || !sentence->has(i)) sentence = &sentences.of(view, i);
     const auto name = name_at(*sentence, i);
     if (!name && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
     if (!name) continue;

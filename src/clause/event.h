@@ -12,7 +12,8 @@ namespace factcheck::clause {
 // What an article's headline and lead say that happens; found once an article.
 class Happenings {
  public:
-  Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day);
+  Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
+             Sentences& sentences);
   // The words that name what the figure is of: in its own clause, else in headline or lead where the figure is told of
   // that. Empty where it is of no happening, or stands beside it as background.
   Words of(const Figure& figure, const Clause& clause) const;
@@ -31,8 +32,8 @@ class Happenings {
     bool headline = false;
   };
 
-  void find_main();
-  void consider(const View& view, TokenIndex begin, TokenIndex end, bool headline);
+  void find_main(Sentences& sentences);
+  void consider(const View& view, TokenIndex begin, TokenIndex end, bool headline, Sentences& sentences);
   int score_of(const Sentence& sentence, const Name& name, bool headline, TokenIndex at) const;
   std::optional<Name> name_at(const Sentence& sentence, TokenIndex i) const;
   TokenIndex complements(const Sentence& sentence, TokenIndex head, bool act) const;

@@ -208,12 +208,12 @@ bool may_hold_place(const View& view, TokenIndex begin, TokenIndex end) {
 }
 
 // The first place of a passage's first tokens in which something is, or else the first of all.
-Words place_of_lead(const View& view, const std::vector<Mention>& mentions) {
+Words place_of_lead(const View& view, Sentences& sentences) {
   Words any;
   for (TokenIndex i = 0; i < std::min(kLead, view.size());) {
     const TokenIndex end = std::max(view.sentence_end(i), i + 1);
     if (may_hold_place(view, i, end)) {
-      const Sentence sentence(view, mentions, i);
+      const Sentence& sentence = sentences.of(view, i);
       for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end())) {
         if (spot.inside) return words_of(view, spot.words);
         if (any.empty()) any = words_of(view, spot.words);
@@ -241,7 +241,7 @@ const Words& Places::of_article() {
   if (of_article_) return *of_article_;
   of_article_.emplace();
   for (const View& view : views_)
-    if (of_article_->empty()) *of_article_ = place_of_lead(view, mentions_);
+    if (of_article_->empty()) *of_article_ = place_of_lead(view, sentences_);
   if (of_article_->empty()) *of_article_ = place_of_dateline(views_.back());
   return *of_article_;
 }
@@ -252,7 +252,7 @@ Words Places::before(const Figure& figure) const {
   const TokenIndex begin = figure.sentence.begin();
   if (begin == 0 || view[begin - 1].kind == Token::Kind::line) return {};
   if (!may_hold_place(view, view.sentence_begin(begin - 1), begin)) return {};
-  const Sentence sentence(view, figure.mentions, begin - 1);
+  const Sentence& sentence = sentences_.of(view, begin - 1);
   return words_of(view, last_inside(Spots(sentence).read(sentence.begin(), sentence.end())));
 }
 

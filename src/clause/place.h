@@ -17,7 +17,7 @@ struct Spot {
 // The places of an article's figures, which are asked for in their order.
 class Places {
  public:
-  Places(const std::vector<View>& views, const std::vector<Mention>& mentions) : views_(views), mentions_(mentions) {}
+  Places(const std::vector<View>& views, Sentences& sentences) : views_(views), sentences_(sentences) {}
   // The words of the place; empty where nothing says one.
   Words of(const Figure& figure);
 
@@ -26,7 +26,7 @@ class Places {
   const Words& of_article();
 
   const std::vector<View>& views_;
-  const std::vector<Mention>& mentions_;
+  Sentences& sentences_;
   std::optional<Words> of_article_;  // of headline, lead or dateline, once asked for
   std::optional<Words> sentence_;    // that the rest is of
   std::vector<Spot> spots_;          // in it

@@ -70,6 +70,11 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
   find_breaks();
 }
 
+const Sentence& Sentences::of(const View& view, TokenIndex at) {
+  const auto place = std::tuple(view.passage().field, view.sentence_begin(at), view.sentence_end(at));
+  return read_.try_emplace(place, view, mentions_, at).first->second;
+}
+
 Sentence::Word Sentence::read(TokenIndex i) const {
   if (view_.is_digits(i)) return {Tag::number};
   if (!view_.is_word(i)) return {Tag::mark};

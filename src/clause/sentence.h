@@ -6,6 +6,8 @@
 // before «و» with a verb.
 #pragma once
 
+#include <map>
+#include <tuple>
 #include <vector>
 
 #include "factcheck/clause.h"
@@ -104,6 +106,19 @@ class Sentence {
   TokenIndex begin_ = 0;
   TokenIndex end_ = 0;
   std::vector<Word> words_;
+};
+
+// The sentences of an article, each read once: more than one question asks for those of the opening.
+class Sentences {
+ public:
+  // Mentions and the views asked with must outlive it.
+  explicit Sentences(const std::vector<Mention>& mentions) : mentions_(mentions) {}
+  // The one that holds token `at`; stays where it is.
+  const Sentence& of(const View& view, TokenIndex at);
+
+ private:
+  const std::vector<Mention>& mentions_;
+  std::map<std::tuple<Field, TokenIndex, TokenIndex>, Sentence> read_;
 };
 
 }  // namespace factcheck::clause

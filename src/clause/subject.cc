@@ -55,6 +55,8 @@ bool is_fuller(const Stems& a, const Stems& b) {
   return within(a, b) && (a.size() > 1 || b.size() == 1 || a.front() != b.front());
 }
 
+Words place_of(const Sentence& s) { return {s.view().passage().field, s.begin(), s.end()}; }
+
 // Years in brackets, as newspapers give an age.
 bool is_age(const Figure& f) {
   return f.mention.kind == Kind::duration && f.mention.unit == "year" && f.first() > 0 &&
@@ -109,26 +111,26 @@ struct Subjects::Around {
   bool age;
   std::size_t nearest = kNobody;       // the last entity before the figure
   std::size_t clause_first = kNobody;  // the first before it in its clause
-  unsigned most = 0;                   // times that the most frequent entity is named
 };
 
-Subjects::Subjects(const std::vector<View>& views, const std::vector<Mention>& mentions) {
-  for (const View& view : views) read_opening(view, mentions);
+Subjects::Subjects(const std::vector<View>& views, Sentences& sentences) {
+  for (const View& view : views) read_opening(view, sentences);
   spots_.clear();
   begin_ = kNoToken;
 }
 
 // The headline and what follows it.
-void Subjects::read_opening(const View& view, const std::vector<Mention>& mentions) {
+void Subjects::read_opening(const View& view, Sentences& sentences) {
   const bool title = view.passage().field == Field::title;
   unsigned rank = 0;
   int left = kLeadSentences;
   for (TokenIndex i = 0; view.has(i) && left > 0; ++i) {
     const TokenIndex end = view.sentence_end(i);
     if (end <= i + 1) continue;
-    const Sentence sentence(view, mentions, i);
+    const Sentence& sentence = sentences.of(view, i);
     const bool headline = title || view[i].span.begin < view.passage().headline.end;
-    read(sentence);
+    opening_.push_back({place_of(sentence), entities_in(sentence)});
+    settle_all(sentence, opening_.back().entities);
     if (headline && rank == 0) add_topic(sentence);
     note_opening(headline, rank);
     if (!headline) --left;
@@ -160,9 +162,18 @@ void Subjects::add_topic(const Sentence& sentence) {
 }
 
 void Subjects::read(const Sentence& sentence) {
-  before_ = std::move(spots_);
+  const Words place = place_of(sentence);
+  const auto known = std::ranges::find(opening_, place, &Opening::place);
+  if (known != opening_.end())
+    settle_all(sentence, known->entities);
+  else
+    settle_all(sentence, entities_in(sentence));
+}
+
+void Subjects::settle_all(const Sentence& sentence, const std::vector<Entity>& entities) {
+  std::swap(before_, spots_);
   spots_.clear();
-  for (const Entity& e : entities_in(sentence)) spots_.push_back({e, settle(sentence.view(), e)});
+  for (const Entity& e : entities) spots_.push_back({e, settle(sentence.view(), e)});
   begin_ = sentence.begin();
   field_ = sentence.view().passage().field;
 }
@@ -182,8 +193,8 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   named.administrative = view.find(e.phrase.first, lexicon::Class::name_head).has_value();
   for (std::size_t k = known_.size(); k-- > 0;) {
     Known& known = known_[k];
-    if (!is_same(known, named)) continue;
-    ++known.times;
+    if (!may_be_same(known, named) || !is_same(known, named)) continue;
+    most_ = std::max(most_, ++known.times);
     known.proper = known.proper || named.proper;
     known.sort = std::min(known.sort, named.sort);
     if (named.type != SubjectType::none) known.type = named.type;
@@ -200,7 +211,6 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
 }
 
 bool Subjects::is_same(const Known& a, const Known& b) {
-  if ((a.letters & b.letters) != a.letters && (a.letters & b.letters) != b.letters) return false;
   const bool more = b.stems.size() > a.stems.size();
   const Known& full = more ? b : a;
   const Known& less = more ? a : b;
@@ -228,14 +238,14 @@ bool Subjects::may_be_subject(const Known& known) const {
 
 SubjectWords Subjects::of(const Figure& figure, const Clause& /*clause*/) {
   if (figure.sentence.begin() != begin_ || figure.field() != field_) read(figure.sentence);
-  Around around(figure, spots_);
-  std::vector<Signs> signs(known_.size());
+  const Around around(figure, spots_);
+  std::vector<Signs>& signs = signs_;
+  signs.assign(known_.size(), {});
   look_at_spots(around, signs);
-  for (const Known& k : known_) around.most = std::max(around.most, k.times);
   int most = kLeast - 1;
   std::size_t best = kNobody;
   for (std::size_t k = 0; k < known_.size(); ++k) {
-    if (!may_be_subject(known_[k]) || (signs[k].none() && !known_[k].opening())) continue;
+    if ((signs[k].none() && !known_[k].opening()) || !may_be_subject(known_[k])) continue;
     look_at_known(around, known_[k], signs[k]);
     if (const int sum = worth(signs[k]); sum > most) most = sum, best = k;
   }
@@ -278,7 +288,7 @@ void Subjects::look_at_known(const Around& around, const Known& known, Signs& si
   put(signs, Sign::lead, known.in_lead);
   put(signs, Sign::often, known.times >= kOften);
   put(signs, Sign::very_often, known.times >= kVeryOften);
-  put(signs, Sign::most_often, known.times == around.most);
+  put(signs, Sign::most_often, known.times == most_);
   put(signs, Sign::clause_proper, known.proper && has(signs, Sign::clause));
   put(signs, Sign::one_word, known.stems.size() == 1);
   const bool person = known.type == SubjectType::person;

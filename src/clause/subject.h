@@ -64,7 +64,7 @@ class Stems {
 // The entities that an article names; made once an article, and asked about its figures in their order.
 class Subjects {
  public:
-  Subjects(const std::vector<View>& views, const std::vector<Mention>& mentions);
+  Subjects(const std::vector<View>& views, Sentences& sentences);
   SubjectWords of(const Figure& figure, const Clause& clause);
 
  private:
@@ -90,15 +90,26 @@ class Subjects {
     Entity entity;
     std::size_t who = kNobody;
   };
+  // A sentence of the opening, which is read before the figures and again for those that it holds.
+  struct Opening {
+    Words place;
+    std::vector<Entity> entities;
+  };
   // Where a figure stands.
   struct Around;
 
-  void read_opening(const View& view, const std::vector<Mention>& mentions);
+  void read_opening(const View& view, Sentences& sentences);
   void note_opening(bool headline, unsigned& rank);
   void add_topic(const Sentence& sentence);
   void read(const Sentence& sentence);
+  void settle_all(const Sentence& sentence, const std::vector<Entity>& entities);
   std::size_t settle(const View& view, const Entity& entity);
   std::size_t find_again(Key head) const;
+  // One name has all the stems of the other; most have none, so this is asked first.
+  static bool may_be_same(const Known& a, const Known& b) {
+    const std::uint64_t both = a.letters & b.letters;
+    return both == a.letters || both == b.letters;
+  }
   static bool is_same(const Known& a, const Known& b);
 
   void look_at_spots(const Around& around, std::vector<Signs>& signs) const;
@@ -107,6 +118,9 @@ class Subjects {
   bool may_be_subject(const Known& known) const;
 
   std::vector<Known> known_;
+  unsigned most_ = 1;             // times that the most frequent of them is named
+  std::vector<Opening> opening_;  // in order
+  std::vector<Signs> signs_;      // of each known, for the figure asked about
   std::vector<Spot> spots_;   // of the sentence read last
   std::vector<Spot> before_;  // of the one before it
   Field field_ = Field::text;

@@ -161,12 +161,6 @@ bool View::joined(TokenIndex i, TokenIndex& at) const {
   return false;
 }
 
-bool View::is_latin(TokenIndex i) const {
-  if (!is_word(i)) return false;
-  const std::uint8_t c = text::letter(passage_.tokens[i].key, 0);
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(bytes(i).front()) < 0x80;
-}
-
 std::uint32_t View::digit_count(TokenIndex i) const {
   const std::string_view b = bytes(i);
   return static_cast<std::uint32_t>(std::count_if(b.begin(), b.end(), [](char c) { return (c & 0xC0) != 0x80; }));
