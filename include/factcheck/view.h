@@ -64,7 +64,11 @@ class View {
   // kBeginnings.
   std::span<const TokenIndex> hits() const { return hits_; }
   // Valid as long as the view. Looked up once a token: rules ask again and again.
-  Senses senses(TokenIndex i) const;
+  Senses senses(TokenIndex i) const {
+    if (!has(i) || word(i).handle == 0) return {};
+    if (!words_[i].looked_up) look_up(i);
+    return Senses(std::span(words_[i].first, words_[i].count));
+  }
   std::optional<Sense> find(TokenIndex i, Class cls) const {
     return may_be(i, class_bit(cls)) ? find_sense(i, cls) : std::nullopt;
   }
@@ -78,7 +82,10 @@ class View {
   bool is_mark(TokenIndex i, char32_t c) const {
     return has(i) && passage_.tokens[i].kind == Token::Kind::mark && passage_.tokens[i].key == c;
   }
-  bool is_mark_of(TokenIndex i, std::u32string_view set) const;
+  bool is_mark_of(TokenIndex i, std::u32string_view set) const {
+    return has(i) && passage_.tokens[i].kind == Token::Kind::mark &&
+           set.find(static_cast<char32_t>(passage_.tokens[i].key)) != std::u32string_view::npos;
+  }
   bool is(TokenIndex i, Key word) const { return is_word(i) && passage_.tokens[i].key == word; }
   // No white space between token i - 1 and i.
   bool glued(TokenIndex i) const { return has(i) && !passage_.tokens[i].space_before; }
@@ -91,7 +98,9 @@ class View {
   }
   std::uint64_t number(TokenIndex i) const { return static_cast<std::uint64_t>(passage_.tokens[i].key); }
   std::uint32_t digit_count(TokenIndex i) const;
-  bool digit_count_at_least(TokenIndex i, std::uint32_t n) const { return is_digits(i) && digit_count(i) >= n; }
+  bool digit_count_at_least(TokenIndex i, std::uint32_t n) const {
+    return is_digits(i) && passage_.tokens[i].span.size() >= n && digit_count(i) >= n;
+  }
   std::string_view bytes(TokenIndex i) const { return passage_.tokens[i].span.of(passage_.bytes); }
   // All that is quoted of an article is a span made by one of these.
   Span span(TokenIndex first, TokenIndex last) const {

@@ -16,8 +16,9 @@ using lexicon::View;
 
 constexpr TokenIndex kLongestSource = 7;
 
+bool may_say(const View& view, TokenIndex i) { return view.may_be(i, lexicon::class_bit(Class::saying)); }
+
 const Saying* saying_at(const View& view, TokenIndex i, Saying::Side side, TokenIndex& words) {
-  if (!view.may_be(i, lexicon::class_bit(Class::saying))) return nullptr;
   const auto s = view.find(i, Class::saying);
   if (!s || s->proclitics.article || s->proclitics.preposition != lexicon::Proclitics::Preposition::none)
     return nullptr;
@@ -51,13 +52,20 @@ Attribution attribution(const View& view, const Mention& figure) {
   const TokenIndex begin = view.sentence_begin(figure.first_token);
   const TokenIndex end = view.sentence_end(figure.last_token - 1);
   TokenIndex words = 1;
-  for (TokenIndex i = figure.first_token; i > begin; --i)
-    if (const Saying* s = saying_at(view, i - 1, Saying::Side::before, words))
+  // The words are walked through up to three times: from the first to the last that may say something.
+  const auto next = [&](TokenIndex i) {
+    while (i < end && !may_say(view, i)) ++i;
+    return i;
+  };
+  const TokenIndex first = next(begin);
+  if (first == end) return {};
+  for (TokenIndex i = figure.first_token; i > first; --i)
+    if (const Saying* s = may_say(view, i - 1) ? saying_at(view, i - 1, Saying::Side::before, words) : nullptr)
       return {source(view, i - 1 + words, figure.first_token), std::string(s->stance)};
-  for (TokenIndex i = figure.last_token; i < end; ++i)
+  for (TokenIndex i = next(figure.last_token); i < end; i = next(i + 1))
     if (const Saying* s = saying_at(view, i, Saying::Side::after, words))
       return {source(view, i + words, end), std::string(s->stance)};
-  for (TokenIndex i = begin; i < figure.first_token; ++i)
+  for (TokenIndex i = first; i < figure.first_token; i = next(i + 1))
     if (const Saying* s = saying_at(view, i, Saying::Side::after, words))
       return {source(view, i + words, figure.first_token), std::string(s->stance)};
   return {};

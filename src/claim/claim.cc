@@ -2,6 +2,8 @@
 #include "factcheck/claim.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <deque>
 
 #include "claim/attribution.h"
@@ -69,7 +71,7 @@ class Maker {
       add_names(&mentions_[i]);
       const Claim* previous = i == 0 ? nullptr : &claims_[place_[i - 1]];
       place_.push_back(claims_.size());
-      claims_.push_back(make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1]));
+      make_claim(mentions_[i], previous, i == 0 ? nullptr : &mentions_[i - 1], claims_.emplace_back());
       put_clause(clauses_[i], claims_.back());
     }
     add_names(nullptr);
@@ -100,8 +102,12 @@ class Maker {
   // A stable name for a claim: of what makes its place.
   std::string id(Field field, Span span) const {
     text::Hash hash = hash_of_document_;
-    for (const std::string& part : {std::string(name(field)), std::to_string(span.begin), std::to_string(span.end)})
-      hash.add(part).add(kEndOfPart);
+    hash.add(name(field)).add(kEndOfPart);
+    for (const std::uint32_t number : {span.begin, span.end}) {
+      std::array<char, 10> digits;
+      const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+      hash.add({digits.data(), end}).add(kEndOfPart);
+    }
     return hash.hex();
   }
 
@@ -145,15 +151,23 @@ class Maker {
       const std::size_t end = end_of_sentence(i);
       // Of the sentence's figures, each with its mention: one more than any of them is told.
       std::vector<std::pair<std::size_t, FigureEntry>> entries;
+      entries.reserve(end - i > 1 ? std::min(end - i, kMostBeside + 1) : 0);
       for (std::size_t k = i; k < end && end - i > 1 && entries.size() <= kMostBeside; ++k)
         if (stands_beside(mentions_[k])) entries.emplace_back(k, figure_entry(claims_[place_[k]]));
       for (std::size_t k = i; k < end; ++k) {
         Claim& claim = claims_[place_[k]];
         if (!is_number(claim)) continue;
-        std::vector<FigureEntry> others;
+        // In order and each once, before they are copied: their strings are dear to move about.
+        std::array<const FigureEntry*, kMostBeside> others;
+        std::size_t n = 0;
         for (const auto& [other, entry] : entries)
-          if (other != k && others.size() < kMostBeside) others.push_back(entry);
-        claim.beside = settled(std::move(others));
+          if (other != k && n < kMostBeside) others[n++] = &entry;
+        const auto last = others.begin() + static_cast<std::ptrdiff_t>(n);
+        std::sort(others.begin(), last, [](const FigureEntry* a, const FigureEntry* b) { return *a < *b; });
+        const auto past =
+            std::unique(others.begin(), last, [](const FigureEntry* a, const FigureEntry* b) { return *a == *b; });
+        claim.beside.reserve(static_cast<std::size_t>(past - others.begin()));
+        for (auto entry = others.begin(); entry != past; ++entry) claim.beside.push_back(**entry);
       }
       i = end;
     }
@@ -191,10 +205,9 @@ class Maker {
     return 0;
   }
 
-  Claim make_claim(const Mention& m, const Claim* previous, const Mention* before) {
+  void make_claim(const Mention& m, const Claim* previous, const Mention* before, Claim& c) {
     const std::size_t passage = passage_of(m.field);
     const View& view = views_[passage];
-    Claim c;
     c.article = article_;
     c.field = m.field;
     c.kind = m.kind;
@@ -216,7 +229,6 @@ class Maker {
         m.kind == Kind::duration)
       interpret(c, view, m, previous, before);
     if (const auto* e = events_.of(view, passage, m.first_token); e != nullptr && !c.furniture) c.article_event = *e;
-    return c;
   }
 
   // What the clause says of the figure, as ids and folded words.

@@ -44,7 +44,6 @@ class Finder {
 
  private:
   void scan(const View& view) {
-    places_.reset();
     TokenIndex next = 0;  // past the last name
     for (const TokenIndex i : view.hits()) {
       const auto s = i < next ? std::nullopt : view.find(i, Class::event);
@@ -126,13 +125,11 @@ class Finder {
     int best = 0;
     const TokenIndex begin = view.sentence_begin(at);
     TokenIndex from = at > begin + kNearPlace ? at - kNearPlace : begin;
-    if (!places_) places_ = places(view);
-    auto next = std::lower_bound(places_->begin(), places_->end(), from,
-                                 [](const PlaceMention& p, TokenIndex k) { return p.at < k; });
-    for (; next != places_->end() && next->at < std::min(end, at + kNearPlace); ++next) {
-      const TokenIndex k = next->at;
-      if (k < from) continue;  // in the name before
-      const lexicon::Place& p = view.lexicon().place[next->row];
+    const TokenIndex most = std::min(end, at + kNearPlace);
+    for (TokenIndex k = from; k < most; ++k) {
+      const auto s = view.find(k, Class::place);
+      if (!s || s->proclitics.article) continue;
+      const lexicon::Place& p = view.lexicon().place[s->row];
       const int distance = k > at ? static_cast<int>(k - at) : 2 * static_cast<int>(at - k);
       const int score = 200 - distance +
                         (p.type == "city"      ? 100
@@ -143,21 +140,8 @@ class Finder {
         best = score;
         f.event.place = p.id;
       }
-      from = k + next->words;
+      k += s->words - 1u;  // not in the name
     }
-  }
-
-  // Where a passage names a place, without those behind an article; for all its events.
-  struct PlaceMention {
-    TokenIndex at = 0;
-    std::uint16_t row = 0;
-    std::uint8_t words = 1;
-  };
-  static std::vector<PlaceMention> places(const View& view) {
-    std::vector<PlaceMention> all;
-    for (TokenIndex i = 0; i < view.size(); ++i)
-      if (const auto s = view.find(i, Class::place); s && !s->proclitics.article) all.push_back({i, s->row, s->words});
-    return all;
   }
 
   void dates(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
@@ -278,7 +262,6 @@ class Finder {
   const std::vector<View>& views_;
   const std::vector<Mention>& mentions_;
   std::vector<Found> found_;
-  std::optional<std::vector<PlaceMention>> places_;  // of the passage, once an event asks
   std::size_t passage_ = 0;
 };
 

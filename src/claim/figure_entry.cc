@@ -77,8 +77,15 @@ std::string str(const FigureEntry& entry) {
   if (entry.sort == Sort::month) return entry.of + "=" + entry.number.str();
   if (entry.of == kMonth && entry.unit.empty()) return entry.of + "=" + entry.said.str() + " " + entry.of;
   const auto c = claim::conversion(entry.unit);
-  if (c && c->base == entry.of) return entry.unit + "=" + entry.said.str();
-  return entry.of + "=" + entry.said.str() + (entry.unit.empty() ? "" : " " + entry.unit);
+  const bool by_unit = c && c->base == entry.of;
+  constexpr std::size_t kSaid = 20;  // of most figures
+  std::string written;
+  written.reserve(entry.of.size() + entry.unit.size() + kSaid);
+  written += by_unit ? entry.unit : entry.of;
+  written += '=';
+  written += entry.said.str();
+  if (!by_unit && !entry.unit.empty()) written.append(1, ' ').append(entry.unit);
+  return written;
 }
 
 std::optional<FigureEntry> FigureEntry::parse(std::string_view written) {

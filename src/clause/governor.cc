@@ -28,15 +28,12 @@ const Governor* governor_at(const View& view, TokenIndex i) {
   return s ? &view.lexicon().governor[s->row] : nullptr;
 }
 
-std::uint32_t sorts_at(const View& view, TokenIndex i) {
-  if (!view.may_be(i, class_bit(Class::governor))) return 0;
+std::uint32_t known_sorts_at(const View& view, TokenIndex i) {
   std::uint32_t sorts = 0;
   for (const lexicon::Sense& s : view.senses(i))
     if (s.cls == Class::governor) sorts |= bit(view.lexicon().governor[s.row].sort);
   return sorts;
 }
-
-bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) { return (sorts_at(view, i) & bit(sort)) != 0; }
 
 bool is_change(const View& view, TokenIndex i) {
   if (is_governor(view, i, Governor::Sort::change)) return true;

@@ -9,10 +9,15 @@ using lexicon::Governor;
 
 // The row of the table that the phrase at token i has, of this sort where one is given; null where it has none.
 const Governor* governor_at(const View& view, TokenIndex i);
-// Of all its rows, a bit for each sort.
-std::uint32_t sorts_at(const View& view, TokenIndex i);
+std::uint32_t known_sorts_at(const View& view, TokenIndex i);
+// Of all its rows, a bit for each sort. Most words have none.
+inline std::uint32_t sorts_at(const View& view, TokenIndex i) {
+  return view.may_be(i, lexicon::class_bit(lexicon::Class::governor)) ? known_sorts_at(view, i) : 0;
+}
 constexpr std::uint32_t bit(Governor::Sort sort) { return std::uint32_t{1} << static_cast<unsigned>(sort); }
-bool is_governor(const View& view, TokenIndex i, Governor::Sort sort);
+inline bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
+  return (sorts_at(view, i) & bit(sort)) != 0;
+}
 
 // The first token of a figure without the qualifier, which may hold a noun of its own: «تتجاوز قيمتها 15 مليارا».
 TokenIndex start_of_figure(const View& view, const Mention& mention);

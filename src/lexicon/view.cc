@@ -107,12 +107,6 @@ void View::look_up(TokenIndex i) const {
   word.count = static_cast<std::uint16_t>(scratch_.size());
 }
 
-Senses View::senses(TokenIndex i) const {
-  if (!has(i) || word(i).handle == 0) return {};
-  if (!words_[i].looked_up) look_up(i);
-  return Senses(std::span(words_[i].first, words_[i].count));
-}
-
 std::optional<Sense> View::find_sense(TokenIndex i, Class cls) const {
   if (const Sense* s = senses(i).find(cls)) return *s;
   return std::nullopt;
@@ -142,11 +136,6 @@ std::vector<View> views(const Document& document, WordCache& words) {
   views.reserve(document.passages.size());
   for (const Passage& passage : document.passages) views.emplace_back(passage, words);
   return views;
-}
-
-bool View::is_mark_of(TokenIndex i, std::u32string_view set) const {
-  return has(i) && passage_.tokens[i].kind == Token::Kind::mark &&
-         set.find(static_cast<char32_t>(passage_.tokens[i].key)) != std::u32string_view::npos;
 }
 
 bool View::joined(TokenIndex i, TokenIndex& at) const {

@@ -2,6 +2,7 @@
 // C2 80 … C2 9F, are escaped: JSON lets them through, a terminal acts on them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -61,6 +62,12 @@ inline std::size_t find_escaped(std::string_view text) {
     if (suspect == Block::kSize) continue;
     if (is_escaped(text, at)) return at;
     ++at;  // «» are C2 as well
+  }
+  if (at < text.size()) {  // most texts are shorter than a block, which nothing in need of an escape fills
+    char rest[Block::kSize];
+    std::memset(rest, ' ', sizeof rest);
+    std::memcpy(rest, text.data() + at, text.size() - at);
+    at += std::min(Block::suspect(rest), text.size() - at);
   }
   while (at < text.size() && !is_escaped(text, at)) ++at;
   return at;

@@ -1,5 +1,6 @@
 #include "factcheck/date.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -11,10 +12,19 @@ constexpr std::array<std::int8_t, 13> kMonthDays = {31, 31, 29, 31, 30, 31, 30, 
 
 constexpr bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
-std::string padded(int n, std::size_t width) {
-  std::string s = std::to_string(n);
-  return std::string(width - std::min(width, s.size()), '0') + s;
+// A number from 0 on, with zeros before it up to `width` digits; what has more of them is written whole.
+char* put_padded(char* out, int n, int width) {
+  if (width == 2 && n >= 0 && n < 100) {  // nearly all that is written
+    *out++ = static_cast<char>('0' + n / 10);
+    *out++ = static_cast<char>('0' + n % 10);
+    return out;
+  }
+  for (int least = 10, digits = 1; digits < width && n >= 0; ++digits, least *= 10)
+    if (n < least) *out++ = '0';
+  return std::to_chars(out, out + 11, n).ptr;
 }
+
+char* put_unknown(char* out, int width) { return std::fill_n(out, width, 'X'); }
 
 // The number at the beginning of `text`, "XX" as 0; nothing unless it has exactly `width` characters.
 std::optional<int> field(std::string_view text, std::size_t width) {
@@ -65,12 +75,15 @@ int weekday(const Date& d) {
 }
 
 std::string str(const Date& d) {
-  std::string s = d.year == 0 ? "XXXX" : padded(d.year, 4);
-  if (d.month == 0 && d.day == 0) return s;
-  s += '-';
-  s += d.month == 0 ? "XX" : padded(d.month, 2);
-  if (d.day == 0) return s;
-  return s + '-' + padded(d.day, 2);
+  std::array<char, 48> room;
+  char* end = room.data();
+  end = d.year == 0 ? put_unknown(end, 4) : put_padded(end, d.year, 4);
+  if (d.month == 0 && d.day == 0) return {room.data(), end};
+  *end++ = '-';
+  end = d.month == 0 ? put_unknown(end, 2) : put_padded(end, d.month, 2);
+  if (d.day == 0) return {room.data(), end};
+  *end++ = '-';
+  return {room.data(), put_padded(end, d.day, 2)};
 }
 
 std::optional<Date> parse_date(std::string_view iso) {
@@ -96,6 +109,11 @@ bool compatible(const Date& a, const Date& b) {
   return fit(a.year, b.year) && fit(a.month, b.month) && fit(a.day, b.day);
 }
 
-std::string time_str(int minutes) { return padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2); }
+std::string time_str(int minutes) {
+  std::array<char, 32> room;
+  char* end = put_padded(room.data(), minutes / 60, 2);
+  *end++ = ':';
+  return {room.data(), put_padded(end, minutes % 60, 2)};
+}
 
 }  // namespace factcheck

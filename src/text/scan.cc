@@ -112,6 +112,26 @@ class Scanner {
     space_ = false;
   }
 
+  // The letter of the Arabic block at `at`, of which two bytes are left; 0 where none is there.
+  std::uint8_t arabic_letter(std::size_t at) const {
+    const unsigned char lead = byte(at);
+    return leads_arabic(lead) ? kArabicLetters[place_in_block(lead, byte(at + 1))] : 0;
+  }
+
+  // Those that the lower half of a key holds, without asking of each where it goes; past the last of them.
+  std::size_t first_letters(KeyBuilder& key) const {
+    std::size_t at = at_;
+    const std::size_t most = std::min(size_ - 1, at_ + 16);  // eight letters of two bytes
+    unsigned shift = 0;
+    for (; at < most; at += 2, shift += 8) {
+      const std::uint8_t letter = arabic_letter(at);
+      if (letter == 0) break;
+      key.low |= static_cast<std::uint64_t>(letter) << shift;
+    }
+    key.size = shift / 8;
+    return at;
+  }
+
   // Marks and tatweel lengthen a word; characters without width end none, but do not belong to it.
   void word() {
     const std::size_t begin = at_;
@@ -120,10 +140,9 @@ class Scanner {
     while (true) {
       // Nearly all letters of nearly all words; the rest is for marks, other scripts and what ends a word.
       std::size_t at = at_;
-      for (const char* bytes = bytes_.data(); at + 1 < size_; at += 2) {
-        const auto lead = static_cast<unsigned char>(bytes[at]);
-        const auto next = static_cast<unsigned char>(bytes[at + 1]);
-        const std::uint8_t letter = leads_arabic(lead) ? kArabicLetters[place_in_block(lead, next)] : 0;
+      if (key.size == 0) at = first_letters(key);
+      for (; at + 1 < size_; at += 2) {
+        const std::uint8_t letter = arabic_letter(at);
         if (letter == 0) break;
         key.add(letter);
       }

@@ -36,25 +36,33 @@ constexpr std::array kSuffixes = {affix({kHeh, kAlef}), affix({kAlef, kNoon}), a
                                   affix({kWaw, kNoon}), affix({kYeh, kNoon}),  affix({kYeh, kHeh}),
                                   affix({kHeh}),        affix({kYeh}),         affix({kAlef})};
 
-void append_letter(std::string& out, std::uint8_t c) {
+char* put_letter(char* out, std::uint8_t c) {
   if (c >= 'a' && c <= 'z') {
-    out.push_back(static_cast<char>(c));
-    return;
+    *out++ = static_cast<char>(c);
+    return out;
   }
   const unsigned code_point = 0x600u + c;
-  out.push_back(static_cast<char>(0xC0u | (code_point >> 6)));
-  out.push_back(static_cast<char>(0x80u | (code_point & 0x3Fu)));
+  *out++ = static_cast<char>(0xC0u | (code_point >> 6));
+  *out++ = static_cast<char>(0x80u | (code_point & 0x3Fu));
+  return out;
+}
+
+// Does a prefix begin with it? Most words begin with none and are asked for no other letter.
+constexpr bool begins_prefix(std::uint8_t c) {
+  return c == kAlef || c == kWaw || c == kBeh || c == kKaf || c == kFeh || c == kLam;
 }
 
 }  // namespace
 
 Key light_stem(Key word) {
-  for (const Affix& a : kPrefixes) {
-    if (length(word) < a.size + kShortest || (word & a.mask) != a.letters) continue;
-    word >>= 8 * a.size;  // NOLINT(clang-analyzer-core.uninitialized.Assign): lost among 128-bit values
-    break;
-  }
-  const unsigned n = length(word);
+  unsigned n = length(word);
+  if (begins_prefix(letter(word, 0)))
+    for (const Affix& a : kPrefixes) {
+      if (n < a.size + kShortest || (word & a.mask) != a.letters) continue;
+      word >>= 8 * a.size;  // NOLINT(clang-analyzer-core.uninitialized.Assign): lost among 128-bit values
+      n -= a.size;
+      break;
+    }
   if (n <= kShortest) return word;
   const Key last = word >> (8 * (n - 1));
   const Key last_two = word >> (8 * (n - 2));
@@ -66,9 +74,10 @@ Key light_stem(Key word) {
 }
 
 std::string spell(Key word) {
-  std::string out;
-  for (unsigned i = 0; i < length(word); ++i) append_letter(out, letter(word, i));
-  return out;
+  std::array<char, 2 * sizeof(Key)> letters;
+  char* end = letters.data();
+  for (unsigned n = length(word); n > 0; --n, word >>= 8) end = put_letter(end, letter(word, 0));
+  return {letters.data(), end};
 }
 
 }  // namespace factcheck::text
