@@ -1,5 +1,7 @@
 #include "claim/frame.h"
 
+#include "text/fold.h"
+
 namespace factcheck::claim {
 namespace {
 
@@ -67,6 +69,8 @@ bool is_counted(const View& view, TokenIndex i) {
 
 // «قتل رجل ونقلت 4 حالات»: a clause of its own begins with such a verb.
 bool opens_clause(const View& view, TokenIndex i) {
+  const auto first = static_cast<std::uint8_t>(view[i].key);
+  if (first != text::kWaw && first != text::kFeh) return false;
   const lexicon::Grammar g = view.grammar(i);
   return g.conjunction && g.part == lexicon::Speech::verb;
 }

@@ -36,8 +36,10 @@ std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex& words) {
 }
 
 bool begins_with_beh(const View& view, TokenIndex i) {
-  const unsigned at = view.grammar(i).conjunction ? 1 : 0;
-  return view.grammar(i).preposition && text::letter(view[i].key, at) == text::kBeh;
+  const Key word = view[i].key;
+  if (text::letter(word, 0) != text::kBeh && text::letter(word, 1) != text::kBeh) return false;
+  const lexicon::Grammar g = view.grammar(i);
+  return g.preposition && text::letter(word, g.conjunction ? 1 : 0) == text::kBeh;
 }
 
 // Reads the places of one sentence.

@@ -324,7 +324,8 @@ class Reader {
     constexpr int kDays = 3;
     if (!own_ || !is_time_here(i)) return end;
     const auto shift = relation(view_, end);
-    Date hijri = extract::hijri(own_->day);
+    if (!hijri_) hijri_ = extract::hijri(own_->day);
+    Date hijri = *hijri_;
     hijri.month = static_cast<std::int8_t>(day / 100);
     hijri.day = static_cast<std::int8_t>(day % 100);
     auto days = extract::gregorian(hijri);
@@ -482,6 +483,7 @@ class Reader {
   const View& view_;
   const std::vector<Mention>& mentions_;
   const std::optional<OwnDay>& own_;
+  std::optional<Date> hijri_;  // the article's day, once asked for
   Said said_;
 };
 

@@ -2,7 +2,6 @@
 #include "lexicon/index.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.h"
 #include "text/words.h"
@@ -15,7 +14,6 @@ using text::letter;
 using text::table_key;
 
 constexpr std::size_t kLongestGap = 2;
-constexpr unsigned kMostClitics = 5;  // letters: وبال
 
 constexpr bool is_proclitic_letter(std::uint8_t c) {
   return c == text::kWaw || c == text::kFeh || c == text::kBeh || c == text::kKaf || c == text::kLam ||
@@ -141,7 +139,14 @@ void Index::senses(std::uint32_t handle, Key word, std::span<const Token> behind
 void Index::add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                        std::vector<Sense>& out) const {
   const Key next = behind.empty() ? 0 : table_key(behind.front());
-  for (const Entry& e : a_.entries.subspan(first.entry, first.count)) {
+  std::span<const Entry> entries = a_.entries.subspan(first.entry, first.count);
+  // Where no phrase has the next word second, only the word alone is left, which stands last.
+  if (behind.empty() || (first.second & word_bit(text::hash(next))) == 0) {
+    std::size_t alone = entries.size();
+    while (alone > 0 && entries[alone - 1].sense.words == 1) --alone;
+    entries = entries.subspan(alone);
+  }
+  for (const Entry& e : entries) {
     // Most phrases part from the text at their second word.
     if (e.sense.words > 1 && e.has_gap == 0 && a_.rest[e.rest] != next) continue;
     Sense sense = e.sense;
@@ -191,30 +196,49 @@ std::optional<std::uint8_t> find_small(std::span<const Weight> slots, std::uint6
 // A word without the proclitics that may stand at its front, the whole word first.
 struct Split {
   Proclitics proclitics;
-  Key rest = 0;
-  std::uint64_t hash = 0;  // of the rest
-  unsigned letters = 0;    // likewise
+  Key rest;
+  std::uint64_t hash;  // of the rest
+  unsigned letters;    // likewise
 };
 
-// All of them, told once for all that is asked of the word: most words begin with no proclitic and have one.
+// All of them, told once for all that is asked of the word: [و|ف] [ب|ك|ل] [ال], where ل+ال is written لل. Two letters
+// are left at the least. Most words begin with no proclitic and have one split.
 class Splits {
  public:
   explicit Splits(Key word) {
-    const unsigned letters = length(word);
-    add({}, word, letters);
-    Key last = word;  // what the letter before begins
-    for (unsigned n = 1; n <= kMostClitics && n + 1 < letters && is_proclitic_letter(letter(last, 0)); ++n) {
-      last >>= 8;
-      if (const auto p = parse_proclitics(word, n)) add(*p, last, letters - n);
+    Split s{{}, word, 0, length(word)};
+    add(s);
+    if (starts(s, text::kWaw))
+      take(s, 1), s.proclitics.conjunction = Proclitics::Conjunction::waw, add(s);
+    else if (starts(s, text::kFeh))
+      take(s, 1), s.proclitics.conjunction = Proclitics::Conjunction::feh, add(s);
+    if (starts(s, text::kBeh)) {
+      take(s, 1), s.proclitics.preposition = Proclitics::Preposition::beh, add(s);
+    } else if (starts(s, text::kKaf)) {
+      take(s, 1), s.proclitics.preposition = Proclitics::Preposition::kaf, add(s);
+    } else if (starts(s, text::kLam)) {
+      take(s, 1), s.proclitics.preposition = Proclitics::Preposition::lam, add(s);
+      if (starts(s, text::kLam)) {
+        take(s, 1), s.proclitics.article = true, add(s);
+        return;
+      }
     }
+    if (starts(s, text::kAlef) && letter(s.rest, 1) == text::kLam && s.letters > 3)
+      take(s, 2), s.proclitics.article = true, add(s);
   }
-  const Split* begin() const { return all_.data(); }
-  const Split* end() const { return all_.data() + size_; }
+  const Split* begin() const { return all_; }
+  const Split* end() const { return all_ + size_; }
 
  private:
-  void add(const Proclitics& p, Key rest, unsigned letters) { all_[size_++] = {p, rest, text::hash(rest), letters}; }
+  static bool starts(const Split& s, std::uint8_t c) { return letter(s.rest, 0) == c && s.letters > 2; }
+  static void take(Split& s, unsigned n) { s.rest >>= 8 * n, s.letters -= n; }
+  void add(Split& s) {
+    s.hash = text::hash(s.rest);
+    all_[size_++] = s;
+  }
 
-  std::array<Split, kMostClitics + 1> all_;
+  static constexpr std::size_t kMost = 5;
+  Split all_[kMost];
   std::size_t size_ = 0;
 };
 

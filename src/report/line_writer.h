@@ -70,17 +70,17 @@ class LineWriter {
     return out + plain.size() + 2;
   }
   // Where an item of at most `size` bytes goes.
-  char* item(std::size_t size) {
+  [[gnu::always_inline]] char* item(std::size_t size) {
     char* out = room(size + 1);
     *out = ',';
     size_ += comma_;
     return out + comma_;
   }
-  char* room(std::size_t size) {
+  [[gnu::always_inline]] char* room(std::size_t size) {
     if (capacity_ - size_ < size) grow(size);
     return bytes_.get() + size_;
   }
-  void grow(std::size_t size) {
+  [[gnu::noinline]] void grow(std::size_t size) {
     capacity_ = std::max(2 * capacity_, size_ + size);
     std::unique_ptr<char[]> more(new char[capacity_]);
     std::memcpy(more.get(), bytes_.get(), size_);

@@ -17,11 +17,13 @@ constexpr char32_t kEllipsis = U'…';
 constexpr unsigned kMaxLetters = 16;
 constexpr Key kLongestRun = 1'000'000'000'000'000'000;
 
-// The folded letters of the Arabic block; 0 for what is no letter.
+// The folded letters of the Arabic block by their two bytes, from D8 00 on; 0 for what is no letter. Most of it is
+// empty, so that a letter is found without taking its number out of the bytes.
+constexpr unsigned kFirstPair = 0xD800;
 constexpr auto kArabicLetters = [] {
-  std::array<std::uint8_t, 256> letters{};
-  for (std::size_t i = 0; i < letters.size(); ++i)
-    if (kArabicBlock[i].kind == Char::letter) letters[i] = kArabicBlock[i].byte;
+  std::array<std::uint8_t, 0x400> letters{};
+  for (std::size_t i = 0; i < 256; ++i)
+    if (kArabicBlock[i].kind == Char::letter) letters[i / 64 * 256 + 0x80 + i % 64] = kArabicBlock[i].byte;
   return letters;
 }();
 
@@ -86,8 +88,7 @@ class Scanner {
   }
 
   void step() {
-    if (at_ + 1 < size_ && leads_arabic(byte(at_)) && kArabicLetters[place_in_block(byte(at_), byte(at_ + 1))] != 0)
-      return word();
+    if (at_ + 1 < size_ && arabic_letter(at_) != 0) return word();
     if (bytes_[at_] == kEscape) return escape();
     const Character c = here();
     switch (c.folded.kind) {
@@ -114,8 +115,8 @@ class Scanner {
 
   // The letter of the Arabic block at `at`, of which two bytes are left; 0 where none is there.
   std::uint8_t arabic_letter(std::size_t at) const {
-    const unsigned char lead = byte(at);
-    return leads_arabic(lead) ? kArabicLetters[place_in_block(lead, byte(at + 1))] : 0;
+    const unsigned pair = (static_cast<unsigned>(byte(at)) << 8 | byte(at + 1)) - kFirstPair;
+    return pair < kArabicLetters.size() ? kArabicLetters[pair] : 0;
   }
 
   // Those that the lower half of a key holds, without asking of each where it goes; past the last of them.
