@@ -239,16 +239,22 @@ class Maker {
     c.quantity = clause.quantity.empty() ? std::string(clause.implied) : text_of(clause.quantity);
     c.scope.place_text = text_of(clause.place);
     if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
-    if (const Words& subject = clause.subject.words; !subject.empty()) {
-      const View& view = view_of(subject.field);
-      c.subject = {shown_name(view, subject), settled_name(view, subject), clause.subject.type};
-    }
+    if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);
     for (const Words& narrowing : clause.group)
       for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
     if (!clause.event.empty() && !c.furniture) c.event = event_of(clause.event);
     if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
       put_measure(clause, c);
+  }
+
+  // Made once for the claims of one subject: an article has few, and most of its figures are of them.
+  const Subject& subject_of(const SubjectWords& subject) const {
+    for (auto known = subjects_.rbegin(); known != subjects_.rend(); ++known)
+      if (known->first == subject) return known->second;
+    const View& view = view_of(subject.words.field);
+    Subject made{shown_name(view, subject.words), settled_name(view, subject.words), subject.type};
+    return subjects_.emplace_back(subject, std::move(made)).second;
   }
 
   // «بحريق في شقة» names «حريق في شقة»; «للبطولة» stays, for its ل hides an article.
@@ -485,6 +491,7 @@ class Maker {
   std::optional<Date> day_;
   Events events_;
   mutable std::deque<std::pair<Words, Shared<EventRef>>> shown_;
+  mutable std::vector<std::pair<SubjectWords, Subject>> subjects_;
   std::shared_ptr<Article> article_;
   static constexpr std::string_view kEndOfPart = "\x1F";
   text::Hash hash_of_document_;

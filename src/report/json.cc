@@ -125,7 +125,7 @@ std::string digits_of(const Claim& claim) {
 
 struct ClaimLines::Lines {
   // Of the claims of one batch of articles, so that it is seldom moved to grow.
-  static constexpr std::size_t kCapacity = std::size_t{256} << 10;
+  static constexpr std::size_t kCapacity = std::size_t{1} << 20;
   LineWriter writer{kCapacity};
   // What the claims of an article have in common, and how it is written.
   std::shared_ptr<const Article> article;
