@@ -38,6 +38,7 @@ class Finder {
   Finder(const std::vector<View>& views, const std::vector<Mention>& mentions) : views_(views), mentions_(mentions) {}
 
   Events find() {
+    found_.reserve(kMost);
     for (passage_ = 0; passage_ < views_.size(); ++passage_) scan(views_[passage_]);
     return settle();
   }
@@ -261,6 +262,7 @@ class Finder {
 
   const std::vector<View>& views_;
   const std::vector<Mention>& mentions_;
+  static constexpr std::size_t kMost = 24;  // of most articles; what is found holds strings and is dear to move
   std::vector<Found> found_;
   std::size_t passage_ = 0;
 };

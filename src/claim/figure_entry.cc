@@ -78,12 +78,12 @@ std::string str(const FigureEntry& entry) {
   if (entry.of == kMonth && entry.unit.empty()) return entry.of + "=" + entry.said.str() + " " + entry.of;
   const auto c = claim::conversion(entry.unit);
   const bool by_unit = c && c->base == entry.of;
-  constexpr std::size_t kSaid = 20;  // of most figures
+  const std::string said = entry.said.str();
   std::string written;
-  written.reserve(entry.of.size() + entry.unit.size() + kSaid);
+  written.reserve(entry.of.size() + entry.unit.size() + said.size() + 2);
   written += by_unit ? entry.unit : entry.of;
   written += '=';
-  written += entry.said.str();
+  written += said;
   if (!by_unit && !entry.unit.empty()) written.append(1, ' ').append(entry.unit);
   return written;
 }

@@ -27,14 +27,17 @@ bool begins_with_beh(const View& view, TokenIndex i) {
 }
 
 // A place in which something is: «في مروة», «بالقاهرة», «بمحافظة القاهرة», «في مطار عدن»; not «الطريق مع عطبرة».
-const lexicon::Place* place_at(const View& view, TokenIndex i) {
-  if (!view.may_be(i, lexicon::class_bit(Class::place))) return nullptr;
+const lexicon::Place* known_place_at(const View& view, TokenIndex i) {
   const auto s = view.find(i, Class::place);
   if (!s || s->proclitics.article) return nullptr;
   const bool inside = s->proclitics.preposition == lexicon::Proclitics::Preposition::beh ||
                       (i > 0 && (view.is(i - 1, kIn) || begins_with_beh(view, i - 1))) ||
                       (i > 1 && (view.is(i - 2, kIn) || view.find(i - 1, Class::name_head)));
   return inside ? &view.lexicon().place[s->row] : nullptr;
+}
+
+const lexicon::Place* place_at(const View& view, TokenIndex i) {
+  return view.may_be(i, lexicon::class_bit(Class::place)) ? known_place_at(view, i) : nullptr;
 }
 
 // «66 شخصا، بينهم 40 بالقاهرة»: what follows is of a part.

@@ -13,6 +13,7 @@ using lexicon::Class;
 
 constexpr Key kWaw = text::kWaw;
 constexpr TokenIndex kLongestPhrase = 24;  // tokens; a run of nouns without an end is no phrase
+constexpr lexicon::ClassSet kNumberOrPlace = lexicon::class_bit(Class::number) | lexicon::class_bit(Class::place);
 constexpr std::u32string_view kOpening = U"(«\"“[";
 constexpr std::u32string_view kClosing = U")»\"”]";
 constexpr std::u32string_view kBreaks = U"،,؛;:-–—•*";
@@ -38,11 +39,13 @@ bool is_verb_by_form(const View& view, TokenIndex i) {
   constexpr unsigned kShortest = 4;
   Key word = view[i].key;
   if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
+  constexpr Key kEnding = static_cast<Key>(text::kWaw) | static_cast<Key>(text::kAlef) << 8;  // وا
+  const unsigned n = text::length(word);
+  if (n < kShortest) return false;
   const bool begins = text::letter(word, 0) == text::kYeh ||
                       (text::letter(word, 0) == text::kTeh && text::letter(word, 1) == text::kTeh);
-  const unsigned n = text::length(word);
-  const bool ends = n > kShortest && text::last_letter(word) == text::kAlef && text::letter(word, n - 2) == text::kWaw;
-  return (begins || ends) && text::length(word) >= kShortest && view.senses(i).empty();
+  const bool ends = n > kShortest && word >> (8 * (n - 2)) == kEnding;
+  return (begins || ends) && view.senses(i).empty();
 }
 
 }  // namespace
@@ -76,13 +79,18 @@ const Sentence& Sentences::of(const View& view, TokenIndex at) {
 }
 
 Sentence::Word Sentence::read(TokenIndex i) const {
-  if (view_.is_digits(i)) return {Tag::number};
-  if (!view_.is_word(i)) return {Tag::mark};
+  const Token::Kind kind = view_[i].kind;
+  if (kind == Token::Kind::digits) return {Tag::number};
+  if (kind != Token::Kind::word) return {Tag::mark};
   if (view_.is_latin(i)) return {Tag::latin};
   const lexicon::Grammar g = view_.grammar(i);
   Tag tag = tag_of(g.part);
-  if (tag == Tag::noun && view_.find(i, Class::number)) tag = Tag::number;
-  if (tag == Tag::noun && view_.find(i, Class::place)) tag = Tag::name;
+  if (tag == Tag::noun && view_.may_be(i, kNumberOrPlace)) {
+    if (view_.find(i, Class::number))
+      tag = Tag::number;
+    else if (view_.find(i, Class::place))
+      tag = Tag::name;
+  }
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
   return {tag, g.conjunction, g.preposition, g.article, false, g.head};
 }
@@ -175,7 +183,11 @@ bool Sentence::breaks_clause(TokenIndex i) const {
 }
 
 void Sentence::find_breaks() {
-  for (TokenIndex i = begin_; i < end_; ++i) words_[i - begin_].breaks = breaks_clause(i);
+  for (TokenIndex i = begin_; i < end_; ++i) {
+    Word& word = words_[i - begin_];
+    // No other token does.
+    if (word.tag == Tag::mark || word.tag == Tag::conjunction || word.joined) word.breaks = breaks_clause(i);
+  }
 }
 
 TokenIndex Sentence::clause_begin(TokenIndex first) const {

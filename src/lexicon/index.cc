@@ -138,22 +138,22 @@ void Index::senses(std::uint32_t handle, Key word, std::span<const Token> behind
 // The phrases that begin with `first` and stand at the first token.
 void Index::add_senses(const First& first, Proclitics proclitics, std::span<const Token> behind,
                        std::vector<Sense>& out) const {
-  const Key next = behind.empty() ? 0 : table_key(behind.front());
+  const std::uint64_t next = text::hash(behind.empty() ? 0 : table_key(behind.front()));
   std::span<const Entry> entries = a_.entries.subspan(first.entry, first.count);
   // Where no phrase has the next word second, only the word alone is left, which stands last.
-  if (behind.empty() || (first.second & word_bit(text::hash(next))) == 0) {
+  if (behind.empty() || (first.second & word_bit(next)) == 0) {
     std::size_t alone = entries.size();
     while (alone > 0 && entries[alone - 1].sense.words == 1) --alone;
     entries = entries.subspan(alone);
   }
   for (const Entry& e : entries) {
     // Most phrases part from the text at their second word.
-    if (e.sense.words > 1 && e.has_gap == 0 && a_.rest[e.rest] != next) continue;
+    if (e.second > Entry::kGapped && e.second != print_of_second(next)) continue;
     Sense sense = e.sense;
     sense.proclitics = proclitics;
     if (!add_stored(e.sense.proclitics, sense.proclitics)) continue;
     const std::span<const Key> rest = a_.rest.subspan(e.rest, e.sense.words - 1u);
-    for (std::size_t in_gap = 1; in_gap <= (e.has_gap != 0 ? kLongestGap : 1); ++in_gap) {
+    for (std::size_t in_gap = 1; in_gap <= (e.second == Entry::kGapped ? kLongestGap : 1); ++in_gap) {
       sense.words = words_of(behind, rest, in_gap);
       if (sense.words != 0) out.push_back(sense);
     }

@@ -20,9 +20,14 @@
 namespace factcheck::lexicon {
 
 struct Entry {
-  std::uint32_t rest = 0;     // keys of the other words of the phrase, in IndexArrays::rest
-  std::uint32_t has_gap = 0;  // one of them is a gap
-  Sense sense;                // words == 1 + keys in rest
+  std::uint32_t rest = 0;  // keys of the other words of the phrase, in IndexArrays::rest
+  // print_of_second() of the first of them, so that most phrases are passed by without a look at their words; kAlone
+  // where there is none, kGapped where one of them is a gap.
+  std::uint32_t second = kAlone;
+  Sense sense;  // words == 1 + keys in rest
+
+  static constexpr std::uint32_t kAlone = 0;
+  static constexpr std::uint32_t kGapped = 1;
 };
 
 // A first word of phrases, and its entries, the longest first.
@@ -95,6 +100,8 @@ class Index {
 // What is left of a word when everything that could be a proclitic is dropped.
 Key core_of(Key word);
 constexpr std::uint32_t print_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+// Never kAlone or kGapped.
+constexpr std::uint32_t print_of_second(std::uint64_t hash) { return print_of(hash) | 2; }
 // Bits of the bloom filter for a hash.
 constexpr std::uint32_t bloom_bit(std::uint64_t hash, int which) {
   return static_cast<std::uint32_t>(hash >> (which == 0 ? 20 : 43)) % (kBloomWords * 64);

@@ -26,14 +26,17 @@ void IndexBuilder::add(std::span<const Key> phrase, Sense sense) {
   const auto rest = static_cast<std::uint32_t>(rest_.size());
   rest_.insert(rest_.end(), phrase.begin() + 1, phrase.end());
   const Key first = phrase.front();
-  const std::uint32_t gap = std::find(phrase.begin() + 1, phrase.end(), text::kGap) != phrase.end() ? 1 : 0;
-  entries_.push_back({core_of(first), first, {rest, gap, sense}});
+  const bool gap = std::find(phrase.begin() + 1, phrase.end(), text::kGap) != phrase.end();
+  const std::uint32_t second = phrase.size() == 1 ? Entry::kAlone
+                               : gap              ? Entry::kGapped
+                                                  : print_of_second(text::hash(phrase[1]));
+  entries_.push_back({core_of(first), first, {rest, second, sense}});
   // «القاهرة» is stored with its article; after ل the article is written لل.
   if (text::is_word_key(first) && text::length(first) > 3 && text::letter(first, 0) == text::kAlef &&
       text::letter(first, 1) == text::kLam) {
     const Key after_lam = (first & ~static_cast<Key>(0xFF)) | text::kLam;
     sense.proclitics.preposition = Proclitics::Preposition::lam;
-    entries_.push_back({core_of(after_lam), after_lam, {rest, gap, sense}});
+    entries_.push_back({core_of(after_lam), after_lam, {rest, second, sense}});
   }
 }
 
