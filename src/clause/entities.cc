@@ -41,6 +41,7 @@ class Finder {
 
   std::vector<Entity> find() {
     std::vector<Entity> all;
+    all.reserve(kUsual);
     for (TokenIndex i = s_.begin(); i < s_.end();) {
       std::optional<Entity> e = may_begin(i) ? at(i) : std::nullopt;
       if (!e) {
@@ -57,6 +58,8 @@ class Finder {
   }
 
  private:
+  static constexpr std::size_t kUsual = 8;  // of most sentences
+
   // What at() says no to for most tokens, asked first.
   bool may_begin(TokenIndex i) const {
     switch (s_.tag(i)) {

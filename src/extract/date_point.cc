@@ -187,8 +187,9 @@ std::optional<Point> date_point(const View& view, Index at) {
 }
 
 std::optional<Point> day_of_a_list(const View& view, Index at) {
+  if (!view.is_digits(at) || (at > 0 && is_between(view, at - 1))) return std::nullopt;
   auto day = bare_day(view, at);
-  if (!day || !view.is_digits(at) || (at > 0 && is_between(view, at - 1))) return std::nullopt;
+  if (!day) return std::nullopt;
   Index next = day->last;
   for (int more = 0; more < 5; ++more) {
     if (view.is_mark_of(next, U"،,"))

@@ -108,11 +108,11 @@ bool ends_a_date_of_its_own(const View& view, const Point& p) {
 
 std::optional<Point> year_point(const View& view, Index at) {
   if (!view.is_digits(at)) return spelled(view, at);
+  const auto year = small_number(view, at, 1, kLastYear);
+  if (!year || (*year < 100 && !view.is(at + 1, words::kHeh))) return std::nullopt;  // most numbers
   const auto n = read_numeral(view, at);
   if (!n || !n->plain) return std::nullopt;
   const bool announced = is_announced(view, at);
-  const auto year = small_number(view, at, 1, kLastYear);
-  if (!year || (*year < 100 && !view.is(at + 1, words::kHeh))) return std::nullopt;
   Point p;
   p.first = at;
   p.last = at + 1;

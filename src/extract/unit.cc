@@ -11,9 +11,8 @@ bool stands(const View& view, Index at, const std::vector<Key>& phrase) {
   for (std::size_t k = 0; k < phrase.size(); ++k) {
     const Index i = at + static_cast<Index>(k);
     if (!view.is_word(i)) return false;
-    Key word = view[i].key;
-    if (word != phrase[k] && view.has_article(i)) word >>= 16;
-    if (word != phrase[k]) return false;
+    const Key word = view[i].key;
+    if (word != phrase[k] && (word >> 16 != phrase[k] || !view.has_article(i))) return false;
   }
   return !phrase.empty();
 }

@@ -152,6 +152,7 @@ bool View::joined(TokenIndex i, TokenIndex& at) const {
 
 std::uint32_t View::digit_count(TokenIndex i) const {
   const std::string_view b = bytes(i);
+  if (b.size() == 1) return 1;
   return static_cast<std::uint32_t>(std::count_if(b.begin(), b.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
