@@ -1,6 +1,7 @@
 // The tokens of a passage with what the lexicon knows of each: what the rules of extract and claim read.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -54,9 +55,9 @@ class View {
 
   const Lexicon& lexicon() const { return lexicon_; }
   const Passage& passage() const { return passage_; }
-  TokenIndex size() const { return static_cast<TokenIndex>(passage_.tokens.size()); }
-  bool has(TokenIndex i) const { return i < size(); }
-  const Token& operator[](TokenIndex i) const { return passage_.tokens[i]; }
+  TokenIndex size() const { return size_; }
+  bool has(TokenIndex i) const { return i < size_; }
+  const Token& operator[](TokenIndex i) const { return tokens_[i]; }
 
   // May the word at token i be of one of the classes?
   bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (word(i).classes & classes) != 0; }
@@ -77,34 +78,34 @@ class View {
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
   std::optional<Sense> find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
 
-  bool is_digits(TokenIndex i) const { return has(i) && passage_.tokens[i].kind == Token::Kind::digits; }
-  bool is_word(TokenIndex i) const { return has(i) && passage_.tokens[i].kind == Token::Kind::word; }
+  bool is_digits(TokenIndex i) const { return has(i) && tokens_[i].kind == Token::Kind::digits; }
+  bool is_word(TokenIndex i) const { return has(i) && tokens_[i].kind == Token::Kind::word; }
   bool is_mark(TokenIndex i, char32_t c) const {
-    return has(i) && passage_.tokens[i].kind == Token::Kind::mark && passage_.tokens[i].key == c;
+    return has(i) && tokens_[i].kind == Token::Kind::mark && tokens_[i].key == c;
   }
   bool is_mark_of(TokenIndex i, std::u32string_view set) const {
-    return has(i) && passage_.tokens[i].kind == Token::Kind::mark &&
-           set.find(static_cast<char32_t>(passage_.tokens[i].key)) != std::u32string_view::npos;
+    return has(i) && tokens_[i].kind == Token::Kind::mark &&
+           set.find(static_cast<char32_t>(tokens_[i].key)) != std::u32string_view::npos;
   }
-  bool is(TokenIndex i, Key word) const { return is_word(i) && passage_.tokens[i].key == word; }
+  bool is(TokenIndex i, Key word) const { return is_word(i) && tokens_[i].key == word; }
   // No white space between token i - 1 and i.
-  bool glued(TokenIndex i) const { return has(i) && !passage_.tokens[i].space_before; }
+  bool glued(TokenIndex i) const { return has(i) && !tokens_[i].space_before; }
   // Joined to what stands before by «و», glued to token i or standing alone at it; `at` is then the token joined.
   bool joined(TokenIndex i, TokenIndex& at) const;
   bool is_latin(TokenIndex i) const {
     if (!is_word(i)) return false;
-    const auto c = static_cast<std::uint8_t>(passage_.tokens[i].key);  // its first letter, folded
+    const auto c = static_cast<std::uint8_t>(tokens_[i].key);  // its first letter, folded
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(bytes(i).front()) < 0x80;
   }
-  std::uint64_t number(TokenIndex i) const { return static_cast<std::uint64_t>(passage_.tokens[i].key); }
+  std::uint64_t number(TokenIndex i) const { return static_cast<std::uint64_t>(tokens_[i].key); }
   std::uint32_t digit_count(TokenIndex i) const;
   bool digit_count_at_least(TokenIndex i, std::uint32_t n) const {
-    return is_digits(i) && passage_.tokens[i].span.size() >= n && digit_count(i) >= n;
+    return is_digits(i) && tokens_[i].span.size() >= n && digit_count(i) >= n;
   }
-  std::string_view bytes(TokenIndex i) const { return passage_.tokens[i].span.of(passage_.bytes); }
+  std::string_view bytes(TokenIndex i) const { return tokens_[i].span.of(passage_.bytes); }
   // All that is quoted of an article is a span made by one of these.
   Span span(TokenIndex first, TokenIndex last) const {
-    return whole({passage_.tokens[first].span.begin, passage_.tokens[last - 1].span.end});
+    return whole({tokens_[first].span.begin, tokens_[last - 1].span.end});
   }
   // The same from the second letter on: without the conjunction that is glued to the first word.
   Span span_past_letter(TokenIndex first, TokenIndex last) const;
@@ -119,15 +120,36 @@ class View {
   bool begins_sentence(TokenIndex i) const { return sentence_begin(i) == i; }
   // First token of the sentence that holds token i, and the token past its last. Lines end sentences; so do . ! ? ؟ ؛,
   // except a point inside a numeral or after a single letter («د. محمد»). At most 200 tokens away.
-  TokenIndex sentence_begin(TokenIndex i) const;
-  TokenIndex sentence_end(TokenIndex i) const;
+  TokenIndex sentence_begin(TokenIndex i) const {
+    const TokenIndex begin = bounds(i).begin;
+    return i - begin > kLongestSentence ? i - kLongestSentence : begin;
+  }
+  TokenIndex sentence_end(TokenIndex i) const {
+    return i > size_ ? i : std::min(bounds(i).end, i + kLongestSentence);
+  }
 
  private:
+  // A text without a point is cut here, so that no rule walks through a megabyte for each of its words.
+  static constexpr TokenIndex kLongestSentence = 200;
+  // A sentence of any length and what ends it: its first token and its last; none at first.
+  struct Bounds {
+    TokenIndex begin = 1;
+    TokenIndex end = 0;
+  };
+  // That of token i, which is asked for again and again for the figures of one sentence.
+  const Bounds& bounds(TokenIndex i) const {
+    if (i < asked_.begin || i > asked_.end) asked_ = find_bounds(i);
+    return asked_;
+  }
+  Bounds find_bounds(TokenIndex i) const;
   bool ends_sentence(TokenIndex i) const;
   void find_sentences() const;
   std::optional<Sense> find_sense(TokenIndex i, Class cls) const;
 
   const Passage& passage_;
+  // Of the passage: each look at a token asks for both.
+  const Token* tokens_;
+  TokenIndex size_;
   const Lexicon& lexicon_;
   WordCache::Table& cache_;
   struct Word {
@@ -152,6 +174,7 @@ class View {
 
   mutable std::vector<Word> words_;
   std::vector<TokenIndex> hits_;
+  mutable Bounds asked_;
   mutable std::vector<TokenIndex> ends_;  // of sentences, in order, and size() behind them; found when first asked for
   mutable std::vector<std::vector<Sense>> blocks_;  // each reserved once, so that what is handed out stays in place
   mutable std::vector<Sense> scratch_;

@@ -14,15 +14,17 @@ constexpr Key kWaw = text::kWaw;  // the word «و»
 
 constexpr std::u32string_view kOpening = U"(«\"“[‹„'’‘";
 constexpr std::u32string_view kClosing = U")»\"”]›'’";
-// A text without a point is cut here, so that no rule walks through a megabyte for each of its words.
-constexpr TokenIndex kLongestSentence = 200;
 constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 
 }  // namespace
 
 View::View(const Passage& passage, WordCache& words)
-    : passage_(passage), lexicon_(words.lexicon()), cache_(*words.table_) {
-  const auto n = static_cast<TokenIndex>(passage.tokens.size());
+    : passage_(passage),
+      tokens_(passage.tokens.data()),
+      size_(static_cast<TokenIndex>(passage.tokens.size())),
+      lexicon_(words.lexicon()),
+      cache_(*words.table_) {
+  const TokenIndex n = size_;
   words_.resize(n);
   hits_.reserve(n / 8);
   KnownWord* before = nullptr;  // the word before, where a figure may begin with it
@@ -67,13 +69,13 @@ Span View::whole(Span span) const {
 }
 
 Span View::span_past_letter(TokenIndex first, TokenIndex last) const {
-  const std::size_t begin = text::second_letter(passage_.bytes, passage_.tokens[first].span.begin);
-  return whole({static_cast<std::uint32_t>(begin), passage_.tokens[last - 1].span.end});
+  const std::size_t begin = text::second_letter(passage_.bytes, tokens_[first].span.begin);
+  return whole({static_cast<std::uint32_t>(begin), tokens_[last - 1].span.end});
 }
 
 void View::ask(TokenIndex i) const {
   Word& word = words_[i];
-  const Key key = text::table_key(passage_.tokens[i]);
+  const Key key = text::table_key(tokens_[i]);
   word.handle = lexicon_.index->probe(key);
   word.classes = word.handle == 0 ? 0 : lexicon_.index->outlook(word.handle, key).classes;
 }
@@ -90,7 +92,7 @@ const Sense* View::keep(std::span<const Sense> senses) const {
 
 void View::look_up(TokenIndex i) const {
   Word& word = words_[i];
-  const Key key = text::table_key(passage_.tokens[i]);
+  const Key key = text::table_key(tokens_[i]);
   word.looked_up = true;
   if (word.alone) {
     KnownWord& known = cache_.find(key);
@@ -113,11 +115,11 @@ std::optional<Sense> View::find_sense(TokenIndex i, Class cls) const {
 }
 
 Rarity View::rarity(TokenIndex i) const {
-  const KnownWord& word = cache_.weighed(passage_.tokens[i].key);
+  const KnownWord& word = cache_.weighed(tokens_[i].key);
   return {word.stem, word.rarity, word.rarity_of_stem};
 }
 
-Grammar View::grammar(TokenIndex i) const { return cache_.grammar(passage_.tokens[i].key); }
+Grammar View::grammar(TokenIndex i) const { return cache_.grammar(tokens_[i].key); }
 
 std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
   for (TokenIndex n = std::min(end, most); n >= 1; --n) {
@@ -139,7 +141,7 @@ std::vector<View> views(const Document& document, WordCache& words) {
 }
 
 bool View::joined(TokenIndex i, TokenIndex& at) const {
-  if (is(i, kWaw) && has(i + 1) && passage_.tokens[i + 1].kind != Token::Kind::line) {
+  if (is(i, kWaw) && has(i + 1) && tokens_[i + 1].kind != Token::Kind::line) {
     at = i + 1;
     return true;
   }
@@ -168,7 +170,7 @@ TokenIndex View::skip_closing(TokenIndex i) const {
 
 bool View::has_article(TokenIndex i) const {
   if (!is_word(i)) return false;
-  Key word = passage_.tokens[i].key;
+  Key word = tokens_[i].key;
   if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
   const std::uint8_t first = text::letter(word, 0);
   if ((first == text::kBeh || first == text::kKaf) && text::letter(word, 1) == text::kAlef) word >>= 8;
@@ -177,33 +179,26 @@ bool View::has_article(TokenIndex i) const {
 }
 
 bool View::ends_sentence(TokenIndex i) const {
-  const Token& token = passage_.tokens[i];
+  const Token& token = tokens_[i];
   if (token.kind == Token::Kind::line) return true;
   if (token.kind != Token::Kind::mark ||
       kSentenceEnd.find(static_cast<char32_t>(token.key)) == std::u32string_view::npos)
     return false;
   if (token.key != U'.') return true;
   if (i > 0 && is_digits(i - 1) && is_digits(i + 1) && glued(i) && glued(i + 1)) return false;
-  return !(i > 0 && is_word(i - 1) && text::length(passage_.tokens[i - 1].key) == 1);
+  return !(i > 0 && is_word(i - 1) && text::length(tokens_[i - 1].key) == 1);
 }
 
 void View::find_sentences() const {
   for (TokenIndex i = 0; i < size(); ++i)
-    if (passage_.tokens[i].kind >= Token::Kind::mark && ends_sentence(i)) ends_.push_back(i);
+    if (tokens_[i].kind >= Token::Kind::mark && ends_sentence(i)) ends_.push_back(i);
   ends_.push_back(size());
 }
 
-TokenIndex View::sentence_begin(TokenIndex i) const {
+View::Bounds View::find_bounds(TokenIndex i) const {
   if (ends_.empty()) find_sentences();
   const auto end = std::lower_bound(ends_.begin(), ends_.end(), i);
-  const TokenIndex begin = end == ends_.begin() ? 0 : *(end - 1) + 1;
-  return i - begin > kLongestSentence ? i - kLongestSentence : begin;
-}
-
-TokenIndex View::sentence_end(TokenIndex i) const {
-  if (ends_.empty()) find_sentences();
-  const auto end = std::lower_bound(ends_.begin(), ends_.end(), i);
-  return end == ends_.end() ? i : std::min(*end, i + kLongestSentence);
+  return {end == ends_.begin() ? 0 : *(end - 1) + 1, end == ends_.end() ? i : *end};
 }
 
 }  // namespace factcheck::lexicon
