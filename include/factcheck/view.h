@@ -124,9 +124,7 @@ class View {
     const TokenIndex begin = bounds(i).begin;
     return i - begin > kLongestSentence ? i - kLongestSentence : begin;
   }
-  TokenIndex sentence_end(TokenIndex i) const {
-    return i > size_ ? i : std::min(bounds(i).end, i + kLongestSentence);
-  }
+  TokenIndex sentence_end(TokenIndex i) const { return i > size_ ? i : std::min(bounds(i).end, i + kLongestSentence); }
 
  private:
   // A text without a point is cut here, so that no rule walks through a megabyte for each of its words.

@@ -106,8 +106,7 @@ bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex 
   return false;
 }
 
-void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline,
-                          Sentences& sentences) {
+void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline, Sentences& sentences) {
   const Sentence* sentence = nullptr;
   for (TokenIndex i = begin; i < end; ++i) {
     if (!view.may_be(i, kHappening)) continue;

@@ -121,8 +121,8 @@ class Subjects {
   unsigned most_ = 1;             // times that the most frequent of them is named
   std::vector<Opening> opening_;  // in order
   std::vector<Signs> signs_;      // of each known, for the figure asked about
-  std::vector<Spot> spots_;   // of the sentence read last
-  std::vector<Spot> before_;  // of the one before it
+  std::vector<Spot> spots_;       // of the sentence read last
+  std::vector<Spot> before_;      // of the one before it
   Field field_ = Field::text;
   TokenIndex begin_ = kNoToken;      // of the sentence read last
   std::size_t chosen_ = kNobody;     // of the figure before

@@ -108,7 +108,7 @@ class Scanner {
     }
   }
 
-  [[gnu::always_inline]] void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
+  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
     out_.tokens.push_back({key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_});
     space_ = false;
   }

@@ -52,6 +52,9 @@ constexpr bool begins_prefix(std::uint8_t c) {
   return c == kAlef || c == kWaw || c == kBeh || c == kKaf || c == kFeh || c == kLam;
 }
 
+// Does a suffix end with it?
+constexpr bool ends_suffix(std::uint8_t c) { return c == kAlef || c == kNoon || c == kTeh || c == kHeh || c == kYeh; }
+
 }  // namespace
 
 Key light_stem(Key word) {
@@ -64,11 +67,12 @@ Key light_stem(Key word) {
       break;
     }
   if (n <= kShortest) return word;
-  const Key last = word >> (8 * (n - 1));
-  const Key last_two = word >> (8 * (n - 2));
+  const auto last_two = static_cast<std::uint16_t>(word >> (8 * (n - 2)));
+  if (!ends_suffix(static_cast<std::uint8_t>(last_two >> 8))) return word;
   for (const Affix& a : kSuffixes) {
-    if (n < a.size + kShortest || (a.size == 1 ? last : last_two) != a.letters) continue;
-    return word ^ (a.letters << (8 * (a.size == 1 ? n - 1 : n - 2)));
+    const unsigned end = a.size == 1 ? last_two >> 8 : last_two;
+    if (n < a.size + kShortest || end != static_cast<std::uint16_t>(a.letters)) continue;
+    return word ^ (a.letters << (8 * (n - a.size)));
   }
   return word;
 }
