@@ -260,7 +260,7 @@ class Maker {
   // «بحريق في شقة» names «حريق في شقة»; «للبطولة» stays, for its ل hides an article.
   std::string without_clitics(const Words& words) const {
     using Preposition = lexicon::Proclitics::Preposition;
-    const std::string text = text_of(words);
+    std::string text = text_of(words);
     const auto s = view_of(words.field).find(words.first, Class::happening);
     if (!s) return text;
     const lexicon::Proclitics& p = s->proclitics;

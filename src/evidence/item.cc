@@ -62,6 +62,7 @@ std::uint64_t hash_of(std::string_view value) {
 // The numbers, whatever they are of; of a time or a month also which of the two it is.
 std::vector<std::uint64_t> values_of(const std::vector<FigureEntry>& entries) {
   std::vector<std::uint64_t> values;
+  values.reserve(entries.size());
   for (const FigureEntry& e : entries)
     values.push_back(hash_of(e.sort == FigureEntry::Sort::number ? e.said.str() : str(e)));
   return settled(std::move(values));

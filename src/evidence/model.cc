@@ -51,8 +51,8 @@ Model::Model(std::string_view table) {
 }
 
 const Model& Model::embedded() {
-  static const Model model(built_in::evidence().front().bytes);
-  return model;
+  static const Model kModel(built_in::evidence().front().bytes);
+  return kModel;
 }
 
 Judgement Model::judge(const Pair& pair) const {

@@ -158,7 +158,7 @@ struct ArticleReader::Impl {
     if (wrong == nullptr || fields[field]) return {};
     // «article»: {…} is no text that is wrong, but where it stands.
     if (wrong->value.is_object() && names.may_be_within(folded_name(wrong->name))) return {};
-    const std::string what = "\"" + std::string(wrong->name) + "\" must be a string";
+    std::string what = "\"" + std::string(wrong->name) + "\" must be a string";
     if (field == ArticleField::text) return what;
     notes.lose(path, what + ", and is left out", place, simdjson::minify(wrong->value));
     return {};
