@@ -262,6 +262,17 @@ struct Frame {
   Of of = Of::none;
 };
 
+// What the measure of a frame must be of to be that of a figure of a kind.
+constexpr Frame::Of quantity_of(Kind kind) {
+  switch (kind) {
+    case Kind::money: return Frame::Of::sum;
+    case Kind::percent: return Frame::Of::share;
+    case Kind::measure: return Frame::Of::size;
+    case Kind::duration: return Frame::Of::time;
+    default: return Frame::Of::none;
+  }
+}
+
 struct Place {
   std::string_view id;
   std::string_view country;  // ISO 3166-1 alpha-2

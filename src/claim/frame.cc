@@ -33,16 +33,6 @@ FoundFrame find_frame(const View& view, TokenIndex i, Frame::Side side) {
 
 const Frame* frame_at(const View& view, TokenIndex i, Frame::Side side) { return find_frame(view, i, side).frame; }
 
-Frame::Of quantity_of(Kind kind) {
-  switch (kind) {
-    case Kind::money: return Frame::Of::sum;
-    case Kind::percent: return Frame::Of::share;
-    case Kind::measure: return Frame::Of::size;
-    case Kind::duration: return Frame::Of::time;
-    default: return Frame::Of::none;
-  }
-}
-
 // «مقتل وإصابة 9»: two fates joined right before a figure are told of all of them together.
 constexpr std::string_view kKilledAndInjured = "casualties";
 
@@ -92,7 +82,8 @@ bool passes_figure(const View& view, TokenIndex from, TokenIndex to) {
 void take(const Frame& f, Kind kind, TokenIndex distance, Framed& framed) {
   if (distance <= kReachOfMeasure) {
     if (f.of == Frame::Of::people && framed.of_people.empty()) framed.of_people = f.measure;
-    if (f.of != Frame::Of::none && f.of == quantity_of(kind) && framed.quantity.empty()) framed.quantity = f.measure;
+    if (f.of != Frame::Of::none && f.of == lexicon::quantity_of(kind) && framed.quantity.empty())
+      framed.quantity = f.measure;
   }
   // What is expected to be attended is not attended yet, nor is what is asked for given; that holds for a whole clause.
   const bool not_yet = f.role == "planned" || f.role == "sought";

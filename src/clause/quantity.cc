@@ -30,16 +30,6 @@ constexpr std::u32string_view kQuotesAndBrackets = U"()«»\"“”'‘’[]{}:"
 constexpr TokenIndex kReach = 40;     // tokens before the figure
 constexpr unsigned kMostCrossed = 3;  // clauses
 
-Frame::Of quantity_of(Kind kind) {
-  switch (kind) {
-    case Kind::money: return Frame::Of::sum;
-    case Kind::percent: return Frame::Of::share;
-    case Kind::measure: return Frame::Of::size;
-    case Kind::duration: return Frame::Of::time;
-    default: return Frame::Of::none;
-  }
-}
-
 struct Answer {
   Phrase phrase;
   TokenIndex head = TokenIndex(kNoToken);
@@ -432,7 +422,7 @@ class Search {
   }
 
   const Frame* frame_at(TokenIndex i) const {
-    const Frame::Of of = quantity_of(m_.kind);
+    const Frame::Of of = lexicon::quantity_of(m_.kind);
     if (of == Frame::Of::none || !view_.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
     for (const lexicon::Sense& s : view_.senses(i))
       if (s.cls == Class::frame && view_.lexicon().frame[s.row].of == of) return &view_.lexicon().frame[s.row];

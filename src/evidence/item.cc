@@ -3,7 +3,7 @@
 
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
-#include "text/stem.h"
+#include "text/hash.h"
 #include "text/words.h"
 
 namespace factcheck::evidence {
@@ -15,7 +15,6 @@ using lexicon::View;
 
 constexpr std::uint8_t kMostTelling = 88;  // a word that no table knows is no more than rare
 constexpr std::uint8_t kWeightOfName = 60;
-constexpr unsigned kShortestWord = 3;
 
 // Keys of names, apart from those of words.
 constexpr Key name_key(Class cls, std::uint16_t row) {
@@ -53,18 +52,12 @@ std::vector<std::uint64_t> settled(std::vector<std::uint64_t> values) {
   return values;
 }
 
-std::uint64_t hash_of(std::string_view value) {
-  std::uint64_t h = 0xCBF29CE484222325u;  // FNV-1a
-  for (const char c : value) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return h;
-}
-
 // The numbers, whatever they are of; of a time or a month also which of the two it is.
 std::vector<std::uint64_t> values_of(const std::vector<FigureEntry>& entries) {
   std::vector<std::uint64_t> values;
   values.reserve(entries.size());
   for (const FigureEntry& e : entries)
-    values.push_back(hash_of(e.sort == FigureEntry::Sort::number ? e.said.str() : str(e)));
+    values.push_back(text::Hash().add(e.sort == FigureEntry::Sort::number ? e.said.str() : str(e)).value());
   return settled(std::move(values));
 }
 

@@ -41,21 +41,23 @@ bool may_be_parted(const View& view, Index at) {
   });
 }
 
-// «56 نتيجة القصف», «56 علاوة على الجرحى», «70 ألفا حصيلة الوفيات»: what goes on behind the figure, or names it.
-bool is_connective(const View& view, Index at) {
+// A noun that is passed by, or names what was counted before it.
+bool governs(const View& view, Index at) {
   using Sort = lexicon::Governor::Sort;
   const auto s = view.find(at, Class::governor);
   if (!s || !s->proclitics.none()) return false;
   const Sort sort = view.lexicon().governor[s->row].sort;
-  if (sort != Sort::passed && sort != Sort::tally) return false;
-  return view.has_article(at + 1) || view.find(at + 1, Class::function);
+  return sort == Sort::passed || sort == Sort::tally;
 }
 
-// «56 نتيجة القصف», «12 علاوة على ذلك»: not counted, but what the figure came from.
+// «56 نتيجة القصف», «12 علاوة على ذلك», «70 ألفا حصيلة الوفيات»: not counted, but what the figure came from, or its
+// name.
 bool leads_on(const View& view, Index at) {
   const auto s = view.find(at, Class::connective);
-  if (!s || !s->proclitics.none()) return false;
-  return view.has_article(at + 1) || view.find(at + 1, Class::function) || view.find(at + 1, Class::place);
+  const bool connects = s && s->proclitics.none();
+  if (!connects && !governs(view, at)) return false;
+  return view.has_article(at + 1) || view.find(at + 1, Class::function) ||
+         (connects && view.find(at + 1, Class::place));
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ std::optional<Index> noun_after(const View& view, Index at, bool construct, Inde
     end = at + 2;
     return at + 1;
   }
-  if (!view.is_word(at) || view.is_latin(at) || is_connective(view, at) || leads_on(view, at)) return std::nullopt;
+  if (!view.is_word(at) || view.is_latin(at) || leads_on(view, at)) return std::nullopt;
   const Senses senses = view.senses(at);
   const Sense* noun = senses.find(Class::noun);
   if (noun != nullptr) {

@@ -15,6 +15,7 @@ class Hash {
     for (const char c : bytes) state_ = (state_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     return *this;
   }
+  std::uint64_t value() const { return state_; }
   std::string hex() const {
     std::string hex(16, '0');
     for (int i = 0; i < 16; ++i) hex[static_cast<std::size_t>(i)] = "0123456789abcdef"[state_ >> (60 - 4 * i) & 0xF];
