@@ -16,7 +16,7 @@ namespace factcheck::lexicon {
 using TokenIndex = std::uint32_t;
 
 // What the lexicon knows of the words that came before, for most words come again. For one thread; the lexicon must
-// outlive it. It changes no answer, only the time that one takes. Grows to 1 MB.
+// outlive it. It changes no answer, only the time that one takes. Grows to 4 MB.
 class WordCache {
  public:
   explicit WordCache(const Lexicon& lexicon);

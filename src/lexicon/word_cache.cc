@@ -6,16 +6,16 @@
 
 namespace factcheck::lexicon {
 
-// What was known is forgotten; it comes again soon.
+// What was known is forgotten; it comes again soon. So the table grows seldom, and much at once.
 void WordCache::Table::resize(unsigned bits) {
   shift_ = 64 - bits;
-  room_ = bits < kMostBits ? 2 * (std::size_t{1} << bits) : SIZE_MAX;
   words_.assign(std::size_t{1} << bits, {});
   senses_.resize(words_.size());
+  room_ = bits < kMostBits ? words_.size() : SIZE_MAX;
 }
 
 KnownWord& WordCache::Table::look_up(Key word, std::uint64_t hash_of_word) {
-  if (--room_ == 0) resize(64 - shift_ + 1);
+  if (--room_ == 0) resize(64 - shift_ + kBitsOfStep);
   KnownWord& slot = words_[hash_of_word >> shift_];
   slot = {};
   slot.word = word;
