@@ -70,13 +70,12 @@ class View {
     if (!words_[i].looked_up) look_up(i);
     return Senses(std::span(words_[i].first, words_[i].count));
   }
-  std::optional<Sense> find(TokenIndex i, Class cls) const {
-    return may_be(i, class_bit(cls)) ? find_sense(i, cls) : std::nullopt;
-  }
+  // The first sense of a class, or null; valid as long as the view.
+  const Sense* find(TokenIndex i, Class cls) const { return may_be(i, class_bit(cls)) ? senses(i).find(cls) : nullptr; }
   Rarity rarity(TokenIndex i) const;    // of a word
   Grammar grammar(TokenIndex i) const;  // likewise
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
-  std::optional<Sense> find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
+  const Sense* find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
 
   bool is_digits(TokenIndex i) const { return has(i) && tokens_[i].kind == Token::Kind::digits; }
   bool is_word(TokenIndex i) const { return has(i) && tokens_[i].kind == Token::Kind::word; }
@@ -142,7 +141,6 @@ class View {
   Bounds find_bounds(TokenIndex i) const;
   bool ends_sentence(TokenIndex i) const;
   void find_sentences() const;
-  std::optional<Sense> find_sense(TokenIndex i, Class cls) const;
 
   const Passage& passage_;
   // Of the passage: each look at a token asks for both.

@@ -426,18 +426,18 @@ class Maker {
 
   // Of nouns that are written alike, the one whose form the number governs: «120 كتابا» are books (singular), «5 كتاب»
   // writers (plural).
-  std::optional<lexicon::Sense> agreeing_noun(const View& view, const Mention& m) const {
+  const lexicon::Sense* agreeing_noun(const View& view, const Mention& m) const {
     const Quantity& q = m.value.quantity;
     const auto n = q.precision == Precision::vague ? std::nullopt : q.said().integer();
     const bool wants_plural = !n || (*n % 100 >= 3 && *n % 100 <= 10);
-    std::optional<lexicon::Sense> any;
+    const lexicon::Sense* any = nullptr;
     for (const lexicon::Sense& s : view.senses(m.noun_token)) {
       if (s.cls != Class::noun) continue;
       // «25 بحارة» are sailors, not «in a quarter».
       if (m.noun_token != m.first_token && s.proclitics.preposition != lexicon::Proclitics::Preposition::none) continue;
       const bool plural = s.form == lexicon::Form::plural || s.form == lexicon::Form::dual_or_plural;
-      if (plural == wants_plural) return s;
-      if (!any) any = s;
+      if (plural == wants_plural) return &s;
+      if (any == nullptr) any = &s;
     }
     return any;
   }

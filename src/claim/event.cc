@@ -47,7 +47,7 @@ class Finder {
   void scan(const View& view) {
     TokenIndex next = 0;  // past the last name
     for (const TokenIndex i : view.hits()) {
-      const auto s = i < next ? std::nullopt : view.find(i, Class::event);
+      const auto s = i < next ? nullptr : view.find(i, Class::event);
       if (!s || in_furniture(view.passage(), view[i].span.begin) ||
           s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf)
         continue;

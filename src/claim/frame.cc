@@ -54,7 +54,7 @@ bool is_joined(const View& view, const Mention& mention) {
 
 // «56 إصابة و3 وفيات و12 حالة»: what another figure counts befell those alone.
 bool is_counted(const View& view, TokenIndex i) {
-  return i > 0 && (view.is_digits(i - 1) || view.find(i - 1, Class::number).has_value());
+  return i > 0 && (view.is_digits(i - 1) || view.find(i - 1, Class::number));
 }
 
 // «قتل رجل ونقلت 4 حالات»: a clause of its own begins with such a verb.
@@ -117,8 +117,7 @@ Framed frames_around(const View& view, const Mention& mention) {
       if (!own_clause || is_counted(view, i - 1)) continue;
       // «بلغ عدد القتلى 56 إلى جانب 200 معتقل»: past another figure it holds for its parts and for what «و» adds to it.
       // So it does for its shares by place: «قتل 60 شخصا، 13 في مدينة جوس».
-      const bool is_share =
-          mention.noun_token == kNoToken && view.find(mention.last_token, Class::function).has_value();
+      const bool is_share = mention.noun_token == kNoToken && view.find(mention.last_token, Class::function);
       if (framed.role != "part" && !is_share && !is_joined(view, mention) &&
           passes_figure(view, i - 1 + words, mention.first_token))
         continue;

@@ -37,9 +37,9 @@ std::string id_of(const View& view, const Words& words) {
 }
 
 // A first name of several words in one: «عبد الله».
-std::optional<lexicon::Sense> first_name(const View& view, TokenIndex i) {
+const lexicon::Sense* first_name(const View& view, TokenIndex i) {
   const auto s = view.find(i, Class::name_part);
-  return s && view.lexicon().name_part[s->row].sort == lexicon::NamePart::Sort::given ? s : std::nullopt;
+  return s && view.lexicon().name_part[s->row].sort == lexicon::NamePart::Sort::given ? s : nullptr;
 }
 
 }  // namespace

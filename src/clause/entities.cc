@@ -80,7 +80,7 @@ class Finder {
     if (tag == Tag::mark) return view_.is_mark_of(i, kQuotes) ? quoted(i) : std::nullopt;
     if (tag == Tag::figure) return std::nullopt;
     const bool in_tables = view_.may_be(i, kNames);
-    const auto place = in_tables ? view_.find(i, Class::place) : std::nullopt;
+    const auto place = in_tables ? view_.find(i, Class::place) : nullptr;
     if (place && place->words > 1) return Entity{{i, i + place->words}, SubjectType::place};
     if (!s_.nominal(i) || s_.verbal(i)) return std::nullopt;
     if (tag == Tag::latin) return latin(i);

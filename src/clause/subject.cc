@@ -190,7 +190,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   named.type = e.type;
   named.sort = e.sort;
   named.proper = e.proper;
-  named.administrative = view.find(e.phrase.first, lexicon::Class::name_head).has_value();
+  named.administrative = view.find(e.phrase.first, lexicon::Class::name_head) != nullptr;
   for (std::size_t k = known_.size(); k-- > 0;) {
     Known& known = known_[k];
     if (!may_be_same(known, named) || !is_same(known, named)) continue;

@@ -32,7 +32,7 @@ void each_word(const View& view, TokenIndex first, TokenIndex last, Take take) {
     if (!view.is_word(i)) continue;
     bool is_name = false;
     for (const Class cls : {Class::place, Class::organisation}) {
-      const auto s = is_name ? std::nullopt : view.find(i, cls);
+      const auto s = is_name ? nullptr : view.find(i, cls);
       if (!s || i + s->words > last) continue;
       i += s->words - 1u;
       take(Word{name_key(cls, s->row), kWeightOfName, false});

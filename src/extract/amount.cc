@@ -160,7 +160,7 @@ std::optional<Index> end_of_part(const View& view, Index at, const UnitReading& 
     if (view.lexicon().unit[same->row].id != unit.id) return std::nullopt;
     return at + same->words;
   }
-  const auto money = unit.kind == Kind::money ? view.find(at, Class::currency) : std::nullopt;
+  const auto money = unit.kind == Kind::money ? view.find(at, Class::currency) : nullptr;
   return money ? at + money->words : at;
 }
 

@@ -163,7 +163,7 @@ bool add_larger(const View& view, Cardinal& c, Index at) {
     value += thousands->number.value;
     end = next + 1;
   } else {
-    const auto year = at > 0 ? view.find(at - 1, Class::unit) : std::nullopt;
+    const auto year = at > 0 ? view.find(at - 1, Class::unit) : nullptr;
     if (!year || year->form != Form::plain || view.lexicon().unit[year->row].id != kYear) return false;
   }
   c.value = value;

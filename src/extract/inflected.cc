@@ -40,8 +40,8 @@ bool names_its_things(const View& view, Index at) {
     const auto unit = view.find(at + 1, Class::unit);
     if (!(next && next->proclitics.none()) && !(unit && unit->proclitics.none())) return true;
   }
-  return !view.is_word(at + 1) || view.has_article(at + 1) || view.find(at + 1, Class::place).has_value() ||
-         view.find(at + 1, Class::function).has_value();
+  return !view.is_word(at + 1) || view.has_article(at + 1) || view.find(at + 1, Class::place) ||
+         view.find(at + 1, Class::function);
 }
 
 // «مذكرتي تفاهم مهمتين», «الشرطيان عازبان»: what describes a dual agrees with it and counts nothing. An object does

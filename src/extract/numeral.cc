@@ -133,7 +133,7 @@ bool begins_with_sign(const View& view, Index at) {
   constexpr std::uint64_t kFirstYear = 1900;
   constexpr std::uint64_t kLastYear = 2100;
   if (at > 0 && view.glued(at) && view.is_mark_of(at - 1, U".,/-–:")) return true;
-  const auto year = at > 0 ? view.find(at - 1, Class::unit) : std::nullopt;
+  const auto year = at > 0 ? view.find(at - 1, Class::unit) : nullptr;
   const bool of_time = year && view.lexicon().unit[year->row].kind == Kind::duration;
   return of_time && view.number(at) >= kFirstYear && view.number(at) <= kLastYear;
 }

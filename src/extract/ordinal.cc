@@ -52,7 +52,7 @@ bool is_possessed(const View& view, Index at) {
 // «محمد السادس», «البابا تواضروس الثاني»
 bool is_in_a_name(const View& view, Index at) {
   Index first = 0;
-  const auto name = at > 0 ? view.find_before(at, Class::regnal, first, 3) : std::nullopt;
+  const auto name = at > 0 ? view.find_before(at, Class::regnal, first, 3) : nullptr;
   if (name && !view.lexicon().regnal[name->row].title && !name->proclitics.article) return true;
   if (at < 2 || view.has_article(at - 1)) return false;
   const auto title = view.find_before(at - 1, Class::regnal, first, 1);

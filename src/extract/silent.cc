@@ -54,8 +54,8 @@ bool ends_in_latin(const View& view, Index at) {
 
 // Part of a word of another script, or behind the sign of an entity or a handle: F-16, G20, 4G, &#34;, #2015.
 bool is_part_of_a_name(const View& view, Index at) {
-  const auto is_currency = [&](Index i) { return view.find(i, Class::currency).has_value(); };
-  const auto is_symbol = [&](Index i) { return is_currency(i) || view.find(i, Class::unit).has_value(); };
+  const auto is_currency = [&](Index i) { return view.find(i, Class::currency) != nullptr; };
+  const auto is_symbol = [&](Index i) { return is_currency(i) || view.find(i, Class::unit); };
   if (at > 0 && view.glued(at)) {
     if (ends_in_latin(view, at - 1) && !is_currency(at - 1)) return true;
     if (view.is_mark_of(at - 1, U"#@_&^")) return true;

@@ -33,7 +33,7 @@ struct Time {
 bool is_announced(const View& view, Index at) {
   while (at > 0 && (view.is_mark_of(at - 1, U"(«\":") || view.is(at - 1, words::kAl))) --at;
   Index first = 0;
-  return at > 0 && view.find_before(at, Class::clock, first, 2).has_value();
+  return at > 0 && view.find_before(at, Class::clock, first, 2);
 }
 
 // Past الساعة, marks and «الـ» before the second time of a range.
@@ -67,7 +67,7 @@ void add_part_of_day(const View& view, Time& t, bool minutes_in_digits, bool nea
   t.minutes = in_part_of_day(t.minutes, part);
 }
 
-bool zone_follows(const View& view, Index at) { return view.find(view.skip_closing(at), Class::zone).has_value(); }
+bool zone_follows(const View& view, Index at) { return view.find(view.skip_closing(at), Class::zone) != nullptr; }
 
 // «21،30 مساء»; but «12.50 صباح اليوم» may be a price of this morning.
 bool part_follows(const View& view, Index at) {
@@ -301,7 +301,7 @@ std::optional<Reading> hours_of_a_day(const View& view, Index at) {
 // «الساعة منتصف النهار»
 std::optional<Reading> named_hour(const View& view, Index at) {
   const auto clock = view.find(at, Class::clock);
-  const auto s = clock ? view.find(at + clock->words, Class::daypart) : std::nullopt;
+  const auto s = clock ? view.find(at + clock->words, Class::daypart) : nullptr;
   if (!s || view.lexicon().daypart[s->row].hour < 0) return std::nullopt;
   Time t;
   t.minutes = view.lexicon().daypart[s->row].hour * kHour;

@@ -109,11 +109,6 @@ void View::look_up(TokenIndex i) const {
   word.count = static_cast<std::uint16_t>(scratch_.size());
 }
 
-std::optional<Sense> View::find_sense(TokenIndex i, Class cls) const {
-  if (const Sense* s = senses(i).find(cls)) return *s;
-  return std::nullopt;
-}
-
 Rarity View::rarity(TokenIndex i) const {
   const KnownWord& word = cache_.weighed(tokens_[i].key);
   return {word.stem, word.rarity, word.rarity_of_stem};
@@ -121,16 +116,16 @@ Rarity View::rarity(TokenIndex i) const {
 
 Grammar View::grammar(TokenIndex i) const { return cache_.grammar(tokens_[i].key); }
 
-std::optional<Sense> View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
+const Sense* View::find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most) const {
   for (TokenIndex n = std::min(end, most); n >= 1; --n) {
     if (!may_be(end - n, class_bit(cls))) continue;
     for (const Sense& s : senses(end - n)) {
       if (s.cls != cls || s.words != n) continue;
       at = end - n;
-      return s;
+      return &s;
     }
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 std::vector<View> views(const Document& document, WordCache& words) {

@@ -96,7 +96,7 @@ Context context(const Claim& c, lexicon::WordCache& words) {
     if ((i >= clause.first && i < clause.last) || !view.is_word(i)) continue;
     bool is_name = false;
     for (const Class cls : {Class::place, Class::organisation}) {
-      const auto s = is_name ? std::nullopt : view.find(i, cls);
+      const auto s = is_name ? nullptr : view.find(i, cls);
       if (!s) continue;
       add(i, {name_key(cls, s->row), kWeightOfName});
       i += s->words - 1u;

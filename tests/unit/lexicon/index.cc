@@ -65,7 +65,8 @@ std::string form_of(const Lexicon& lexicon, std::string_view word) {
   constexpr const char* kForms[] = {"plain", "tanwin", "dual", "dual_oblique", "dual_or_plural", "plural"};
   const Passage passage = text::make_passage(Field::text, word, {});
   WordCache words(lexicon);
-  const auto s = View(passage, words).find(0, Class::noun);
+  const View view(passage, words);
+  const auto s = view.find(0, Class::noun);
   return s ? kForms[static_cast<int>(s->form)] : "";
 }
 
