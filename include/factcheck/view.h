@@ -60,13 +60,13 @@ class View {
   const Token& operator[](TokenIndex i) const { return tokens_[i]; }
 
   // May the word at token i be of one of the classes?
-  bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (word(i).classes & classes) != 0; }
+  bool may_be(TokenIndex i, ClassSet classes) const { return has(i) && (classes_[i] & classes) != 0; }
   // The tokens at which a figure or the name of an event may begin, in order: digits, and words of a class of
   // kBeginnings.
   std::span<const TokenIndex> hits() const { return hits_; }
   // Valid as long as the view. Looked up once a token: rules ask again and again.
   Senses senses(TokenIndex i) const {
-    if (!has(i) || word(i).handle == 0) return {};
+    if (!has(i) || words_[i].handle == 0) return {};
     if (!words_[i].looked_up) look_up(i);
     return Senses(std::span(words_[i].first, words_[i].count));
   }
@@ -85,6 +85,11 @@ class View {
   bool is_mark_of(TokenIndex i, std::u32string_view set) const {
     return has(i) && tokens_[i].kind == Token::Kind::mark &&
            set.find(static_cast<char32_t>(tokens_[i].key)) != std::u32string_view::npos;
+  }
+  // Of a literal, the length of which is else counted at each call.
+  template <std::size_t N>
+  bool is_mark_of(TokenIndex i, const char32_t (&set)[N]) const {
+    return is_mark_of(i, std::u32string_view(set, N - 1));
   }
   bool is(TokenIndex i, Key word) const { return is_word(i) && tokens_[i].key == word; }
   // No white space between token i - 1 and i.
@@ -153,21 +158,15 @@ class View {
     std::uint16_t count = 0;   // of its senses, once looked up
     bool looked_up = false;
     bool alone = false;            // no phrase begins here
-    ClassSet classes = 0;          // that the word may turn out to be of
     const Sense* first = nullptr;  // of its senses
   };
-  static constexpr std::uint32_t kUnasked = UINT32_MAX;  // of digits: few rules ask what a number is as a word
   static constexpr std::size_t kBlock = 256;
 
-  const Word& word(TokenIndex i) const {
-    if (words_[i].handle == kUnasked) ask(i);
-    return words_[i];
-  }
-  void ask(TokenIndex i) const;
   void look_up(TokenIndex i) const;
   // Keeps senses where they stay.
   const Sense* keep(std::span<const Sense> senses) const;
 
+  std::vector<ClassSet> classes_;  // that each word may turn out to be of: what is asked most, and so apart
   mutable std::vector<Word> words_;
   std::vector<TokenIndex> hits_;
   mutable Bounds asked_;

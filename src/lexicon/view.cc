@@ -25,6 +25,7 @@ View::View(const Passage& passage, WordCache& words)
       lexicon_(words.lexicon()),
       cache_(*words.table_) {
   const TokenIndex n = size_;
+  classes_.resize(n);
   words_.resize(n);
   hits_.reserve(n / 8);
   KnownWord* before = nullptr;  // the word before, where a figure may begin with it
@@ -44,20 +45,17 @@ View::View(const Passage& passage, WordCache& words)
       words_[i - 1].alone = (second & word_bit(h)) == 0;
       settle(i - 1);
     }
-    if (token.kind == Token::Kind::digits) {
-      words_[i].handle = kUnasked;
-      second = ~std::uint64_t{0};
-      hits_.push_back(i);
-      continue;
-    }
     KnownWord& word = cache_.find(key, h);
     words_[i].handle = word.handle;
-    words_[i].classes = word.outlook.classes;
+    classes_[i] = word.outlook.classes;
     second = word.outlook.second;
-    if ((word.outlook.classes & kBeginnings) != 0) before = &word;
+    if (token.kind == Token::Kind::digits)
+      hits_.push_back(i);
+    else if ((word.outlook.classes & kBeginnings) != 0)
+      before = &word;
   }
   if (n > 0) {
-    words_[n - 1].alone = words_[n - 1].handle != kUnasked;
+    words_[n - 1].alone = true;
     settle(n - 1);
   }
 }
@@ -71,13 +69,6 @@ Span View::whole(Span span) const {
 Span View::span_past_letter(TokenIndex first, TokenIndex last) const {
   const std::size_t begin = text::second_letter(passage_.bytes, tokens_[first].span.begin);
   return whole({static_cast<std::uint32_t>(begin), tokens_[last - 1].span.end});
-}
-
-void View::ask(TokenIndex i) const {
-  Word& word = words_[i];
-  const Key key = text::table_key(tokens_[i]);
-  word.handle = lexicon_.index->probe(key);
-  word.classes = word.handle == 0 ? 0 : lexicon_.index->outlook(word.handle, key).classes;
 }
 
 const Sense* View::keep(std::span<const Sense> senses) const {

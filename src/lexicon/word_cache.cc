@@ -24,25 +24,17 @@ KnownWord& WordCache::Table::look_up(Key word, std::uint64_t hash_of_word) {
   return slot;
 }
 
-const KnownWord& WordCache::Table::weighed(Key word) {
-  KnownWord& known = find(word);
-  if (!known.weighed) {
-    known.weighed = true;
-    known.stem = text::light_stem(word);
-    known.rarity = lexicon_.index->weight(word);
-    known.rarity_of_stem = known.stem == word ? known.rarity : lexicon_.index->weight(known.stem);
-  }
-  return known;
+void WordCache::Table::weigh(KnownWord& known) {
+  known.weighed = true;
+  known.stem = text::light_stem(known.word);
+  known.rarity = lexicon_.index->weight(known.word);
+  known.rarity_of_stem = known.stem == known.word ? known.rarity : lexicon_.index->weight(known.stem);
 }
 
-Grammar WordCache::Table::grammar(Key word) {
-  KnownWord& known = find(word);
-  if (!known.parsed) {
-    known.parsed = true;
-    known.grammar = lexicon_.index->grammar(word);
-    if (known.grammar.part == Speech::noun) take_proclitics(known);
-  }
-  return known.grammar;
+void WordCache::Table::parse(KnownWord& known) {
+  known.parsed = true;
+  known.grammar = lexicon_.index->grammar(known.word);
+  if (known.grammar.part == Speech::noun) take_proclitics(known);
 }
 
 // Of a noun: as the tables that name things have it, else as the words that are common without their first letters.

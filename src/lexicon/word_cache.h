@@ -43,8 +43,16 @@ class WordCache::Table {
     return slot.word == word ? slot : look_up(word, hash_of_word);
   }
   KnownWord& find(Key word) { return find(word, text::hash(word)); }
-  const KnownWord& weighed(Key word);
-  Grammar grammar(Key word);
+  const KnownWord& weighed(Key word) {
+    KnownWord& known = find(word);
+    if (!known.weighed) weigh(known);
+    return known;
+  }
+  Grammar grammar(Key word) {
+    KnownWord& known = find(word);
+    if (!known.parsed) parse(known);
+    return known.grammar;
+  }
   // Those of a word without a phrase; null where they are too many to be kept.
   const Sense* senses(KnownWord& word);
   bool begins(KnownWord& word) {
@@ -61,6 +69,8 @@ class WordCache::Table {
   static constexpr unsigned kMostBits = 15;
 
   void resize(unsigned bits);
+  void weigh(KnownWord& known);
+  void parse(KnownWord& known);
   void take_proclitics(KnownWord& known);
   KnownWord& look_up(Key word, std::uint64_t hash_of_word);
   Sense* place_of(const KnownWord& word) { return senses_[static_cast<std::size_t>(&word - words_.data())].data(); }
