@@ -68,6 +68,14 @@ std::size_t character(std::string_view bytes, std::size_t i) {
   return i + length <= bytes.size() && simdjson::validate_utf8(bytes.data() + i, length) ? length : 0;
 }
 
+// A sample without the character that its end cuts in two.
+std::string_view without_cut(std::string_view sample) {
+  if (sample.size() < kSample) return sample;
+  std::size_t last = sample.size() - 1;
+  while (last > sample.size() - 4 && (at(sample, last) & 0xC0) == 0x80) --last;
+  return character(sample, last) == 0 ? sample.substr(0, last) : sample;
+}
+
 // The bytes beyond ASCII: of characters of UTF-8, and others.
 struct Beyond {
   std::size_t good = 0;
@@ -130,7 +138,7 @@ std::optional<Encoding> of_one_byte(std::string_view bytes) {
 std::optional<Encoding> detect(std::string_view beginning) {
   for (const Mark& m : kMarks)
     if (beginning.starts_with(m.bytes)) return m.encoding;
-  const std::string_view sample = beginning.substr(0, kSample);
+  const std::string_view sample = without_cut(beginning.substr(0, kSample));
   if (const auto e = wide(sample)) return e;
   if (!is_text(sample)) return std::nullopt;
   if (simdjson::validate_utf8(sample.data(), sample.size()) || is_mostly_utf8(sample)) return Encoding::utf8;
