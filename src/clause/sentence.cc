@@ -183,20 +183,19 @@ bool Sentence::breaks_clause(TokenIndex i) const {
 }
 
 void Sentence::find_breaks() {
+  TokenIndex clause = begin_;
   for (TokenIndex i = begin_; i < end_; ++i) {
     Word& word = words_[i - begin_];
+    const bool apart = word.tag == Tag::mark || word.tag == Tag::conjunction;  // belongs to no clause itself
     // No other token does.
-    if (word.tag == Tag::mark || word.tag == Tag::conjunction || word.joined) word.breaks = breaks_clause(i);
+    word.breaks = (apart || word.joined) && breaks_clause(i);
+    if (word.breaks) clause = apart ? i + 1 : i;
+    word.clause = clause;
   }
 }
 
 TokenIndex Sentence::clause_begin(TokenIndex first) const {
-  TokenIndex i = first;
-  while (i > begin_) {
-    --i;
-    if (has(i) && word(i).breaks) return is(i, Tag::mark) || is(i, Tag::conjunction) ? i + 1 : i;
-  }
-  return begin_;
+  return first > begin_ && begin_ < end_ ? word(std::min(first, end_) - 1).clause : begin_;
 }
 
 TokenIndex Sentence::clause_end(TokenIndex last) const {

@@ -92,8 +92,9 @@ class Sentence {
     bool joined = false;
     bool preposition = false;
     bool definite = false;
-    bool breaks = false;  // a clause ends before it; told once, for each figure asks it of all words around it
+    bool breaks = false;  // a clause ends before it
     lexicon::SubjectHead head = {};
+    TokenIndex clause = 0;  // where that of the token behind it begins; told once, for each figure asks it many times
     const Mention* mention = nullptr;
   };
   Word read(TokenIndex i) const;
