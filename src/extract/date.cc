@@ -4,6 +4,12 @@
 namespace factcheck::extract {
 namespace {
 
+// Of the words that a date begins with; digits beside them.
+constexpr lexicon::ClassSet kOpenings = lexicon::class_bit(Class::ordinal) | lexicon::class_bit(Class::number) |
+                                        lexicon::class_bit(Class::fraction) | lexicon::class_bit(Class::month) |
+                                        lexicon::class_bit(Class::weekday) | lexicon::class_bit(Class::calendar) |
+                                        lexicon::class_bit(Class::unit) | lexicon::class_bit(Class::decade);
+
 // Past what may stand between a weekday and its date: «الاثنين (24 نونبر)», «الأحد المقبل الموافق 10 شوال».
 Index before_the_link(const View& view, Index at) {
   for (int marks = 0; marks < 2 && at > 0 && view.is_mark_of(at - 1, U"(،,)"); ++marks) --at;
@@ -32,23 +38,24 @@ void with_weekday(const View& view, Dates& dates) {
 
 }  // namespace
 
-std::optional<Dates> dates_at(const View& view, Index at) {
+std::optional<Dates> dates_at(const View& view, Index at, const std::optional<Point>& day) {
   if (auto d = season(view, at)) return d;
-  if (const auto d = day_of_a_list(view, at)) return Dates{*d, std::nullopt};
-  if (const auto low = date_point(view, at)) return Dates{*low, other_end(view, *low)};
-  const auto day = bare_day(view, at);
+  if (const auto d = day_of_a_list(view, at, day)) return Dates{*d, std::nullopt};
+  if (const auto low = date_point(view, at, day)) return Dates{*low, other_end(view, *low)};
   const auto high = day ? other_end(view, *day) : std::nullopt;
   if (!high || high->date.month == 0 || high->date.day == 0) return std::nullopt;
   return Dates{*day, high};
 }
 
 std::optional<Reading> read_date(const View& view, Index at, const Context& context) {
-  if (const auto end = end_of_impossible_date(view, at)) return Reading{std::nullopt, *end, "impossible-date"};
+  if (!view.is_digits(at) && !view.may_be(at, kOpenings)) return std::nullopt;
+  const auto day = bare_day(view, at);
+  if (const auto end = end_of_impossible_date(view, at, day)) return Reading{std::nullopt, *end, "impossible-date"};
   if (const auto end = end_of_ancient_years(view, at)) return Reading{std::nullopt, *end, "years-of-old"};
   if (auto r = read_part_of_year(view, at, context)) return r;
   if (auto r = read_decade(view, at)) return r;
-  if (auto r = read_relative_date(view, at, context)) return r;
-  auto dates = dates_at(view, at);
+  if (auto r = read_relative_date(view, at, day, context)) return r;
+  auto dates = dates_at(view, at, day);
   if (!dates) return std::nullopt;
   with_weekday(view, *dates);
   return dates_reading(view, context, *dates);

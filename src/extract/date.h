@@ -39,7 +39,8 @@ inline bool is_possible(const Point& p) { return p.hijri ? p.date.day <= 30 : is
 // ---- parts
 
 std::optional<int> small_number(const View& view, Index at, int low, int high);
-// A day of the month in digits or as an ordinal: «24», «السابع», «التاسع والعشرين».
+// A day of the month in digits or as an ordinal: «24», «السابع», «التاسع والعشرين». What is asked for a date that may
+// begin with one takes it as `day`.
 std::optional<Point> bare_day(const View& view, Index at);
 
 struct MonthName {
@@ -55,7 +56,7 @@ bool is_day_word(const View& view, Index at);
 bool is_month_word(const View& view, Index at);
 bool is_year_word(const View& view, Index at);
 
-std::optional<lexicon::Calendar> calendar_word(const View& view, Index at);
+const lexicon::Calendar* calendar_word(const View& view, Index at);
 // «الماضي», «المقبلة» at token `at`, with its article: -1, 0, +1.
 std::optional<int> relation(const View& view, Index at);
 // A weekday with its article.
@@ -76,13 +77,13 @@ void year_after(const View& view, Point& p);
 
 // ---- one date
 
-std::optional<Point> day_and_month(const View& view, Index at);
-std::optional<Point> date_point(const View& view, Index at);
+std::optional<Point> day_and_month(const View& view, const std::optional<Point>& day);
+std::optional<Point> date_point(const View& view, Index at, const std::optional<Point>& day);
 std::optional<Point> year_point(const View& view, Index at);
 // «24 و25 و26 نونبر»: a bare day whose month stands behind the last of the list.
-std::optional<Point> day_of_a_list(const View& view, Index at);
+std::optional<Point> day_of_a_list(const View& view, Index at, std::optional<Point> day);
 // «30 فبراير» and 31/02/2024 are no dates, and their numbers count nothing.
-std::optional<Index> end_of_impossible_date(const View& view, Index at);
+std::optional<Index> end_of_impossible_date(const View& view, Index at, const std::optional<Point>& day);
 // Neither are the years before the Common Era, which no calendar here holds.
 std::optional<Index> end_of_ancient_years(const View& view, Index at);
 
@@ -98,13 +99,14 @@ struct Dates {
 // The second date of a range begun by `low`; a date of the same make, or a full one after a bare day.
 std::optional<Point> other_end(const View& view, const Point& low);
 // A date, or a range of dates, without what stands before it.
-std::optional<Dates> dates_at(const View& view, Index at);
+std::optional<Dates> dates_at(const View& view, Index at, const std::optional<Point>& day);
 // «2015/2016», «1436-1437هـ», «2014-15»: a season or a school year.
 std::optional<Dates> season(const View& view, Index at);
 // «الربع الثالث من 2015», «النصف الأول من العام الجاري».
 std::optional<Reading> read_part_of_year(const View& view, Index at, const Context& context);
 std::optional<Reading> read_decade(const View& view, Index at);
-std::optional<Reading> read_relative_date(const View& view, Index at, const Context& context);
+std::optional<Reading> read_relative_date(const View& view, Index at, const std::optional<Point>& day,
+                                          const Context& context);
 
 // ---- values
 

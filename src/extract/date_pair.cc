@@ -51,7 +51,7 @@ Index before_link(const View& view, Index at) {
 }
 
 std::optional<Dates> gregorian_days(const View& view, const Context& context, Index at) {
-  auto d = dates_at(view, at);
+  auto d = dates_at(view, at, bare_day(view, at));
   if (!d || d->low.hijri || d->low.date.day == 0) return std::nullopt;
   if (d->high) {
     if (d->low.date.month == 0) d->low.date.month = d->high->date.month;

@@ -63,9 +63,9 @@ bool is_month_word(const View& view, Index at) {
 }
 bool is_year_word(const View& view, Index at) { return is_noun_of(view, at, "year"); }
 
-std::optional<lexicon::Calendar> calendar_word(const View& view, Index at) {
+const lexicon::Calendar* calendar_word(const View& view, Index at) {
   const auto s = view.find(at, Class::calendar);
-  return s ? std::optional(view.lexicon().calendar[s->row]) : std::nullopt;
+  return s ? &view.lexicon().calendar[s->row] : nullptr;
 }
 
 std::optional<int> relation(const View& view, Index at) {

@@ -165,11 +165,10 @@ std::optional<Point> month_point(const View& view, Index at) {
 
 }  // namespace
 
-std::optional<Point> day_and_month(const View& view, Index at) {
-  auto p = bare_day(view, at);
-  if (!p) return std::nullopt;
-  const auto m = month_of_day(view, p->last);
+std::optional<Point> day_and_month(const View& view, const std::optional<Point>& day) {
+  const auto m = day ? month_of_day(view, day->last) : std::nullopt;
   if (!m) return std::nullopt;
+  std::optional<Point> p = day;
   p->date.month = m->month.month;
   p->hijri = m->month.hijri;
   p->last = m->end;
@@ -178,18 +177,16 @@ std::optional<Point> day_and_month(const View& view, Index at) {
   return is_possible(*p) ? p : std::nullopt;
 }
 
-std::optional<Point> date_point(const View& view, Index at) {
+std::optional<Point> date_point(const View& view, Index at, const std::optional<Point>& day) {
   if (auto p = numeric(view, at)) return p;
-  if (auto p = day_and_month(view, at)) return p;
+  if (auto p = day_and_month(view, day)) return p;
   if (auto p = numbered_month(view, at)) return p;
   if (auto p = month_point(view, at)) return p;
   return year_point(view, at);
 }
 
-std::optional<Point> day_of_a_list(const View& view, Index at) {
-  if (!view.is_digits(at) || (at > 0 && is_between(view, at - 1))) return std::nullopt;
-  auto day = bare_day(view, at);
-  if (!day) return std::nullopt;
+std::optional<Point> day_of_a_list(const View& view, Index at, std::optional<Point> day) {
+  if (!day || !view.is_digits(at) || (at > 0 && is_between(view, at - 1))) return std::nullopt;
   Index next = day->last;
   for (int more = 0; more < 5; ++more) {
     if (view.is_mark_of(next, U"،,"))
@@ -197,7 +194,8 @@ std::optional<Point> day_of_a_list(const View& view, Index at) {
     else if (!view.joined(next, next))
       return std::nullopt;
     if (!view.is_digits(next)) return std::nullopt;
-    if (const auto last = day_and_month(view, next)) {
+    const auto other = bare_day(view, next);
+    if (const auto last = day_and_month(view, other)) {
       day->date.month = last->date.month;
       day->date.year = last->date.year;
       day->hijri = last->hijri;
@@ -205,18 +203,16 @@ std::optional<Point> day_of_a_list(const View& view, Index at) {
       day->year_shift = last->year_shift;
       return is_possible(*day) ? day : std::nullopt;
     }
-    const auto other = bare_day(view, next);
     if (!other) return std::nullopt;
     next = other->last;
   }
   return std::nullopt;
 }
 
-std::optional<Index> end_of_impossible_date(const View& view, Index at) {
+std::optional<Index> end_of_impossible_date(const View& view, Index at, const std::optional<Point>& day) {
   if (!view.is_digits(at)) return std::nullopt;
   if (has_three_parts(view, at) && view.glued(at + 1) && view.glued(at + 4) && view.is_mark_of(at + 1, U"/-"))
     return numeric(view, at) ? std::nullopt : std::optional(at + 5);
-  const auto day = bare_day(view, at);
   const auto month = day ? month_name(view, day->last) : std::nullopt;
   if (!month || month->month.hijri) return std::nullopt;
   if (is_valid({0, month->month.month, day->date.day})) return std::nullopt;

@@ -62,7 +62,7 @@ std::optional<Point> other_end(const View& view, const Point& low) {
     ++at;
   }
   auto high = day_of_the_same_month(view, low, at);
-  if (!high) high = date_point(view, at);
+  if (!high) high = date_point(view, at, bare_day(view, at));
   if (!high) high = month_after_a_month(view, low, at);
   if (!high) return std::nullopt;
   if (years != (high->date.month == 0 && high->date.day == 0)) return std::nullopt;

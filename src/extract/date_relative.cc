@@ -27,7 +27,7 @@ bool date_follows(const View& view, Index at) {
   if (view.is_mark_of(at, U"(،,")) ++at;
   if (const auto s = view.find(at, Class::calendar); s && view.lexicon().calendar[s->row].role == Role::equals)
     at += s->words;
-  const auto p = date_point(view, at);
+  const auto p = date_point(view, at, bare_day(view, at));
   return p && p->date.month != 0;
 }
 
@@ -126,8 +126,7 @@ struct DaysOfMonth {
 };
 
 // «15 من الشهر الجاري», «من 10 إلى 12 الشهر المقبل», «29 الحالي»
-std::optional<DaysOfMonth> days_of_month(const View& view, Index at) {
-  const auto low = bare_day(view, at);
+std::optional<DaysOfMonth> days_of_month(const View& view, Index at, const std::optional<Point>& low) {
   if (!low) return std::nullopt;
   DaysOfMonth d{low->date.day, low->date.day, 0, low->last};
   if (view.is(d.end, words::kIla) || view.is_mark_of(d.end, kDateDashes)) {
@@ -147,8 +146,9 @@ std::optional<DaysOfMonth> days_of_month(const View& view, Index at) {
   return d;
 }
 
-std::optional<Reading> day_of_month_told(const View& view, Index at, const std::optional<Date>& today) {
-  const auto d = days_of_month(view, at);
+std::optional<Reading> day_of_month_told(const View& view, Index at, const std::optional<Point>& day,
+                                         const std::optional<Date>& today) {
+  const auto d = days_of_month(view, at, day);
   if (!d) return std::nullopt;
   if (!today) return Reading{std::nullopt, d->end, "day-without-month"};
   DateRange range{month_after(*today, d->shift), month_after(*today, d->shift)};
@@ -161,9 +161,10 @@ std::optional<Reading> day_of_month_told(const View& view, Index at, const std::
 
 }  // namespace
 
-std::optional<Reading> read_relative_date(const View& view, Index at, const Context& context) {
+std::optional<Reading> read_relative_date(const View& view, Index at, const std::optional<Point>& day,
+                                          const Context& context) {
   const std::optional<Date> today = context.day && context.day->full() ? context.day : std::nullopt;
-  if (auto r = day_of_month_told(view, at, today)) return r;
+  if (auto r = day_of_month_told(view, at, day, today)) return r;
   if (!today) return std::nullopt;
   if (auto r = named_day(view, at, *today)) return r;
   if (auto r = weekday_told(view, at, *today)) return r;
