@@ -95,8 +95,6 @@ Sentence::Word Sentence::read(TokenIndex i) const {
   return {tag, g.conjunction, g.preposition, g.article, false, g.head};
 }
 
-const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
-
 bool Sentence::nominal(TokenIndex i) const {
   switch (tag(i)) {
     case Tag::noun:

@@ -55,7 +55,7 @@ class Sentence {
   Tag tag(TokenIndex i) const { return has(i) ? words_[i - begin_].tag : Tag::mark; }
   bool is(TokenIndex i, Tag tag) const { return this->tag(i) == tag; }
   // The mention whose figure token i belongs to; null where it belongs to none. Its span without the counted noun.
-  const Mention* figure(TokenIndex i) const;
+  const Mention* figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
 
   // Whether token i heads the name of a subject, and of which type.
   lexicon::SubjectHead head(TokenIndex i) const { return has(i) ? words_[i - begin_].head : lexicon::SubjectHead{}; }

@@ -98,10 +98,11 @@ class Reader {
         i = std::max(i, view_.sentence_begin(m->first_token));
         end_of_sentence = view_.sentence_end(m->first_token);
       }
-      const bool begins = m != mentions_.end() && m->field == field && m->first_token == i;
-      TokenIndex end = begins ? read_mention(*m) : i;
+      const TokenIndex next = m != mentions_.end() && m->field == field ? m->first_token : view_.size();
+      TokenIndex end = i == next ? read_mention(*m) : i;
       if (end == i && view_.may_be(i, kOpenings)) end = read_words(i);
       i = std::max(end, i + 1);
+      while (i < std::min(next, end_of_sentence) && !view_.may_be(i, kOpenings)) ++i;  // most words say no time
     }
     return std::move(said_);
   }
