@@ -69,7 +69,6 @@ class Finder {
     if (e.sort != Sort::happening) number(view, f, i + s.words, end);
     if (f.installment) series(view, f, end);
     organisation(view, f, end);
-    place(view, f, i, end);
     dates(view, f, i, end);
     f.event.name = view.span(f.where.first, f.where.last).of(view.passage().bytes);
     f.rank = rank(view, f, i);
@@ -121,13 +120,16 @@ class Finder {
     }
   }
 
-  // A town before a country, the nearest to the head; behind it sooner than before it.
-  void place(const View& view, Found& f, TokenIndex at, TokenIndex end) {
+  // A town before a country, the nearest to the head; behind it sooner than before it. Asked for only where nothing has
+  // named one yet: many words are looked at.
+  std::string_view place(const Found& f) const {
+    const View& view = views_[f.where.passage];
+    const TokenIndex at = f.where.first;
+    std::string_view found;
     int best = 0;
     const TokenIndex begin = view.sentence_begin(at);
-    TokenIndex from = at > begin + kNearPlace ? at - kNearPlace : begin;
-    const TokenIndex most = std::min(end, at + kNearPlace);
-    for (TokenIndex k = from; k < most; ++k) {
+    const TokenIndex most = std::min(view.sentence_end(at), at + kNearPlace);
+    for (TokenIndex k = at > begin + kNearPlace ? at - kNearPlace : begin; k < most; ++k) {
       const auto s = view.find(k, Class::place);
       if (!s || s->proclitics.article) continue;
       const lexicon::Place& p = view.lexicon().place[s->row];
@@ -139,10 +141,11 @@ class Finder {
                                                : 0);
       if (score > best) {
         best = score;
-        f.event.place = p.id;
+        found = p.id;
       }
       k += s->words - 1u;  // not in the name
     }
+    return found;
   }
 
   void dates(const View& view, Found& f, TokenIndex at, TokenIndex end) const {
@@ -185,7 +188,6 @@ class Finder {
       event.edition = more.edition;
       event.name = more.name;
     }
-    if (event.place.empty()) event.place = more.place;
     if (event.from.empty()) {
       event.from = more.from;
       event.to = more.to;
@@ -195,13 +197,19 @@ class Finder {
   }
 
   // Puts a name to the first event that it fits, or makes a new one.
-  std::size_t put(std::vector<EventRef>& all, const EventRef& e) const {
+  std::size_t put(std::vector<EventRef>& all, const Found& f) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (!fits(all[i], e)) continue;
-      fill(all[i], e);
+      if (!fits(all[i], f.event)) continue;
+      fill(all[i], f.event);
+      if (all[i].place.empty()) all[i].place = place(f);
       return i;
     }
-    all.push_back(e);
+    return add(all, f);
+  }
+
+  std::size_t add(std::vector<EventRef>& all, const Found& f) const {
+    all.push_back(f.event);
+    all.back().place = place(f);
     return all.size() - 1;
   }
 
@@ -211,10 +219,10 @@ class Finder {
     std::vector<EventRef> all;
     const auto main =
         std::max_element(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
-    all.push_back(main->event);
+    add(all, *main);
     for (Found& f : found_) {
       if (f.shift.value_or(0) != 0 || f.installment) continue;
-      f.where.event = put(all, f.event);
+      f.where.event = put(all, f);
     }
     for (Found& f : found_) {
       if (f.shift.value_or(0) == 0 && !f.installment) continue;
@@ -227,12 +235,7 @@ class Finder {
         if (f.shift.value_or(0) == 0 && !f.event.edition) f.event.edition = of.edition;
       }
       const bool other = f.shift.value_or(0) != 0 && !f.event.edition;
-      if (other) {
-        all.push_back(f.event);
-        f.where.event = all.size() - 1;
-      } else {
-        f.where.event = put(all, f.event);
-      }
+      f.where.event = other ? add(all, f) : put(all, f);
     }
     for (EventRef& e : all) {
       e.key = key(e);

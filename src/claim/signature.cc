@@ -35,9 +35,16 @@ struct Stem {
   }
 };
 
+struct Weighed {
+  Key stem = 0;
+  std::uint16_t weight = 0;
+};
+
 // The stems of an article, each once.
 class Stems {
  public:
+  Stems() { stems_.reserve(std::size_t{2} * kLeadWords); }
+
   void add(const lexicon::View& view) {
     const Passage& passage = view.passage();
     int read = 0;
@@ -55,9 +62,12 @@ class Stems {
     }
   }
 
-  std::vector<Stem> take() {
-    std::erase_if(stems_, [](const Stem& s) { return s.rarity < kLeastWeight; });
-    return std::move(stems_);
+  std::vector<Weighed> weighed() const {
+    std::vector<Weighed> all;
+    all.reserve(stems_.size());
+    for (const Stem& s : stems_)
+      if (s.rarity >= kLeastWeight) all.push_back({s.stem, s.weight()});
+    return all;
   }
 
  private:
@@ -81,17 +91,17 @@ class Stems {
 std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
   Stems all;
   for (const lexicon::View& view : views) all.add(view);
-  std::vector<Stem> stems = all.take();
+  std::vector<Weighed> stems = all.weighed();
   if (stems.size() > kMostAnchors) {
-    std::nth_element(stems.begin(), stems.begin() + kMostAnchors, stems.end(), [](const Stem& a, const Stem& b) {
-      if (a.weight() != b.weight()) return a.weight() > b.weight();
+    std::nth_element(stems.begin(), stems.begin() + kMostAnchors, stems.end(), [](const Weighed& a, const Weighed& b) {
+      if (a.weight != b.weight) return a.weight > b.weight;
       return text::alphabetical(a.stem) < text::alphabetical(b.stem);
     });
     stems.resize(kMostAnchors);
   }
   std::vector<Anchor> anchors;
   anchors.reserve(stems.size());
-  for (const Stem& s : stems) anchors.push_back({text::spell(s.stem), s.weight()});
+  for (const Weighed& s : stems) anchors.push_back({text::spell(s.stem), s.weight});
   std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.word < b.word; });
   return anchors;
 }
