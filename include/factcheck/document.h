@@ -27,6 +27,7 @@ struct Token {
   Span span;
   Kind kind = Kind::word;
   bool space_before = false;
+  std::uint32_t digits = 0;  // of digits, how many; a joiner between two of them counts as well
 };
 
 enum class Field : std::uint8_t { text, title };

@@ -102,10 +102,9 @@ class View {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(bytes(i).front()) < 0x80;
   }
   std::uint64_t number(TokenIndex i) const { return static_cast<std::uint64_t>(tokens_[i].key); }
-  std::uint32_t digit_count(TokenIndex i) const;
-  bool digit_count_at_least(TokenIndex i, std::uint32_t n) const {
-    return is_digits(i) && tokens_[i].span.size() >= n && digit_count(i) >= n;
-  }
+  // 0 of what is no digits.
+  std::uint32_t digit_count(TokenIndex i) const { return tokens_[i].digits; }
+  bool digit_count_at_least(TokenIndex i, std::uint32_t n) const { return has(i) && digit_count(i) >= n; }
   std::string_view bytes(TokenIndex i) const { return tokens_[i].span.of(passage_.bytes); }
   // All that is quoted of an article is a span made by one of these.
   Span span(TokenIndex first, TokenIndex last) const {

@@ -138,12 +138,6 @@ bool View::joined(TokenIndex i, TokenIndex& at) const {
   return false;
 }
 
-std::uint32_t View::digit_count(TokenIndex i) const {
-  const std::string_view b = bytes(i);
-  if (b.size() == 1) return 1;
-  return static_cast<std::uint32_t>(std::count_if(b.begin(), b.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 TokenIndex View::skip_opening(TokenIndex i) const {
   while (is_mark_of(i, kOpening)) ++i;
   return i;

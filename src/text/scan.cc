@@ -108,8 +108,9 @@ class Scanner {
     }
   }
 
-  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
-    out_.tokens.push_back({key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_});
+  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key, std::uint32_t digits = 0) {
+    out_.tokens.push_back(
+        {key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_, digits});
     space_ = false;
   }
 
@@ -167,17 +168,19 @@ class Scanner {
     const std::size_t begin = at_;
     std::size_t end = at_;
     Key value = 0;
-    while (at_ < size_) {
+    std::uint32_t digits = 0;
+    for (std::uint32_t characters = 1; at_ < size_; ++characters) {
       const Character c = here();
       if (c.folded.kind == Char::digit) {
         value = value < kLongestRun ? value * 10 + c.folded.byte : kLongestRun;
         end = at_ + c.length;
+        digits = characters;
       } else if (c.folded.kind != Char::ignorable || is_tatweel()) {
         break;
       }
       at_ += c.length;
     }
-    put(Token::Kind::digits, begin, end, value);
+    put(Token::Kind::digits, begin, end, value, digits);
   }
 
   bool is_tatweel() const { return bytes_.substr(at_, kTatweel.size()) == kTatweel; }
