@@ -63,8 +63,10 @@ class Json {
   void plain(std::string_view s) { w_.quoted(s); }
   // Text of an article or a table: valid UTF-8.
   void string(std::string_view s) {
-    std::string room;
-    w_.quoted(as_json(s, room));
+    if (find_escaped(s) == s.size())
+      w_.quoted(s);
+    else
+      w_.quoted(escaped(s));
   }
   // With a file name in it, which may hold any bytes: it is shown as on a terminal.
   void untrusted(std::string_view s) {
@@ -314,8 +316,10 @@ class Json {
     if (p.dates.empty()) return;
     key("time");
     begin_object();
-    plain_field("from", instant(p.dates.from, p.times.from));
-    plain_field("to", instant(p.dates.to, p.times.to));
+    const std::string from = instant(p.dates.from, p.times.from);
+    const bool one = p.dates.to == p.dates.from && p.times.to == p.times.from;
+    plain_field("from", from);
+    plain_field("to", one ? from : instant(p.dates.to, p.times.to));
     plain_field("basis", name(p.basis));
     end_object();
   }

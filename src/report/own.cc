@@ -82,15 +82,19 @@ bool is_heading(std::string_view line) {
          });
 }
 
-// The last line of a report, which is the first of one that has no finding.
+// The last line of a report, which is the first of one that has no finding. Most lines part from it at its first
+// number.
 bool is_summary_of_nothing(std::string_view line) {
   constexpr const char* kRest = "\x1F";
   return std::ranges::any_of(kLanguages, [&](Language language) {
     const Words words(language);
-    const std::string none =
-        words.say("summary.line", {words.counted("summary.errors", 0), words.counted("summary.warnings", 0),
-                                   words.counted("summary.notes", 0), kRest, kRest});
-    return line.starts_with(std::string_view(none).substr(0, none.find(kRest)));
+    const auto begins = [&](const std::string& errors, const std::string& warnings, const std::string& notes) {
+      const std::string none = words.say("summary.line", {errors, warnings, notes, kRest, kRest});
+      return line.starts_with(std::string_view(none).substr(0, none.find(kRest)));
+    };
+    const std::string errors = words.counted("summary.errors", 0);
+    return begins(errors, kRest, kRest) &&
+           begins(errors, words.counted("summary.warnings", 0), words.counted("summary.notes", 0));
   });
 }
 
