@@ -156,7 +156,9 @@ std::optional<Date> day_of_article(const Document& document, const std::vector<V
 }
 
 std::vector<Mention> extract(const std::vector<View>& views, std::optional<Date> day) {
+  constexpr std::size_t kUsual = 32;  // of most articles
   std::vector<Mention> mentions;
+  mentions.reserve(kUsual);
   const Context context{day};
   const auto nobody = [](Index, std::size_t, const Reading*) {};
   for (const View& view : views) extract_passage(view, context, mentions, nobody);

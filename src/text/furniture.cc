@@ -18,6 +18,7 @@ struct Line {
 
 std::vector<Line> lines_of(const Passage& passage) {
   std::vector<Line> lines;
+  lines.reserve(passage.lines.size());
   Line line;
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     if (passage.tokens[i].kind != Token::Kind::line) continue;
