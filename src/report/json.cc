@@ -96,9 +96,7 @@ ValueText value_text(const Value& v) {
   switch (v.form) {
     case Value::Form::number: {
       const auto end = [](const std::optional<Decimal>& d) { return d ? std::optional(d->str()) : std::nullopt; };
-      ValueText text{end(v.quantity.low), {}, true};
-      text.high = v.quantity.high == v.quantity.low ? text.low : end(v.quantity.high);  // most numbers are exact
-      return text;
+      return {end(v.quantity.low), end(v.quantity.high), true};
     }
     case Value::Form::date: return {str(v.dates.from), str(v.dates.to), false};
     case Value::Form::time: return {time_str(v.times.from), time_str(v.times.to), false};
