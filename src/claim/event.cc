@@ -70,7 +70,6 @@ class Finder {
     if (f.installment) series(view, f, end);
     organisation(view, f, end);
     dates(view, f, i, end);
-    f.event.name = view.span(f.where.first, f.where.last).of(view.passage().bytes);
     f.rank = rank(view, f, i);
     return f;
   }
@@ -120,8 +119,14 @@ class Finder {
     }
   }
 
-  // A town before a country, the nearest to the head; behind it sooner than before it. Asked for only where nothing has
-  // named one yet: many words are looked at.
+  // What is told of the few events only, and not of each of their names.
+
+  std::string_view name(const Found& f) const {
+    const View& view = views_[f.where.passage];
+    return view.span(f.where.first, f.where.last).of(view.passage().bytes);
+  }
+
+  // A town before a country, the nearest to the head; behind it sooner than before it.
   std::string_view place(const Found& f) const {
     const View& view = views_[f.where.passage];
     const TokenIndex at = f.where.first;
@@ -181,13 +186,15 @@ class Finder {
     return same_series(a, b) && (!a.edition || !b.edition || a.edition == b.edition);
   }
 
-  static void fill(EventRef& event, const EventRef& more) {
+  void fill(EventRef& event, const Found& f) const {
+    const EventRef& more = f.event;
     if (event.kind.empty()) event.kind = more.kind;
     if (event.organisation.empty()) event.organisation = more.organisation;
     if (!event.edition && more.edition) {
       event.edition = more.edition;
-      event.name = more.name;
+      event.name = name(f);
     }
+    if (event.place.empty()) event.place = place(f);
     if (event.from.empty()) {
       event.from = more.from;
       event.to = more.to;
@@ -200,8 +207,7 @@ class Finder {
   std::size_t put(std::vector<EventRef>& all, const Found& f) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!fits(all[i], f.event)) continue;
-      fill(all[i], f.event);
-      if (all[i].place.empty()) all[i].place = place(f);
+      fill(all[i], f);
       return i;
     }
     return add(all, f);
@@ -209,6 +215,7 @@ class Finder {
 
   std::size_t add(std::vector<EventRef>& all, const Found& f) const {
     all.push_back(f.event);
+    all.back().name = name(f);
     all.back().place = place(f);
     return all.size() - 1;
   }
