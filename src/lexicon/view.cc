@@ -72,6 +72,7 @@ Span View::span_past_letter(TokenIndex first, TokenIndex last) const {
 }
 
 const Sense* View::keep(std::span<const Sense> senses) const {
+  if (senses.empty()) return nullptr;
   if (blocks_.empty() || blocks_.back().size() + senses.size() > kBlock) {
     blocks_.emplace_back();
     blocks_.back().reserve(kBlock);

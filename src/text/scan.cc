@@ -108,9 +108,8 @@ class Scanner {
     }
   }
 
-  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key, std::uint32_t digits = 0) {
-    out_.tokens.push_back(
-        {key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_, digits});
+  void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
+    out_.tokens.push_back({key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_});
     space_ = false;
   }
 
@@ -180,7 +179,8 @@ class Scanner {
       }
       at_ += c.length;
     }
-    put(Token::Kind::digits, begin, end, value, digits);
+    put(Token::Kind::digits, begin, end, value);
+    out_.tokens.back().digits = digits;
   }
 
   bool is_tatweel() const { return bytes_.substr(at_, kTatweel.size()) == kTatweel; }
