@@ -55,7 +55,8 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
   words_.resize(end_ - begin_);
   bool joined = false;  // by «و» standing alone
   for (TokenIndex i = begin_; i < end_; ++i) {
-    Word& word = words_[i - begin_] = read(i);
+    Word& word = words_[i - begin_];
+    read(i, word);
     word.joined = word.joined || joined;
     joined = view_.is(i, kWaw);
   }
@@ -78,13 +79,19 @@ const Sentence& Sentences::of(const View& view, TokenIndex at) {
   return read_.try_emplace(place, view, mentions_, at).first->second;
 }
 
-Sentence::Word Sentence::read(TokenIndex i) const {
+void Sentence::read(TokenIndex i, Word& word) const {
   const Token::Kind kind = view_[i].kind;
-  if (kind == Token::Kind::digits) return {Tag::number};
-  if (kind != Token::Kind::word) return {Tag::mark};
-  if (view_.is_latin(i)) return {Tag::latin};
+  Tag& tag = word.tag;
+  if (kind != Token::Kind::word || view_.is_latin(i)) {
+    tag = kind == Token::Kind::digits ? Tag::number : kind == Token::Kind::word ? Tag::latin : Tag::mark;
+    return;
+  }
   const lexicon::Grammar g = view_.grammar(i);
-  Tag tag = tag_of(g.part);
+  word.joined = g.conjunction;
+  word.preposition = g.preposition;
+  word.definite = g.article;
+  word.head = g.head;
+  tag = tag_of(g.part);
   if (tag == Tag::noun && view_.may_be(i, kNumberOrPlace)) {
     if (view_.find(i, Class::number))
       tag = Tag::number;
@@ -92,7 +99,6 @@ Sentence::Word Sentence::read(TokenIndex i) const {
       tag = Tag::name;
   }
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
-  return {tag, g.conjunction, g.preposition, g.article, false, g.head};
 }
 
 bool Sentence::nominal(TokenIndex i) const {

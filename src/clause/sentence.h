@@ -97,7 +97,7 @@ class Sentence {
     TokenIndex clause = 0;  // where that of the token behind it begins; told once, for each figure asks it many times
     const Mention* mention = nullptr;
   };
-  Word read(TokenIndex i) const;
+  void read(TokenIndex i, Word& word) const;
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
   bool continues(TokenIndex i) const;
   bool breaks_clause(TokenIndex i) const;
