@@ -16,9 +16,8 @@ constexpr std::array kLanguages = {Language::english, Language::arabic, Language
 
 // JSON without its white space, so that it does not matter how it was laid out.
 std::string squeezed(std::string_view json) {
-  std::string out;
-  for (const char c : json)
-    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') out += c;
+  std::string out(json);
+  std::erase_if(out, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
   return out;
 }
 
