@@ -82,17 +82,16 @@ void add_hundreds_after(const View& view, OrdinalWords& o) {
   o.first = false;
 }
 
-// «العشرون»; and, as often, the cardinal for the first of a ten: «الواحد والعشرون», «الأحد عشر».
-std::optional<OrdinalWords> tens(const View& view, Index at) {
-  const auto w = number_word(view, at);
-  if (!w || !w->proclitics.article) return std::nullopt;
+// «العشرون»; and, as often, the cardinal for the first of a ten: «الواحد والعشرون», «الأحد عشر». The word at `at` has
+// the article.
+std::optional<OrdinalWords> tens(const View& view, Index at, const NumberWord& word) {
   OrdinalWords o;
   o.article = true;
   o.feminine = true;
-  o.value = w->number.value;
+  o.value = word.number.value;
   o.end = at + 1;
-  if (w->is(Role::tens) || w->is(Role::teen)) return o;
-  if (!w->is(Role::teen_head) && !(w->is(Role::unit) && o.value == 1)) return std::nullopt;
+  if (word.is(Role::tens) || word.is(Role::teen)) return o;
+  if (!word.is(Role::teen_head) && !(word.is(Role::unit) && o.value == 1)) return std::nullopt;
   if (const auto ten = joined_tens(view, o.end, true)) {
     if (o.value != 1) return std::nullopt;  // «الاثنين والعشرين» counts
     o.value += *ten;
@@ -100,7 +99,7 @@ std::optional<OrdinalWords> tens(const View& view, Index at) {
   }
   // «الأحد عشر مباريات»: Sunday, and ten.
   const auto ten = bare_number(view, o.end, Role::unit);
-  if (!w->is(Role::teen_head) || !ten || ten->value != 10 || is_counted_by_ten(view, o.end + 1)) return std::nullopt;
+  if (!word.is(Role::teen_head) || !ten || ten->value != 10 || is_counted_by_ten(view, o.end + 1)) return std::nullopt;
   o.value += 10;
   ++o.end;
   return o;
@@ -128,7 +127,9 @@ std::optional<OrdinalWords> read_ordinal_words(const View& view, Index at) {
 }
 
 std::optional<OrdinalWords> read_definite_number(const View& view, Index at) {
-  if (auto o = tens(view, at)) {
+  const auto first = number_word(view, at);
+  if (!first || !first->proclitics.article) return std::nullopt;
+  if (auto o = tens(view, at, *first)) {
     add_hundreds_after(view, *o);
     return o;
   }
