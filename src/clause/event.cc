@@ -76,11 +76,12 @@ void Happenings::find_main(Sentences& sentences) {
     if (title) continue;
     const TokenIndex end = std::min(view.size(), headline + kLeadTokens);
     lead_end_ = end;
-    // Without a lead to speak of, the headline is all there is.
+    // Thoughts on what happened come back to it no more than in passing. Without a lead to speak of, the headline is
+    // all there is.
     const bool news = is_dated(view, headline, end) || opens_with_verb(view, headline, end);
     if (news)
       consider(view, headline, end, false, sentences);
-    else if (end - headline > kByline)
+    else if (end - headline > kByline && !names_main(view, headline, end))
       main_.reset();
   }
   if (roundup_) main_.reset();
@@ -221,6 +222,12 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
   }
   while (last > head + 1 && sentence.is(last - 1, Tag::preposition)) --last;
   return last;
+}
+
+bool Happenings::names_main(const View& view, TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (is_main(view, i)) return true;
+  return false;
 }
 
 bool Happenings::is_main(const View& view, TokenIndex i) const {

@@ -62,6 +62,15 @@ TEST_CASE("what headline and lead tell is the event of the figures told with it"
   });
 }
 
+TEST_CASE("a lead without a day tells what the headline does where it comes back to it", "[clause]") {
+  check({
+      {"مهرجان السرو الثقافي", "في مدينة السرو الهادئة يقام كل عام هذا المهرجان الذي يحبه الناس، وفيه 12 خيمة.",
+       "12 خيمة", "مهرجان السرو الثقافي"},
+      {"ترقية ضباط السرو", "في مدينة السرو الهادئة فرح الأهالي لأن الترقية شملت من أبنائهم 12 ضابطا.", "12 ضابطا",
+       "ترقية ضباط السرو"},
+  });
+}
+
 TEST_CASE("a figure has the event of its own clause", "[clause]") {
   check({
       {"النادي يستعد", "وتتواصل تدريبات الفريق على فترتين.", "فترتين", "تدريبات الفريق"},
