@@ -57,6 +57,15 @@ bool joins_clause(const Sentence& s, TokenIndex i) {
   return (s.is(i, Tag::verb) || s.is(i, Tag::either)) && s.joined(i) && s.verbal(i);
 }
 
+// «الصفقة عبارة عن قائمة», «الهجوم سبب الأزمة»: behind a definite noun one without an article says what it is.
+bool begins_predicate(const Sentence& s, TokenIndex i) {
+  const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
+  return noun && s.definite(i - 1) && !s.definite(i) && !s.has_preposition(i) && !s.is(i - 1, Tag::name) &&
+         !s.view().may_be(i, lexicon::class_bit(Class::site)) && s.view().rarity(i).of_word != lexicon::kMaxWeight;
+}
+
+bool says_when(const View& view, TokenIndex i) { return view.find(i, Class::weekday) || view.find(i, Class::daypart); }
+
 bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
 
 }  // namespace
@@ -207,6 +216,7 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
     if (!act && begins_figure(view, last)) break;
     // «تفجير انتحاري قتل ثلاثة»: farther behind, what may be a verb is one.
     if (sentence.is(last, Tag::either) && last > head + 1) break;
+    if (begins_predicate(sentence, last) || says_when(view, last)) break;
     if (sentence.nominal(last) && !sentence.joined(last)) {
       ++last;
       continue;
