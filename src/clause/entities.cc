@@ -137,12 +137,18 @@ class Finder {
            (before == text::kYeh && last == text::kNoon) || last == text::kHeh || last == text::kTeh;
   }
 
+  // «ضوئيًا», as marked.
+  bool has_tanwin(TokenIndex i) const {
+    constexpr std::string_view kFathatan = "\u064B";
+    return view_.bytes(i).find(kFathatan) != std::string_view::npos;
+  }
+
   // A word that neither a table nor the common words of news have.
   bool is_rare(TokenIndex i) const {
     constexpr unsigned kShortest = 3;
     if (!s_.is(i, Tag::noun) || s_.definite(i) || view_.may_be(i, ~lexicon::ClassSet{0})) return false;
     const Key word = view_[i].key;
-    if (text::length(word) < kShortest || is_inflected(word)) return false;
+    if (text::length(word) < kShortest || is_inflected(word) || has_tanwin(i)) return false;
     const lexicon::Rarity r = view_.rarity(i);
     return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight;
   }

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/fold.h"
+#include "text/words.h"
+
 namespace factcheck::clause {
 namespace {
 
@@ -57,11 +60,14 @@ bool joins_clause(const Sentence& s, TokenIndex i) {
   return (s.is(i, Tag::verb) || s.is(i, Tag::either)) && s.joined(i) && s.verbal(i);
 }
 
-// «الصفقة عبارة عن قائمة», «الهجوم سبب الأزمة»: behind a definite noun one without an article says what it is.
+// «الصفقة عبارة عن قائمة», «التفجير في حلب عمل إرهابي»: behind a definite noun or a place one without an article says
+// what it is. An unknown word may be a name.
 bool begins_predicate(const Sentence& s, TokenIndex i) {
+  const View& view = s.view();
   const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
-  return noun && s.definite(i - 1) && !s.definite(i) && !s.has_preposition(i) && !s.is(i - 1, Tag::name) &&
-         !s.view().may_be(i, lexicon::class_bit(Class::site)) && s.view().rarity(i).of_word != lexicon::kMaxWeight;
+  if (!noun || s.definite(i) || s.has_preposition(i) || view.may_be(i, lexicon::class_bit(Class::site))) return false;
+  const bool known = view.rarity(i).of_word != lexicon::kMaxWeight || text::last_letter(view[i].key) == text::kAlef;
+  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place).has_value() : s.definite(i - 1));
 }
 
 bool says_when(const View& view, TokenIndex i) { return view.find(i, Class::weekday) || view.find(i, Class::daypart); }
