@@ -275,6 +275,7 @@ class Finder {
     if (!s_.is(t, Tag::noun) && !s_.is(t, Tag::verbal_noun)) return false;
     const Key word = view_[t].key;
     const unsigned n = text::length(word);
+    if (n < 2) return false;  // no key holds a word that long
     const std::uint8_t last = text::letter(word, n - 1);
     return last != text::kYeh && !(last == text::kHeh && text::letter(word, n - 2) == text::kYeh);
   }

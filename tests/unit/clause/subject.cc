@@ -68,6 +68,7 @@ TEST_CASE("a name goes on behind its head for as long as it can", "[subject]") {
       {"وصل الفريق خالد الحربي.", "person الفريق خالد الحربي"},
       {"وصل الفريق الفني أمس.", "team الفريق الفني"},
       {"نال المصنع الوطني العديد من الجوائز.", "organisation المصنع الوطني"},
+      {"نال المصنع الوطني الكهروميكانيكيالحديث جائزة.", "organisation المصنع الوطني"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
