@@ -148,9 +148,9 @@ class Finder {
     constexpr unsigned kShortest = 3;
     if (!s_.is(i, Tag::noun) || s_.definite(i) || view_.may_be(i, ~lexicon::ClassSet{0})) return false;
     const Key word = view_[i].key;
-    if (text::length(word) < kShortest || is_inflected(word) || has_tanwin(i)) return false;
+    if (text::length(word) < kShortest || is_inflected(word)) return false;
     const lexicon::Rarity r = view_.rarity(i);
-    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight;
+    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight && !has_tanwin(i);
   }
 
   // A first name, or a word of names; «العمر» and «بين» are none.

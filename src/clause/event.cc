@@ -70,7 +70,10 @@ bool begins_predicate(const Sentence& s, TokenIndex i) {
   return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place).has_value() : s.definite(i - 1));
 }
 
-bool says_when(const View& view, TokenIndex i) { return view.find(i, Class::weekday) || view.find(i, Class::daypart); }
+bool says_when(const View& view, TokenIndex i) {
+  constexpr lexicon::ClassSet kTimes = class_bit(Class::weekday) | class_bit(Class::daypart);
+  return view.may_be(i, kTimes) && (view.find(i, Class::weekday) || view.find(i, Class::daypart));
+}
 
 bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
 

@@ -192,15 +192,16 @@ void Subjects::remember(Key word, std::size_t who) {
   constexpr unsigned kShortest = 3;
   if (text::length(word) < kShortest) return;
   topics_.push_back({word, who});
-  topic_letters_ |= first_letter(word);
+  topic_letters_ |= third_letter(word);
 }
 
 void Subjects::find_topics(const Sentence& sentence) {
+  if (topics_.empty()) return;
   const View& view = sentence.view();
   auto at = spots_.begin();
   for (TokenIndex i = sentence.begin(); i < sentence.end(); ++i) {
     const Key word = view[i].key;
-    if ((topic_letters_ & first_letter(word)) == 0) continue;
+    if ((topic_letters_ & third_letter(word)) == 0) continue;
     const auto topic = std::ranges::find(topics_, word, &Topic::word);
     if (topic == topics_.end() || !sentence.nominal(i)) continue;
     while (at != spots_.end() && at->entity.phrase.last <= i) ++at;

@@ -130,10 +130,13 @@ class Subjects {
     Key word = 0;
     std::size_t who = kNobody;
   };
-  static std::uint64_t first_letter(Key word) { return std::uint64_t{1} << (static_cast<unsigned>(word) & 63U); }
+  // Tells most words apart; the first two are often ال.
+  static std::uint64_t third_letter(Key word) {
+    return std::uint64_t{1} << (static_cast<std::uint64_t>(word) >> 16 & 63U);
+  }
 
   std::vector<Topic> topics_;
-  std::uint64_t topic_letters_ = 0;  // with which their words begin
+  std::uint64_t topic_letters_ = 0;  // the third of their words
   std::vector<Known> known_;
   std::vector<Opening> opening_;  // in order
   std::vector<Signs> signs_;      // of each known, for the figure asked about
