@@ -137,6 +137,12 @@ class Finder {
            (before == text::kYeh && last == text::kNoon) || last == text::kHeh || last == text::kTeh;
   }
 
+  // «ضوئيًا», as marked.
+  bool has_tanwin(TokenIndex i) const {
+    constexpr std::string_view kFathatan = "\u064B";
+    return view_.bytes(i).find(kFathatan) != std::string_view::npos;
+  }
+
   // A word that neither a table nor the common words of news have.
   bool is_rare(TokenIndex i) const {
     constexpr unsigned kShortest = 3;
@@ -144,7 +150,7 @@ class Finder {
     const Key word = view_[i].key;
     if (text::length(word) < kShortest || is_inflected(word)) return false;
     const lexicon::Rarity r = view_.rarity(i);
-    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight;
+    return r.of_word == lexicon::kMaxWeight && r.of_stem == lexicon::kMaxWeight && !has_tanwin(i);
   }
 
   // A first name, or a word of names; «العمر» and «بين» are none.
@@ -176,6 +182,8 @@ class Finder {
     TokenIndex first = i;
     while (is_name_part(first, NameSort::honorific)) first += view_.find(first, Class::name_part)->words;
     const bool titled = first > i;
+    // «الفريق البافاري» is a team: behind such a title stands a name.
+    if (titled && !s_.head(i).none() && !is_name_word(first)) return std::nullopt;
     TokenIndex last = first;
     bool known = titled || is_presented(i);
     while (s_.has(last) && last - first < kLongestName && goes_on_with_name(first, last, titled)) {
@@ -183,8 +191,17 @@ class Finder {
       ++last;
     }
     if (last == first || (last == first + 1 && !titled && s_.definite(first) && is_given(first))) return std::nullopt;
+    const bool alone = last == first + 1 || (last == first + 2 && !is_name_word(first + 1));
+    if (alone && is_also_noun(first) && !titled && !is_presented(i)) return std::nullopt;
     known = known || (is_given(first) && last > first + 1);
     return Entity{{i, last}, SubjectType::person, known ? Sort::name : Sort::rare};
+  }
+
+  // «عن عمر», «صباح العيد»: a first name that is a noun as well says no person by itself.
+  bool is_also_noun(TokenIndex i) const {
+    constexpr lexicon::ClassSet kNouns =
+        class_bit(Class::noun) | class_bit(Class::daypart) | class_bit(Class::governor) | class_bit(Class::happening);
+    return view_.may_be(i, kNouns);
   }
 
   bool is_proper(TokenIndex t) const {
@@ -213,6 +230,8 @@ class Finder {
 
   std::optional<Entity> headed(TokenIndex i, SubjectHead head) const {
     if (head.use == Use::office) return std::nullopt;
+    // «المركز الثاني» is a place in an order.
+    if (s_.definite(i) && type_of(head) == SubjectType::organisation && is_ordinal(i + 1)) return std::nullopt;
     Entity e{{i, end_of_name(i, head)}, type_of(head)};
     e.source = head.use == Use::source;
     e.sort = sort_of(i, e.phrase.last, head);
@@ -244,6 +263,23 @@ class Finder {
     return last;
   }
 
+  bool is_ordinal(TokenIndex i) const {
+    const Mention* m = s_.figure(i);
+    return (m != nullptr && m->kind == Kind::ordinal) || view_.find(i, Class::ordinal);
+  }
+
+  // «المعسكر الخارجي | العديد», «أسواق الاتصالات | التطور»: behind a definite word a noun begins another phrase. Most
+  // adjectives that no table has end in ي or ية.
+  bool begins_phrase(TokenIndex i, TokenIndex t) const {
+    if (t == i + 1 || !s_.definite(t - 1) || s_.is(t - 1, Tag::name)) return false;
+    if (!s_.is(t, Tag::noun) && !s_.is(t, Tag::verbal_noun)) return false;
+    const Key word = view_[t].key;
+    const unsigned n = text::length(word);
+    if (n < 2) return false;  // no key holds a word that long
+    const std::uint8_t last = text::letter(word, n - 1);
+    return last != text::kYeh && !(last == text::kHeh && text::letter(word, n - 2) == text::kYeh);
+  }
+
   // Does token t go on with the name whose head is token i?
   bool belongs(TokenIndex i, TokenIndex t, SubjectHead head) const {
     if (!s_.nominal(t) || view_.may_be(t, kTimes)) return false;
@@ -252,6 +288,7 @@ class Finder {
     if (s_.joined(t)) return is_joint(i, t);
     if (is_name_part(t, NameSort::honorific) || s_.head(t).use == Use::office) return next;
     if (s_.is(t, Tag::name) || s_.is(t, Tag::latin)) return true;
+    if (s_.definite(t) && begins_phrase(i, t)) return false;
     if (s_.definite(t)) return head.use != Use::own || s_.is(t, Tag::adjective) || !s_.definite(i);
     if (is_rare(t)) return true;
     if (s_.definite(i) && next && type_of(head) == SubjectType::person)

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/fold.h"
+#include "text/words.h"
+
 namespace factcheck::clause {
 namespace {
 
@@ -57,6 +60,21 @@ bool joins_clause(const Sentence& s, TokenIndex i) {
   return (s.is(i, Tag::verb) || s.is(i, Tag::either)) && s.joined(i) && s.verbal(i);
 }
 
+// «الصفقة عبارة عن قائمة», «التفجير في حلب عمل إرهابي»: behind a definite noun or a place one without an article says
+// what it is. An unknown word may be a name.
+bool begins_predicate(const Sentence& s, TokenIndex i) {
+  const View& view = s.view();
+  const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
+  if (!noun || s.definite(i) || s.has_preposition(i) || view.may_be(i, lexicon::class_bit(Class::site))) return false;
+  const bool known = view.rarity(i).of_word != lexicon::kMaxWeight || text::last_letter(view[i].key) == text::kAlef;
+  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place).has_value() : s.definite(i - 1));
+}
+
+bool says_when(const View& view, TokenIndex i) {
+  constexpr lexicon::ClassSet kTimes = class_bit(Class::weekday) | class_bit(Class::daypart);
+  return view.may_be(i, kTimes) && (view.find(i, Class::weekday) || view.find(i, Class::daypart));
+}
+
 bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
 
 }  // namespace
@@ -76,11 +94,12 @@ void Happenings::find_main(Sentences& sentences) {
     if (title) continue;
     const TokenIndex end = std::min(view.size(), headline + kLeadTokens);
     lead_end_ = end;
-    // Without a lead to speak of, the headline is all there is.
+    // Thoughts on what happened come back to it no more than in passing. Without a lead to speak of, the headline is
+    // all there is.
     const bool news = is_dated(view, headline, end) || opens_with_verb(view, headline, end);
     if (news)
       consider(view, headline, end, false, sentences);
-    else if (end - headline > kByline)
+    else if (end - headline > kByline && !names_main(view, headline, end))
       main_.reset();
   }
   if (roundup_) main_.reset();
@@ -206,6 +225,7 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
     if (!act && begins_figure(view, last)) break;
     // «تفجير انتحاري قتل ثلاثة»: farther behind, what may be a verb is one.
     if (sentence.is(last, Tag::either) && last > head + 1) break;
+    if (begins_predicate(sentence, last) || says_when(view, last)) break;
     if (sentence.nominal(last) && !sentence.joined(last)) {
       ++last;
       continue;
@@ -221,6 +241,12 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
   }
   while (last > head + 1 && sentence.is(last - 1, Tag::preposition)) --last;
   return last;
+}
+
+bool Happenings::names_main(const View& view, TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i)
+    if (is_main(view, i)) return true;
+  return false;
 }
 
 bool Happenings::is_main(const View& view, TokenIndex i) const {

@@ -41,6 +41,7 @@ class Happenings {
   std::optional<Name> own_at(const Figure& figure, TokenIndex i) const;
   bool tells_of_main(const Figure& figure) const;
   bool names_main(const Figure& figure) const;
+  bool names_main(const View& view, TokenIndex begin, TokenIndex end) const;
   bool is_background(const Figure& figure) const;
   bool opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const;
   std::span<const Mention> mentions_of(Field field) const;

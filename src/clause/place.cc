@@ -25,8 +25,7 @@ constexpr Key kOn =
     static_cast<Key>(0x39) | static_cast<Key>(text::kLam) << 8 | static_cast<Key>(text::kYeh) << 16;  // على
 constexpr lexicon::ClassSet kOpenings = class_bit(Class::place) | class_bit(Class::site);
 constexpr TokenIndex kLongestName = 5;  // tokens of a name behind its head
-constexpr TokenIndex kLead = 70;        // tokens: about two sentences
-constexpr TokenIndex kDateline = 10;    // tokens before its colon: «سبق- الدمام:»
+constexpr TokenIndex kShortest = 8;     // tokens of a sentence that may be the lead; shorter ones name the paper
 
 std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex& words) {
   const auto s = view.find(i, Class::site);
@@ -50,7 +49,7 @@ class Spots {
   std::vector<Spot> read(TokenIndex begin, TokenIndex end) const {
     std::vector<Spot> spots;
     for (TokenIndex i = begin; i < end;) {
-      if (!view_.may_be(i, kOpenings)) {
+      if (!view_.may_be(i, kOpenings | class_bit(Class::organisation))) {
         ++i;
         continue;
       }
@@ -69,21 +68,26 @@ class Spots {
   // The tokens of a fixed name, which holds no place.
   TokenIndex skip(TokenIndex i) const {
     TokenIndex words = 0;
+    if (const auto body = view_.find(i, Class::organisation); body && body->words > 1) return body->words;
     if (!view_.may_be(i, class_bit(Class::site)) || sort_at(view_, i, words) != Sort::fixed) return 0;
     return std::max(words, s_.phrase_at(i).last - std::min(i, s_.phrase_at(i).last));
   }
 
-  // A place without what is joined to it; empty where none begins at token i.
-  Phrase alone_at(TokenIndex i) const {
+  // A place without what is joined to it; empty where none begins at token i. `headed`: behind what it is.
+  Phrase alone_at(TokenIndex i, bool headed = false) const {
     TokenIndex words = 0;
     const auto sort = sort_at(view_, i, words);
     if (sort == Sort::fixed) return {i, i};
-    if (const auto name = view_.find(i, Class::place); name && !name->proclitics.article)
-      return is_adjective(i) || is_quoted(i, i + name->words) ? Phrase{i, i} : Phrase{i, i + name->words};
+    if (const auto name = view_.find(i, Class::place); name && !name->proclitics.article) {
+      const bool other = is_adjective(i) || is_quoted(i, i + name->words) ||
+                         (name->words == 1 && !headed && (is_plain_word(i) || is_family_name(i)));
+      return other ? Phrase{i, i} : Phrase{i, i + name->words};
+    }
     if (!sort) return {i, i};
     if (sort == Sort::here) return {i, i + words};
     if (sort == Sort::side) {
-      const Phrase of = s_.has(i + words) && view_.may_be(i + words, kOpenings) ? alone_at(i + words) : Phrase{i, i};
+      const Phrase of =
+          s_.has(i + words) && view_.may_be(i + words, kOpenings) ? alone_at(i + words, true) : Phrase{i, i};
       return of.last > i + words ? Phrase{i, of.last} : Phrase{i, i};
     }
     return named(i, words);
@@ -94,6 +98,22 @@ class Spots {
     return i > s_.begin() && view_.has_article(i) && s_.definite(i - 1) && s_.nominal(i - 1) && !s_.joined(i) &&
            text::last_letter(view_[i].key) == text::kHeh;
   }
+
+  // «فينا»: a word of grammar.
+  bool is_plain_word(TokenIndex i) const {
+    const Tag tag = s_.tag(i);
+    return tag == Tag::preposition || tag == Tag::conjunction || tag == Tag::particle || tag == Tag::verb;
+  }
+
+  // «برايس دالاس هاوارد»
+  bool is_family_name(TokenIndex i) const {
+    return i > s_.begin() && !s_.definite(i) && !s_.joined(i) && !s_.has_preposition(i) && s_.is(i - 1, Tag::name) &&
+           !s_.definite(i - 1) && !view_.may_be(i - 1, kOpenings) && s_.is(i + 1, Tag::noun) &&
+           view_.rarity(i + 1).of_word == lexicon::kMaxWeight;
+  }
+
+  // Something is in it: «في مروة», «بالقاهرة».
+  bool is_in(TokenIndex i) const { return begins_with_beh(view_, i) || (i > s_.begin() && view_.is(i - 1, kIn)); }
 
   // "الرياض" is a newspaper.
   bool is_quoted(TokenIndex first, TokenIndex last) const {
@@ -106,7 +126,8 @@ class Spots {
     if (s_.definite(i) || (s_.is(i + head, Tag::adjective) && !s_.definite(i + head))) return {i, i};
     // «مستشفيات منطقة مكة»: to the end of the place that it names.
     if (view_.may_be(i + head, kOpenings) && s_.has(i + head))
-      if (const Phrase of = alone_at(i + head); of.last > i + head) return {i, of.last};
+      if (const Phrase of = alone_at(i + head, true); of.last > i + head) return {i, of.last};
+    if (is_described(i + head)) return {i, i};
     Phrase p = s_.phrase_at(i);
     p.last = std::min({p.last, i + head + kLongestName, s_.end()});
     for (TokenIndex k = i + head; k < p.last; ++k)
@@ -114,10 +135,16 @@ class Spots {
     return p.last > i + head ? p : Phrase{i, i};
   }
 
+  // «طريق مرعب»: a common word without an article says what it is like, and names it no more than an adjective.
+  bool is_described(TokenIndex i) const {
+    return s_.is(i, Tag::noun) && !s_.definite(i) && !view_.may_be(i, kOpenings | class_bit(Class::name_part)) &&
+           view_.rarity(i).of_word != lexicon::kMaxWeight;
+  }
+
   Phrase spot_at(TokenIndex i) const {
     Phrase p = alone_at(i);
     while (!p.empty() && s_.has(p.last)) {
-      const TokenIndex next = view_.is(p.last, kIn) ? p.last + 1 : p.last;
+      const TokenIndex next = view_.is(p.last, kIn) || is_beside(p.last) ? p.last + 1 : p.last;
       const bool leads = next != p.last || begins_with_beh(view_, next) || s_.joined(next);
       if (!leads || !view_.may_be(next, kOpenings)) break;
       const Phrase more = alone_at(next);
@@ -127,17 +154,24 @@ class Spots {
     return p;
   }
 
+  // «نقطة تفتيش على مشارف المدينة»
+  bool is_beside(TokenIndex i) const {
+    TokenIndex words = 0;
+    return view_.is(i, kOn) && s_.has(i + 1) && view_.may_be(i + 1, kOpenings) &&
+           sort_at(view_, i + 1, words) == Sort::side;
+  }
+
   // A name may stand without a preposition; what stands at a place may not, and neither what somebody goes to or comes
   // from.
   std::optional<Spot> placed(TokenIndex i, Phrase p) const {
-    if (begins_with_beh(view_, i) || (i > s_.begin() && view_.is(i - 1, kIn))) return Spot{p, true};
     TokenIndex words = 0;
     const auto sort = sort_at(view_, i, words);
+    if (is_in(i)) return Spot{p, true, has_name(p) || sort == Sort::here};
     if (i > s_.begin() && is_distance(i - 1)) return std::nullopt;
-    if (sort == Sort::side) return Spot{p, true};
-    if (i > s_.begin() && view_.is(i - 1, kOn) && sort) return Spot{p, true};
+    if (sort == Sort::side) return Spot{p, true, has_name(p)};
+    if (i > s_.begin() && view_.is(i - 1, kOn) && sort) return Spot{p, true, has_name(p)};
     if (sort == Sort::site && !has_name(p)) return std::nullopt;
-    return Spot{p, false};
+    return Spot{p, false, has_name(p)};
   }
 
   bool has_name(Phrase p) const {
@@ -168,12 +202,20 @@ bool is_beyond_figure(const Figure& figure, Phrase p) {
   return false;
 }
 
+// Past the clauses that share where they happen with the figure's: «قتل 9 وأصيب 50 في حلب», «40 صندوقا، في كل المدن».
+TokenIndex end_with_joined(const Figure& figure, TokenIndex end) {
+  const Sentence& s = figure.sentence;
+  const bool goes_on = s.joined(end) || (s.is(end, Tag::mark) && s.is(end + 1, Tag::preposition));
+  return goes_on ? s.clause_end(end + 1) : end;
+}
+
 // The nearest: of the figure's clause, of those in which something is, of those behind it.
 Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
   const Sentence& s = figure.sentence;
   if (spots.empty()) return {};
   const TokenIndex begin = s.clause_begin(figure.first());
   const TokenIndex end = s.clause_end(figure.last());
+  const TokenIndex far = end_with_joined(figure, end);
   Phrase best;
   int best_cost = INT32_MAX;
   for (const Spot& spot : spots) {
@@ -184,6 +226,7 @@ Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
     if (!after) cost += 100;
     if (is_beyond_figure(figure, p)) cost += after ? 60 : 40;
     if (!spot.inside) cost += 300;
+    if (after && p.last > end && (!spot.inside || p.last > far)) continue;
     if (p.first < begin || p.last > end) cost += after ? 2000 : 1000;
     if (cost >= best_cost) continue;
     best_cost = cost;
@@ -209,31 +252,38 @@ bool may_hold_place(const View& view, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
-// The first place of a passage's first tokens in which something is, or else the first of all.
-Words place_of_lead(const View& view, Sentences& sentences) {
+// The first place of a headline in which something is, or else the first of all.
+Words place_of_headline(const View& view, TokenIndex end, Sentences& sentences) {
   Words any;
-  for (TokenIndex i = 0; i < std::min(kLead, view.size());) {
-    const TokenIndex end = std::max(view.sentence_end(i), i + 1);
-    if (may_hold_place(view, i, end)) {
+  for (TokenIndex i = 0; i < std::min(end, view.size());) {
+    const TokenIndex next = std::max(view.sentence_end(i), i + 1);
+    if (may_hold_place(view, i, next)) {
       const Sentence& sentence = sentences.of(view, i);
       for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end())) {
         if (spot.inside) return words_of(view, spot.words);
         if (any.empty()) any = words_of(view, spot.words);
       }
     }
-    i = end;
+    i = next;
   }
   return any;
 }
 
-// «سبق- الدمام:»
-Words place_of_dateline(const View& view) {
-  for (TokenIndex i = 0; i < std::min(kDateline, view.size()); ++i) {
-    if (!view.is_mark_of(i, U":–-")) continue;
-    for (TokenIndex k = i; k > 0; --k)
-      if (const auto s = view.find(k - 1, Class::place); s && !s->proclitics.article)
-        return words_of(view, {k - 1, k - 1 + s->words});
-  }
+TokenIndex end_of_headline(const View& view) {
+  if (view.passage().field == Field::title) return view.size();
+  TokenIndex end = 0;
+  while (view.has(end) && view[end].span.begin < view.passage().headline.end) ++end;
+  return end;
+}
+
+// The first place of the first sentence in which something is. Where somebody speaks or writes («سبق- الدمام:») is not
+// where his figures are of.
+Words place_of_lead(const View& view, TokenIndex begin, Sentences& sentences) {
+  while (view.has(begin) && view.sentence_end(begin) <= begin + kShortest) ++begin;
+  if (!view.has(begin) || !may_hold_place(view, begin, view.sentence_end(begin))) return {};
+  const Sentence& sentence = sentences.of(view, begin);
+  for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end()))
+    if (spot.inside && spot.named) return words_of(view, spot.words);
   return {};
 }
 
@@ -243,8 +293,9 @@ const Words& Places::of_article() {
   if (of_article_) return *of_article_;
   of_article_.emplace();
   for (const View& view : views_)
-    if (of_article_->empty()) *of_article_ = place_of_lead(view, sentences_);
-  if (of_article_->empty()) *of_article_ = place_of_dateline(views_.back());
+    if (of_article_->empty()) *of_article_ = place_of_headline(view, end_of_headline(view), sentences_);
+  const View& text = views_.back();
+  if (of_article_->empty()) *of_article_ = place_of_lead(text, end_of_headline(text), sentences_);
   return *of_article_;
 }
 
@@ -271,7 +322,10 @@ Words Places::of(const Figure& figure) {
   if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
   if (!holds_somewhere(figure.mention)) return {};
   if (!before_) before_ = before(figure);
-  return before_->empty() ? of_article() : *before_;
+  if (!before_->empty()) return *before_;
+  // What the figure's own sentence names was looked at already.
+  const Words& article = of_article();
+  return article.field == figure.field() && s.has(article.first) ? Words{} : article;
 }
 
 }  // namespace factcheck::clause

@@ -12,6 +12,7 @@ namespace factcheck::clause {
 struct Spot {
   Phrase words;
   bool inside = false;  // something is in it: «في مروة», «بالقاهرة»; not «سكان القاهرة»
+  bool named = false;   // places.tsv has it
 };
 
 // The places of an article's figures, which are asked for in their order.

@@ -13,32 +13,34 @@ namespace factcheck::clause {
 // What speaks for an entity, or against it; src/clause/subject.cc says how much.
 enum class Sign : std::uint8_t {
   headline,         // the headline names it
-  opens,            // first of all
-  opens_elsewhere,  // likewise, and the figure's sentence does not name it
-  lead,             // the first sentences name it
+  speaker,          // with a colon, as who says what follows
+  opens_elsewhere,  // first of all, and the figure's sentence does not name it
+  lead_opens,       // the lead names it first, not as who says it
   often,            // the article has its name three times
-  very_often,       // six times
-  most_often,       // more than any other
   clause,           // named in the figure's clause, before the figure
   clause_first,     // the first there
   clause_proper,    // likewise, by a name of its own
-  beside,           // right before the figure, at most marks between
   sentence,         // named before the figure
+  opens_sentence,   // first of all
+  scope,            // likewise, with a colon: «الأردن: …»
   nearest,          // the last before the figure
-  nearest_alone,    // likewise, and the figure's clause names none
+  nearest_clean,    // likewise, and no figure between
   behind,           // named behind the figure, in its clause
-  previous,         // named in the sentence before
+  counted,          // right there: «26 من موظفي الشركة»
+  counted_near,     // the first there
+  genitive,         // right behind a noun: «أرباح الشركة»
+  joined,           // behind «و»
   source,           // says it
-  source_person,    // likewise, a person
-  location,         // behind في
-  person,
   one_word,
-  carried,        // the figure before is of it
-  carried_alone,  // likewise, and the figure's clause names none
-  aged,           // a person, and the figure is an age
-  counted_place,  // a place, and the figure a count
-  mover,          // the clause's verb is said of it, and nothing else stands before a share, sum or measure
-  none            // of them
+  organisation,
+  product,
+  kind,        // told by what it is: شركة أمريكية
+  again,       // taken up, and nobody is known by that: الشركة
+  rare,        // by a word that news seldom has
+  carried,     // the figure before is of it, in this sentence
+  carried_on,  // likewise, in the sentence before
+  mover,       // the clause's verb is said of it, and nothing else stands before a share, sum or measure
+  none         // of them
 };
 using Signs = std::bitset<static_cast<std::size_t>(Sign::none)>;
 
@@ -83,6 +85,8 @@ class Subjects {
     unsigned times = 1;        // that the text has it
     unsigned rank = kNowhere;  // among those of the headline
     bool in_lead = false;
+    bool opens_lead = false;
+    bool speaker = false;
     bool opening() const { return rank != kNowhere || in_lead; }
   };
   // An entity of a sentence, and who it is.
@@ -99,8 +103,12 @@ class Subjects {
   struct Around;
 
   void read_opening(const View& view, Sentences& sentences);
-  void note_opening(bool headline, unsigned& rank);
+  void note_headline(const View& view, unsigned& rank);
+  void note_lead();
   void add_topic(const Sentence& sentence);
+  void remember_topics(const View& view);
+  void remember(Key word, std::size_t who);
+  void find_topics(const Sentence& sentence);
   void read(const Sentence& sentence);
   void settle_all(const Sentence& sentence, const std::vector<Entity>& entities);
   std::size_t settle(const View& view, const Entity& entity);
@@ -114,17 +122,29 @@ class Subjects {
 
   void look_at_spots(const Around& around, std::vector<Signs>& signs) const;
   void look_at_spot(const Around& around, const Spot& spot, Signs& signs) const;
-  void look_at_known(const Around& around, const Known& known, Signs& signs) const;
+  void look_at_known(const Known& known, Signs& signs) const;
   bool may_be_subject(const Known& known) const;
 
+  // A word by which one that the headline names is told again.
+  struct Topic {
+    Key word = 0;
+    std::size_t who = kNobody;
+  };
+  // Tells most words apart; the first two are often ال.
+  static std::uint64_t third_letter(Key word) {
+    return std::uint64_t{1} << (static_cast<std::uint64_t>(word) >> 16 & 63U);
+  }
+
+  std::vector<Topic> topics_;
+  std::uint64_t topic_letters_ = 0;  // the third of their words
   std::vector<Known> known_;
-  unsigned most_ = 1;             // times that the most frequent of them is named
   std::vector<Opening> opening_;  // in order
   std::vector<Signs> signs_;      // of each known, for the figure asked about
   std::vector<Spot> spots_;       // of the sentence read last
-  std::vector<Spot> before_;      // of the one before it
   Field field_ = Field::text;
+  bool lead_opened_ = false;         // somebody was named in it
   TokenIndex begin_ = kNoToken;      // of the sentence read last
+  TokenIndex before_ = kNoToken;     // of the one before it
   std::size_t chosen_ = kNobody;     // of the figure before
   TokenIndex chosen_in_ = kNoToken;  // the sentence of that figure
 };

@@ -299,6 +299,8 @@ Grammar Index::grammar(Key word) const {
     if (!is_bare(split.proclitics) && unpacked(*head).use == SubjectHead::Use::own)
       continue;  // «بارز» is not «ب» and «أرز»
     g.head = unpacked(*head);
+    // «كأس» is one word, and not ك before a name of two letters.
+    if (split.proclitics.none() && (g.conjunction || g.preposition)) g.part = Speech::noun;
     if (g.part == Speech::noun) put(split.proclitics, g);
     return g;
   }

@@ -53,6 +53,14 @@ TEST_CASE("what a word is", "[clause]") {
   CHECK(s.figure(r.at("12")) != nullptr);
 }
 
+TEST_CASE("a word that heads names is no preposition and a short name", "[clause]") {
+  const Read r("فاز الفريق في كأس السرو وبكأس النخيل 12 مرة");
+  const Sentence s = r.sentence();
+  CHECK(s.is(r.at("كأس"), Tag::noun));
+  CHECK_FALSE(s.has_preposition(r.at("كأس")));
+  CHECK(s.has_preposition(r.at("وبكأس")));
+}
+
 TEST_CASE("the phrase that begins at a word", "[clause]") {
   struct Row {
     const char* text;
