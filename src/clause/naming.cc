@@ -1,0 +1,66 @@
+// In: a noun phrase beside a figure. Out: which word of it says what the figure is of; see naming.h.
+#include "clause/naming.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using lexicon::Frame;
+using Sort = Governor::Sort;
+
+constexpr std::string_view kWages = "wages";
+
+}  // namespace
+
+bool Naming::is_entity(TokenIndex i) const {
+  return s_.is(i, Tag::name) || view_.find(i, Class::place) || view_.find(i, Class::organisation);
+}
+
+bool Naming::names_quantity(TokenIndex i) const {
+  if (!is(i, Sort::quantity)) return false;
+  const std::string_view measure = governor_at(view_, i)->measure;
+  if (measure == kAge) return m_.kind == Kind::duration;
+  return measure == kWages ? may_be_priced() : m_.kind == Kind::measure;
+}
+
+Answer Naming::named(Phrase p, TokenIndex end) const {
+  for (TokenIndex i = p.first; i < p.last; ++i) {
+    if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
+    const bool changes = is_change(view_, i);
+    if (const Frame* f = frame_at(i); f != nullptr && !changes) return {p, i, f->measure};
+    if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
+    if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective)) continue;
+    if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
+    return {p, i, {}};
+  }
+  TokenIndex next = p.last;
+  if (s_.is(next, Tag::preposition)) ++next;
+  if ((next == p.last && !s_.has_preposition(next)) || next >= end) return {};
+  const Phrase more = s_.phrase_at(next);
+  if (more.empty() || more.last > end || is_time_word(view_, more.first) || is_entity(more.first)) return {};
+  Answer a = named_alone(more);
+  if (!a.empty()) a.phrase.first = p.first;
+  return a;
+}
+
+Answer Naming::named_alone(Phrase p) const {
+  for (TokenIndex i = p.first; i < p.last; ++i)
+    if (s_.nominal(i) && !is_general(view_, i) && !is_change(view_, i) && !s_.is(i, Tag::adjective))
+      return {p, i, may_be_priced() && is(i, Sort::commodity) ? kPrices : std::string_view()};
+  return {};
+}
+
+Answer Naming::general_measure(Phrase p) const {
+  const Governor* g = governor_at(view_, p.first);
+  return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
+}
+
+const Frame* Naming::frame_at(TokenIndex i) const {
+  const Frame::Of of = lexicon::quantity_of(m_.kind);
+  if (of == Frame::Of::none || !view_.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
+  for (const lexicon::Sense& s : view_.senses(i))
+    if (s.cls == Class::frame && view_.lexicon().frame[s.row].of == of) return &view_.lexicon().frame[s.row];
+  return nullptr;
+}
+
+}  // namespace factcheck::clause
