@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "clause/governor.h"
+
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -71,6 +73,7 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
       words_[i - begin_].mention = &*m;
     }
   find_breaks();
+  find_pointers();
 }
 
 const Sentence& Sentences::of(const View& view, TokenIndex at) {
@@ -92,7 +95,7 @@ Sentence::Word Sentence::read(TokenIndex i) const {
       tag = Tag::name;
   }
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
-  return {tag, g.conjunction, g.preposition, g.article, false, g.head};
+  return {tag, g.conjunction, g.preposition, g.article, false, false, g.head};
 }
 
 const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
@@ -118,6 +121,7 @@ bool Sentence::verbal(TokenIndex i) const {
 
 // Does token i go on with the phrase that the token before it stands in?
 bool Sentence::continues(TokenIndex i) const {
+  if (points(i)) return !joined(i) && !definite(i - 1) && nominal(i - 1);  // «قيمة هذه العمليات»
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
   // A definite noun that is no name takes no indefinite one: «الشركة أرباحا», «وزارة الصحة نقل».
@@ -167,8 +171,9 @@ Phrase Sentence::phrase_before(TokenIndex end) const {
       --first;
       continue;
     }
-    if (!nominal(i)) break;
-    if (first < last && !view_.is_mark_of(first, kOpening) && nominal(first) && !continues(first)) break;
+    if (!nominal(i) && !(points(i) && first < last)) break;
+    if (first < last && !view_.is_mark_of(first, kOpening) && (nominal(first) || points(first)) && !continues(first))
+      break;
     --first;
     if (joined(i) || has_preposition(i)) break;
   }
@@ -187,6 +192,14 @@ void Sentence::find_breaks() {
     Word& word = words_[i - begin_];
     // No other token does.
     if (word.tag == Tag::mark || word.tag == Tag::conjunction || word.joined) word.breaks = breaks_clause(i);
+  }
+}
+
+void Sentence::find_pointers() {
+  for (TokenIndex i = begin_; i + 1 < end_; ++i) {
+    if (!is(i, Tag::particle) || !definite(i + 1) || !nominal(i + 1) || has_preposition(i + 1)) continue;
+    if (is_time_word(view_, i + 1)) continue;
+    words_[i - begin_].pointer = is_governor(view_, i, Governor::Sort::pointer);
   }
 }
 
