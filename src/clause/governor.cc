@@ -54,6 +54,10 @@ bool is_time_word(const View& view, TokenIndex i) {
     for (const lexicon::Sense& s : view.senses(i))
       if ((class_bit(s.cls) & kTimes) != 0 && !is_age_of_people(view, s)) return true;
   const auto unit = view.find(i, Class::unit);
+  // «عقود الخام»: contracts, where «عقود» before a definite noun are no decades.
+  if (unit && !view.has_article(i) && view.has_article(i + 1) && view.find(i, Class::noun) &&
+      (view.senses(i + 1).empty() || view.find(i + 1, Class::noun) || view.find(i + 1, Class::governor)))
+    return false;
   return unit && view.lexicon().unit[unit->row].kind == Kind::duration;
 }
 

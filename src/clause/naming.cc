@@ -8,28 +8,38 @@ using lexicon::Class;
 using lexicon::Frame;
 using Sort = Governor::Sort;
 
-constexpr std::string_view kWages = "wages";
+constexpr std::string_view kSalaries = "salaries";
 
 }  // namespace
 
 bool Naming::is_entity(TokenIndex i) const {
-  return s_.is(i, Tag::name) || view_.find(i, Class::place) || view_.find(i, Class::organisation);
+  return s_.is(i, Tag::name) || s_.is(i, Tag::latin) || view_.find(i, Class::place) ||
+         view_.find(i, Class::organisation);
+}
+
+bool Naming::is_who(TokenIndex i) const {
+  using Type = lexicon::SubjectHead::Type;
+  const Type type = s_.head(i).type;
+  return type == Type::organisation || type == Type::person || type == Type::team || type == Type::group;
 }
 
 bool Naming::names_quantity(TokenIndex i) const {
   if (!is(i, Sort::quantity)) return false;
   const std::string_view measure = governor_at(view_, i)->measure;
   if (measure == kAge) return m_.kind == Kind::duration;
-  return measure == kWages ? may_be_priced() : m_.kind == Kind::measure;
+  return measure == kSalaries ? may_be_priced() : m_.kind == Kind::measure;
 }
 
 Answer Naming::named(Phrase p, TokenIndex end) const {
   for (TokenIndex i = p.first; i < p.last; ++i) {
     if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
     const bool changes = is_change(view_, i);
-    if (const Frame* f = frame_at(i); f != nullptr && !changes) return {p, i, f->measure};
+    // «صافي ربح الشركة»: what is said elsewhere of whoever gains.
+    if (const Frame* f = frame_at(i); f != nullptr && (!changes || (f->of == Frame::Of::sum && i > p.first)))
+      return {p, i, f->measure};
     if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
-    if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective)) continue;
+    if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective) || is_time_word(view_, i))
+      continue;
     if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
     return {p, i, {}};
   }
@@ -50,6 +60,21 @@ Answer Naming::named_alone(Phrase p) const {
   return {};
 }
 
+Answer Naming::act_of(TokenIndex verb) const {
+  constexpr std::uint32_t kActs = bit(Sort::act) | bit(Sort::yield);
+  if ((sorts_at(view_, verb) & kActs) == 0) return {};
+  for (const lexicon::Sense& s : view_.senses(verb)) {
+    if (s.cls != Class::governor) continue;
+    const Governor& g = view_.lexicon().governor[s.row];
+    const bool lasts = g.sort == Sort::act && g.measure.empty();
+    if (lasts && m_.kind == Kind::duration) return {{}, kNoToken, kDuration, g.name};
+    const bool paid = g.sort == Sort::act && !lasts && m_.kind == Kind::money;
+    if (paid || (g.sort == Sort::yield && (m_.kind == Kind::measure || m_.kind == Kind::money)))
+      return {{}, kNoToken, g.measure, g.name};
+  }
+  return {};
+}
+
 Answer Naming::general_measure(Phrase p) const {
   const Governor* g = governor_at(view_, p.first);
   return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
@@ -58,9 +83,14 @@ Answer Naming::general_measure(Phrase p) const {
 const Frame* Naming::frame_at(TokenIndex i) const {
   const Frame::Of of = lexicon::quantity_of(m_.kind);
   if (of == Frame::Of::none || !view_.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
-  for (const lexicon::Sense& s : view_.senses(i))
-    if (s.cls == Class::frame && view_.lexicon().frame[s.row].of == of) return &view_.lexicon().frame[s.row];
-  return nullptr;
+  const Frame* sum = nullptr;  // «تراجعت الأرباح 5 %»: of what is paid, too
+  for (const lexicon::Sense& s : view_.senses(i)) {
+    if (s.cls != Class::frame) continue;
+    const Frame& f = view_.lexicon().frame[s.row];
+    if (f.of == of) return &f;
+    if (f.of == Frame::Of::sum) sum = &f;
+  }
+  return of == Frame::Of::share && s_.nominal(i) ? sum : nullptr;
 }
 
 }  // namespace factcheck::clause

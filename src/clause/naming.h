@@ -16,7 +16,8 @@ inline constexpr std::string_view kPrices = "prices";
 struct Answer {
   Phrase phrase;
   TokenIndex head = TokenIndex(kNoToken);
-  std::string_view measure;
+  std::string_view measure = {};
+  std::string_view implied = {};  // the noun of the measure, where a verb says it: أنفق
   bool empty() const { return head == kNoToken; }
 };
 
@@ -35,8 +36,12 @@ class Naming {
   // A noun of a quantity that a figure of this kind may be of.
   bool names_quantity(TokenIndex i) const;
   bool is_quantity_noun(TokenIndex i) const { return names_quantity(i) || frame_at(i) != nullptr; }
-  // The name of a person, a place or a body: whose a figure is, and not what it is of.
+  // What a verb says its figure is of («أنفق 5 ملايين»: spending); empty where it says nothing of that.
+  Answer act_of(TokenIndex verb) const;
+  // The name of a person, a place or a body, or foreign letters: whose a figure is, and not what it is of.
   bool is_entity(TokenIndex i) const;
+  // A noun that heads the name of somebody: شركة, فريق.
+  bool is_who(TokenIndex i) const;
 
  private:
   bool is(TokenIndex i, Governor::Sort sort) const { return is_governor(view_, i, sort); }

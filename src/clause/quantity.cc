@@ -16,6 +16,7 @@ using Sort = Governor::Sort;
 
 constexpr std::string_view kPortion = "portion";  // of a whole
 constexpr std::string_view kDistances = "distances";
+constexpr std::string_view kRanks = "ranks";
 
 class Search : Naming {
  public:
@@ -31,12 +32,39 @@ class Search : Naming {
     if (m_.kind == Kind::ordinal) return of_ordinal();
     if (m_.kind == Kind::duration) return of_duration();
     if (m_.unit == kPortion) return of_portion();
-    if (Answer share = partitive(); !share.empty()) return share;
+    if (Answer share = partitive(); !share.empty()) {
+      // «بلغت الإيرادات 45 % من الناتج»
+      const Answer measured = m_.kind == Kind::percent && !is(start_ - 1, Sort::of) ? governing(figure_) : Answer{};
+      return measured.measure.empty() || measured.empty() ? share : measured;
+    }
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return before;
     if (Answer behind = apposed(); !behind.empty()) return behind;
     if (m_.unit == "kilometer" || m_.unit == "mile") return {{}, kNoToken, kDistances};
-    return changed();
+    if (Answer rise = changed(); !rise.empty()) return rise;
+    return change_itself();
+  }
+
+  // «والنفط 9 في المائة، والغاز 4 في المائة», «من 3 ملايين إلى 5 ملايين», «أربعة منهم»: is the figure of what the one
+  // before it is of?
+  bool goes_on() const {
+    constexpr TokenIndex kFarthest = 10;
+    const Mention* before = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
+    if (before == nullptr || before->field != m_.field || before->first_token < s_.begin()) return false;
+    const TokenIndex begin = std::max(before->last_token, past_noun(*before));
+    if (m_.first_token < begin || m_.first_token - begin > kFarthest) return false;
+    const bool alike = before->kind == m_.kind || (is_count() && before->kind == Kind::money);
+    // «123 ألف يورو (136 ألف دولار)», «8146، 8084 ريالا»
+    if (alike && m_.first_token == begin + 1 && view_.is_mark_of(begin, U"(،,")) return true;
+    bool joined = s_.joined(m_.first_token) || is(m_.first_token - 1, Sort::level);
+    bool bare = true;  // «ارتفعت الصادرات 5 % وزادت من 6 ملايين»: nothing new is named
+    for (TokenIndex i = begin; i < m_.first_token; ++i) {
+      const bool leads = is(i, Sort::level) || is(i, Sort::passed) || is_change(view_, i);
+      if (s_.verbal(i) && !leads) return false;
+      joined = joined || s_.joined(i) || s_.is(i, Tag::conjunction) || leads;
+      bare = bare && (!s_.nominal(i) || leads || is_general(view_, i));
+    }
+    return joined && (alike || (bare && before->value.form == Value::Form::number));
   }
 
   // «بلغ عدد المسافرين 5 آلاف شخص»: the noun that is counted already, told more fully before.
@@ -53,12 +81,16 @@ class Search : Naming {
     return noun && view_.lexicon().noun[noun->row].generic;
   }
 
+  // «107 عالميا»: a place among others.
+  bool is_ranked_noun() const { return view_.find(m_.noun_token, Class::ranked).has_value(); }
+
   std::string_view concept_of(TokenIndex i) const {
     const auto noun = view_.find(i, Class::noun);
     return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
   }
 
  private:
+  static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
@@ -67,13 +99,17 @@ class Search : Naming {
   // «60 % من السكان», «2000 طن من الفواكه», «ثمان من المناطق»; of a length it is where it is measured from.
   Answer partitive() const {
     if (m_.kind != Kind::percent && m_.kind != Kind::measure && !is_count()) return {};
-    const TokenIndex at = view_.skip_closing(m_.last_token);
+    TokenIndex at = view_.skip_closing(m_.last_token);
+    if (s_.is(at, Tag::particle)) ++at;  // «40 % فقط من المصانع»
     if (!is(at, Sort::of)) return {};
     if (m_.kind == Kind::measure && is_length()) return {};
-    if (s_.is(view_.skip_opening(at + 1), Tag::name)) return {};
-    const Phrase p = s_.phrase_at(view_.skip_opening(at + 1));
+    TokenIndex whole = view_.skip_opening(at + 1);
+    if (is(whole, Sort::pointer)) ++whole;
+    if (s_.is(whole, Tag::name)) return {};
+    const Phrase p = s_.phrase_at(whole);
     if (p.empty() || is_time_word(view_, p.first)) return {};
     Answer a = named(p, s_.end());
+    if (a.empty() && !s_.is(p.first, Tag::adjective)) a = {p, p.first, {}};  // «من المواد الغذائية»
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
   }
@@ -123,6 +159,13 @@ class Search : Naming {
     return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
   }
 
+  // «تطالب بزيادة 5 %»: of a rise that nothing is said to have.
+  Answer change_itself() const {
+    if (m_.kind != Kind::percent || start_ == s_.begin() || !is_change(view_, start_ - 1)) return {};
+    const TokenIndex at = start_ - 1;
+    return s_.nominal(at) && !s_.is(at, Tag::adjective) ? Answer{{at, start_}, at} : Answer{};
+  }
+
   // --- durations
 
   // An age, a sentence; else how long that lasts which governs it.
@@ -131,9 +174,33 @@ class Search : Naming {
     const TokenIndex behind = view_.skip_closing(m_.last_token);
     if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind))
       return {{behind, behind + 1}, behind, f->measure};
-    Answer a = governing(figure_);
-    if (!a.empty() && a.measure.empty()) a.measure = kDuration;
+    Answer a = span();
+    if (a.empty() && a.measure.empty()) a = governing(figure_);
+    // «خطة من 10 سنوات» is made of them.
+    if (a.measure.empty() && !(a.empty() && is(start_ - 1, Sort::of))) a.measure = kDuration;
     return a;
+  }
+
+  // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
+  // «أدنى مستوى في 5 أعوام», «غياب منذ عامين»: before a preposition only what happens, or a record.
+  Answer span() const {
+    if (is(start_ - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
+    TokenIndex at = start_;
+    while (at > s_.begin() && is(at - 1, Sort::span)) --at;
+    const TokenIndex length = at;
+    if (at > s_.begin() && s_.is(at - 1, Tag::preposition)) --at;
+    if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
+    if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
+    if (at > s_.begin() && s_.verbal(at - 1)) return act_of(at - 1);
+    const Phrase p = s_.phrase_before(at);
+    for (TokenIndex i = p.first; i < p.last; ++i)
+      if (is(i, Sort::record)) return {p, i, kDuration};
+    const Answer a = p.empty() ? Answer{} : named(p, start_);
+    const bool happens = !a.empty() && s_.is(a.head, Tag::verbal_noun);
+    const bool lasts =
+        length < start_ && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
+    if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
+    return length < start_ && s_.nominal(start_ - 1) ? Answer{{start_ - 1, start_}, start_ - 1, kDuration} : Answer{};
   }
 
   // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
@@ -156,8 +223,13 @@ class Search : Naming {
     constexpr std::int64_t kOldest = 120;
     const auto years = m_.value.quantity.said().integer();
     if (m_.unit != "year" || !years || *years < kYoungest || *years > kOldest || m_.first_token < 2) return false;
-    return view_.is_mark_of(m_.first_token - 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،") &&
-           view_.is_word(m_.first_token - 2) && !view_.find(m_.first_token - 2, Class::function);
+    const TokenIndex before = m_.first_token - 2;
+    if (!view_.is_word(before) || view_.find(before, Class::function)) return false;
+    // «سامي الخطيب، 31 عاما، …»
+    if (view_.is_mark_of(before + 1, U"،,"))
+      return view_.is_mark_of(m_.last_token, U"،,") && s_.nominal(before) && !s_.is(before, Tag::adjective) &&
+             !is_time_word(view_, before);
+    return view_.is_mark_of(before + 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،");
   }
 
   // --- ordinals
@@ -174,6 +246,9 @@ class Search : Naming {
     for (TokenIndex i = p.last; i > p.first; --i)
       if (s_.nominal(i - 1) && !s_.is(i - 1, Tag::adjective)) {
         const Governor* g = governor_at(view_, i - 1);
+        // «المرتبة السادسة … على الصعيد العربي والـ50 عالميا»
+        if (view_.find(m_.last_token, Class::ranked) && !is(i - 1, Sort::rank))
+          if (Answer before = of_one_before(); !before.empty()) return before;
         return {{i - 1, m_.first_token}, i - 1, g != nullptr ? g->measure : std::string_view()};
       }
     // «في الدقيقة 35»: what else is an adjective stands alone.
@@ -206,9 +281,42 @@ std::string_view name_of(const View& view, std::string_view measure) {
   return {};
 }
 
+void put(const Figure& figure, const Answer& a, Clause& clause) {
+  clause.measure = a.measure;
+  clause.head = a.head;
+  if (!a.empty())
+    clause.quantity = figure.words(a.phrase);
+  else if (!a.measure.empty())
+    clause.implied = a.implied.empty() ? name_of(figure.view(), a.measure) : a.implied;
+}
+
+// Of a count with its noun: what tells it more fully.
+void find_fuller(const Figure& figure, const Search& search, Clause& clause) {
+  clause.head = figure.mention.noun_token;
+  if (search.is_ranked_noun()) {
+    clause.measure = kRanks;
+    clause.implied = name_of(figure.view(), kRanks);
+    return;
+  }
+  const Answer a = search.tally();
+  if (a.empty()) return;
+  if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
+  clause.head = a.head;
+  clause.quantity = figure.words(a.phrase);
+}
+
+void inherit(const Clause& before, const Figure& figure, Clause& clause) {
+  clause.measure = before.measure;
+  clause.implied = before.implied;
+  clause.head = before.head;
+  clause.quantity = before.quantity;
+  if (clause.quantity.empty() && clause.head != kNoToken)
+    clause.quantity = {figure.field(), clause.head, clause.head + 1};
+}
+
 }  // namespace
 
-void find_quantity(const Figure& figure, Clause& clause) {
+void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
   const Mention& m = figure.mention;
   switch (m.kind) {
     case Kind::count:
@@ -219,22 +327,13 @@ void find_quantity(const Figure& figure, Clause& clause) {
     case Kind::duration: break;
     default: return;
   }
-  if (m.kind == Kind::count && m.noun_token != kNoToken) {
-    clause.head = m.noun_token;
-    const Search search(figure);
-    const Answer a = search.tally();
-    if (a.empty()) return;
-    if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
-    clause.head = a.head;
-    clause.quantity = figure.words(a.phrase);
-    return;
-  }
-  const Answer a = Search(figure).find();
-  clause.measure = a.measure;
-  if (a.empty() && !a.measure.empty()) clause.implied = name_of(figure.view(), a.measure);
-  if (a.empty()) return;
-  clause.head = a.head;
-  clause.quantity = figure.words(a.phrase);
+  const Search search(figure);
+  if (m.kind == Kind::count && m.noun_token != kNoToken)
+    find_fuller(figure, search, clause);
+  else if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
+    put(figure, a, clause);
+  else if (before != nullptr && search.goes_on())
+    inherit(*before, figure, clause);
 }
 
 }  // namespace factcheck::clause

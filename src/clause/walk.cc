@@ -53,6 +53,8 @@ class Walk : Naming {
       } else if (s_.verbal(t)) {
         if (names_quantity(t)) return {{t, way.at}, t, governor_at(view_, t)->measure};
         if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
+        if (fallback.empty())
+          if (const Answer a = act_of(t); !a.measure.empty()) return a;
         if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
         way.wanted = true;
         way.touching = false;
@@ -83,7 +85,7 @@ class Walk : Naming {
   Answer lasting(TokenIndex verb, const Answer& fallback) const {
     const Phrase p = s_.subject_of(verb);
     const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
-    return a.empty() || is_entity(a.head) || is_time_word(view_, p.first) ? fallback : a;
+    return a.empty() || is_entity(a.head) || is_who(a.head) || is_time_word(view_, p.first) ? fallback : a;
   }
 
   // A verb that says nothing itself: its subject has the figure.
@@ -191,11 +193,16 @@ class Walk : Naming {
   // May a phrase before the figure say what it is of?
   bool accepts(Phrase p, const Answer& a, const Way& way) const {
     if (is_time_word(view_, p.first)) return false;
+    if (m_.kind != Kind::duration && is(p.first, Sort::span)) return false;  // «الفترة المماثلة»
     if (is_quantity_noun(a.head)) return true;
     if (a.measure.empty() && is_entity(a.head)) return false;
+    if (a.measure.empty() && !is_count() && m_.kind != Kind::measure && a.head == p.first && is_who(a.head))
+      return false;
     if (is_count()) return counts(p, a, way);
     if (s_.joined(p.first) && !s_.has_preposition(p.first)) return false;
-    const bool apart = p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition);
+    const TokenIndex open = p.first > s_.begin() && is(p.first - 1, Sort::pointer) ? p.first - 1 : p.first;
+    const bool apart = open > s_.begin() && s_.is(open - 1, Tag::preposition);
+    if (a.measure.empty() && open > s_.begin() && view_.is_mark_of(open - 1, U"«\"“")) return false;  // a name
     // «بأصول تتجاوز 5 مليارات», «على جائزة مقدارها 5 آلاف»: what the verb or the noun goes on with.
     if (way.verb == p.last && !s_.definite(p.first) && !s_.definite(p.last - 1) && !s_.is(p.last - 1, Tag::name))
       return true;
