@@ -17,8 +17,12 @@ namespace {
 using lexicon::Class;
 using Sort = Governor::Sort;
 
+constexpr std::string_view kRanks = "ranks";
+constexpr std::string_view kPrices = "prices";
+constexpr std::array<std::string_view, 5> kPaid = {"cost", "fines", "prizes", "loans", "budgets"};
 constexpr TokenIndex kNear = 3;    // tokens
 constexpr TokenIndex kReach = 14;  // tokens before the figure
+constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
 
 class Question {
  public:
@@ -26,6 +30,7 @@ class Question {
       : s_(figure.sentence),
         view_(figure.view()),
         m_(figure.mention),
+        figure_(figure),
         clause_(clause),
         start_(start_of_figure(figure.view(), figure.mention)) {
     sorts_.fill(kUnasked);
@@ -39,6 +44,7 @@ class Question {
   Part answer() const {
     if (m_.kind == Kind::ordinal) return is_rank() ? Part::rank : Part::none;
     if (clause_.measure == "age") return Part::none;
+    if (clause_.measure == kRanks) return Part::rank;
     if (is_rest()) return Part::rest;
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
@@ -46,7 +52,7 @@ class Question {
     if (said_before(Sort::target)) return Part::target;
     if (is_change_by()) return Part::change;
     if (is_planned()) return Part::planned;
-    if (said_right_before(Sort::part) || is_partitive()) return Part::part;
+    if (said_right_before(Sort::part) || is_partitive() || is_of_whole()) return Part::part;
     return usual();
   }
 
@@ -64,7 +70,10 @@ class Question {
   TokenIndex before(TokenIndex from, TokenIndex reach, Holds holds) const {
     for (TokenIndex i = start_; i > from && start_ - i < reach; --i) {
       const Mention* other = i <= m_.first_token ? s_.figure(i - 1) : nullptr;
-      if (other != nullptr && other->value.form == Value::Form::number) break;
+      // «أعلى نسبة نمو خلال السنوات الخمس الماضية تصل إلى 59 %»: a length of time is a time here.
+      if (other != nullptr && other->value.form == Value::Form::number && other->kind != Kind::duration &&
+          other->kind != Kind::ordinal)
+        break;
       if (holds(i - 1)) return i - 1;
     }
     return kNoToken;
@@ -90,13 +99,34 @@ class Question {
            }) != kNoToken;
   }
 
-  // «مقابل 7 مليارات», «مقارنة بارتفاع 9 %», «إلى 6 ملايين من 7 ملايين», the first of «من 13 إلى 16 عاما».
+  // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
-    if (said_before(Sort::compared)) return true;
-    const TokenIndex at = m_.first_token;
-    if (at == s_.begin() || !is(at - 1, Sort::of)) return false;
-    if (is_towards(m_.last_token) && s_.figure(m_.last_token + 1) != nullptr) return true;
-    return at >= s_.begin() + 2 && s_.figure(at - 2) != nullptr && is_change_before(at - 2);
+    const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
+    if (before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken) return true;
+    if (m_.first_token == s_.begin()) return false;
+    TokenIndex at = m_.first_token - 1;
+    while (at > s_.begin() && m_.first_token - at < kNear && s_.nominal(at) && !s_.joined(at)) --at;
+    if (!is(at, Sort::of) || s_.joined(at)) return false;
+    if (at + 1 == m_.first_token && rises_to()) return true;
+    return at > s_.begin() && is_change_right_before(at);
+  }
+
+  // «… في عام 2012 إلى 710 ملايين» behind a figure.
+  bool rises_to() const {
+    constexpr TokenIndex kFarthest = 8;
+    const TokenIndex behind = past_noun();
+    for (TokenIndex i = behind; i < s_.end() && i - behind < kFarthest; ++i) {
+      if (is_towards(i)) return s_.figure(i + 1) != nullptr;
+      const Mention* other = s_.figure(i);
+      if (other == nullptr ? s_.verbal(i) : other->value.form == Value::Form::number) return false;
+    }
+    return false;
+  }
+
+  // The figure before, or a word of change near it: «إلى 6 ملايين من 7 ملايين», «ارتفاعا من 7 ملايين».
+  bool is_change_right_before(TokenIndex of) const {
+    if (s_.figure(of - 1) != nullptr) return is_change_before(of - 1);
+    return is_change(view_, of - 1) && s_.nominal(of - 1);
   }
 
   // «إلى», «عند».
@@ -108,6 +138,44 @@ class Question {
     return false;
   }
 
+  // «7 نواب من أصل 18 نائبا»
+  bool is_of_whole() const { return is_whole(view_.skip_closing(past_noun())); }
+  bool is_whole(TokenIndex i) const {
+    const auto s = view_.find(i, Class::frame);
+    return s && view_.lexicon().frame[s->row].role == "whole";
+  }
+
+  // One of a list of counts of one thing: «54 عضوا لأوروبا، و46 لآسيا».
+  bool is_listed() const {
+    const Mention* before = neighbour(-1);
+    if (before != nullptr && is_alike(*before)) return !is_whole_before_part(*before, m_);
+    const Mention* after = neighbour(1);
+    return after != nullptr && after->noun_token != kNoToken && is_alike(*after) && !is_whole_before_part(m_, *after);
+  }
+
+  const Mention* neighbour(int step) const {
+    const std::size_t i = figure_.index + static_cast<std::size_t>(step);
+    if (i >= figure_.mentions.size()) return nullptr;
+    const Mention& other = figure_.mentions[i];
+    return other.field == m_.field && s_.has(other.first_token) && other.kind == Kind::count ? &other : nullptr;
+  }
+
+  bool is_alike(const Mention& other) const {
+    if (other.noun_token == kNoToken || clause_.head == kNoToken) return false;
+    if (clause_.head == other.noun_token) return true;
+    const auto a = view_.find(clause_.head, Class::noun);
+    const auto b = view_.find(other.noun_token, Class::noun);
+    return a && b && view_.lexicon().noun[a->row].concept_id == view_.lexicon().noun[b->row].concept_id;
+  }
+
+  // «500 طالب منهم 200 طالب», «18 نائبا مقابل 7 نواب», «من 5 مصارف إلى 7 مصارف»
+  bool is_whole_before_part(const Mention& whole, const Mention& part) const {
+    for (TokenIndex i = whole.last_token; i < part.first_token; ++i)
+      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || is_change(view_, i) || is_whole(i))
+        return true;
+    return false;
+  }
+
   // By how much it rose: not to what («إلى», «عند», «لتبلغ»). Of a count only right behind the noun: «بزيادة 113
   // جهازا».
   bool is_change_by() const {
@@ -115,7 +183,7 @@ class Question {
       return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.is(start_ - 1, Tag::verb) &&
              !s_.is(start_ - 1, Tag::either) && start_ == m_.first_token;
     bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
-    const TokenIndex at = before(s_.begin(), kReach, [&](TokenIndex i) {
+    const TokenIndex at = before(s_.begin(), m_.kind == Kind::percent ? kFar : kReach, [&](TokenIndex i) {
       if (is_change(view_, i)) return i < m_.first_token;
       if (s_.is(i, Tag::conjunction) && level) return true;
       if (is(i, Sort::level)) {
@@ -145,14 +213,19 @@ class Question {
   // «60 % من السكان».
   bool is_partitive() const {
     const TokenIndex next = view_.skip_closing(m_.last_token);
-    return (m_.kind == Kind::percent && is(next, Sort::of)) || is(next, Sort::part);
+    // «أربعة منهم», not «18 شخصا بينهم طفل».
+    return (m_.kind == Kind::percent && is(next, Sort::of)) || (m_.noun_token == kNoToken && is(next, Sort::part));
   }
 
   Part of_duration() const {
     for (TokenIndex i = m_.last_token; i < std::min(end_, m_.last_token + kNear); ++i)
       if (is(i, Sort::since)) return Part::since_start;
-    if (s_.is(m_.first_token - 1, Tag::preposition) && said_before(Sort::record)) return Part::record;
-    return is_planned() ? Part::planned : Part::none;
+    const bool behind_preposition = s_.is(m_.first_token - 1, Tag::preposition);
+    if (behind_preposition && before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
+      return Part::record;
+    if (is_planned()) return Part::planned;
+    // «دامت الحرب 11 عاما», not «قبل عامين»: how long, and not when.
+    return behind_preposition ? Part::none : Part::total;
   }
 
   bool is_level() const {
@@ -171,31 +244,65 @@ class Question {
   Part usual() const {
     switch (m_.kind) {
       case Kind::count: return of_count();
-      case Kind::percent: return is_level() ? Part::level : is_share() ? Part::part : Part::none;
-      case Kind::money:
-      case Kind::measure:
-        if ((is_level() || (m_.kind == Kind::measure && is_share())) && !is_dimension()) return Part::level;
-        return is_rate() ? Part::rate : Part::none;
+      case Kind::percent: return of_percent();
+      case Kind::money: return of_money();
+      case Kind::measure: return of_size();
       default: return Part::none;
     }
   }
 
-  bool is_dimension() const {
-    return clause_.head != kNoToken && m_.kind == Kind::measure && is(clause_.head, Sort::quantity);
+  // A share, unless the quantity is a rate that has a level: inflation, taxes.
+  Part of_percent() const {
+    if (is_share()) return Part::part;
+    return is_level() ? Part::level : Part::part;
   }
 
-  // A count in news is the whole of what is told, unless it is of those just named, or vague.
+  // A price or what a period brings has a level; other sums are the whole of what is told.
+  Part of_money() const {
+    if (clause_.measure == kPrices || is_flow()) return Part::level;
+    if (is_rate()) return Part::rate;
+    return is_level() && !is_sum() ? Part::level : Part::total;
+  }
+
+  // Of frames.tsv, what a period or a day has: profits, debts; not what something costs.
+  bool is_flow() const {
+    if (clause_.head == kNoToken || clause_.measure.empty()) return false;
+    const auto s = view_.find(clause_.head, Class::frame);
+    return s && view_.lexicon().frame[s->row].of == lexicon::Frame::Of::sum && !is_sum() &&
+           std::find(kPaid.begin(), kPaid.end(), clause_.measure) == kPaid.end();
+  }
+
+  // «بقيمة إجمالية», «إجمالي المبلغ», «بتكلفة»
+  bool is_sum() const {
+    if (std::find(kPaid.begin(), kPaid.end(), clause_.measure) != kPaid.end()) return true;
+    for (TokenIndex i = clause_.quantity.first; i < clause_.quantity.last; ++i)
+      if (is(i, Sort::tally)) return true;
+    return false;
+  }
+
+  Part of_size() const {
+    if (m_.unit.ends_with("byte") || m_.unit.ends_with("pixel")) return Part::capacity;
+    if (is_rate()) return Part::rate;
+    if (is_dimension()) return Part::none;
+    return is_level() || is_share() ? Part::level : Part::total;
+  }
+
+  bool is_dimension() const {
+    if (clause_.measure == "distances") return true;
+    return clause_.head != kNoToken && is(clause_.head, Sort::quantity);
+  }
+
+  // A count in news is the whole of what is told, unless it is of those just named, or one of a list.
   Part of_count() const {
     if (is_rate()) return Part::rate;
     if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
-    if (m_.value.quantity.precision == Precision::vague) return Part::none;
-    if (m_.noun_token == kNoToken) return clause_.head != kNoToken ? Part::total : Part::none;
-    return s_.definite(m_.noun_token) && m_.noun_token == m_.first_token + 1 ? Part::none : Part::total;
+    return is_listed() ? Part::part : Part::total;
   }
 
   const Sentence& s_;
   const View& view_;
   const Mention& m_;
+  const Figure& figure_;
   const Clause& clause_;
   static constexpr TokenIndex kKept = 32;
   static constexpr std::uint32_t kUnasked = UINT32_MAX;
