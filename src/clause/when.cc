@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "clause/governor.h"
 #include "factcheck/extract.h"
 
 namespace factcheck::clause {
@@ -157,8 +158,11 @@ class Reader {
 
   // «على مدى عشرين عاما», «منذ عامين», «ستة عقود»: decades are told of what lasts still.
   bool goes_on_until_now(const Mention& m) const {
-    if (m.unit == "decade") return true;
-    if (m.unit != "year" || m.first_token == 0) return false;
+    if (m.first_token == 0 || (m.unit != "year" && m.unit != "decade")) return false;
+    // «عقدا واحدا» is a contract as well.
+    if (m.unit == "decade" && (view_.grammar(m.first_token - 1).part == lexicon::Speech::preposition ||
+                               m.value.quantity.said().integer() != 1))
+      return true;
     const PeriodWord* word = period_word(view_, m.first_token - 1);
     return word != nullptr && word->role == PeriodWord::Role::since && word->value < kToCome;
   }
@@ -190,9 +194,7 @@ class Reader {
   }
 
   // «قبل يومين من الانتخابات» is told by another day.
-  bool is_of_something(TokenIndex i) const {
-    return view_.is_word(i) && view_.grammar(i).part == lexicon::Speech::preposition;
-  }
+  bool is_of_something(TokenIndex i) const { return is_governor(view_, i, Governor::Sort::of); }
 
   bool is_first(TokenIndex i) const {
     const auto s = view_.find(i, Class::ordinal);
@@ -261,7 +263,8 @@ class Reader {
     TokenIndex behind = end;
     const int year = year_behind(end, behind);
     if (behind != end) range = years_later(range, year - range.from.year);
-    said_.add(i, behind, range, Basis::stated, true);
+    // «خلال الفترة نفسها» alone compares nothing.
+    said_.add(i, behind, range, Basis::stated, behind != end);
     return behind;
   }
 

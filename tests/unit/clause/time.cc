@@ -58,6 +58,15 @@ TEST_CASE("the sentences before carry their day, not what they compare with", "[
          {"افتتح المتحف مقارنة بعام 2011. وحضر الحفل 19 ضيفا.", "19", "2020-03-06..2020-03-12 article"}});
 }
 
+TEST_CASE("what somebody has, or where he ranks, is of the year", "[time]") {
+  check({{"تضم المدينة 168 ألف نسمة.", "168", "2020 article"},
+         {"تأسس الاتحاد سنة 1923، ويضم 196 دولة.", "196", "2020 article"},
+         {"ومنذ بداية يناير يدخل 900 شخص.", "900", "2020-01..2020-03-12 stated"},
+         {"هبط القمح إلى أدنى مستوى في 6 أعوام.", "6", "2020-03-06..2020-03-12 article"},
+         {"نشأ الحلف قبل عامين نتيجة اتحاد 13 حزبا.", "13", "2018 stated"},
+         {"وزعت كتب خطب الجمعة على 40 مسجدا.", "40", "2020-03-06..2020-03-12 article"}});
+}
+
 TEST_CASE("without a time, what happened is of the days before the article, and what is to come of none", "[time]") {
   check({{"أصيب 19 عاملا في المصنع.", "19", "2020-03-06..2020-03-12 article"},
          {"سيحصل 19 عاملا على جائزة.", "19", ""},
