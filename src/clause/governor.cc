@@ -30,8 +30,12 @@ const Governor* governor_at(const View& view, TokenIndex i) {
 
 std::uint32_t known_sorts_at(const View& view, TokenIndex i) {
   std::uint32_t sorts = 0;
-  for (const lexicon::Sense& s : view.senses(i))
-    if (s.cls == Class::governor) sorts |= bit(view.lexicon().governor[s.row].sort);
+  for (const lexicon::Sense& s : view.senses(i)) {
+    if (s.cls != Class::governor) continue;
+    const Governor::Sort sort = view.lexicon().governor[s.row].sort;
+    // «الآلي» is no «إلى»: verbs and prepositions have no article.
+    if (sort != Governor::Sort::level || !s.proclitics.article) sorts |= bit(sort);
+  }
   return sorts;
 }
 

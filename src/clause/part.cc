@@ -19,7 +19,7 @@ using Sort = Governor::Sort;
 
 constexpr std::string_view kRanks = "ranks";
 constexpr std::string_view kPrices = "prices";
-constexpr std::array<std::string_view, 5> kPaid = {"cost", "fines", "prizes", "loans", "budgets"};
+constexpr std::array<std::string_view, 4> kPaid = {"cost", "fines", "prizes", "budgets"};
 constexpr TokenIndex kNear = 3;    // tokens
 constexpr TokenIndex kReach = 14;  // tokens before the figure
 constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
@@ -145,12 +145,19 @@ class Question {
     return s && view_.lexicon().frame[s->row].role == "whole";
   }
 
-  // One of a list of counts of one thing: «54 عضوا لأوروبا، و46 لآسيا».
+  // «54 عضوا لأوروبا، و46 لآسيا»: of what the figure before counts.
+  bool goes_on() const {
+    if (m_.noun_token != kNoToken || clause_.head == kNoToken || figure_.index == 0) return false;
+    const Mention& before = figure_.mentions[figure_.index - 1];
+    return before.field == m_.field && before.noun_token == clause_.head;
+  }
+
+  // One of a list of counts of one thing: «54 عضوا لأوروبا، و46 عضوا لآسيا».
   bool is_listed() const {
     const Mention* before = neighbour(-1);
     if (before != nullptr && is_alike(*before)) return !is_whole_before_part(*before, m_);
     const Mention* after = neighbour(1);
-    return after != nullptr && after->noun_token != kNoToken && is_alike(*after) && !is_whole_before_part(m_, *after);
+    return after != nullptr && is_alike(*after) && !is_whole_before_part(m_, *after);
   }
 
   const Mention* neighbour(int step) const {
@@ -161,11 +168,13 @@ class Question {
   }
 
   bool is_alike(const Mention& other) const {
-    if (other.noun_token == kNoToken || clause_.head == kNoToken) return false;
-    if (clause_.head == other.noun_token) return true;
-    const auto a = view_.find(clause_.head, Class::noun);
+    if (other.noun_token == kNoToken || m_.noun_token == kNoToken) return false;
+    const auto a = view_.find(m_.noun_token, Class::noun);
     const auto b = view_.find(other.noun_token, Class::noun);
-    return a && b && view_.lexicon().noun[a->row].concept_id == view_.lexicon().noun[b->row].concept_id;
+    if (!a || !b) return false;
+    const std::uint16_t of = view_.lexicon().noun[a->row].concept_id;
+    // Of points and the like each has his own.
+    return of == view_.lexicon().noun[b->row].concept_id && !view_.lexicon().concepts[of].incidental;
   }
 
   // «500 طالب منهم 200 طالب», «18 نائبا مقابل 7 نواب», «من 5 مصارف إلى 7 مصارف»
@@ -197,8 +206,13 @@ class Question {
     return at != kNoToken && is_change(view_, at) && !(level && s_.verbal(at));
   }
 
+  // «سيبلغ 5 ملايين»; «يتوقع التقرير أن يبلغ 5 ملايين»: whoever expects something does so in another clause.
   bool is_planned() const {
-    return before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
+    if (before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken)
+      return true;
+    return before(s_.begin(), kFar, [&](TokenIndex i) {
+             return is(i, Sort::planned) && (s_.verbal(i) || (i > s_.begin() && is(i - 1, Sort::of)));
+           }) != kNoToken;
   }
   // «سيشارك», «وستضم»
   bool is_future(TokenIndex i) const {
@@ -224,8 +238,8 @@ class Question {
     if (behind_preposition && before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
       return Part::record;
     if (is_planned()) return Part::planned;
-    // «دامت الحرب 11 عاما», not «قبل عامين»: how long, and not when.
-    return behind_preposition ? Part::none : Part::total;
+    // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين»: how long, and not when.
+    return behind_preposition && view_.find(m_.first_token - 1, Class::period) ? Part::none : Part::total;
   }
 
   bool is_level() const {
@@ -253,7 +267,7 @@ class Question {
 
   // A share, unless the quantity is a rate that has a level: inflation, taxes.
   Part of_percent() const {
-    if (is_share()) return Part::part;
+    if (is_share() || m_.unit == "portion") return Part::part;
     return is_level() ? Part::level : Part::part;
   }
 
@@ -296,7 +310,7 @@ class Question {
   Part of_count() const {
     if (is_rate()) return Part::rate;
     if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
-    return is_listed() ? Part::part : Part::total;
+    return goes_on() || is_listed() ? Part::part : Part::total;
   }
 
   const Sentence& s_;
