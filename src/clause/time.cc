@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "clause/governor.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -317,17 +318,37 @@ Period Times::to_come(const Figure& figure) const {
 
 namespace {
 
-// «تضم المدينة 168 ألف نسمة»: what somebody has, has it for long.
+// «تضم المدينة 168 ألف نسمة», «يبلغ عدد القراء 4 ملايين»: what somebody has, has it for long.
 bool is_held(const Figure& figure) {
+  if (figure.mention.kind != Kind::count) return false;
   const View& view = figure.view();
   const TokenIndex begin = figure.sentence.clause_begin(figure.first());
   const TokenIndex verb = figure.sentence.verb_before(figure.first(), begin);
   if (verb == kNoToken) return false;
   const std::uint8_t letter = text::letter(view[verb].key, view.grammar(verb).conjunction ? 1 : 0);
+  if (letter == text::kYeh && is_governor(view, verb, Governor::Sort::level)) return true;
   if (letter != text::kYeh && letter != text::kTeh) return false;
   for (const lexicon::Sense& s : view.senses(verb))
     if (s.cls == Class::frame && view.lexicon().frame[s.row].role == "total") return true;
   return false;
+}
+
+Period of_year(const Date& day) {
+  const Date year{day.year, 0, 0};
+  return {{year, year}, Period::kNoTimes, Basis::article};
+}
+
+// «القرن السابع عشر» is a time itself.
+Period of_century(const Figure& figure, const Clause& clause) {
+  constexpr std::int64_t kThisCentury = 21;
+  const View& view = figure.view();
+  if (figure.mention.kind != Kind::ordinal || clause.head == kNoToken || clause.quantity.field != figure.field())
+    return {};
+  const auto unit = view.find(clause.head, Class::unit);
+  const auto n = figure.mention.value.quantity.said().integer();
+  if (!unit || view.lexicon().unit[unit->row].id != "century" || !n || *n < 1 || *n > kThisCentury) return {};
+  const auto first = static_cast<std::int16_t>(100 * (*n - 1) + 1);
+  return {{{first, 0, 0}, {static_cast<std::int16_t>(first + 99), 0, 0}}, Period::kNoTimes, Basis::stated};
 }
 
 }  // namespace
@@ -335,17 +356,16 @@ bool is_held(const Figure& figure) {
 Period Times::by_article(const Figure& figure, Part part) const {
   if (!own_) return {};
   const Date& own = own_->day;
-  const Date year{own.year, 0, 0};
   const Tense t = figure.field() == Field::title ? Tense::past : tense(figure);
   if (t == Tense::future) return {};
-  if (part == Part::rank || (t == Tense::present && figure.mention.kind == Kind::percent) || is_held(figure))
-    return {{year, year}, Period::kNoTimes, Basis::article};
+  if (part == Part::rank || (t == Tense::present && figure.mention.kind == Kind::percent)) return of_year(own);
   return {{days_later(own, 1 - kDaysToldOf), own}, Period::kNoTimes, Basis::article};
 }
 
 Period Times::of(const Figure& figure, const Clause& clause) const {
   const Kind kind = figure.mention.kind;
   if (kind == Kind::date || kind == Kind::date_range || kind == Kind::time) return {};
+  if (const Period century = of_century(figure, clause); !century.dates.empty()) return century;
   const bool age = is_age(figure, clause);
   if (const When* w = in_sentence(figure); w != nullptr && !(age && is_no_time_of_age(figure, *w))) {
     Period p = w->period;
@@ -359,6 +379,7 @@ Period Times::of(const Figure& figure, const Clause& clause) const {
     return p;
   }
   if (kind == Kind::duration && !age && clause.part != Part::record) return to_come(figure);
+  if (own_ && is_held(figure)) return of_year(own_->day);
   if (kind == Kind::measure && tense(figure) != Tense::past) return {};
   if (const When* w = before_sentence(figure); w != nullptr && (!age || !w->coarse())) return w->period;
   const bool report = kind == Kind::percent || kind == Kind::money;
