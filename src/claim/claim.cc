@@ -314,13 +314,20 @@ class Maker {
     return std::string(view.span(words.first, words.last).of(view.passage().bytes));
   }
 
-  // The words that tell, each as a light stem in letters; function words left out.
+  // The words that tell, each as a light stem in letters; function words left out, but for how often (يوميا) and among
+  // whom (عالميا).
   std::vector<std::string> folded_stems(const Words& words) const {
     std::vector<std::string> stems;
     const View& view = view_of(words.field);
     for (TokenIndex i = words.first; i < words.last; ++i)
-      if (view.is_word(i) && !view.find(i, Class::function)) stems.push_back(text::spell(view.rarity(i).stem));
+      if (view.is_word(i) && (!view.find(i, Class::function) || is_rate(view, i)))
+        stems.push_back(text::spell(view.rarity(i).stem));
     return stems;
+  }
+
+  bool is_rate(const View& view, TokenIndex i) const {
+    const auto s = view.find(i, Class::governor);
+    return (s && lexicon_.governor[s->row].sort == lexicon::Governor::Sort::rate) || view.find(i, Class::ranked);
   }
 
   Claim name_claim(const extract::Name& n) {

@@ -21,7 +21,7 @@ class Narrowing {
 
   std::vector<Words> find() {
     if (m_.noun_token != kNoToken) {
-      tail(m_.noun_token + 1, !s_.definite(m_.noun_token), s_.end());
+      tail(std::max(m_.noun_token + 1, m_.last_token), !s_.definite(m_.noun_token), s_.end());
     } else if (m_.kind == Kind::count) {
       tail(view_.skip_closing(m_.last_token), true, s_.end());
     } else if (const TokenIndex of = view_.skip_closing(m_.last_token); is(of, Sort::of)) {
@@ -32,7 +32,7 @@ class Narrowing {
       tail(of, false, s_.end());
     }
     if (!clause_.quantity.empty() && clause_.quantity.field == figure_.field() && clause_.head != kNoToken &&
-        clause_.head != m_.noun_token)
+        clause_.head != m_.noun_token && m_.kind != Kind::ordinal)
       tail(clause_.head + 1, false, clause_.head < m_.first_token ? m_.first_token : s_.end());
     return std::move(found_);
   }
@@ -75,7 +75,7 @@ class Narrowing {
     switch (s_.tag(i)) {
       case Tag::preposition: return joins(i);
       case Tag::conjunction: return s_.verbal(i + 1) && !is(i + 1, Sort::level);
-      case Tag::particle: return open && !s_.joined(i);
+      case Tag::particle: return (open || is(i, Sort::pointer)) && !s_.joined(i);
       case Tag::mark: return view_.is_mark_of(i, U"«»\"“”()");
       case Tag::number:
       case Tag::figure: return false;
@@ -109,6 +109,7 @@ class Narrowing {
 std::vector<Words> groups_of(const Figure& figure, const Clause& clause) {
   switch (figure.mention.kind) {
     case Kind::count:
+    case Kind::ordinal:
     case Kind::percent:
     case Kind::money:
     case Kind::measure: return Narrowing(figure, clause).find();

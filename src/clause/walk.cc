@@ -230,9 +230,9 @@ class Walk : Naming {
   bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
     if (!way.touching && !way.wanted) return false;
-    const bool prepositional =
-        s_.has_preposition(p.first) || (p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition));
-    if (prepositional) return false;
+    // «على جميع الموضوعات» as well.
+    const TokenIndex open = p.first > s_.begin() && s_.is(p.first - 1, Tag::particle) ? p.first - 1 : p.first;
+    if (s_.has_preposition(open) || (open > s_.begin() && s_.is(open - 1, Tag::preposition))) return false;
     const auto noun = view_.find(a.head, Class::noun);
     return noun && noun->form == lexicon::Form::plural;
   }
