@@ -74,7 +74,7 @@ class Narrowing {
     if (s_.verbal(i)) return relative && !s_.joined(i) && !is(i, Sort::level) && !is_change(view_, i);
     switch (s_.tag(i)) {
       case Tag::preposition: return joins(i);
-      case Tag::conjunction: return s_.verbal(i + 1) && !is(i + 1, Sort::level);
+      case Tag::conjunction: return s_.definite(i) && s_.verbal(i + 1) && !is(i + 1, Sort::level);  // «التي», not «مما»
       case Tag::particle: return (open || is(i, Sort::pointer)) && !s_.joined(i);
       case Tag::mark: return view_.is_mark_of(i, U"«»\"“”()");
       case Tag::number:

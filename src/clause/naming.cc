@@ -17,6 +17,21 @@ bool Naming::is_entity(TokenIndex i) const {
          view_.find(i, Class::organisation);
 }
 
+// The concept of the word, or one that it is a part of.
+bool Naming::is_person(TokenIndex i) const {
+  constexpr int kDeepest = 8;
+  const auto noun = view_.find(i, Class::noun);
+  if (!noun) return false;
+  std::uint16_t id = view_.lexicon().noun[noun->row].concept_id;
+  for (int steps = 0; steps < kDeepest; ++steps) {
+    const lexicon::Concept& c = view_.lexicon().concepts[id];
+    if (c.id == "people") return true;
+    if (c.broader == id) return false;
+    id = c.broader;
+  }
+  return false;
+}
+
 bool Naming::is_who(TokenIndex i) const {
   using Type = lexicon::SubjectHead::Type;
   const Type type = s_.head(i).type;
@@ -34,6 +49,8 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
   for (TokenIndex i = p.first; i < p.last; ++i) {
     if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
     const bool changes = is_change(view_, i);
+    // «زاد روحاني ميزانية الجيش»: whose name stands first is not what rises.
+    if (i == p.first && s_.is(i, Tag::name) && i + 1 < p.last && frame_at(i + 1) != nullptr) continue;
     // «صافي ربح الشركة»: what is said elsewhere of whoever gains.
     if (const Frame* f = frame_at(i); f != nullptr && (!changes || (f->of == Frame::Of::sum && i > p.first)))
       return {p, i, f->measure};

@@ -42,6 +42,8 @@ class Naming {
   bool is_entity(TokenIndex i) const;
   // A noun that heads the name of somebody: شركة, فريق.
   bool is_who(TokenIndex i) const;
+  // A noun of people: محلل, طفل.
+  bool is_person(TokenIndex i) const;
 
  private:
   bool is(TokenIndex i, Governor::Sort sort) const { return is_governor(view_, i, sort); }

@@ -26,11 +26,12 @@ constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
 
 class Question {
  public:
-  Question(const Figure& figure, const Clause& clause)
+  Question(const Figure& figure, std::span<const Clause> before, const Clause& clause)
       : s_(figure.sentence),
         view_(figure.view()),
         m_(figure.mention),
         figure_(figure),
+        before_(before),
         clause_(clause),
         start_(start_of_figure(figure.view(), figure.mention)) {
     sorts_.fill(kUnasked);
@@ -267,8 +268,23 @@ class Question {
 
   // A share, unless the quantity is a rate that has a level: inflation, taxes.
   Part of_percent() const {
+    if (const Part part = of_list(); part != Part::none) return part;
     if (is_share() || m_.unit == "portion") return Part::part;
     return is_level() ? Part::level : Part::part;
+  }
+
+  // «تصدر … بنسبة 5 %، يليه … بنسبة 4 %، وحل ثالثا …»: what the one before it is.
+  Part of_list() const {
+    constexpr TokenIndex kFarthest = 24;
+    bool listed = false;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) {
+      listed = listed || (is(i - 1, Sort::passed) && (s_.is(i - 1, Tag::verb) || s_.is(i - 1, Tag::either)));
+      const Mention* other = i <= m_.first_token ? s_.figure(i - 1) : nullptr;
+      if (other == nullptr || other->kind != Kind::percent) continue;
+      const auto k = static_cast<std::size_t>(other - figure_.mentions.data());
+      return listed && k < before_.size() ? before_[k].part : Part::none;
+    }
+    return Part::none;
   }
 
   // A price or what a period brings has a level; other sums are the whole of what is told.
@@ -317,6 +333,7 @@ class Question {
   const View& view_;
   const Mention& m_;
   const Figure& figure_;
+  std::span<const Clause> before_;
   const Clause& clause_;
   static constexpr TokenIndex kKept = 32;
   static constexpr std::uint32_t kUnasked = UINT32_MAX;
@@ -329,14 +346,14 @@ class Question {
 
 }  // namespace
 
-Part part_of(const Figure& figure, const Clause& clause) {
+Part part_of(const Figure& figure, std::span<const Clause> before, const Clause& clause) {
   switch (figure.mention.kind) {
     case Kind::count:
     case Kind::ordinal:
     case Kind::percent:
     case Kind::money:
     case Kind::measure:
-    case Kind::duration: return Question(figure, clause).answer();
+    case Kind::duration: return Question(figure, before, clause).answer();
     default: return Part::none;
   }
 }

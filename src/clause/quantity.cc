@@ -37,6 +37,9 @@ class Search : Naming {
       const Answer measured = m_.kind == Kind::percent && !is(start_ - 1, Sort::of) ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
+    if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
+        s_.is(start_ - 2, Tag::preposition))
+      return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return before;
     if (Answer behind = apposed(); !behind.empty()) return behind;
@@ -192,6 +195,8 @@ class Search : Naming {
     if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
     if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
     if (at > s_.begin() && s_.verbal(at - 1)) return act_of(at - 1);
+    // «الأولى مع المصفاة ومدتها 10 أعوام»
+    if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
     const Phrase p = s_.phrase_before(at);
     for (TokenIndex i = p.first; i < p.last; ++i)
       if (is(i, Sort::record)) return {p, i, kDuration};
@@ -222,8 +227,12 @@ class Search : Naming {
     constexpr std::int64_t kYoungest = 5;
     constexpr std::int64_t kOldest = 120;
     const auto years = m_.value.quantity.said().integer();
-    if (m_.unit != "year" || !years || *years < kYoungest || *years > kOldest || m_.first_token < 2) return false;
+    if (!years || m_.first_token < 2) return false;
     const TokenIndex before = m_.first_token - 2;
+    // «طفل رضيع (6 أشهر)», «وشقيقه (4 أعوام)»
+    const bool child = (m_.unit == "year" || m_.unit == "month") && (s_.is(before, Tag::name) || is_person(before));
+    const bool grown = m_.unit == "year" && *years >= kYoungest && *years <= kOldest;
+    if (!grown && !child) return false;
     if (!view_.is_word(before) || view_.find(before, Class::function)) return false;
     // «سامي الخطيب، 31 عاما، …»
     if (view_.is_mark_of(before + 1, U"،,"))
@@ -245,11 +254,10 @@ class Search : Naming {
     const Phrase p = s_.phrase_before(m_.first_token);
     for (TokenIndex i = p.last; i > p.first; --i)
       if (s_.nominal(i - 1) && !s_.is(i - 1, Tag::adjective)) {
-        const Governor* g = governor_at(view_, i - 1);
         // «المرتبة السادسة … على الصعيد العربي والـ50 عالميا»
         if (view_.find(m_.last_token, Class::ranked) && !is(i - 1, Sort::rank))
           if (Answer before = of_one_before(); !before.empty()) return before;
-        return {{i - 1, m_.first_token}, i - 1, g != nullptr ? g->measure : std::string_view()};
+        return {{i - 1, m_.first_token}, i - 1, is(i - 1, Sort::rank) ? kRanks : std::string_view()};
       }
     // «في الدقيقة 35»: what else is an adjective stands alone.
     if (p.last == p.first + 1) return {{p.first, m_.first_token}, p.first, {}};

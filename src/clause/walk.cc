@@ -198,6 +198,10 @@ class Walk : Naming {
     if (a.measure.empty() && is_entity(a.head)) return false;
     if (a.measure.empty() && !is_count() && m_.kind != Kind::measure && a.head == p.first && is_who(a.head))
       return false;
+    // «توقع المحللون زيادة قدرها 5 ملايين»
+    if (a.measure.empty() && !is_count() && p.first > s_.begin() && s_.verbal(p.first - 1) && a.head == p.first &&
+        is_person(a.head))
+      return false;
     if (is_count()) return counts(p, a, way);
     if (s_.joined(p.first) && !s_.has_preposition(p.first)) return false;
     const TokenIndex open = p.first > s_.begin() && is(p.first - 1, Sort::pointer) ? p.first - 1 : p.first;
