@@ -59,6 +59,7 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
   for (TokenIndex i = begin_; i < end_; ++i) {
     Word& word = words_[i - begin_] = read(i);
     word.joined = word.joined || joined;
+    if (word.definite && !word.preposition && i > begin_) mark_pointer(i - 1);
     joined = view_.is(i, kWaw);
   }
   const Field field = view.passage().field;
@@ -73,7 +74,6 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
       words_[i - begin_].mention = &*m;
     }
   find_breaks();
-  find_pointers();
 }
 
 const Sentence& Sentences::of(const View& view, TokenIndex at) {
@@ -95,7 +95,7 @@ Sentence::Word Sentence::read(TokenIndex i) const {
       tag = Tag::name;
   }
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
-  return {tag, g.conjunction, g.preposition, g.article, false, false, g.head};
+  return {tag, g.conjunction, g.preposition, g.article, false, 0, false, g.head};
 }
 
 const Mention* Sentence::figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
@@ -188,28 +188,28 @@ bool Sentence::breaks_clause(TokenIndex i) const {
 }
 
 void Sentence::find_breaks() {
+  TokenIndex clause = begin_;
   for (TokenIndex i = begin_; i < end_; ++i) {
     Word& word = words_[i - begin_];
+    word.clause = clause;
     // No other token does.
     if (word.tag == Tag::mark || word.tag == Tag::conjunction || word.joined) word.breaks = breaks_clause(i);
+    if (word.breaks) clause = word.tag == Tag::mark || word.tag == Tag::conjunction ? i + 1 : i;
   }
 }
 
-void Sentence::find_pointers() {
-  for (TokenIndex i = begin_; i + 1 < end_; ++i) {
-    if (!is(i, Tag::particle) || !definite(i + 1) || !nominal(i + 1) || has_preposition(i + 1)) continue;
-    if (is_time_word(view_, i + 1)) continue;
-    words_[i - begin_].pointer = is_governor(view_, i, Governor::Sort::pointer);
-  }
+// «هذه العمليات», not «هذا العام».
+void Sentence::mark_pointer(TokenIndex i) {
+  if (!is(i, Tag::particle) || !is_governor(view_, i, Governor::Sort::pointer)) return;
+  words_[i - begin_].pointer = !is_time_word(view_, i + 1);
 }
 
 TokenIndex Sentence::clause_begin(TokenIndex first) const {
-  TokenIndex i = first;
-  while (i > begin_) {
-    --i;
-    if (has(i) && word(i).breaks) return is(i, Tag::mark) || is(i, Tag::conjunction) ? i + 1 : i;
-  }
-  return begin_;
+  if (has(first)) return word(first).clause;
+  if (first != end_ || first == begin_) return begin_;
+  const Word& last = word(first - 1);
+  if (!last.breaks) return last.clause;
+  return is(first - 1, Tag::mark) || is(first - 1, Tag::conjunction) ? first : first - 1;
 }
 
 TokenIndex Sentence::clause_end(TokenIndex last) const {

@@ -92,18 +92,19 @@ class Sentence {
     bool joined = false;
     bool preposition = false;
     bool definite = false;
-    bool pointer = false;  // هذه, هؤلاء right before a definite noun
-    bool breaks = false;   // a clause ends before it; told once, for each figure asks it of all words around it
+    bool pointer = false;   // هذه, هؤلاء right before a definite noun
+    TokenIndex clause = 0;  // where the clause of what begins here does
+    bool breaks = false;    // a clause ends before it; told once, for each figure asks it of all words around it
     lexicon::SubjectHead head = {};
     const Mention* mention = nullptr;
   };
   Word read(TokenIndex i) const;
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
-  bool points(TokenIndex i) const { return has(i) && word(i).pointer; }
+  bool points(TokenIndex i) const { return has(i) && word(i).pointer && nominal(i + 1); }
   bool continues(TokenIndex i) const;
   bool breaks_clause(TokenIndex i) const;
   void find_breaks();
-  void find_pointers();
+  void mark_pointer(TokenIndex i);
 
   const View& view_;
   TokenIndex begin_ = 0;
