@@ -39,9 +39,7 @@ std::uint32_t known_sorts_at(const View& view, TokenIndex i) {
   return sorts;
 }
 
-bool is_change(const View& view, TokenIndex i) {
-  if (is_governor(view, i, Governor::Sort::change)) return true;
-  if (!view.may_be(i, class_bit(Class::qualifier))) return false;
+bool qualifies_change(const View& view, TokenIndex i) {
   for (const lexicon::Sense& s : view.senses(i))
     if (s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::change)
       return true;

@@ -12,7 +12,7 @@ namespace {
 using lexicon::Class;
 using Sort = Governor::Sort;
 
-constexpr TokenIndex kLongest = 12;  // tokens
+constexpr TokenIndex kLongest = 8;  // tokens
 
 class Narrowing {
  public:
@@ -68,21 +68,24 @@ class Narrowing {
   bool is_rate(TokenIndex i) const { return is(i, Sort::rate) || view_.find(i, Class::ranked); }
 
   bool goes_on(TokenIndex i, bool begins, bool open, bool relative) const {
-    if (s_.figure(i) != nullptr && s_.figure(i) != &m_) return false;
-    if (is_rate(i) && !s_.joined(i)) return true;
-    if (is_time_word(view_, i) || is(i, Sort::passed) || is(i, Sort::compared) || is(i, Sort::part)) return false;
-    if (s_.verbal(i)) return relative && !s_.joined(i) && !is(i, Sort::level) && !is_change(view_, i);
+    constexpr std::uint32_t kStops = bit(Sort::passed) | bit(Sort::compared) | bit(Sort::part);
+    constexpr std::uint32_t kGeneral = bit(Sort::general) | bit(Sort::tally) | bit(Sort::span);
+    if (s_.figure(i) != nullptr) return false;
+    const std::uint32_t sorts = sorts_at(view_, i);
+    if (!s_.joined(i) && ((sorts & bit(Sort::rate)) != 0 || view_.find(i, Class::ranked))) return true;
+    if ((sorts & kStops) != 0 || is_time_word(view_, i)) return false;
+    if (s_.verbal(i)) return relative && !s_.joined(i) && (sorts & bit(Sort::level)) == 0 && !is_change(view_, i);
     switch (s_.tag(i)) {
       case Tag::preposition: return joins(i);
       case Tag::conjunction: return s_.definite(i) && s_.verbal(i + 1) && !is(i + 1, Sort::level);  // «التي», not «مما»
-      case Tag::particle: return (open || is(i, Sort::pointer)) && !s_.joined(i);
+      case Tag::particle: return (open || (sorts & bit(Sort::pointer)) != 0) && !s_.joined(i);
       case Tag::mark: return view_.is_mark_of(i, U"«»\"“”()");
       case Tag::number:
       case Tag::figure: return false;
       default: break;
     }
     const bool governs = s_.has_preposition(i) || begins;  // «بنسبة», not «في مختلف الدرجات»
-    if (governs && (is_general(view_, i) || is_change(view_, i))) return false;
+    if (governs && ((sorts & kGeneral) != 0 || is_change(view_, i))) return false;
     // «للأدوية والكتب», «33 متفوقا ومتفوقة»; a verb or a figure behind it begins another clause.
     if (s_.joined(i)) return (open || begins) && s_.figure(i + 1) == nullptr && !s_.verbal(i + 1);
     return true;
@@ -93,6 +96,7 @@ class Narrowing {
     const TokenIndex next = view_.skip_opening(i + 1);
     if (s_.joined(i) || is_time_word(view_, next) || s_.figure(next) != nullptr || is_general(view_, next))
       return false;
+    if (view_.find(next, Class::happening)) return false;  // «أصيب 12 عاملا في حريق»: what happened narrows nothing
     return s_.nominal(next) || is(next, Sort::pointer);
   }
 

@@ -34,18 +34,18 @@ class Question {
         before_(before),
         clause_(clause),
         start_(start_of_figure(figure.view(), figure.mention)) {
-    sorts_.fill(kUnasked);
-    first_kept_ = start_ - std::min(start_, kReach);
+    first_kept_ = start_;  // none yet
     begin_ = std::max(s_.clause_begin(m_.first_token),
                       m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
     end_ = s_.clause_end(m_.last_token);
     if (m_.noun_token != kNoToken) end_ = std::max(end_, m_.noun_token + 1);
   }
 
-  Part answer() const {
+  Part answer() {
     if (m_.kind == Kind::ordinal) return is_rank() ? Part::rank : Part::none;
     if (clause_.measure == "age") return Part::none;
     if (clause_.measure == kRanks) return Part::rank;
+    look();
     if (is_rest()) return Part::rest;
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
@@ -58,13 +58,27 @@ class Question {
   }
 
  private:
-  // Each word is asked for many sorts: looked up once.
-  bool is(TokenIndex i, Sort sort) const {
-    if (i - first_kept_ >= kKept || i < first_kept_) return is_governor(view_, i, sort);
-    std::uint32_t& sorts = sorts_[i - first_kept_];
-    if (sorts == kUnasked) sorts = sorts_at(view_, i);
-    return (sorts & bit(sort)) != 0;
+  // The words before the figure are asked for many sorts: looked up once.
+  void look() {
+    const TokenIndex reach = m_.kind == Kind::percent ? kFar : kReach;
+    first_kept_ = std::max(s_.begin(), start_ - std::min(start_, reach));
+    for (TokenIndex i = first_kept_; i < start_; ++i) {
+      const std::uint32_t sorts = sorts_[i - first_kept_] = sorts_at(view_, i);
+      any_ |= sorts;
+      if (is_change(view_, i, sorts)) changes_ |= std::uint32_t{1} << (i - first_kept_);
+      future_ = future_ || is_future(i);
+    }
   }
+
+  bool is(TokenIndex i, Sort sort) const {
+    if (i < first_kept_ || i >= start_) return is_governor(view_, i, sort);
+    return (sorts_[i - first_kept_] & bit(sort)) != 0;
+  }
+  bool changes(TokenIndex i) const {
+    if (i < first_kept_ || i >= start_) return is_change(view_, i);
+    return (changes_ >> (i - first_kept_) & 1) != 0;
+  }
+  bool has(Sort sort) const { return (any_ & bit(sort)) != 0; }
 
   // Before the figure and not past another one; dates are looked past.
   template <class Holds>
@@ -80,10 +94,10 @@ class Question {
     return kNoToken;
   }
   bool said_before(Sort sort) const {
-    return before(begin_, kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return has(sort) && before(begin_, kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
   bool said_right_before(Sort sort) const {
-    return before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return has(sort) && before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
 
   TokenIndex past_noun() const { return m_.noun_token == kNoToken ? m_.last_token : m_.noun_token + 1; }
@@ -95,15 +109,16 @@ class Question {
     const TokenIndex next = view_.skip_closing(past_noun());
     if (is(next, Sort::rest) || (m_.noun_token != kNoToken && is(m_.noun_token, Sort::rest))) return true;
     // «227 آخرين 29 شخصا»: those are of the figure before.
-    return before(begin_, kNear, [&](TokenIndex i) {
-             return is(i, Sort::rest) && !s_.is(i, Tag::adjective) && !view_.find(i, Class::noun);
-           }) != kNoToken;
+    return has(Sort::rest) && before(begin_, kNear, [&](TokenIndex i) {
+                                return is(i, Sort::rest) && !s_.is(i, Tag::adjective) && !view_.find(i, Class::noun);
+                              }) != kNoToken;
   }
 
   // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
     const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
-    if (before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken) return true;
+    if (has(Sort::compared) && before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken)
+      return true;
     if (m_.first_token == s_.begin()) return false;
     TokenIndex at = m_.first_token - 1;
     while (at > s_.begin() && m_.first_token - at < kNear && s_.nominal(at) && !s_.joined(at)) --at;
@@ -135,7 +150,7 @@ class Question {
 
   bool is_change_before(TokenIndex at) const {
     for (TokenIndex i = at; i > s_.begin() && at - i < kReach; --i)
-      if (is_change(view_, i - 1)) return true;
+      if (changes(i - 1)) return true;
     return false;
   }
 
@@ -192,9 +207,10 @@ class Question {
     if (m_.kind == Kind::count)
       return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.is(start_ - 1, Tag::verb) &&
              !s_.is(start_ - 1, Tag::either) && start_ == m_.first_token;
+    if (changes_ == 0) return false;
     bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
     const TokenIndex at = before(s_.begin(), m_.kind == Kind::percent ? kFar : kReach, [&](TokenIndex i) {
-      if (is_change(view_, i)) return i < m_.first_token;
+      if (changes(i)) return i < m_.first_token;
       if (s_.is(i, Tag::conjunction) && level) return true;
       if (is(i, Sort::level)) {
         if (s_.has_preposition(i) || m_.kind != Kind::percent) return true;
@@ -204,16 +220,18 @@ class Question {
       }
       return false;
     });
-    return at != kNoToken && is_change(view_, at) && !(level && s_.verbal(at));
+    return at != kNoToken && changes(at) && !(level && s_.verbal(at));
   }
 
   // «سيبلغ 5 ملايين»; «يتوقع التقرير أن يبلغ 5 ملايين»: whoever expects something does so in another clause.
   bool is_planned() const {
+    if (!has(Sort::planned) && !future_) return false;
     if (before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken)
       return true;
-    return before(s_.begin(), kFar, [&](TokenIndex i) {
-             return is(i, Sort::planned) && (s_.verbal(i) || (i > s_.begin() && is(i - 1, Sort::of)));
-           }) != kNoToken;
+    return has(Sort::planned) && before(s_.begin(), kFar, [&](TokenIndex i) {
+                                   return is(i, Sort::planned) &&
+                                          (s_.verbal(i) || (i > s_.begin() && is(i - 1, Sort::of)));
+                                 }) != kNoToken;
   }
   // «سيشارك», «وستضم»
   bool is_future(TokenIndex i) const {
@@ -236,7 +254,8 @@ class Question {
     for (TokenIndex i = m_.last_token; i < std::min(end_, m_.last_token + kNear); ++i)
       if (is(i, Sort::since)) return Part::since_start;
     const bool behind_preposition = s_.is(m_.first_token - 1, Tag::preposition);
-    if (behind_preposition && before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
+    if (behind_preposition && has(Sort::record) &&
+        before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
       return Part::record;
     if (is_planned()) return Part::planned;
     // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين»: how long, and not when.
@@ -244,7 +263,7 @@ class Question {
   }
 
   bool is_level() const {
-    return before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
+    return has(Sort::level) && before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
   }
 
   bool is_rate() const {
@@ -276,6 +295,7 @@ class Question {
   // «تصدر … بنسبة 5 %، يليه … بنسبة 4 %، وحل ثالثا …»: what the one before it is.
   Part of_list() const {
     constexpr TokenIndex kFarthest = 24;
+    if (!has(Sort::passed)) return Part::none;
     bool listed = false;
     for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) {
       listed = listed || (is(i - 1, Sort::passed) && (s_.is(i - 1, Tag::verb) || s_.is(i - 1, Tag::either)));
@@ -335,9 +355,10 @@ class Question {
   const Figure& figure_;
   std::span<const Clause> before_;
   const Clause& clause_;
-  static constexpr TokenIndex kKept = 32;
-  static constexpr std::uint32_t kUnasked = UINT32_MAX;
-  mutable std::array<std::uint32_t, kKept> sorts_{};
+  std::array<std::uint32_t, kFar> sorts_{};  // of the tokens from first_kept_ to start_
+  std::uint32_t any_ = 0;                    // of any of them
+  std::uint32_t changes_ = 0;                // a bit for each of them that tells of a rise or fall
+  bool future_ = false;
   TokenIndex first_kept_ = 0;
   TokenIndex start_ = 0;
   TokenIndex begin_ = 0;

@@ -34,7 +34,8 @@ class Search : Naming {
     if (m_.unit == kPortion) return of_portion();
     if (Answer share = partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
-      const Answer measured = m_.kind == Kind::percent && !is(start_ - 1, Sort::of) ? governing(figure_) : Answer{};
+      const Answer measured =
+          m_.kind == Kind::percent && !is(m_.first_token - 1, Sort::of) ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
     if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
@@ -56,6 +57,9 @@ class Search : Naming {
     if (before == nullptr || before->field != m_.field || before->first_token < s_.begin()) return false;
     const TokenIndex begin = std::max(before->last_token, past_noun(*before));
     if (m_.first_token < begin || m_.first_token - begin > kFarthest) return false;
+    // «9 زوارق، و10 صناديق»: counted by its own noun, though no table has it.
+    const TokenIndex behind = m_.last_token;
+    if (is_count() && s_.nominal(behind) && !s_.joined(behind) && !s_.has_preposition(behind)) return false;
     const bool alike = before->kind == m_.kind || (is_count() && before->kind == Kind::money);
     // «123 ألف يورو (136 ألف دولار)», «8146، 8084 ريالا»
     if (alike && m_.first_token == begin + 1 && view_.is_mark_of(begin, U"(،,")) return true;
@@ -180,14 +184,14 @@ class Search : Naming {
     Answer a = span();
     if (a.empty() && a.measure.empty()) a = governing(figure_);
     // «خطة من 10 سنوات» is made of them.
-    if (a.measure.empty() && !(a.empty() && is(start_ - 1, Sort::of))) a.measure = kDuration;
+    if (a.measure.empty() && !(a.empty() && is(m_.first_token - 1, Sort::of))) a.measure = kDuration;
     return a;
   }
 
   // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
   // «أدنى مستوى في 5 أعوام», «غياب منذ عامين»: before a preposition only what happens, or a record.
   Answer span() const {
-    if (is(start_ - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
+    if (is(m_.first_token - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
     TokenIndex at = start_;
     while (at > s_.begin() && is(at - 1, Sort::span)) --at;
     const TokenIndex length = at;
@@ -201,11 +205,15 @@ class Search : Naming {
     for (TokenIndex i = p.first; i < p.last; ++i)
       if (is(i, Sort::record)) return {p, i, kDuration};
     const Answer a = p.empty() ? Answer{} : named(p, start_);
-    const bool happens = !a.empty() && s_.is(a.head, Tag::verbal_noun);
     const bool lasts =
         length < start_ && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
+    const bool happens =
+        !a.empty() && s_.is(a.head, Tag::verbal_noun) && (length < start_ || !s_.has_preposition(p.first));
     if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
-    return length < start_ && s_.nominal(start_ - 1) ? Answer{{start_ - 1, start_}, start_ - 1, kDuration} : Answer{};
+    // «مهلة أسبوعين», not «مدى».
+    const Governor* g = length < start_ && s_.nominal(start_ - 1) ? governor_at(view_, start_ - 1) : nullptr;
+    if (g != nullptr && !g->measure.empty()) return {{start_ - 1, start_}, start_ - 1, kDuration};
+    return {{}, kNoToken, length < start_ ? kDuration : std::string_view()};
   }
 
   // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».

@@ -22,13 +22,6 @@ bool is_beginning(const PeriodWord& word) { return word.role == PeriodWord::Role
 
 }  // namespace
 
-const PeriodWord* period_word(const View& view, TokenIndex i, TokenIndex* words) {
-  const auto s = view.find(i, Class::period);
-  if (!s) return nullptr;
-  if (words != nullptr) *words = s->words;
-  return &view.lexicon().period[s->row];
-}
-
 bool is_role(const View& view, TokenIndex i, PeriodWord::Role role) {
   const PeriodWord* word = period_word(view, i);
   return word != nullptr && word->role == role;

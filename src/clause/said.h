@@ -28,7 +28,12 @@ struct Said {
 };
 
 // The row of a word of periods.tsv, and how many tokens it has; null where it is none.
-const lexicon::PeriodWord* period_word(const View& view, TokenIndex i, TokenIndex* words = nullptr);
+inline const lexicon::PeriodWord* period_word(const View& view, TokenIndex i, TokenIndex* words = nullptr) {
+  const auto s = view.find(i, lexicon::Class::period);
+  if (!s) return nullptr;
+  if (words != nullptr) *words = s->words;
+  return &view.lexicon().period[s->row];
+}
 bool is_role(const View& view, TokenIndex i, lexicon::PeriodWord::Role role);
 
 // Gathers what a reader of a passage finds, in order.

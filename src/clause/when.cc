@@ -59,17 +59,21 @@ class Reader {
     const Field field = view_.passage().field;
     auto m = mentions_.begin();
     while (m != mentions_.end() && m->field != field) ++m;
+    const auto token_of = [&] { return m != mentions_.end() && m->field == field ? m->first_token : kNoToken; };
+    TokenIndex next = token_of();
     TokenIndex end_of_sentence = std::min(kLead, view_.size());
     for (TokenIndex i = 0; i < view_.size();) {
-      while (m != mentions_.end() && m->field == field && m->first_token < i) ++m;
+      while (next < i) {
+        ++m;
+        next = token_of();
+      }
       if (i >= end_of_sentence) {
         // Behind the lead, only sentences with a figure or a date.
-        if (m == mentions_.end() || m->field != field) break;
-        i = std::max(i, view_.sentence_begin(m->first_token));
-        end_of_sentence = view_.sentence_end(m->first_token);
+        if (next == kNoToken) break;
+        i = std::max(i, view_.sentence_begin(next));
+        end_of_sentence = view_.sentence_end(next);
       }
-      const bool begins = m != mentions_.end() && m->field == field && m->first_token == i;
-      TokenIndex end = begins ? read_mention(*m) : i;
+      TokenIndex end = i == next ? read_mention(*m) : i;
       if (end == i && view_.may_be(i, kOpenings)) end = read_words(i);
       i = std::max(end, i + 1);
     }
