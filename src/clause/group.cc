@@ -20,6 +20,8 @@ class Narrowing {
       : s_(figure.sentence), view_(figure.view()), m_(figure.mention), figure_(figure), clause_(clause) {}
 
   std::vector<Words> find() {
+    if (m_.kind == Kind::duration) return record();
+    superlative();
     if (m_.noun_token != kNoToken) {
       tail(std::max(m_.noun_token + 1, m_.last_token), !s_.definite(m_.noun_token), s_.end());
     } else if (m_.kind == Kind::count) {
@@ -38,6 +40,19 @@ class Narrowing {
   }
 
  private:
+  // «أدنى مستوى في 7 أشهر»
+  std::vector<Words> record() {
+    if (clause_.part == Part::record && !clause_.quantity.empty()) found_.push_back(clause_.quantity);
+    return std::move(found_);
+  }
+
+  // «آخر 7 مباريات», «أفضل 10 شركات»
+  void superlative() {
+    const TokenIndex at = m_.first_token;
+    if (at > s_.begin() && (is(at - 1, Sort::record) || is(at - 1, Sort::rest)))
+      found_.push_back(figure_.words({at - 1, at}));
+  }
+
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
   // What goes on with a noun: adjectives and genitive, what prepositions join to it, «يوميا»; a verb, right behind an
@@ -116,7 +131,8 @@ std::vector<Words> groups_of(const Figure& figure, const Clause& clause) {
     case Kind::ordinal:
     case Kind::percent:
     case Kind::money:
-    case Kind::measure: return Narrowing(figure, clause).find();
+    case Kind::measure:
+    case Kind::duration: return Narrowing(figure, clause).find();
     default: return {};
   }
 }
