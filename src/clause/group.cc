@@ -34,12 +34,21 @@ class Narrowing {
       tail(of, false, s_.end());
     }
     if (!clause_.quantity.empty() && clause_.quantity.field == figure_.field() && clause_.head != kNoToken &&
-        clause_.head != m_.noun_token && m_.kind != Kind::ordinal)
+        clause_.head != m_.noun_token && m_.kind != Kind::ordinal && !is_whole_of_other())
       tail(clause_.head + 1, false, clause_.head < m_.first_token ? m_.first_token : s_.end());
     return std::move(found_);
   }
 
  private:
+  // «يسكن 20 % من النازحين في المباني، فيما يعيش 8 % في الخيام»: what narrows the others does not narrow these.
+  bool is_whole_of_other() const {
+    constexpr TokenIndex kNear = 4;
+    if (figure_.index == 0 || clause_.head >= m_.first_token) return false;
+    const Mention& other = figure_.mentions[figure_.index - 1];
+    return other.field == m_.field && clause_.head > other.last_token && clause_.head - other.last_token <= kNear &&
+           is(other.last_token, Sort::of);
+  }
+
   // «أدنى مستوى في 7 أشهر»
   std::vector<Words> record() {
     if (clause_.part == Part::record && !clause_.quantity.empty()) found_.push_back(clause_.quantity);

@@ -53,10 +53,18 @@ class Search : Naming {
   // before it is of?
   bool goes_on() const {
     constexpr TokenIndex kFarthest = 10;
+    constexpr TokenIndex kShareFarthest = 24;
     const Mention* before = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
     if (before == nullptr || before->field != m_.field || before->first_token < s_.begin()) return false;
     const TokenIndex begin = std::max(before->last_token, past_noun(*before));
-    if (m_.first_token < begin || m_.first_token - begin > kFarthest) return false;
+    if (m_.first_token < begin) return false;
+    // «60 % من البنين لا يمشون … وأن 15 % يركضون», «بينما يسكن 8 % في الخيام»: the other shares of a whole.
+    const TokenIndex at = m_.first_token;
+    if (m_.kind == Kind::percent && before->kind == Kind::percent && at - begin <= kShareFarthest && at > s_.begin() &&
+        (s_.verbal(at - 1) || s_.is(at - 1, Tag::conjunction) || s_.is(at - 1, Tag::particle)) &&
+        !is_change(view_, at - 1))
+      return true;
+    if (at - begin > kFarthest) return false;
     // «9 زوارق، و10 صناديق»: counted by its own noun, though no table has it.
     const TokenIndex behind = m_.last_token;
     if (is_count() && s_.nominal(behind) && !s_.joined(behind) && !s_.has_preposition(behind)) return false;

@@ -61,6 +61,8 @@ class Walk : Naming {
         way.at = way.verb = t;
       } else if (s_.nominal(t)) {
         if (const auto a = at_phrase(way, fallback)) return *a;
+      } else if (const TokenIndex noun = related(t, way); noun != kNoToken) {
+        return {{noun, t}, noun};
       } else if (!steps_over(t, way)) {
         break;
       }
@@ -93,6 +95,14 @@ class Walk : Naming {
     // «خسرت البلاد 5 مليارات»: who has lost is not what is measured.
     if (m_.kind == Kind::money && is(verb, Sort::change)) return false;
     return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
+  }
+
+  // «المتقدمين الذين وصل عددهم إلى 42 ألفا»: the noun that a relative pronoun takes up is counted.
+  TokenIndex related(TokenIndex pronoun, const Way& way) const {
+    if (!is_count() || !way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return kNoToken;
+    TokenIndex noun = pronoun;
+    while (noun > s_.begin() && s_.is(noun - 1, Tag::adjective)) --noun;
+    return noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1) ? noun - 1 : TokenIndex(kNoToken);
   }
 
   // The qualifier's own noun.
@@ -233,6 +243,8 @@ class Walk : Naming {
   // A bare number counts what a noun of tolls or a plural right before it names.
   bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
+    // «نزل المؤشر إلى 52.2»
+    if (is(start_ - 1, Sort::level) && s_.head(a.head).type == lexicon::SubjectHead::Type::market) return true;
     if (!way.touching && !way.wanted) return false;
     // «على جميع الموضوعات» as well.
     const TokenIndex open = p.first > s_.begin() && s_.is(p.first - 1, Tag::particle) ? p.first - 1 : p.first;
