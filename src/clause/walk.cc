@@ -243,8 +243,6 @@ class Walk : Naming {
   // A bare number counts what a noun of tolls or a plural right before it names.
   bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
-    // «نزل المؤشر إلى 52.2»
-    if (is(start_ - 1, Sort::level) && s_.head(a.head).type == lexicon::SubjectHead::Type::market) return true;
     if (!way.touching && !way.wanted) return false;
     // «على جميع الموضوعات» as well.
     const TokenIndex open = p.first > s_.begin() && s_.is(p.first - 1, Tag::particle) ? p.first - 1 : p.first;
