@@ -90,6 +90,15 @@ class Search : Naming {
     return {};
   }
 
+  // Does a word of tolls or a verb of level stand before it? Most counts have none, and no walk is needed.
+  bool may_be_tallied() const {
+    constexpr TokenIndex kFarthest = 24;
+    constexpr std::uint32_t kTold = bit(Sort::tally) | bit(Sort::level);
+    std::uint32_t sorts = 0;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) sorts |= sorts_at(view_, i - 1);
+    return (sorts & kTold) != 0;
+  }
+
   // «شخص», «حالة»
   bool is_general_noun() const {
     const auto noun = view_.find(m_.noun_token, Class::noun);
@@ -322,6 +331,7 @@ void find_fuller(const Figure& figure, const Search& search, Clause& clause) {
     clause.implied = name_of(figure.view(), kRanks);
     return;
   }
+  if (!search.is_general_noun() && !search.may_be_tallied()) return;
   const Answer a = search.tally();
   if (a.empty()) return;
   if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
