@@ -120,7 +120,8 @@ class Narrowing {
     const TokenIndex next = view_.skip_opening(i + 1);
     if (s_.joined(i) || is_time_word(view_, next) || s_.figure(next) != nullptr || is_general(view_, next))
       return false;
-    if (view_.find(next, Class::happening)) return false;  // «أصيب 12 عاملا في حريق»: what happened narrows nothing
+    // «أصيب 12 عاملا في حريق»: what happened narrows nothing; «18 فوزا في البطولة» it does.
+    if (!s_.definite(next) && view_.find(next, Class::happening)) return false;
     return s_.nominal(next) || is(next, Sort::pointer);
   }
 
