@@ -377,7 +377,10 @@ struct Governor {
     age,        // right before the years of a life: عن 65 عاما
     rank,       // المرتبة
     passed,     // of a figure before it, or of nothing: نتيجة, إضافة إلى
-    of          // من, behind a share
+    of,         // من, behind a share
+    pointer,    // هذه, before a definite noun
+    act,        // a verb that says of what its sum or duration is: أنفق; the row begins with the noun
+    yield       // the same of sizes and sums: أنتج
   };
   Sort sort = Sort::general;
   std::string_view measure;  // a concept, or a name of a quantity; empty

@@ -22,10 +22,7 @@
 namespace factcheck {
 
 std::string_view shown_role(const Claim& claim) {
-  // What befell people is told by the outcome.
-  const bool open = claim.role.empty() || claim.role == "whole" || claim.role == "remaining" ||
-                    claim.role == claim.outcome || is_part(claim.role);
-  return claim.part != Part::none && open ? name(claim.part) : std::string_view(claim.role);
+  return claim.part != Part::none ? name(claim.part) : std::string_view(claim.role);
 }
 
 }  // namespace factcheck
@@ -37,6 +34,7 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
+constexpr std::string_view kAmounts = "amounts";
 constexpr Key kArticle = static_cast<Key>(text::kAlef) | static_cast<Key>(text::kLam) << 8;  // «الـ», set apart
 constexpr TokenIndex kLeadTokens = 70;  // headline and about two sentences
 constexpr std::string_view kCasualties = "casualties";
@@ -296,7 +294,16 @@ class Maker {
       const auto s = view.find(clause.head, Class::noun);
       c.measure = s ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
                     : unknown_measure(view.bytes(clause.head));
+    } else if (c.kind == Kind::money && c.measure.empty()) {
+      put_amount(c);
     }
+  }
+
+  // A sum of which nothing is said is an amount of money.
+  void put_amount(Claim& c) const {
+    c.measure = kAmounts;
+    for (const lexicon::Governor& g : lexicon_.governor)
+      if (g.measure == kAmounts) c.quantity = g.name;
   }
 
   const View& view_of(Field field) const { return views_[passage_of(field)]; }
@@ -307,13 +314,20 @@ class Maker {
     return std::string(view.span(words.first, words.last).of(view.passage().bytes));
   }
 
-  // The words that tell, each as a light stem in letters; function words left out.
+  // The words that tell, each as a light stem in letters; function words left out, but for how often (يوميا) and among
+  // whom (عالميا).
   std::vector<std::string> folded_stems(const Words& words) const {
     std::vector<std::string> stems;
     const View& view = view_of(words.field);
     for (TokenIndex i = words.first; i < words.last; ++i)
-      if (view.is_word(i) && !view.find(i, Class::function)) stems.push_back(text::spell(view.rarity(i).stem));
+      if (view.is_word(i) && (!view.find(i, Class::function) || is_rate(view, i)))
+        stems.push_back(text::spell(view.rarity(i).stem));
     return stems;
+  }
+
+  bool is_rate(const View& view, TokenIndex i) const {
+    const auto s = view.find(i, Class::governor);
+    return (s && lexicon_.governor[s->row].sort == lexicon::Governor::Sort::rate) || view.find(i, Class::ranked);
   }
 
   Claim name_claim(const extract::Name& n) {

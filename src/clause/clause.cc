@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 #include "clause/event.h"
 #include "clause/group.h"
@@ -71,8 +72,8 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
       sentence = &sentences.of(view_of(views, m.field), m.first_token);
     const Figure figure{*sentence, m, mentions, i, day};
     Clause& clause = clauses.emplace_back();
-    find_quantity(figure, clause);
-    clause.part = part_of(figure, clause);
+    find_quantity(figure, i == 0 ? nullptr : &clauses[i - 1], clause);
+    clause.part = part_of(figure, std::span(clauses).first(i), clause);
     clause.place = places.of(figure);
     clause.time = times.of(figure, clause);
     clause.group = groups_of(figure, clause);

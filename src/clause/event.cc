@@ -67,7 +67,7 @@ bool begins_predicate(const Sentence& s, TokenIndex i) {
   const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
   if (!noun || s.definite(i) || s.has_preposition(i) || view.may_be(i, lexicon::class_bit(Class::site))) return false;
   const bool known = view.rarity(i).of_word != lexicon::kMaxWeight || text::last_letter(view[i].key) == text::kAlef;
-  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place).has_value() : s.definite(i - 1));
+  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place) != nullptr : s.definite(i - 1));
 }
 
 bool says_when(const View& view, TokenIndex i) {

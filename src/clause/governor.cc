@@ -30,14 +30,16 @@ const Governor* governor_at(const View& view, TokenIndex i) {
 
 std::uint32_t known_sorts_at(const View& view, TokenIndex i) {
   std::uint32_t sorts = 0;
-  for (const lexicon::Sense& s : view.senses(i))
-    if (s.cls == Class::governor) sorts |= bit(view.lexicon().governor[s.row].sort);
+  for (const lexicon::Sense& s : view.senses(i)) {
+    if (s.cls != Class::governor) continue;
+    const Governor::Sort sort = view.lexicon().governor[s.row].sort;
+    // «الآلي» is no «إلى»: verbs and prepositions have no article.
+    if (sort != Governor::Sort::level || !s.proclitics.article) sorts |= bit(sort);
+  }
   return sorts;
 }
 
-bool is_change(const View& view, TokenIndex i) {
-  if (is_governor(view, i, Governor::Sort::change)) return true;
-  if (!view.may_be(i, class_bit(Class::qualifier))) return false;
+bool qualifies_change(const View& view, TokenIndex i) {
   for (const lexicon::Sense& s : view.senses(i))
     if (s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::change)
       return true;
@@ -54,6 +56,10 @@ bool is_time_word(const View& view, TokenIndex i) {
     for (const lexicon::Sense& s : view.senses(i))
       if ((class_bit(s.cls) & kTimes) != 0 && !is_age_of_people(view, s)) return true;
   const auto unit = view.find(i, Class::unit);
+  // «عقود الخام»: contracts, where «عقود» before a definite noun are no decades.
+  if (unit && !view.has_article(i) && view.has_article(i + 1) && view.find(i, Class::noun) &&
+      (view.senses(i + 1).empty() || view.find(i + 1, Class::noun) || view.find(i + 1, Class::governor)))
+    return false;
   return unit && view.lexicon().unit[unit->row].kind == Kind::duration;
 }
 

@@ -23,7 +23,12 @@ inline bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
 TokenIndex start_of_figure(const View& view, const Mention& mention);
 
 // A noun or verb of rise and fall: ارتفاع, هبط.
-bool is_change(const View& view, TokenIndex i);
+bool qualifies_change(const View& view, TokenIndex i);  // of changes.tsv
+inline bool is_change(const View& view, TokenIndex i, std::uint32_t sorts) {
+  return (sorts & bit(Governor::Sort::change)) != 0 ||
+         (view.may_be(i, lexicon::class_bit(lexicon::Class::qualifier)) && qualifies_change(view, i));
+}
+inline bool is_change(const View& view, TokenIndex i) { return is_change(view, i, sorts_at(view, i)); }
 // A noun that says nothing itself: نسبة, عدد.
 bool is_general(const View& view, TokenIndex i);
 // A word that says when: a month, a weekday, اليوم, الربع.

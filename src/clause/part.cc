@@ -17,28 +17,35 @@ namespace {
 using lexicon::Class;
 using Sort = Governor::Sort;
 
+constexpr std::string_view kRanks = "ranks";
+constexpr std::string_view kPrices = "prices";
+constexpr std::array<std::string_view, 4> kPaid = {"cost", "fines", "prizes", "budgets"};
 constexpr TokenIndex kNear = 3;    // tokens
 constexpr TokenIndex kReach = 14;  // tokens before the figure
+constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
 
 class Question {
  public:
-  Question(const Figure& figure, const Clause& clause)
+  Question(const Figure& figure, std::span<const Clause> before, const Clause& clause)
       : s_(figure.sentence),
         view_(figure.view()),
         m_(figure.mention),
+        figure_(figure),
+        before_(before),
         clause_(clause),
         start_(start_of_figure(figure.view(), figure.mention)) {
-    sorts_.fill(kUnasked);
-    first_kept_ = start_ - std::min(start_, kReach);
+    first_kept_ = start_;  // none yet
     begin_ = std::max(s_.clause_begin(m_.first_token),
                       m_.first_token > s_.begin() + kReach ? m_.first_token - kReach : s_.begin());
     end_ = s_.clause_end(m_.last_token);
     if (m_.noun_token != kNoToken) end_ = std::max(end_, m_.noun_token + 1);
   }
 
-  Part answer() const {
+  Part answer() {
     if (m_.kind == Kind::ordinal) return is_rank() ? Part::rank : Part::none;
     if (clause_.measure == "age") return Part::none;
+    if (clause_.measure == kRanks) return Part::rank;
+    look();
     if (is_rest()) return Part::rest;
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
@@ -46,34 +53,51 @@ class Question {
     if (said_before(Sort::target)) return Part::target;
     if (is_change_by()) return Part::change;
     if (is_planned()) return Part::planned;
-    if (said_right_before(Sort::part) || is_partitive()) return Part::part;
+    if (said_right_before(Sort::part) || is_partitive() || is_of_whole()) return Part::part;
     return usual();
   }
 
  private:
-  // Each word is asked for many sorts: looked up once.
-  bool is(TokenIndex i, Sort sort) const {
-    if (i - first_kept_ >= kKept || i < first_kept_) return is_governor(view_, i, sort);
-    std::uint32_t& sorts = sorts_[i - first_kept_];
-    if (sorts == kUnasked) sorts = sorts_at(view_, i);
-    return (sorts & bit(sort)) != 0;
+  // The words before the figure are asked for many sorts: looked up once.
+  void look() {
+    const TokenIndex reach = m_.kind == Kind::percent ? kFar : kReach;
+    first_kept_ = std::max(s_.begin(), start_ - std::min(start_, reach));
+    for (TokenIndex i = first_kept_; i < start_; ++i) {
+      const std::uint32_t sorts = sorts_[i - first_kept_] = sorts_at(view_, i);
+      any_ |= sorts;
+      if (is_change(view_, i, sorts)) changes_ |= std::uint32_t{1} << (i - first_kept_);
+      future_ = future_ || is_future(i);
+    }
   }
+
+  bool is(TokenIndex i, Sort sort) const {
+    if (i < first_kept_ || i >= start_) return is_governor(view_, i, sort);
+    return (sorts_[i - first_kept_] & bit(sort)) != 0;
+  }
+  bool changes(TokenIndex i) const {
+    if (i < first_kept_ || i >= start_) return is_change(view_, i);
+    return (changes_ >> (i - first_kept_) & 1) != 0;
+  }
+  bool has(Sort sort) const { return (any_ & bit(sort)) != 0; }
 
   // Before the figure and not past another one; dates are looked past.
   template <class Holds>
   TokenIndex before(TokenIndex from, TokenIndex reach, Holds holds) const {
     for (TokenIndex i = start_; i > from && start_ - i < reach; --i) {
       const Mention* other = i <= m_.first_token ? s_.figure(i - 1) : nullptr;
-      if (other != nullptr && other->value.form == Value::Form::number) break;
+      // «أعلى نسبة نمو خلال السنوات الخمس الماضية تصل إلى 59 %»: a length of time is a time here.
+      if (other != nullptr && other->value.form == Value::Form::number && other->kind != Kind::duration &&
+          other->kind != Kind::ordinal)
+        break;
       if (holds(i - 1)) return i - 1;
     }
     return kNoToken;
   }
   bool said_before(Sort sort) const {
-    return before(begin_, kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return has(sort) && before(begin_, kReach, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
   bool said_right_before(Sort sort) const {
-    return before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
+    return has(sort) && before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
 
   TokenIndex past_noun() const { return m_.noun_token == kNoToken ? m_.last_token : m_.noun_token + 1; }
@@ -85,18 +109,40 @@ class Question {
     const TokenIndex next = view_.skip_closing(past_noun());
     if (is(next, Sort::rest) || (m_.noun_token != kNoToken && is(m_.noun_token, Sort::rest))) return true;
     // «227 آخرين 29 شخصا»: those are of the figure before.
-    return before(begin_, kNear, [&](TokenIndex i) {
-             return is(i, Sort::rest) && !s_.is(i, Tag::adjective) && !view_.find(i, Class::noun);
-           }) != kNoToken;
+    return has(Sort::rest) && before(begin_, kNear, [&](TokenIndex i) {
+                                return is(i, Sort::rest) && !s_.is(i, Tag::adjective) && !view_.find(i, Class::noun);
+                              }) != kNoToken;
   }
 
-  // «مقابل 7 مليارات», «مقارنة بارتفاع 9 %», «إلى 6 ملايين من 7 ملايين», the first of «من 13 إلى 16 عاما».
+  // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
-    if (said_before(Sort::compared)) return true;
-    const TokenIndex at = m_.first_token;
-    if (at == s_.begin() || !is(at - 1, Sort::of)) return false;
-    if (is_towards(m_.last_token) && s_.figure(m_.last_token + 1) != nullptr) return true;
-    return at >= s_.begin() + 2 && s_.figure(at - 2) != nullptr && is_change_before(at - 2);
+    const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
+    if (has(Sort::compared) && before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken)
+      return true;
+    if (m_.first_token == s_.begin()) return false;
+    TokenIndex at = m_.first_token - 1;
+    while (at > s_.begin() && m_.first_token - at < kNear && s_.nominal(at) && !s_.joined(at)) --at;
+    if (!is(at, Sort::of) || s_.joined(at)) return false;
+    if (at + 1 == m_.first_token && rises_to()) return true;
+    return at > s_.begin() && is_change_right_before(at);
+  }
+
+  // «… في عام 2012 إلى 710 ملايين» behind a figure.
+  bool rises_to() const {
+    constexpr TokenIndex kFarthest = 8;
+    const TokenIndex behind = past_noun();
+    for (TokenIndex i = behind; i < s_.end() && i - behind < kFarthest; ++i) {
+      if (is_towards(i)) return s_.figure(i + 1) != nullptr;
+      const Mention* other = s_.figure(i);
+      if (other == nullptr ? s_.verbal(i) : other->value.form == Value::Form::number) return false;
+    }
+    return false;
+  }
+
+  // The figure before, or a word of change near it: «إلى 6 ملايين من 7 ملايين», «ارتفاعا من 7 ملايين».
+  bool is_change_right_before(TokenIndex of) const {
+    if (s_.figure(of - 1) != nullptr) return is_change_before(of - 1);
+    return is_change(view_, of - 1) && s_.nominal(of - 1);
   }
 
   // «إلى», «عند».
@@ -104,7 +150,54 @@ class Question {
 
   bool is_change_before(TokenIndex at) const {
     for (TokenIndex i = at; i > s_.begin() && at - i < kReach; --i)
-      if (is_change(view_, i - 1)) return true;
+      if (changes(i - 1)) return true;
+    return false;
+  }
+
+  // «7 نواب من أصل 18 نائبا»
+  bool is_of_whole() const { return is_whole(view_.skip_closing(past_noun())); }
+  bool is_whole(TokenIndex i) const {
+    const auto s = view_.find(i, Class::frame);
+    return s && view_.lexicon().frame[s->row].role == "whole";
+  }
+
+  // «54 عضوا لأوروبا، و46 لآسيا»: of what the figure before counts.
+  bool goes_on() const {
+    if (m_.noun_token != kNoToken || clause_.head == kNoToken || figure_.index == 0) return false;
+    const Mention& before = figure_.mentions[figure_.index - 1];
+    return before.field == m_.field && before.noun_token == clause_.head;
+  }
+
+  // One of a list of counts of one thing: «54 عضوا لأوروبا، و46 عضوا لآسيا».
+  bool is_listed() const {
+    const Mention* before = neighbour(-1);
+    if (before != nullptr && is_alike(*before)) return !is_whole_before_part(*before, m_);
+    const Mention* after = neighbour(1);
+    return after != nullptr && is_alike(*after) && !is_whole_before_part(m_, *after);
+  }
+
+  const Mention* neighbour(int step) const {
+    const std::size_t i = figure_.index + static_cast<std::size_t>(step);
+    if (i >= figure_.mentions.size()) return nullptr;
+    const Mention& other = figure_.mentions[i];
+    return other.field == m_.field && s_.has(other.first_token) && other.kind == Kind::count ? &other : nullptr;
+  }
+
+  bool is_alike(const Mention& other) const {
+    if (other.noun_token == kNoToken || m_.noun_token == kNoToken) return false;
+    const auto a = view_.find(m_.noun_token, Class::noun);
+    const auto b = view_.find(other.noun_token, Class::noun);
+    if (!a || !b) return false;
+    const std::uint16_t of = view_.lexicon().noun[a->row].concept_id;
+    // Of points and the like each has his own.
+    return of == view_.lexicon().noun[b->row].concept_id && !view_.lexicon().concepts[of].incidental;
+  }
+
+  // «500 طالب منهم 200 طالب», «18 نائبا مقابل 7 نواب», «من 5 مصارف إلى 7 مصارف»
+  bool is_whole_before_part(const Mention& whole, const Mention& part) const {
+    for (TokenIndex i = whole.last_token; i < part.first_token; ++i)
+      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || is_change(view_, i) || is_whole(i))
+        return true;
     return false;
   }
 
@@ -114,9 +207,10 @@ class Question {
     if (m_.kind == Kind::count)
       return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.is(start_ - 1, Tag::verb) &&
              !s_.is(start_ - 1, Tag::either) && start_ == m_.first_token;
+    if (changes_ == 0) return false;
     bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
-    const TokenIndex at = before(s_.begin(), kReach, [&](TokenIndex i) {
-      if (is_change(view_, i)) return i < m_.first_token;
+    const TokenIndex at = before(s_.begin(), m_.kind == Kind::percent ? kFar : kReach, [&](TokenIndex i) {
+      if (changes(i)) return i < m_.first_token;
       if (s_.is(i, Tag::conjunction) && level) return true;
       if (is(i, Sort::level)) {
         if (s_.has_preposition(i) || m_.kind != Kind::percent) return true;
@@ -126,11 +220,18 @@ class Question {
       }
       return false;
     });
-    return at != kNoToken && is_change(view_, at) && !(level && s_.verbal(at));
+    return at != kNoToken && changes(at) && !(level && s_.verbal(at));
   }
 
+  // «سيبلغ 5 ملايين»; «يتوقع التقرير أن يبلغ 5 ملايين»: whoever expects something does so in another clause.
   bool is_planned() const {
-    return before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken;
+    if (!has(Sort::planned) && !future_) return false;
+    if (before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken)
+      return true;
+    return has(Sort::planned) && before(s_.begin(), kFar, [&](TokenIndex i) {
+                                   return is(i, Sort::planned) &&
+                                          (s_.verbal(i) || (i > s_.begin() && is(i - 1, Sort::of)));
+                                 }) != kNoToken;
   }
   // «سيشارك», «وستضم»
   bool is_future(TokenIndex i) const {
@@ -145,18 +246,24 @@ class Question {
   // «60 % من السكان».
   bool is_partitive() const {
     const TokenIndex next = view_.skip_closing(m_.last_token);
-    return (m_.kind == Kind::percent && is(next, Sort::of)) || is(next, Sort::part);
+    // «أربعة منهم», not «18 شخصا بينهم طفل».
+    return (m_.kind == Kind::percent && is(next, Sort::of)) || (m_.noun_token == kNoToken && is(next, Sort::part));
   }
 
   Part of_duration() const {
     for (TokenIndex i = m_.last_token; i < std::min(end_, m_.last_token + kNear); ++i)
       if (is(i, Sort::since)) return Part::since_start;
-    if (s_.is(m_.first_token - 1, Tag::preposition) && said_before(Sort::record)) return Part::record;
-    return is_planned() ? Part::planned : Part::none;
+    const bool behind_preposition = s_.is(m_.first_token - 1, Tag::preposition);
+    if (behind_preposition && has(Sort::record) &&
+        before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
+      return Part::record;
+    if (is_planned()) return Part::planned;
+    // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين»: how long, and not when.
+    return behind_preposition && view_.find(m_.first_token - 1, Class::period) ? Part::none : Part::total;
   }
 
   bool is_level() const {
-    return before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
+    return has(Sort::level) && before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::level); }) != kNoToken;
   }
 
   bool is_rate() const {
@@ -171,35 +278,87 @@ class Question {
   Part usual() const {
     switch (m_.kind) {
       case Kind::count: return of_count();
-      case Kind::percent: return is_level() ? Part::level : is_share() ? Part::part : Part::none;
-      case Kind::money:
-      case Kind::measure:
-        if ((is_level() || (m_.kind == Kind::measure && is_share())) && !is_dimension()) return Part::level;
-        return is_rate() ? Part::rate : Part::none;
+      case Kind::percent: return of_percent();
+      case Kind::money: return of_money();
+      case Kind::measure: return of_size();
       default: return Part::none;
     }
   }
 
-  bool is_dimension() const {
-    return clause_.head != kNoToken && m_.kind == Kind::measure && is(clause_.head, Sort::quantity);
+  // A share, unless the quantity is a rate that has a level: inflation, taxes.
+  Part of_percent() const {
+    if (const Part part = of_list(); part != Part::none) return part;
+    if (is_share() || m_.unit == "portion") return Part::part;
+    return is_level() ? Part::level : Part::part;
   }
 
-  // A count in news is the whole of what is told, unless it is of those just named, or vague.
+  // «تصدر … بنسبة 5 %، يليه … بنسبة 4 %، وحل ثالثا …»: what the one before it is.
+  Part of_list() const {
+    constexpr TokenIndex kFarthest = 24;
+    if (!has(Sort::passed)) return Part::none;
+    bool listed = false;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) {
+      listed = listed || (is(i - 1, Sort::passed) && (s_.is(i - 1, Tag::verb) || s_.is(i - 1, Tag::either)));
+      const Mention* other = i <= m_.first_token ? s_.figure(i - 1) : nullptr;
+      if (other == nullptr || other->kind != Kind::percent) continue;
+      const auto k = static_cast<std::size_t>(other - figure_.mentions.data());
+      return listed && k < before_.size() ? before_[k].part : Part::none;
+    }
+    return Part::none;
+  }
+
+  // A price or what a period brings has a level; other sums are the whole of what is told.
+  Part of_money() const {
+    if (clause_.measure == kPrices || is_flow()) return Part::level;
+    if (is_rate()) return Part::rate;
+    return is_level() && !is_sum() ? Part::level : Part::total;
+  }
+
+  // Of frames.tsv, what a period or a day has: profits, debts; not what something costs.
+  bool is_flow() const {
+    if (clause_.head == kNoToken || clause_.measure.empty()) return false;
+    const auto s = view_.find(clause_.head, Class::frame);
+    return s && view_.lexicon().frame[s->row].of == lexicon::Frame::Of::sum && !is_sum() &&
+           std::find(kPaid.begin(), kPaid.end(), clause_.measure) == kPaid.end();
+  }
+
+  // «بقيمة إجمالية», «إجمالي المبلغ», «بتكلفة»
+  bool is_sum() const {
+    if (std::find(kPaid.begin(), kPaid.end(), clause_.measure) != kPaid.end()) return true;
+    for (TokenIndex i = clause_.quantity.first; i < clause_.quantity.last; ++i)
+      if (is(i, Sort::tally)) return true;
+    return false;
+  }
+
+  Part of_size() const {
+    if (m_.unit.ends_with("byte") || m_.unit.ends_with("pixel")) return Part::capacity;
+    if (is_rate()) return Part::rate;
+    if (is_dimension()) return Part::none;
+    return is_level() || is_share() ? Part::level : Part::total;
+  }
+
+  bool is_dimension() const {
+    if (clause_.measure == "distances") return true;
+    return clause_.head != kNoToken && is(clause_.head, Sort::quantity);
+  }
+
+  // A count in news is the whole of what is told, unless it is of those just named, or one of a list.
   Part of_count() const {
     if (is_rate()) return Part::rate;
     if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
-    if (m_.value.quantity.precision == Precision::vague) return Part::none;
-    if (m_.noun_token == kNoToken) return clause_.head != kNoToken ? Part::total : Part::none;
-    return s_.definite(m_.noun_token) && m_.noun_token == m_.first_token + 1 ? Part::none : Part::total;
+    return goes_on() || is_listed() ? Part::part : Part::total;
   }
 
   const Sentence& s_;
   const View& view_;
   const Mention& m_;
+  const Figure& figure_;
+  std::span<const Clause> before_;
   const Clause& clause_;
-  static constexpr TokenIndex kKept = 32;
-  static constexpr std::uint32_t kUnasked = UINT32_MAX;
-  mutable std::array<std::uint32_t, kKept> sorts_{};
+  std::array<std::uint32_t, kFar> sorts_{};  // of the tokens from first_kept_ to start_
+  std::uint32_t any_ = 0;                    // of any of them
+  std::uint32_t changes_ = 0;                // a bit for each of them that tells of a rise or fall
+  bool future_ = false;
   TokenIndex first_kept_ = 0;
   TokenIndex start_ = 0;
   TokenIndex begin_ = 0;
@@ -208,14 +367,14 @@ class Question {
 
 }  // namespace
 
-Part part_of(const Figure& figure, const Clause& clause) {
+Part part_of(const Figure& figure, std::span<const Clause> before, const Clause& clause) {
   switch (figure.mention.kind) {
     case Kind::count:
     case Kind::ordinal:
     case Kind::percent:
     case Kind::money:
     case Kind::measure:
-    case Kind::duration: return Question(figure, clause).answer();
+    case Kind::duration: return Question(figure, before, clause).answer();
     default: return Part::none;
   }
 }

@@ -1,15 +1,9 @@
 // In: a figure in its sentence. Out: the phrase that governs it and what it says is counted or measured.
 //
-// The words before a figure are walked from right to left, as they lead to it: prepositions, times and other figures
-// are stepped over, a general noun or a verb of level or change asks for what has it, and the first noun phrase that
-// can be that is the answer: «ارتفع إجمالي عدد العمليات في العام الماضي بنسبة 14.7 %». What follows the figure comes
-// first where only that can say it: «60 % من السكان».
+// What follows the figure comes first where only that can say it: «60 % من السكان»; then the words before it (walk.h).
 #include "clause/quantity.h"
 
-#include <algorithm>
-#include <optional>
-
-#include "clause/governor.h"
+#include "clause/walk.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -20,27 +14,15 @@ using lexicon::Class;
 using lexicon::Frame;
 using Sort = Governor::Sort;
 
-constexpr std::string_view kAge = "age";
 constexpr std::string_view kPortion = "portion";  // of a whole
-constexpr std::string_view kWages = "wages";
-constexpr std::string_view kDuration = "duration";
-constexpr std::string_view kPrices = "prices";
 constexpr std::string_view kDistances = "distances";
-constexpr std::u32string_view kQuotesAndBrackets = U"()«»\"“”'‘’[]{}:";
-constexpr TokenIndex kReach = 40;     // tokens before the figure
-constexpr unsigned kMostCrossed = 3;  // clauses
+constexpr std::string_view kRanks = "ranks";
 
-struct Answer {
-  Phrase phrase;
-  TokenIndex head = TokenIndex(kNoToken);
-  std::string_view measure;
-  bool empty() const { return head == kNoToken; }
-};
-
-class Search {
+class Search : Naming {
  public:
   explicit Search(const Figure& figure)
-      : s_(figure.sentence),
+      : Naming(figure),
+        s_(figure.sentence),
         view_(figure.view()),
         m_(figure.mention),
         figure_(figure),
@@ -50,20 +32,71 @@ class Search {
     if (m_.kind == Kind::ordinal) return of_ordinal();
     if (m_.kind == Kind::duration) return of_duration();
     if (m_.unit == kPortion) return of_portion();
-    if (Answer share = partitive(); !share.empty()) return share;
+    if (Answer share = partitive(); !share.empty()) {
+      // «بلغت الإيرادات 45 % من الناتج»
+      const Answer measured =
+          m_.kind == Kind::percent && !is(m_.first_token - 1, Sort::of) ? governing(figure_) : Answer{};
+      return measured.measure.empty() || measured.empty() ? share : measured;
+    }
+    if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
+        s_.is(start_ - 2, Tag::preposition))
+      return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
     if (Answer behind = heading(); !behind.empty()) return behind;
-    if (Answer before = walk(); !before.empty() || !before.measure.empty()) return before;
+    if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return before;
     if (Answer behind = apposed(); !behind.empty()) return behind;
     if (m_.unit == "kilometer" || m_.unit == "mile") return {{}, kNoToken, kDistances};
-    return changed();
+    if (Answer rise = changed(); !rise.empty()) return rise;
+    return change_itself();
+  }
+
+  // «والنفط 9 في المائة، والغاز 4 في المائة», «من 3 ملايين إلى 5 ملايين», «أربعة منهم»: is the figure of what the one
+  // before it is of?
+  bool goes_on() const {
+    constexpr TokenIndex kFarthest = 10;
+    constexpr TokenIndex kShareFarthest = 24;
+    const Mention* before = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
+    if (before == nullptr || before->field != m_.field || before->first_token < s_.begin()) return false;
+    const TokenIndex begin = std::max(before->last_token, past_noun(*before));
+    if (m_.first_token < begin) return false;
+    // «60 % من البنين لا يمشون … وأن 15 % يركضون», «بينما يسكن 8 % في الخيام»: the other shares of a whole.
+    const TokenIndex at = m_.first_token;
+    if (m_.kind == Kind::percent && before->kind == Kind::percent && at - begin <= kShareFarthest && at > s_.begin() &&
+        (s_.verbal(at - 1) || s_.is(at - 1, Tag::conjunction) || s_.is(at - 1, Tag::particle)) &&
+        !is_change(view_, at - 1))
+      return true;
+    if (at - begin > kFarthest) return false;
+    // «9 زوارق، و10 صناديق»: counted by its own noun, though no table has it.
+    const TokenIndex behind = m_.last_token;
+    if (is_count() && s_.nominal(behind) && !s_.joined(behind) && !s_.has_preposition(behind)) return false;
+    const bool alike = before->kind == m_.kind || (is_count() && before->kind == Kind::money);
+    // «123 ألف يورو (136 ألف دولار)», «8146، 8084 ريالا»
+    if (alike && m_.first_token == begin + 1 && view_.is_mark_of(begin, U"(،,")) return true;
+    bool joined = s_.joined(m_.first_token) || is(m_.first_token - 1, Sort::level);
+    bool bare = true;  // «ارتفعت الصادرات 5 % وزادت من 6 ملايين»: nothing new is named
+    for (TokenIndex i = begin; i < m_.first_token; ++i) {
+      const bool leads = is(i, Sort::level) || is(i, Sort::passed) || is_change(view_, i);
+      if (s_.verbal(i) && !leads) return false;
+      joined = joined || s_.joined(i) || s_.is(i, Tag::conjunction) || leads;
+      bare = bare && (!s_.nominal(i) || leads || is_general(view_, i));
+    }
+    return joined && (alike || (bare && before->value.form == Value::Form::number));
   }
 
   // «بلغ عدد المسافرين 5 آلاف شخص»: the noun that is counted already, told more fully before.
   Answer tally() const {
-    Answer a = walk();
+    Answer a = governing(figure_);
     if (a.empty() || a.head >= m_.first_token) return {};
     if (is_general_noun() || concept_of(a.head) == concept_of(m_.noun_token)) return a;
     return {};
+  }
+
+  // Does a word of tolls or a verb of level stand before it? Most counts have none, and no walk is needed.
+  bool may_be_tallied() const {
+    constexpr TokenIndex kFarthest = 24;
+    constexpr std::uint32_t kTold = bit(Sort::tally) | bit(Sort::level);
+    std::uint32_t sorts = 0;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) sorts |= sorts_at(view_, i - 1);
+    return (sorts & kTold) != 0;
   }
 
   // «شخص», «حالة»
@@ -72,12 +105,16 @@ class Search {
     return noun && view_.lexicon().noun[noun->row].generic;
   }
 
+  // «107 عالميا»: a place among others.
+  bool is_ranked_noun() const { return view_.find(m_.noun_token, Class::ranked) != nullptr; }
+
   std::string_view concept_of(TokenIndex i) const {
     const auto noun = view_.find(i, Class::noun);
     return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
   }
 
  private:
+  static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
@@ -86,13 +123,17 @@ class Search {
   // «60 % من السكان», «2000 طن من الفواكه», «ثمان من المناطق»; of a length it is where it is measured from.
   Answer partitive() const {
     if (m_.kind != Kind::percent && m_.kind != Kind::measure && !is_count()) return {};
-    const TokenIndex at = view_.skip_closing(m_.last_token);
+    TokenIndex at = view_.skip_closing(m_.last_token);
+    if (s_.is(at, Tag::particle)) ++at;  // «40 % فقط من المصانع»
     if (!is(at, Sort::of)) return {};
     if (m_.kind == Kind::measure && is_length()) return {};
-    if (s_.is(view_.skip_opening(at + 1), Tag::name)) return {};
-    const Phrase p = s_.phrase_at(view_.skip_opening(at + 1));
+    TokenIndex whole = view_.skip_opening(at + 1);
+    if (is(whole, Sort::pointer)) ++whole;
+    if (s_.is(whole, Tag::name)) return {};
+    const Phrase p = s_.phrase_at(whole);
     if (p.empty() || is_time_word(view_, p.first)) return {};
     Answer a = named(p, s_.end());
+    if (a.empty() && !s_.is(p.first, Tag::adjective)) a = {p, p.first, {}};  // «من المواد الغذائية»
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
   }
@@ -142,6 +183,13 @@ class Search {
     return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
   }
 
+  // «تطالب بزيادة 5 %»: of a rise that nothing is said to have.
+  Answer change_itself() const {
+    if (m_.kind != Kind::percent || start_ == s_.begin() || !is_change(view_, start_ - 1)) return {};
+    const TokenIndex at = start_ - 1;
+    return s_.nominal(at) && !s_.is(at, Tag::adjective) ? Answer{{at, start_}, at} : Answer{};
+  }
+
   // --- durations
 
   // An age, a sentence; else how long that lasts which governs it.
@@ -150,9 +198,39 @@ class Search {
     const TokenIndex behind = view_.skip_closing(m_.last_token);
     if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind))
       return {{behind, behind + 1}, behind, f->measure};
-    Answer a = walk();
-    if (!a.empty() && a.measure.empty()) a.measure = kDuration;
+    Answer a = span();
+    if (a.empty() && a.measure.empty()) a = governing(figure_);
+    // «خطة من 10 سنوات» is made of them.
+    if (a.measure.empty() && !(a.empty() && is(m_.first_token - 1, Sort::of))) a.measure = kDuration;
     return a;
+  }
+
+  // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
+  // «أدنى مستوى في 5 أعوام», «غياب منذ عامين»: before a preposition only what happens, or a record.
+  Answer span() const {
+    if (is(m_.first_token - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
+    TokenIndex at = start_;
+    while (at > s_.begin() && is(at - 1, Sort::span)) --at;
+    const TokenIndex length = at;
+    if (at > s_.begin() && s_.is(at - 1, Tag::preposition)) --at;
+    if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
+    if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
+    if (at > s_.begin() && s_.verbal(at - 1)) return act_of(at - 1);
+    // «الأولى مع المصفاة ومدتها 10 أعوام»
+    if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
+    const Phrase p = s_.phrase_before(at);
+    for (TokenIndex i = p.first; i < p.last; ++i)
+      if (is(i, Sort::record)) return {p, i, kDuration};
+    const Answer a = p.empty() ? Answer{} : named(p, start_);
+    const bool lasts =
+        length < start_ && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
+    const bool happens =
+        !a.empty() && s_.is(a.head, Tag::verbal_noun) && (length < start_ || !s_.has_preposition(p.first));
+    if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
+    // «مهلة أسبوعين», not «مدى».
+    const Governor* g = length < start_ && s_.nominal(start_ - 1) ? governor_at(view_, start_ - 1) : nullptr;
+    if (g != nullptr && !g->measure.empty()) return {{start_ - 1, start_}, start_ - 1, kDuration};
+    return {{}, kNoToken, length < start_ ? kDuration : std::string_view()};
   }
 
   // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
@@ -169,274 +247,23 @@ class Search {
     return g != nullptr && g->measure == kAge;
   }
 
-  // --- what stands before
-
-  // How far the walk has come.
-  struct Way {
-    TokenIndex at = 0;                       // the token past the next one to look at
-    bool wanted = false;                     // something has been passed that says nothing without what has it
-    bool touching = true;                    // nothing but marks and qualifiers so far
-    TokenIndex verb = TokenIndex(kNoToken);  // the verb just passed, or what leads to it: nothing stands between
-    unsigned crossed = 0;                    // clauses
-  };
-
-  Answer walk() const {
-    // «خطة من 10 سنوات»: made of them.
-    // «قبل عامين», «خلال 5 سنوات»: when, and not how long.
-    const bool reaches = is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level);  // «من 13 إلى 16 عاما»
-    const bool behind_preposition = (start_ > s_.begin() && s_.is(start_ - 1, Tag::preposition)) ||
-                                    (m_.first_token > s_.begin() && s_.is(m_.first_token - 1, Tag::preposition));
-    if (m_.kind == Kind::duration && behind_preposition && !reaches) return {};
-    Answer fallback;
-    Way way;
-    way.at = start_;
-    while (way.at > s_.begin() && start_ - way.at < kReach) {
-      const TokenIndex t = way.at - 1;
-      if (t >= m_.first_token) {
-        if (const Answer a = of_qualifier(t, way); !a.empty()) return a;
-      } else if (const Mention* other = s_.figure(t); other != nullptr) {
-        if (is_count() && (other->kind == Kind::count || (way.touching && !way.wanted))) break;
-        way.touching = false;
-        way.verb = kNoToken;
-        way.at = std::max(other->first_token, s_.begin());
-      } else if (is(t, Sort::compared) || is(t, Sort::passed)) {
-        way.wanted = way.wanted || is(t, Sort::compared);  // with what was told before
-        way.touching = false;
-        way.at = t;
-      } else if (s_.verbal(t)) {
-        if (names_quantity(t)) return {{t, way.at}, t, governor_at(view_, t)->measure};
-        if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
-        if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
-        way.wanted = true;
-        way.touching = false;
-        way.at = way.verb = t;
-      } else if (s_.nominal(t)) {
-        if (const auto a = at_phrase(way, fallback)) return *a;
-      } else if (!steps_over(t, way)) {
-        break;
-      }
-    }
-    return fallback;
-  }
-
-  // «تحل الأزمة خلال 3 أشهر»: what does something that long; people and places do not last.
-  Answer lasting(TokenIndex verb, const Answer& fallback) const {
-    const Phrase p = s_.subject_of(verb);
-    const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
-    return a.empty() || is_entity(a.head) || is_time_word(view_, p.first) ? fallback : a;
-  }
-
-  // A verb that says nothing itself: its subject has the figure.
-  bool leads_on(TokenIndex verb) const {
-    // «خسرت البلاد 5 مليارات»: who has lost is not what is measured.
-    if (m_.kind == Kind::money && is(verb, Sort::change)) return false;
-    return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
-  }
-
-  // The qualifier's own noun.
-  Answer of_qualifier(TokenIndex t, Way& way) const {
-    way.at = t;
-    if (is_quantity_noun(t)) return named({t, t + 1}, t);
-    if (view_.find(t, Class::noun) && !view_.find(t, Class::qualifier) && !is_general(view_, t))
-      return {{t, t + 1}, t, {}};
-    if (is_general(view_, t)) way.wanted = true;
-    if (is(t, Sort::level)) {
-      way.wanted = true;
-      way.verb = t;
-    }
-    return {};
-  }
-
-  // Marks, prepositions, particles; false where the walk ends.
-  bool steps_over(TokenIndex t, Way& way) const {
-    way.at = t;
-    switch (s_.tag(t)) {
-      case Tag::mark:
-        if (view_.is_mark_of(t, U")]")) way.at = opening_of(t);
-        if (view_.is_mark_of(t, kQuotesAndBrackets) || view_.glued(t + 1)) return true;
-        way.verb = kNoToken;
-        // «وبلغت ديون الشركات، لدى المصارف 5 ملايين»: what is put in between begins with a preposition.
-        return (way.wanted || s_.is(t + 1, Tag::preposition)) && ++way.crossed <= kMostCrossed;
-      case Tag::conjunction:
-        if (way.verb == t + 1) way.verb = t;
-        return way.wanted && ++way.crossed <= kMostCrossed;
-      case Tag::particle:
-        if (way.verb == t + 1) way.verb = t;
-        return true;
-      case Tag::preposition:
-        way.touching = false;
-        way.verb = way.verb == t + 1 ? t : TokenIndex(kNoToken);
-        return true;
-      default: return true;
-    }
-  }
-
-  TokenIndex opening_of(TokenIndex closing) const {
-    constexpr TokenIndex kLongest = 14;
-    for (TokenIndex i = closing; i > s_.begin() && closing - i < kLongest; --i)
-      if (view_.is_mark_of(i - 1, U"([")) return i - 1;
-    return closing;
-  }
-
-  // The noun phrase that ends where the walk is: an answer, or nothing and the walk goes on before it.
-  std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
-    const Phrase p = s_.phrase_before(way.at);
-    if (p.empty()) return fallback;
-    if (is_count() && p.first > s_.begin() && s_.figure(p.first - 1) != nullptr)
-      return fallback;  // counted by that one
-    // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
-    if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
-      return named({last, p.last}, start_);
-    // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
-    if (const TokenIndex relative = relative_before(p.first); relative != kNoToken) {
-      way.at = relative;
-      way.wanted = true;
-      way.touching = false;
-      return std::nullopt;
-    }
-    const Answer a = named(p, start_);
-    // «بارتفاع 9 أمتار», «يبلغ ارتفاع البرج 9 أمتار»: nothing rises.
-    const bool is_reached = p.first > s_.begin() && s_.verbal(p.first - 1) && is(p.first - 1, Sort::level);
-    if (const Frame* f = frame_at(p.first); f != nullptr && (is_reached || (a.empty() && p.last - p.first == 1)))
-      return Answer{p, p.first, f->measure};
-    if (!a.empty() && accepts(p, a, way)) return a;
-    if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
-      way.wanted = true;
-      if (fallback.empty()) fallback = general_measure(p);
-      // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
-      if (!fallback.empty() && p.first > s_.begin() && s_.verbal(p.first - 1) && s_.joined(p.first - 1))
-        return fallback;
-      way.verb = s_.has_preposition(p.first) ? TokenIndex(kNoToken) : p.first;  // «جائزة مقدارها 5 آلاف»
-    } else {
-      way.verb = way.verb == p.last ? p.first : TokenIndex(kNoToken);  // «فائض في المعروض قدره 5 أطنان»
-    }
-    way.touching = false;
-    way.at = p.first;
-    return std::nullopt;
-  }
-
-  // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
-  TokenIndex relative_before(TokenIndex first) const {
-    TokenIndex verb = first;
-    for (int steps = 0; steps < 2 && verb > s_.begin(); ++steps) {
-      --verb;
-      if (!s_.is(verb, Tag::particle)) break;
-    }
-    if (verb <= s_.begin() || verb == first || !s_.is(verb - 1, Tag::conjunction) || !s_.definite(verb - 1))
-      return kNoToken;
-    return (s_.verbal(verb) || (verb + 1 < first && s_.nominal(verb))) && !leads_on(verb) ? verb - 1
-                                                                                          : TokenIndex(kNoToken);
-  }
-
-  // May a phrase before the figure say what it is of?
-  bool accepts(Phrase p, const Answer& a, const Way& way) const {
-    if (is_time_word(view_, p.first)) return false;
-    if (is_quantity_noun(a.head)) return true;
-    if (a.measure.empty() && is_entity(a.head)) return false;
-    if (is_count()) return counts(p, a, way);
-    if (s_.joined(p.first) && !s_.has_preposition(p.first)) return false;
-    const bool apart = p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition);
-    // «بأصول تتجاوز 5 مليارات», «على جائزة مقدارها 5 آلاف»: what the verb or the noun goes on with.
-    if (way.verb == p.last && !s_.definite(p.first) && !s_.definite(p.last - 1) && !s_.is(p.last - 1, Tag::name))
-      return true;
-    if (m_.kind == Kind::duration && !way.touching && (apart || s_.has_preposition(p.first))) return false;
-    if (apart || s_.has_preposition(p.first)) {
-      if (apart && p.first >= s_.begin() + 2 && is_change(view_, p.first - 2)) return true;  // «زيادة في المبيعات»
-      if (is_general(view_, p.first) || is_change(view_, p.first)) return true;
-      // «بأرباح 5 ملايين»; what is so many per cent more stands before its own preposition.
-      return way.touching && !apart && m_.kind != Kind::percent && is_with(p.first) && !is_with(m_.first_token);
-    }
-    const bool has_verb = p.first > s_.begin() && s_.verbal(p.first - 1);
-    if (!has_verb || leads_on(p.first - 1)) return true;
-    // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
-    return (m_.kind == Kind::percent && way.wanted) || !s_.definite(p.first);
-  }
-
-  // «بأرباح 5 ملايين»
-  bool is_with(TokenIndex i) const {
-    const Key word = view_[i].key;
-    const std::uint8_t first = text::letter(word, 0);
-    return first == text::kBeh || (first == text::kWaw && text::letter(word, 1) == text::kBeh);
-  }
-
-  // A bare number counts what a noun of tolls or a plural right before it names.
-  bool counts(Phrase p, const Answer& a, const Way& way) const {
-    if (is(p.first, Sort::tally)) return true;
-    if (!way.touching && !way.wanted) return false;
-    const bool prepositional =
-        s_.has_preposition(p.first) || (p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition));
-    if (prepositional) return false;
-    const auto noun = view_.find(a.head, Class::noun);
-    return noun && noun->form == lexicon::Form::plural;
-  }
-
-  bool is_entity(TokenIndex i) const {
-    return s_.is(i, Tag::name) || view_.find(i, Class::place) || view_.find(i, Class::organisation);
-  }
-
-  bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
-
-  // A noun of a quantity that a figure of this kind may be of: no percentage is a width.
-  bool names_quantity(TokenIndex i) const {
-    if (!is(i, Sort::quantity)) return false;
-    const std::string_view measure = governor_at(view_, i)->measure;
-    if (measure == kAge) return m_.kind == Kind::duration;
-    return measure == kWages ? may_be_priced() : m_.kind == Kind::measure;
-  }
-
-  bool is_quantity_noun(TokenIndex i) const { return names_quantity(i) || frame_at(i) != nullptr; }
-
-  // The first word of a phrase that says something, or of the phrase that a preposition joins to it («نمو للأسعار»),
-  // which ends before `end`.
-  Answer named(Phrase p, TokenIndex end) const {
-    for (TokenIndex i = p.first; i < p.last; ++i) {
-      if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
-      const bool changes = is_change(view_, i);
-      if (const Frame* f = frame_at(i); f != nullptr && !changes) return {p, i, f->measure};
-      if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
-      if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective)) continue;
-      if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
-      return {p, i, {}};
-    }
-    TokenIndex next = p.last;
-    if (s_.is(next, Tag::preposition)) ++next;
-    if ((next == p.last && !s_.has_preposition(next)) || next >= end) return {};
-    const Phrase more = s_.phrase_at(next);
-    if (more.empty() || more.last > end || is_time_word(view_, more.first) || is_entity(more.first)) return {};
-    Answer a = named_alone(more);
-    if (!a.empty()) a.phrase.first = p.first;
-    return a;
-  }
-
-  Answer named_alone(Phrase p) const {
-    for (TokenIndex i = p.first; i < p.last; ++i)
-      if (s_.nominal(i) && !is_general(view_, i) && !is_change(view_, i) && !s_.is(i, Tag::adjective))
-        return {p, i, may_be_priced() && is(i, Sort::commodity) ? kPrices : std::string_view()};
-    return {};
-  }
-
-  // «بقيمة 5 ملايين» where nothing says of what.
-  Answer general_measure(Phrase p) const {
-    const Governor* g = governor_at(view_, p.first);
-    return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
-  }
-
-  const Frame* frame_at(TokenIndex i) const {
-    const Frame::Of of = lexicon::quantity_of(m_.kind);
-    if (of == Frame::Of::none || !view_.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
-    for (const lexicon::Sense& s : view_.senses(i))
-      if (s.cls == Class::frame && view_.lexicon().frame[s.row].of == of) return &view_.lexicon().frame[s.row];
-    return nullptr;
-  }
-
   // «محمد علي (22 عاما)»: years alone in brackets right behind a word, as newspapers give an age.
   bool is_age_in_brackets() const {
     constexpr std::int64_t kYoungest = 5;
     constexpr std::int64_t kOldest = 120;
     const auto years = m_.value.quantity.said().integer();
-    if (m_.unit != "year" || !years || *years < kYoungest || *years > kOldest || m_.first_token < 2) return false;
-    return view_.is_mark_of(m_.first_token - 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،") &&
-           view_.is_word(m_.first_token - 2) && !view_.find(m_.first_token - 2, Class::function);
+    if (!years || m_.first_token < 2) return false;
+    const TokenIndex before = m_.first_token - 2;
+    // «طفل رضيع (6 أشهر)», «وشقيقه (4 أعوام)»
+    const bool child = (m_.unit == "year" || m_.unit == "month") && (s_.is(before, Tag::name) || is_person(before));
+    const bool grown = m_.unit == "year" && *years >= kYoungest && *years <= kOldest;
+    if (!grown && !child) return false;
+    if (!view_.is_word(before) || view_.find(before, Class::function)) return false;
+    // «سامي الخطيب، 31 عاما، …»
+    if (view_.is_mark_of(before + 1, U"،,"))
+      return view_.is_mark_of(m_.last_token, U"،,") && s_.nominal(before) && !s_.is(before, Tag::adjective) &&
+             !is_time_word(view_, before);
+    return view_.is_mark_of(before + 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،");
   }
 
   // --- ordinals
@@ -452,8 +279,10 @@ class Search {
     const Phrase p = s_.phrase_before(m_.first_token);
     for (TokenIndex i = p.last; i > p.first; --i)
       if (s_.nominal(i - 1) && !s_.is(i - 1, Tag::adjective)) {
-        const Governor* g = governor_at(view_, i - 1);
-        return {{i - 1, m_.first_token}, i - 1, g != nullptr ? g->measure : std::string_view()};
+        // «المرتبة السادسة … على الصعيد العربي والـ50 عالميا»
+        if (view_.find(m_.last_token, Class::ranked) && !is(i - 1, Sort::rank))
+          if (Answer before = of_one_before(); !before.empty()) return before;
+        return {{i - 1, m_.first_token}, i - 1, is(i - 1, Sort::rank) ? kRanks : std::string_view()};
       }
     // «في الدقيقة 35»: what else is an adjective stands alone.
     if (p.last == p.first + 1) return {{p.first, m_.first_token}, p.first, {}};
@@ -485,9 +314,43 @@ std::string_view name_of(const View& view, std::string_view measure) {
   return {};
 }
 
+void put(const Figure& figure, const Answer& a, Clause& clause) {
+  clause.measure = a.measure;
+  clause.head = a.head;
+  if (!a.empty())
+    clause.quantity = figure.words(a.phrase);
+  else if (!a.measure.empty())
+    clause.implied = a.implied.empty() ? name_of(figure.view(), a.measure) : a.implied;
+}
+
+// Of a count with its noun: what tells it more fully.
+void find_fuller(const Figure& figure, const Search& search, Clause& clause) {
+  clause.head = figure.mention.noun_token;
+  if (search.is_ranked_noun()) {
+    clause.measure = kRanks;
+    clause.implied = name_of(figure.view(), kRanks);
+    return;
+  }
+  if (!search.is_general_noun() && !search.may_be_tallied()) return;
+  const Answer a = search.tally();
+  if (a.empty()) return;
+  if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
+  clause.head = a.head;
+  clause.quantity = figure.words(a.phrase);
+}
+
+void inherit(const Clause& before, const Figure& figure, Clause& clause) {
+  clause.measure = before.measure;
+  clause.implied = before.implied;
+  clause.head = before.head;
+  clause.quantity = before.quantity;
+  if (clause.quantity.empty() && clause.head != kNoToken)
+    clause.quantity = {figure.field(), clause.head, clause.head + 1};
+}
+
 }  // namespace
 
-void find_quantity(const Figure& figure, Clause& clause) {
+void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
   const Mention& m = figure.mention;
   switch (m.kind) {
     case Kind::count:
@@ -498,22 +361,13 @@ void find_quantity(const Figure& figure, Clause& clause) {
     case Kind::duration: break;
     default: return;
   }
-  if (m.kind == Kind::count && m.noun_token != kNoToken) {
-    clause.head = m.noun_token;
-    const Search search(figure);
-    const Answer a = search.tally();
-    if (a.empty()) return;
-    if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
-    clause.head = a.head;
-    clause.quantity = figure.words(a.phrase);
-    return;
-  }
-  const Answer a = Search(figure).find();
-  clause.measure = a.measure;
-  if (a.empty() && !a.measure.empty()) clause.implied = name_of(figure.view(), a.measure);
-  if (a.empty()) return;
-  clause.head = a.head;
-  clause.quantity = figure.words(a.phrase);
+  const Search search(figure);
+  if (m.kind == Kind::count && m.noun_token != kNoToken)
+    find_fuller(figure, search, clause);
+  else if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
+    put(figure, a, clause);
+  else if (before != nullptr && search.goes_on())
+    inherit(*before, figure, clause);
 }
 
 }  // namespace factcheck::clause

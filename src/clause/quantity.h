@@ -5,7 +5,7 @@
 
 namespace factcheck::clause {
 
-// Sets quantity, head, measure and outcome of the clause.
-void find_quantity(const Figure& figure, Clause& clause);
+// Sets quantity, head and measure of the clause. `before` is that of the figure before it; null where there is none.
+void find_quantity(const Figure& figure, const Clause* before, Clause& clause);
 
 }  // namespace factcheck::clause

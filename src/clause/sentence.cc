@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "clause/governor.h"
+
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -58,6 +60,7 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
     Word& word = words_[i - begin_];
     read(i, word);
     word.joined = word.joined || joined;
+    if (word.definite && !word.preposition && i > begin_) mark_pointer(i - 1);
     joined = view_.is(i, kWaw);
   }
   const Field field = view.passage().field;
@@ -122,6 +125,7 @@ bool Sentence::verbal(TokenIndex i) const {
 
 // Does token i go on with the phrase that the token before it stands in?
 bool Sentence::continues(TokenIndex i) const {
+  if (points(i)) return !joined(i) && !definite(i - 1) && nominal(i - 1);  // «قيمة هذه العمليات»
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
   // A definite noun that is no name takes no indefinite one: «الشركة أرباحا», «وزارة الصحة نقل».
@@ -171,8 +175,9 @@ Phrase Sentence::phrase_before(TokenIndex end) const {
       --first;
       continue;
     }
-    if (!nominal(i)) break;
-    if (first < last && !view_.is_mark_of(first, kOpening) && nominal(first) && !continues(first)) break;
+    if (!nominal(i) && !(points(i) && first < last)) break;
+    if (first < last && !view_.is_mark_of(first, kOpening) && (nominal(first) || points(first)) && !continues(first))
+      break;
     --first;
     if (joined(i) || has_preposition(i)) break;
   }
@@ -196,6 +201,12 @@ void Sentence::find_breaks() {
     if (word.breaks) clause = apart ? i + 1 : i;
     word.clause = clause;
   }
+}
+
+// «هذه العمليات», not «هذا العام».
+void Sentence::mark_pointer(TokenIndex i) {
+  if (!is(i, Tag::particle) || !is_governor(view_, i, Governor::Sort::pointer)) return;
+  words_[i - begin_].pointer = !is_time_word(view_, i + 1);
 }
 
 TokenIndex Sentence::clause_begin(TokenIndex first) const {

@@ -92,16 +92,19 @@ class Sentence {
     bool joined = false;
     bool preposition = false;
     bool definite = false;
-    bool breaks = false;  // a clause ends before it
+    bool breaks = false;   // a clause ends before it
+    bool pointer = false;  // هذه, هؤلاء right before a definite noun
     lexicon::SubjectHead head = {};
     TokenIndex clause = 0;  // where that of the token behind it begins; told once, for each figure asks it many times
     const Mention* mention = nullptr;
   };
   void read(TokenIndex i, Word& word) const;
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
+  bool points(TokenIndex i) const { return has(i) && word(i).pointer && nominal(i + 1); }
   bool continues(TokenIndex i) const;
   bool breaks_clause(TokenIndex i) const;
   void find_breaks();
+  void mark_pointer(TokenIndex i);
 
   const View& view_;
   TokenIndex begin_ = 0;

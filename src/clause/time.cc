@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "clause/governor.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -17,6 +18,7 @@ using lexicon::Class;
 using lexicon::PeriodWord;
 using Basis = Period::Basis;
 
+constexpr TokenIndex kOpening = 3;       // tokens: «ومنذ بداية يونيو»
 constexpr TokenIndex kBesideClause = 2;  // tokens: a dash, «الذي»
 constexpr TokenIndex kFarBehind = 20;    // tokens to the time of a later clause
 constexpr TokenIndex kLead = 70;         // tokens: about two sentences
@@ -184,6 +186,16 @@ Times::Bounds Times::bounds(const Figure& figure) const {
   return b;
 }
 
+namespace {
+
+// «تأسست سنة 1923، وتضم اليوم 196 دولة»: of a verb of the figure's own clause.
+bool is_present(const Figure& figure) {
+  const TokenIndex verb = figure.sentence.verb_before(figure.first(), figure.sentence.clause_begin(figure.first()));
+  return verb != kNoToken && figure.sentence.joined(verb) && tense_of(figure, verb) == Tense::present;
+}
+
+}  // namespace
+
 const When* Times::in_sentence(const Figure& figure) const {
   const Said& all = said(figure.field());
   const auto first = first_from(all.whens, figure.sentence.begin());
@@ -198,7 +210,11 @@ const When* Times::in_sentence(const Figure& figure) const {
     if (w->compared && !b.compared) continue;
     const bool in_clause = w->last + kBesideClause >= clause.begin && w->first <= clause.end;
     if (!in_clause && !(b.compared && w->compared) && !holds_beyond_clause(*w, figure)) continue;
-    if (w->since && (w->first < figure.last() || !in_clause)) continue;
+    // «ومنذ يونيو يدخل 900 شخص»
+    const bool opens = w->first < figure.first() && w->first - std::min(w->first, clause.begin) <= kOpening;
+    if (w->since && (!in_clause || (w->first < figure.last() && !opens))) continue;
+    if (w->last <= figure.sentence.clause_begin(figure.first()) && w->coarse() && is_past(*w) && is_present(figure))
+      continue;
     const int cost = cost_of(figure, *w, in_clause);
     if (cost >= best_cost) continue;
     best_cost = cost;
@@ -214,6 +230,11 @@ bool Times::carries(const When& w, const Figure& figure) const {
   const bool report = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
   if (w.coarse() && !report && (kind != Kind::count || news_)) return false;
   return carries(w);
+}
+
+// A year or month that is over.
+bool Times::is_past(const When& w) const {
+  return own_ && (w.period.dates.to.year < own_->day.year || w.period.dates.to.month != 0);
 }
 
 // Of the figure's sentence, in another clause.
@@ -295,20 +316,56 @@ Period Times::to_come(const Figure& figure) const {
   return {{own, end}, Period::kNoTimes, Basis::stated};
 }
 
-Period Times::by_article(const Figure& figure) const {
+namespace {
+
+// «تضم المدينة 168 ألف نسمة», «يبلغ عدد القراء 4 ملايين»: what somebody has, has it for long.
+bool is_held(const Figure& figure) {
+  if (figure.mention.kind != Kind::count) return false;
+  const View& view = figure.view();
+  const TokenIndex begin = figure.sentence.clause_begin(figure.first());
+  const TokenIndex verb = figure.sentence.verb_before(figure.first(), begin);
+  if (verb == kNoToken) return false;
+  const std::uint8_t letter = text::letter(view[verb].key, view.grammar(verb).conjunction ? 1 : 0);
+  if (letter == text::kYeh && is_governor(view, verb, Governor::Sort::level)) return true;
+  if (letter != text::kYeh && letter != text::kTeh) return false;
+  for (const lexicon::Sense& s : view.senses(verb))
+    if (s.cls == Class::frame && view.lexicon().frame[s.row].role == "total") return true;
+  return false;
+}
+
+Period of_year(const Date& day) {
+  const Date year{day.year, 0, 0};
+  return {{year, year}, Period::kNoTimes, Basis::article};
+}
+
+// «القرن السابع عشر» is a time itself.
+Period of_century(const Figure& figure, const Clause& clause) {
+  constexpr std::int64_t kThisCentury = 21;
+  const View& view = figure.view();
+  if (figure.mention.kind != Kind::ordinal || clause.head == kNoToken || clause.quantity.field != figure.field())
+    return {};
+  const auto unit = view.find(clause.head, Class::unit);
+  const auto n = figure.mention.value.quantity.said().integer();
+  if (!unit || view.lexicon().unit[unit->row].id != "century" || !n || *n < 1 || *n > kThisCentury) return {};
+  const auto first = static_cast<std::int16_t>(100 * (*n - 1) + 1);
+  return {{{first, 0, 0}, {static_cast<std::int16_t>(first + 99), 0, 0}}, Period::kNoTimes, Basis::stated};
+}
+
+}  // namespace
+
+Period Times::by_article(const Figure& figure, Part part) const {
   if (!own_) return {};
   const Date& own = own_->day;
-  const Date year{own.year, 0, 0};
   const Tense t = figure.field() == Field::title ? Tense::past : tense(figure);
   if (t == Tense::future) return {};
-  if (t == Tense::present && figure.mention.kind == Kind::percent)
-    return {{year, year}, Period::kNoTimes, Basis::article};
+  if (part == Part::rank || (t == Tense::present && figure.mention.kind == Kind::percent)) return of_year(own);
   return {{days_later(own, 1 - kDaysToldOf), own}, Period::kNoTimes, Basis::article};
 }
 
 Period Times::of(const Figure& figure, const Clause& clause) const {
   const Kind kind = figure.mention.kind;
   if (kind == Kind::date || kind == Kind::date_range || kind == Kind::time) return {};
+  if (const Period century = of_century(figure, clause); !century.dates.empty()) return century;
   const bool age = is_age(figure, clause);
   if (const When* w = in_sentence(figure); w != nullptr && !(age && is_no_time_of_age(figure, *w))) {
     Period p = w->period;
@@ -321,7 +378,8 @@ Period Times::of(const Figure& figure, const Clause& clause) const {
     }
     return p;
   }
-  if (kind == Kind::duration && !age) return to_come(figure);
+  if (kind == Kind::duration && !age && clause.part != Part::record) return to_come(figure);
+  if (own_ && is_held(figure)) return of_year(own_->day);
   if (kind == Kind::measure && tense(figure) != Tense::past) return {};
   if (const When* w = before_sentence(figure); w != nullptr && (!age || !w->coarse())) return w->period;
   const bool report = kind == Kind::percent || kind == Kind::money;
@@ -331,7 +389,7 @@ Period Times::of(const Figure& figure, const Clause& clause) const {
     if (const When* w = last_day(figure)) return w->period;
     if (const When* w = of_lead(true)) return w->period;
   }
-  return by_article(figure);
+  return by_article(figure, clause.part);
 }
 
 }  // namespace factcheck::clause

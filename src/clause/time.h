@@ -31,7 +31,8 @@ class Times {
   bool carries(const When& w) const;
   bool carries(const When& w, const Figure& figure) const;
   Period to_come(const Figure& figure) const;
-  Period by_article(const Figure& figure) const;
+  Period by_article(const Figure& figure, Part part) const;
+  bool is_past(const When& w) const;
 
   std::optional<OwnDay> own_;
   std::vector<std::pair<Field, Said>> said_;  // of each passage

@@ -2,10 +2,9 @@
 #include "clause/when.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "clause/governor.h"
 #include "factcheck/extract.h"
-#include "text/fold.h"
 
 namespace factcheck::clause {
 namespace {
@@ -18,30 +17,9 @@ using Basis = Period::Basis;
 
 constexpr lexicon::ClassSet kOpenings =
     class_bit(Class::period) | class_bit(Class::calendar) | class_bit(Class::unit) | class_bit(Class::weekday);
-constexpr TokenIndex kReachOfBase = 14;  // tokens from «مقارنة» to the time of what is compared
-constexpr Key kFrom = static_cast<Key>(0x39) | static_cast<Key>(text::kNoon) << 8;  // عن
 constexpr TokenIndex kLead = 70;
 constexpr int kFirstWeekdayIso = 1;
 constexpr int kToCome = 2;  // value of a «since» within which something is to come
-constexpr int kEarliest = 1500;
-constexpr int kFarthest = 40;  // years ahead; what lies beyond is no year
-
-const Calendar* calendar_word(const View& view, TokenIndex i) {
-  const auto s = view.find(i, Class::calendar);
-  return s ? &view.lexicon().calendar[s->row] : nullptr;
-}
-
-const PeriodWord* period_word(const View& view, TokenIndex i, TokenIndex* words = nullptr) {
-  const auto s = view.find(i, Class::period);
-  if (!s) return nullptr;
-  if (words != nullptr) *words = s->words;
-  return &view.lexicon().period[s->row];
-}
-
-bool is_role(const View& view, TokenIndex i, PeriodWord::Role role) {
-  const PeriodWord* word = period_word(view, i);
-  return word != nullptr && word->role == role;
-}
 
 // «الماضي» -1, «الجاري» 0, «المقبل» 1; with its article.
 std::optional<int> relation(const View& view, TokenIndex i) {
@@ -50,17 +28,9 @@ std::optional<int> relation(const View& view, TokenIndex i) {
   return view.lexicon().relation[s->row].shift;
 }
 
-// A weekday with its article.
-int weekday_at(const View& view, TokenIndex i) {
-  const auto s = view.find(i, Class::weekday);
-  return s && s->proclitics.article ? view.lexicon().weekday[s->row] : 0;
-}
-
 DateRange one(const Date& d) { return {d, d}; }
 
 Date month_of(const Date& d) { return {d.year, d.month, 0}; }
-
-int month_number(const Date& d) { return d.year * 12 + d.month - 1; }
 
 // The last day of this name that is not after `day`.
 Date latest(int name, Date day) {
@@ -83,28 +53,32 @@ DateRange range_before(const DateRange& r) {
 class Reader {
  public:
   Reader(const View& view, const std::vector<Mention>& mentions, const std::optional<OwnDay>& own)
-      : view_(view), mentions_(mentions), own_(own) {}
+      : view_(view), mentions_(mentions), own_(own), said_(view, own) {}
 
   Said read() {
     const Field field = view_.passage().field;
     auto m = mentions_.begin();
     while (m != mentions_.end() && m->field != field) ++m;
+    const auto token_of = [&] { return m != mentions_.end() && m->field == field ? m->first_token : kNoToken; };
+    TokenIndex next = token_of();
     TokenIndex end_of_sentence = std::min(kLead, view_.size());
     for (TokenIndex i = 0; i < view_.size();) {
-      while (m != mentions_.end() && m->field == field && m->first_token < i) ++m;
+      while (next < i) {
+        ++m;
+        next = token_of();
+      }
       if (i >= end_of_sentence) {
         // Behind the lead, only sentences with a figure or a date.
-        if (m == mentions_.end() || m->field != field) break;
-        i = std::max(i, view_.sentence_begin(m->first_token));
-        end_of_sentence = view_.sentence_end(m->first_token);
+        if (next == kNoToken) break;
+        i = std::max(i, view_.sentence_begin(next));
+        end_of_sentence = view_.sentence_end(next);
       }
-      const TokenIndex next = m != mentions_.end() && m->field == field ? m->first_token : view_.size();
       TokenIndex end = i == next ? read_mention(*m) : i;
       if (end == i && view_.may_be(i, kOpenings)) end = read_words(i);
       i = std::max(end, i + 1);
       while (i < std::min(next, end_of_sentence) && !view_.may_be(i, kOpenings)) ++i;  // most words say no time
     }
-    return std::move(said_);
+    return said_.take();
   }
 
  private:
@@ -125,7 +99,7 @@ class Reader {
     if (m.value.dates.from.year == 0) return;
     if (m.first_token > 0 && m.value.dates.from.day == 0 && is_role(view_, m.first_token - 1, PeriodWord::Role::name))
       return;
-    add(m.first_token, m.last_token, m.relative ? told_anew(m) : m.value.dates, Basis::stated);
+    said_.add(m.first_token, m.last_token, m.relative ? told_anew(m) : m.value.dates, Basis::stated);
   }
 
   // A relative date, told from the article's own day.
@@ -159,8 +133,8 @@ class Reader {
 
   void add_hours(const Mention& m) {
     constexpr TokenIndex kNear = 5;
-    if (said_.whens.empty()) return;
-    When& day = said_.whens.back();
+    if (said_.whens().empty()) return;
+    When& day = said_.whens().back();
     if (!day.coarse() && m.first_token >= day.last && m.first_token - day.last <= kNear &&
         day.period.times == Period::kNoTimes)
       day.period.times = m.value.times;
@@ -174,13 +148,13 @@ class Reader {
     const TokenIndex next = std::max(m.last_token, m.noun_token == kNoToken ? 0 : m.noun_token + 1);
     if (const auto shift = shift_at(next)) return add_told_length(m, next, length, *shift);
     if (m.first_token > 0 && is_role(view_, m.first_token - 1, PeriodWord::Role::ago) && !is_of_something(next)) {
-      add(m.first_token, next, one(point(m.unit, -length)), Basis::stated);
+      said_.add(m.first_token, next, one(point(m.unit, -length)), Basis::stated);
       return next;
     }
     if (goes_on_until_now(m)) {
-      add(m.first_token, next, {point(m.unit, -length), {own_->day.year, 0, 0}}, Basis::stated);
-      said_.whens.back().since = false;
-      said_.whens.back().aside = true;
+      said_.add(m.first_token, next, {point(m.unit, -length), {own_->day.year, 0, 0}}, Basis::stated);
+      said_.whens().back().since = false;
+      said_.whens().back().aside = true;
       return next;
     }
     if (m.unit == "month" && is_first(next)) return add_first_months(m, next + 1, length);
@@ -189,8 +163,11 @@ class Reader {
 
   // «على مدى عشرين عاما», «منذ عامين», «ستة عقود»: decades are told of what lasts still.
   bool goes_on_until_now(const Mention& m) const {
-    if (m.unit == "decade") return true;
-    if (m.unit != "year" || m.first_token == 0) return false;
+    if (m.first_token == 0 || (m.unit != "year" && m.unit != "decade")) return false;
+    // «عقدا واحدا» is a contract as well.
+    if (m.unit == "decade" && (view_.grammar(m.first_token - 1).part == lexicon::Speech::preposition ||
+                               m.value.quantity.said().integer() != 1))
+      return true;
     const PeriodWord* word = period_word(view_, m.first_token - 1);
     return word != nullptr && word->role == PeriodWord::Role::since && word->value < kToCome;
   }
@@ -204,7 +181,7 @@ class Reader {
     if (shift == 0) return m.first_token;
     const Date other = point(m.unit, shift < 0 ? -length : length);
     const Date here = other.day != 0 ? own_->day : other.month != 0 ? month_of(own_->day) : Date{own_->day.year, 0, 0};
-    add(m.first_token, at + 1, shift < 0 ? DateRange{other, here} : DateRange{here, other}, Basis::stated);
+    said_.add(m.first_token, at + 1, shift < 0 ? DateRange{other, here} : DateRange{here, other}, Basis::stated);
     return at + 1;
   }
 
@@ -222,9 +199,7 @@ class Reader {
   }
 
   // «قبل يومين من الانتخابات» is told by another day.
-  bool is_of_something(TokenIndex i) const {
-    return view_.is_word(i) && view_.grammar(i).part == lexicon::Speech::preposition;
-  }
+  bool is_of_something(TokenIndex i) const { return is_governor(view_, i, Governor::Sort::of); }
 
   bool is_first(TokenIndex i) const {
     const auto s = view_.find(i, Class::ordinal);
@@ -236,7 +211,7 @@ class Reader {
     const int year = year_behind(at, end);
     if (months > 12 || year == 0) return m.first_token;
     const Date first{static_cast<std::int16_t>(year), 1, 0};
-    add(m.first_token, end, {first, months_later(first, months - 1)}, Basis::stated);
+    said_.add(m.first_token, end, {first, months_later(first, months - 1)}, Basis::stated);
     return end;
   }
 
@@ -255,22 +230,8 @@ class Reader {
       end = m->last_token;
       return m->value.dates.from.year;
     }
-    if (const When* last = last_coarse()) return last->from().year;
+    if (const When* last = said_.last_coarse()) return last->from().year;
     return own_ ? own_->day.year : 0;
-  }
-
-  // The last time for which `holds` is true, of so many as are looked at.
-  template <class Holds>
-  const When* last_that(Holds holds) const {
-    constexpr int kMost = 48;
-    int n = 0;
-    for (auto w = said_.whens.rbegin(); w != said_.whens.rend() && n < kMost; ++w, ++n)
-      if (holds(*w)) return &*w;
-    return nullptr;
-  }
-
-  const When* last_coarse() const {
-    return last_that([](const When& w) { return w.coarse() && !w.compared && !w.since && !w.aside; });
   }
 
   TokenIndex read_words(TokenIndex i) {
@@ -289,7 +250,7 @@ class Reader {
   TokenIndex read_period(TokenIndex i, TokenIndex end, const PeriodWord& word) {
     using Role = PeriodWord::Role;
     switch (word.role) {
-      case Role::base: said_.bases.push_back(i); return end;
+      case Role::base: said_.add_base(i); return end;
       case Role::same: return read_same(i, end);
       case Role::session: return read_session(i, end, word.value);
       case Role::feast: return read_feast(i, end, word.value);
@@ -301,13 +262,14 @@ class Reader {
 
   // «الفترة نفسها من العام الماضي»: the months told last, of that year.
   TokenIndex read_same(TokenIndex i, TokenIndex end) {
-    const When* last = last_coarse();
+    const When* last = said_.last_coarse();
     if (last == nullptr) return end;
     DateRange range = last->period.dates;
     TokenIndex behind = end;
     const int year = year_behind(end, behind);
     if (behind != end) range = years_later(range, year - range.from.year);
-    add(i, behind, range, Basis::stated, true);
+    // «خلال الفترة نفسها» alone compares nothing.
+    said_.add(i, behind, range, Basis::stated, behind != end);
     return behind;
   }
 
@@ -315,8 +277,8 @@ class Reader {
     if (!own_) return end;
     Date day = own_->day;
     if (!own_->told)
-      if (const When* last = last_that([](const When& w) { return !w.coarse(); })) day = last->period.dates.to;
-    if (day.full()) add(i, end, one(days_later(day, days)), Basis::stated);
+      if (const When* last = said_.last_that([](const When& w) { return !w.coarse(); })) day = last->period.dates.to;
+    if (day.full()) said_.add(i, end, one(days_later(day, days)), Basis::stated);
     return end;
   }
 
@@ -335,8 +297,8 @@ class Reader {
       days = extract::gregorian(hijri);
     }
     if (!days) return end;
-    add(i, end, {days->from, days_later(days->from, kDays - 1)}, Basis::stated);
-    said_.whens.back().aside = true;
+    said_.add(i, end, {days->from, days_later(days->from, kDays - 1)}, Basis::stated);
+    said_.whens().back().aside = true;
     return end;
   }
 
@@ -354,7 +316,7 @@ class Reader {
     if (!own_ || !shift || *shift > 0 || !view_.has_article(i)) return i;
     const int begun = own_->day.month >= kBegins ? own_->day.year : own_->day.year - 1;
     const auto year = static_cast<std::int16_t>(begun + *shift);
-    add(i, end + 1, {{year, kBegins, 0}, {static_cast<std::int16_t>(year + 1), kBegins - 1, 0}}, Basis::stated);
+    said_.add(i, end + 1, {{year, kBegins, 0}, {static_cast<std::int16_t>(year + 1), kBegins - 1, 0}}, Basis::stated);
     return end + 1;
   }
 
@@ -363,7 +325,7 @@ class Reader {
     const auto unit = view_.find(end, Class::unit);
     if (!own_ || !unit || !unit->proclitics.none() || unit->form != lexicon::Form::plain || is_of_something(end + 1))
       return i;
-    add(end, end + 1, one(point(view_.lexicon().unit[unit->row].id, -1)), Basis::stated);
+    said_.add(end, end + 1, one(point(view_.lexicon().unit[unit->row].id, -1)), Basis::stated);
     return end + 1;
   }
 
@@ -385,7 +347,7 @@ class Reader {
     if (year == 0) return end;
     Date from{static_cast<std::int16_t>(year), static_cast<std::int8_t>((number - 1) * months + 1), 0};
     if (end == i + 2 && own_ && from > month_of(own_->day)) --from.year;
-    add(i, end, {from, months_later(from, months - 1)}, Basis::stated);
+    said_.add(i, end, {from, months_later(from, months - 1)}, Basis::stated);
     return end;
   }
 
@@ -406,16 +368,16 @@ class Reader {
     if (unit->form != lexicon::Form::plain || !shift || !own_ || *shift == 0) return i;
     // «العام الماضي» behind a definite noun, which extract takes for the adjective of «المدير العام الحالي».
     const Date other = point(id, *shift);
-    if (id == "year") add(i, i + 2, one(other), Basis::stated);
+    if (id == "year") said_.add(i, i + 2, one(other), Basis::stated);
     if (id != "decade") return i + 2;
     const Date here{own_->day.year, 0, 0};
-    add(i, i + 2, *shift < 0 ? DateRange{other, here} : DateRange{here, other}, Basis::stated);
+    said_.add(i, i + 2, *shift < 0 ? DateRange{other, here} : DateRange{here, other}, Basis::stated);
     return i + 2;
   }
 
   TokenIndex read_previous(TokenIndex i) {
-    if (const When* last = last_that([](const When& w) { return !w.compared && !w.since; }))
-      add(i, i + 2, range_before(last->period.dates), Basis::stated, true);
+    if (const When* last = said_.last_that([](const When& w) { return !w.compared && !w.since; }))
+      said_.add(i, i + 2, range_before(last->period.dates), Basis::stated, true);
     return i + 2;
   }
 
@@ -428,124 +390,18 @@ class Reader {
     if (i > 1 && is_role(view_, i - 2, PeriodWord::Role::every)) return i;
     for (TokenIndex k = 1; k <= 2; ++k)  // «من السبت حتى الأربعاء»: of every week
       if (weekday_at(view_, i + k) != 0 || (i >= k && weekday_at(view_, i - k) != 0)) return i;
-    add(i, i + 1, one(latest(name, own_->day)), Basis::weekday);
+    said_.add(i, i + 1, one(latest(name, own_->day)), Basis::weekday);
     return i + 1;
-  }
-
-  void add(TokenIndex first, TokenIndex last, DateRange dates, Basis basis, bool compared = false) {
-    if (dates.from.year < kEarliest || dates.to.year == 0 || (own_ && dates.from.year > own_->day.year + kFarthest))
-      return;
-    When w{first, last, {dates, Period::kNoTimes, basis}, false, compared, is_aside(first)};
-    for (TokenIndex back = 1; back <= 3 && back <= first; ++back)
-      if (const PeriodWord* word = period_word(view_, first - back); word != nullptr && is_beginning(*word))
-        w.since = true;
-    w.compared |= is_behind_change(first);
-    if (!said_.bases.empty()) {
-      const TokenIndex base = said_.bases.back();
-      w.compared |= first - base <= kReachOfBase && !is_parted(base, first);
-    }
-    said_.whens.push_back(w);
-  }
-
-  bool is_parted(TokenIndex first, TokenIndex last) const {
-    if (view_.sentence_end(first) <= last) return true;
-    for (TokenIndex i = first; i < last; ++i)
-      if (view_.is_mark_of(i, U"،,؛") && !view_.glued(i + 1)) return true;
-    return false;
-  }
-
-  // «منخفضة 3% عن العام السابق»: behind what changed; not «تقرير عن عام 2014».
-  bool is_behind_change(TokenIndex first) const {
-    constexpr TokenIndex kReach = 6;
-    TokenIndex at = first;
-    for (TokenIndex back = 1; back <= 3 && back <= first; ++back)
-      if (view_.is(first - back, kFrom)) at = first - back;
-    if (at == first) return false;
-    const TokenIndex begin = std::max(view_.sentence_begin(at), at - std::min(at, kReach));
-    for (TokenIndex i = at; i > begin; --i) {
-      if (view_.find(i - 1, Class::percent)) return true;
-      const auto s = view_.find(i - 1, Class::qualifier);
-      if (s && view_.lexicon().qualifier[s->row].place == lexicon::Qualifier::Place::change) return true;
-    }
-    return false;
-  }
-
-  static bool is_beginning(const PeriodWord& word) { return word.role == PeriodWord::Role::since && word.value == 0; }
-
-  // «… بعدما بلغ أدنى مستوياته يوم الاثنين»
-  bool is_aside(TokenIndex first) const {
-    constexpr TokenIndex kReach = 14;
-    const TokenIndex begin = std::max(view_.sentence_begin(first), first - std::min(first, kReach));
-    for (TokenIndex i = first; i > begin && !view_.is_mark_of(i - 1, U"،,؛"); --i)
-      if (is_role(view_, i - 1, PeriodWord::Role::aside)) return true;
-    return false;
   }
 
   const View& view_;
   const std::vector<Mention>& mentions_;
   const std::optional<OwnDay>& own_;
   std::optional<Date> hijri_;  // the article's day, once asked for
-  Said said_;
+  Gathering said_;
 };
 
 }  // namespace
-
-Date days_later(const Date& day, int days) { return from_day_number(day_number(day) + days); }
-
-Date months_later(const Date& day, int months) {
-  const int n = month_number(day) + months;
-  return {static_cast<std::int16_t>(n / 12), static_cast<std::int8_t>(n % 12 + 1), 0};
-}
-
-DateRange years_later(DateRange range, int years) {
-  range.from.year = static_cast<std::int16_t>(range.from.year + years);
-  range.to.year = static_cast<std::int16_t>(range.to.year + years);
-  // 29 February has no year after.
-  if (range.from.full() && !is_valid(range.from)) range.from.day = 28;
-  if (range.to.full() && !is_valid(range.to)) range.to.day = 28;
-  return range;
-}
-
-namespace {
-
-bool is_day_told(const Calendar* word) {
-  return word != nullptr && (word->role == Calendar::Role::day || word->role == Calendar::Role::near_day);
-}
-
-// The article's day by a mention: «أمس الأربعاء», «اليوم الثلاثاء 28 يوليو».
-std::optional<Date> day_by(const View& view, const Mention& m) {
-  constexpr TokenIndex kReach = 4;
-  const Date& day = m.value.dates.from;
-  if (!day.full() || m.value.dates.to != day) return std::nullopt;
-  if (m.relative) {
-    const Calendar* word = calendar_word(view, m.first_token);
-    if (!is_day_told(word)) return std::nullopt;
-    for (TokenIndex i = m.first_token + 1; i < m.last_token; ++i)
-      if (weekday_at(view, i) != 0) return days_later(day, -word->value);
-    return std::nullopt;
-  }
-  for (TokenIndex back = 1; back <= kReach && back <= m.first_token; ++back) {
-    const TokenIndex i = m.first_token - back;
-    if (const Calendar* word = calendar_word(view, i); is_day_told(word)) return days_later(day, -word->value);
-    if (weekday_at(view, i) == 0 && !view.is_mark_of(i, U"()،,") && calendar_word(view, i) == nullptr) break;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-OwnDay own_day(const std::vector<View>& views, const std::vector<Mention>& mentions, const Date& given) {
-  constexpr int kFarthestFromGiven = 14;
-  for (const Mention& m : mentions) {
-    if (m.kind != Kind::date || m.value.dates.from.day == 0) continue;
-    for (const View& view : views) {
-      if (view.passage().field != m.field) continue;
-      const auto day = day_by(view, m);
-      if (day && std::abs(day_number(*day) - day_number(given)) <= kFarthestFromGiven) return {given, *day, true};
-    }
-  }
-  return {given, given, false};
-}
 
 Said times_said(const View& view, const std::vector<Mention>& mentions, const std::optional<OwnDay>& own) {
   return Reader(view, mentions, own).read();

@@ -216,10 +216,10 @@ class Readers::Rows {
   }
 
   void governor(Row& row) {
-    const auto sort = static_cast<Governor::Sort>(row.choice(
-        "sort",
-        {"general",  "tally", "quantity", "commodity", "span", "level", "change", "compared", "planned", "target",
-         "capacity", "rate",  "record",   "since",     "rest", "part",  "age",    "rank",     "passed",  "of"}));
+    const auto sort = static_cast<Governor::Sort>(
+        row.choice("sort", {"general", "tally",  "quantity", "commodity", "span",    "level", "change", "compared",
+                            "planned", "target", "capacity", "rate",      "record",  "since", "rest",   "part",
+                            "age",     "rank",   "passed",   "of",        "pointer", "act",   "yield"}));
     const std::vector<std::string_view> forms = row.list("words");
     words(Class::governor, lexicon_.governor,
           Governor{sort, row.cell("measure"), forms.empty() ? std::string_view() : forms.front()}, forms);

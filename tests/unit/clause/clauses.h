@@ -1,8 +1,10 @@
 // The clause of one figure of a small article, for tests of this room.
 #pragma once
 
+#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "../article.h"
 #include "factcheck/clause.h"
@@ -44,6 +46,20 @@ inline Answers answers(std::string text, std::string_view figure, std::string da
     return a;
   }
   return {"no figure", "no figure"};
+}
+
+struct Row {
+  const char* text;
+  const char* figure;
+  const char* answer;
+};
+
+// Of each row, one answer about its figure in an article of that day.
+inline void check(std::string Answers::*asked, const std::vector<Row>& rows, const std::string& day = {}) {
+  for (const Row& row : rows) {
+    INFO(row.text << " · " << row.figure);
+    CHECK(answers(row.text, row.figure, day).*asked == row.answer);
+  }
 }
 
 }  // namespace factcheck::test

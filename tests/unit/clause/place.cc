@@ -4,21 +4,12 @@
 
 using namespace factcheck;
 using factcheck::test::answers;
+using factcheck::test::Answers;
+using factcheck::test::Row;
 
 namespace {
 
-struct Row {
-  const char* text;
-  const char* figure;
-  const char* place;
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    INFO(row.text << " · " << row.figure);
-    CHECK(answers(row.text, row.figure).place == row.place);
-  }
-}
+void check(const std::vector<Row>& rows) { test::check(&Answers::place, rows); }
 
 }  // namespace
 

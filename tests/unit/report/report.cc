@@ -258,7 +258,7 @@ TEST_CASE("an annotated article", "[annotate]") {
   CHECK(annotated("حضر الحفل 300 ضيف\nوغاب عنه 20 ضيفا\n") ==
         "a.txt\n"
         "    1  حضر الحفل [[300 ضيف]](1)\n"
-        "       (1) 1:11  count[numeral]  300  guests «ضيف»  attended\n"
+        "       (1) 1:11  count[numeral]  300  guests «ضيف»  total\n"
         "           of «الحفل»\n"
         "    2  وغاب عنه [[20 ضيفا]](2)\n"
         "       (2) 2:10  count[numeral]  20  guests «ضيفا»  total\n\n");

@@ -1,0 +1,113 @@
+// In: a noun phrase beside a figure. Out: which word of it says what the figure is of; see naming.h.
+#include "clause/naming.h"
+
+namespace factcheck::clause {
+namespace {
+
+using lexicon::Class;
+using lexicon::Frame;
+using Sort = Governor::Sort;
+
+constexpr std::string_view kSalaries = "salaries";
+
+}  // namespace
+
+bool Naming::is_entity(TokenIndex i) const {
+  return s_.is(i, Tag::name) || s_.is(i, Tag::latin) || view_.find(i, Class::place) ||
+         view_.find(i, Class::organisation);
+}
+
+// The concept of the word, or one that it is a part of.
+bool Naming::is_person(TokenIndex i) const {
+  constexpr int kDeepest = 8;
+  const auto noun = view_.find(i, Class::noun);
+  if (!noun) return false;
+  std::uint16_t id = view_.lexicon().noun[noun->row].concept_id;
+  for (int steps = 0; steps < kDeepest; ++steps) {
+    const lexicon::Concept& c = view_.lexicon().concepts[id];
+    if (c.id == "people") return true;
+    if (c.broader == id) return false;
+    id = c.broader;
+  }
+  return false;
+}
+
+bool Naming::is_who(TokenIndex i) const {
+  using Type = lexicon::SubjectHead::Type;
+  const Type type = s_.head(i).type;
+  return type == Type::organisation || type == Type::person || type == Type::team || type == Type::group;
+}
+
+bool Naming::names_quantity(TokenIndex i) const {
+  if (!is(i, Sort::quantity)) return false;
+  const std::string_view measure = governor_at(view_, i)->measure;
+  if (measure == kAge) return m_.kind == Kind::duration;
+  return measure == kSalaries ? may_be_priced() : m_.kind == Kind::measure;
+}
+
+Answer Naming::named(Phrase p, TokenIndex end) const {
+  for (TokenIndex i = p.first; i < p.last; ++i) {
+    if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
+    const bool changes = is_change(view_, i);
+    // «زاد روحاني ميزانية الجيش»: whose name stands first is not what rises.
+    if (i == p.first && s_.is(i, Tag::name) && i + 1 < p.last && frame_at(i + 1) != nullptr) continue;
+    // «صافي ربح الشركة»: what is said elsewhere of whoever gains.
+    if (const Frame* f = frame_at(i); f != nullptr && (!changes || (f->of == Frame::Of::sum && i > p.first)))
+      return {p, i, f->measure};
+    if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
+    if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective) || is_time_word(view_, i))
+      continue;
+    if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
+    return {p, i, {}};
+  }
+  TokenIndex next = p.last;
+  if (s_.is(next, Tag::preposition)) ++next;
+  if ((next == p.last && !s_.has_preposition(next)) || next >= end) return {};
+  const Phrase more = s_.phrase_at(next);
+  if (more.empty() || more.last > end || is_time_word(view_, more.first) || is_entity(more.first)) return {};
+  Answer a = named_alone(more);
+  if (!a.empty()) a.phrase.first = p.first;
+  return a;
+}
+
+Answer Naming::named_alone(Phrase p) const {
+  for (TokenIndex i = p.first; i < p.last; ++i)
+    if (s_.nominal(i) && !is_general(view_, i) && !is_change(view_, i) && !s_.is(i, Tag::adjective))
+      return {p, i, may_be_priced() && is(i, Sort::commodity) ? kPrices : std::string_view()};
+  return {};
+}
+
+Answer Naming::act_of(TokenIndex verb) const {
+  constexpr std::uint32_t kActs = bit(Sort::act) | bit(Sort::yield);
+  if ((sorts_at(view_, verb) & kActs) == 0) return {};
+  for (const lexicon::Sense& s : view_.senses(verb)) {
+    if (s.cls != Class::governor) continue;
+    const Governor& g = view_.lexicon().governor[s.row];
+    const bool lasts = g.sort == Sort::act && g.measure.empty();
+    if (lasts && m_.kind == Kind::duration) return {{}, kNoToken, kDuration, g.name};
+    const bool paid = g.sort == Sort::act && !lasts && m_.kind == Kind::money;
+    if (paid || (g.sort == Sort::yield && (m_.kind == Kind::measure || m_.kind == Kind::money)))
+      return {{}, kNoToken, g.measure, g.name};
+  }
+  return {};
+}
+
+Answer Naming::general_measure(Phrase p) const {
+  const Governor* g = governor_at(view_, p.first);
+  return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
+}
+
+const Frame* Naming::frame_at(TokenIndex i) const {
+  const Frame::Of of = lexicon::quantity_of(m_.kind);
+  if (of == Frame::Of::none || !view_.may_be(i, lexicon::class_bit(Class::frame))) return nullptr;
+  const Frame* sum = nullptr;  // «تراجعت الأرباح 5 %»: of what is paid, too
+  for (const lexicon::Sense& s : view_.senses(i)) {
+    if (s.cls != Class::frame) continue;
+    const Frame& f = view_.lexicon().frame[s.row];
+    if (f.of == of) return &f;
+    if (f.of == Frame::Of::sum) sum = &f;
+  }
+  return of == Frame::Of::share && s_.nominal(i) ? sum : nullptr;
+}
+
+}  // namespace factcheck::clause
