@@ -23,7 +23,7 @@ struct RuleInfo {
 };
 std::span<const RuleInfo> rules();
 
-// Told of two claims of one subject whose values part: what became of them, and why.
+// Told of two claims whose values part: how likely it is that they are of one thing, and what says so.
 using Trace = std::function<void(const Claim& a, const Claim& b, std::string_view reason)>;
 
 // Where the claims of articles are held until their story is compared.
@@ -39,6 +39,7 @@ class Claims {
 struct Limits {
   std::size_t threads = 1;
   std::size_t bytes = SIZE_MAX;  // in the measure of Claims::bytes(), of the articles that are held at once
+  int confidence = 50;           // per cent, how likely two figures must be of one thing to be set against each other
 };
 
 // With the claims that they are of.

@@ -10,13 +10,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "factcheck/claim.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/story.h"
+#include "factcheck/verdict.h"
 #include "factcheck/view.h"
 
 namespace factcheck::evidence {
@@ -31,55 +34,103 @@ struct Word {
 // What is worked out of a claim once, for all that it is compared with. The claim must outlive it.
 struct Item {
   const Claim* claim = nullptr;
+  Amount base;                        // in the unit that its dimension is compared in
   std::vector<Word> before;           // of its sentence, from the figure outwards
   std::vector<Word> behind;           // likewise
+  std::vector<Word> words_before;     // those of `before` that are no numbers; sorted by key
+  std::vector<Word> words_behind;     // likewise
   std::vector<Word> own;              // of the figure with its noun; sorted by key
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
+  std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
+  std::uint64_t said = 0;      // its value, as ArticleItem::figures has it
+  std::string digits;          // of its value
+  std::uint8_t weekdays = 0;   // that its sentence names, a bit each
+  bool first = false;          // of its measure in its article, or of the same value as the first
 };
-Item item(const Claim& claim, lexicon::WordCache& words);
 
-// What is worked out of an article once. The article must outlive it.
+// What is worked out of an article once. Article and claims must outlive it.
 struct ArticleItem {
   const Article* article = nullptr;
-  std::vector<Word> title;             // sorted by key
+  std::vector<Item> items;             // of its numbers, in the order of the claims
   std::vector<std::uint64_t> figures;  // values; sorted
-};
-ArticleItem item(const Article& article, lexicon::WordCache& words);
 
-// What is worked out of two articles once, for all pairs of their claims.
-struct ArticlePair {
-  const ArticleItem* a = nullptr;
-  const ArticleItem* b = nullptr;
-  int likeness = 0;        // of their signatures, per cent
-  int titles = 0;          // shared weight of the shorter title, per cent
-  int titles_of_both = 0;  // of all words of the titles, per cent
-  int days_apart = -1;     // -1 where one is not dated
+  // That of a claim; null where the claim has none.
+  const Item* of(const Claim& claim) const;
+};
+// Of claims of one article, one at least, of which those whose value is a number become items.
+ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words);
+
+// Are two figures of one sort, so that they may be of one thing?
+inline bool may_be_one(const Item& a, const Item& b) {
+  return a.claim->kind == b.claim->kind && a.base.unit == b.base.unit;
+}
+
+// «17», where the other article gives 15 and 2 side by side.
+bool is_sum(const Item& whole, const Item& part);
+
+// Which other figures of two articles rival a pair of theirs.
+struct Rivals {
+  int closer_to_a = 0;  // figures of b's article whose words are nearer to a's than b's are
+  int closer_to_b = 0;
+  // Does the other article give the value elsewhere, as it is or rounded?
+  enum class Twin : std::uint8_t { none, far, near, nearer };  // how near its words are, beside the pair's
+  Twin of_a = Twin::none;
+  Twin of_b = Twin::none;
+};
+
+// What is worked out of two articles once, for all pairs of their claims. Both must outlive it.
+class ArticlePair {
+ public:
+  ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables);
+
+  const ArticleItem& a;
+  const ArticleItem& b;
+  const lexicon::Lexicon& lexicon;
+  int likeness = 0;       // of their signatures, per cent
+  int days_apart = 0;     // of b after a; 0 where one is not dated
+  bool is_dated = false;  // are both?
   bool same_source = false;
   int figures_in_common = 0;  // of the fewer, per cent
-  int fewer_figures = 0;
+
+  Rivals rivals(const Item& of_a, const Item& of_b) const;
+
+ private:
+  int closeness(std::size_t of_a, std::size_t of_b) const;
+  Rivals::Twin twin(const Item& one, const Item& other, bool is_of_a) const;
+
+  // By item of a, then of b; -1 for what is never of one thing. Worked out when it is first asked for: few pairs ask.
+  static constexpr int kUnknown = -2;
+  mutable std::vector<int> closeness_;
 };
-ArticlePair pair(const ArticleItem& a, const ArticleItem& b);
 
 // A piece of evidence: what it reads off two claims, as a small number.
 struct Pair {
-  const Item& a;
+  Pair(const Item& first, const Item& second, const ArticlePair& of);
+
+  const Item& a;  // of articles.a
   const Item& b;
   const ArticlePair& articles;
+  const Verdict verdict;  // on their values
+  const bool parted;      // they do, or strain each other
+  const Rivals& rivals() const;
+
+ private:
+  mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
 struct Evidence {
   std::string_view id;
   int bins;
   int (*read)(const Pair& pair);  // 0 … bins - 1; the same for (a, b) and (b, a)
 };
-std::span<const Evidence> all_evidence();
+// That two claims are of one thing; that of two of one thing the one is a later state of the other.
+std::span<const Evidence> of_one_thing();
+std::span<const Evidence> of_an_update();
 
-// What one piece of evidence says of a pair: for one thing where positive.
-struct Weighed {
-  std::string_view id;
-  int bin = 0;
-  int weight = 0;  // hundredths of a bit of log-odds
-};
+// The message of data/messages.tsv that says what a piece of evidence speaks for; empty for what speaks against it, and
+// for what no reader would take for a reason.
+std::string_view reason(const Weighed& weighed);
+
 struct Judgement {
   int sum = 0;      // hundredths of a bit of log-odds
   int percent = 0;  // how likely it is that both are of one thing, 0 to 100
@@ -88,20 +139,32 @@ struct Judgement {
 // The fitted weights. Immutable, and safe to share between threads.
 class Model {
  public:
-  // From a table as in data/model/same_thing.tsv: evidence, bin, weight; «base» is the sum of nothing, «percent» says
-  // from which sum on so many per cent are of one thing. Rows of evidence that there is not are passed over.
-  explicit Model(std::string_view table);
-  // The one that is built into the program.
-  static const Model& embedded();
+  // From a table as in data/model/same_thing.tsv: evidence, bin, weight where the values agree, weight where they part;
+  // «base» is the sum of nothing, «percent» says from which sum on so many per cent are of one thing. Rows of evidence
+  // that there is not are passed over.
+  Model(std::string_view table, std::span<const Evidence> evidence);
+  // Those that are built into the program: are two claims of one thing, and if they are and part, is that an update?
+  static const Model& same_thing();
+  static const Model& update();
 
   Judgement judge(const Pair& pair) const;
+  // As judge() where the sum is of so many per cent or more; nothing where it is not, which is told sooner.
+  std::optional<Judgement> judge(const Pair& pair, int least_percent) const;
   // What judge() adds up, the weightiest first.
   std::vector<Weighed> weigh(const Pair& pair) const;
 
  private:
-  int base_ = 0;
-  std::vector<std::vector<int>> weights_;  // by piece of evidence, then bin; 0 for a bin that no pair showed
-  std::vector<int> least_sums_;            // of 1, 2, … per cent
+  struct Weight {
+    int agree = 0;
+    int part = 0;
+    int of(const Pair& pair) const { return pair.parted ? part : agree; }
+  };
+
+  std::span<const Evidence> evidence_;
+  Weight base_;
+  std::vector<std::vector<Weight>> weights_;  // by piece of evidence, then bin; 0 for a bin that no pair showed
+  std::vector<int> least_sums_;               // of 1, 2, … per cent
+  std::vector<Weight> most_left_;             // that the evidence from each on may still add
 };
 
 }  // namespace factcheck::evidence

@@ -34,6 +34,13 @@ struct Phrase {
   std::vector<Argument> arguments = {};
 };
 
+// What one piece of evidence says of two claims: that they are of one thing where its weight is above 0.
+struct Weighed {
+  std::string_view id;
+  int bin = 0;
+  int weight = 0;  // hundredths of a bit of log-odds
+};
+
 // One of the values that are set against each other, with the claims that give it, in order of document and place.
 struct Side {
   Value value;
@@ -53,9 +60,12 @@ struct Finding {
   std::string event_name;
   std::string measure;
   std::string role;
-  std::vector<Phrase> why;     // how the values part, and why they are of one thing
-  std::optional<Phrase> hint;  // a likely cause
-  std::vector<Side> sides;     // the largest value first
+  std::vector<Phrase> why;             // how the values part, and why they are of one thing
+  std::optional<Phrase> hint;          // a likely cause
+  std::vector<Side> sides;             // the largest value first
+  int confidence = 100;                // per cent, how likely it is that the sides are of one thing
+  std::vector<Weighed> evidence = {};  // of the surest two claims, the weightiest first; empty where a rule decides
+  std::string story;                   // the same of findings that share an article
 };
 
 }  // namespace factcheck

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "compare/values.h"
+#include "evidence/values.h"
 #include "factcheck/story.h"
 
 namespace factcheck::compare {
@@ -49,7 +49,6 @@ Account::Account(std::vector<Claim> claims, const lexicon::Lexicon& lexicon) {
   for (const ClaimRef c : compared)
     statements_.emplace_back(std::move(claims[static_cast<std::size_t>(c - claims.data())]), lexicon);
   day_ = parse_date(article().published);
-  ages_ = static_cast<std::size_t>(std::ranges::count(article().figures, "age", &FigureEntry::of));
   rank();
 }
 
@@ -73,6 +72,15 @@ void Account::rank() {
     if (lead == leads.end()) lead = leads.insert(lead, {r.statement});
     r.principal = compare_values(lead->statement->value, r.statement->value).parting == Parting::agree;
   }
+}
+
+const evidence::ArticleItem& Account::items(lexicon::WordCache& words) const {
+  return items_.get([&] {
+    std::vector<const Claim*> claims;
+    claims.reserve(statements_.size());
+    for (const Statement& s : statements_) claims.push_back(&s);
+    return evidence::item(claims, words);
+  });
 }
 
 bool Account::is_line() const { return article().signature.size() <= kMostWordsOfLine; }

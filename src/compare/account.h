@@ -9,6 +9,7 @@
 #include "compare/once.h"
 #include "compare/statement.h"
 #include "factcheck/claim.h"
+#include "factcheck/evidence.h"
 #include "factcheck/lexicon.h"
 
 namespace factcheck::compare {
@@ -42,8 +43,8 @@ class Account {
   bool gives(const Statement& s) const { return holds(article().figures, s); }
   // Or its number, of what the words tell little about?
   bool gives_number(const Statement& s) const;
-  // Of how many people it tells the age.
-  std::size_t ages() const { return ages_; }
+  // What the evidence reads off it. The same with any cache.
+  const evidence::ArticleItem& items(lexicon::WordCache& words) const;
 
  private:
   void rank();
@@ -51,7 +52,7 @@ class Account {
   Statements statements_;
   std::vector<Ranked> ranked_;
   std::optional<Date> day_;
-  std::size_t ages_ = 0;
+  Once<evidence::ArticleItem> items_;
 };
 
 // Two related articles; of what stands in one article, that one beside itself.

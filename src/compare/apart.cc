@@ -1,6 +1,6 @@
 #include "compare/apart.h"
 
-#include "compare/values.h"
+#include "evidence/values.h"
 
 namespace factcheck::compare {
 namespace {

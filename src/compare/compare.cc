@@ -59,8 +59,9 @@ class Kept {
 // What one thread compares with.
 class Worker {
  public:
-  Worker(lexicon::WordCache& words, const story::Stories& stories, const Claims& source, const Trace& trace, Kept& kept)
-      : stories_(stories), source_(source), trace_(trace), kept_(kept), comparable_(words) {}
+  Worker(lexicon::WordCache& words, const story::Stories& stories, const Claims& source, const Trace& trace, Kept& kept,
+         int least)
+      : stories_(stories), source_(source), trace_(trace), kept_(kept), comparable_(words, least) {}
 
   Account load(std::uint32_t place) const {
     return {source_.claims(stories_.places[place].article), comparable_.lexicon()};
@@ -75,7 +76,8 @@ class Worker {
 
   void compare(std::uint32_t place, const Account& these, std::uint32_t other, const Account& those, double likeness) {
     const Pair pair(these, those, likeness);
-    across_articles(pair, comparable_, trace_, now_.contradictions);
+    figures(pair, comparable_, trace_, now_.contradictions);
+    wrong_scope(pair, now_.contradictions);
     in_equal_words(pair, comparable_, now_.contradictions);
     names(pair, comparable_, now_.contradictions);
     instances(pair, comparable_, now_.contradictions);
@@ -139,7 +141,8 @@ class Comparison {
       : stories_(stories), source_(source), lexicon_(lexicon), most_bytes_(limits.bytes) {
     const std::size_t threads = trace ? 1 : std::max<std::size_t>(limits.threads, 1);
     for (std::size_t t = 0; t < threads; ++t) words_.emplace_back(lexicon);
-    for (lexicon::WordCache& words : words_) workers_.emplace_back(words, stories, source, trace, kept_);
+    for (lexicon::WordCache& words : words_)
+      workers_.emplace_back(words, stories, source, trace, kept_, limits.confidence);
   }
 
   Findings run() {
@@ -156,6 +159,7 @@ class Comparison {
         for (auto& [story, found] : worker.take()) append(found_[story], std::move(found));
       finish_stories();
     }
+    name_stories(findings_);
     std::sort(findings_.begin(), findings_.end(), precedes);
     return {std::move(findings_), kept_.take()};
   }

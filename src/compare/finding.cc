@@ -121,15 +121,24 @@ class Graph {
  public:
   // Did they not yet?
   bool join(const Contradiction& c) {
-    const std::size_t a = root(number(c.a));
-    const std::size_t b = root(number(c.b));
-    parent_[std::max(a, b)] = std::min(a, b);
-    return a != b;
+    join_with_same(c.a);
+    join_with_same(c.b);
+    return join(root(number(c.a)), root(number(c.b)));
   }
   // The first claim, by its number, of those with which a claim hangs together.
   std::size_t component(ClaimRef c) { return root(number(c)); }
 
  private:
+  bool join(std::size_t a, std::size_t b) {
+    parent_[std::max(a, b)] = std::min(a, b);
+    return a != b;
+  }
+  // What a headline says and its text says again is told of once.
+  void join_with_same(ClaimRef c) {
+    const ClaimRef first =
+        same_.try_emplace(c->article->known_as() + "\x1F" + c->measure + "\x1F" + side_key(*c, false), c).first->second;
+    join(root(number(first)), root(number(c)));
+  }
   std::size_t number(ClaimRef c) {
     const auto [it, fresh] = numbers_.try_emplace(c, parent_.size());
     if (fresh) parent_.push_back(it->second);
@@ -141,6 +150,7 @@ class Graph {
   }
 
   std::unordered_map<ClaimRef, std::size_t> numbers_;
+  std::unordered_map<std::string, ClaimRef> same_;
   std::vector<std::size_t> parent_;
 };
 
@@ -175,13 +185,29 @@ std::string key(const std::vector<Phrase>& why) {
   return out;
 }
 
-// Of contradictions that hang together, the finding is called after the gravest.
+// Of contradictions that hang together, the finding is called after the gravest, and of these after the surest.
 bool is_less_grave(const Contradiction& x, const Contradiction& y) {
   if (x.severity != y.severity) return x.severity < y.severity;
-  return x.rule != y.rule ? y.rule < x.rule : key(y.why) < key(x.why);
+  if (x.confidence != y.confidence) return x.confidence < y.confidence;
+  const auto sum = [](const Contradiction& c) {
+    return std::accumulate(c.evidence.begin(), c.evidence.end(), 0,
+                           [](int n, const Weighed& w) { return n + w.weight; });
+  };
+  if (const int a = sum(x), b = sum(y); a != b) return a < b;
+  if (x.rule != y.rule) return y.rule < x.rule;
+  if (const std::string a = key(x.why), b = key(y.why); a != b) return b < a;
+  // Then by the claims, so that of two as grave and as sure always the same one is told of.
+  const auto first = [](const Contradiction& c) {
+    return story::precedes(c.a, c.b) ? std::pair(c.a, c.b) : std::pair(c.b, c.a);
+  };
+  const auto [xa, xb] = first(x);
+  const auto [ya, yb] = first(y);
+  if (story::precedes(xa, ya) != story::precedes(ya, xa)) return story::precedes(ya, xa);
+  return story::precedes(yb, xb);
 }
 
-// A toll that grew to a number which others give at once for the lower one: it is their contradiction, told once more.
+// A toll that grew to a number which others give at once for the lower one, or two numbers of which it is less sure
+// that they are of one thing: it is their contradiction, told once more.
 bool joins(const Contradiction& note, const std::vector<const Contradiction*>& conflict) {
   const auto holds = [&](ClaimRef c) {
     return std::any_of(conflict.begin(), conflict.end(),
@@ -192,7 +218,53 @@ bool joins(const Contradiction& note, const std::vector<const Contradiction*>& c
       return e->a->measure == c->measure && (e->a->value == c->value || e->b->value == c->value);
     });
   };
-  return note.rule == Rule::toll_update && ((holds(note.a) && tells(note.b)) || (holds(note.b) && tells(note.a)));
+  return note.rule != Rule::same_number_other_noun &&
+         ((holds(note.a) && tells(note.b)) || (holds(note.b) && tells(note.a)));
+}
+
+using Edges = std::vector<const Contradiction*>;
+
+bool by_noun(const Contradiction& c) { return c.rule == Rule::same_number_other_noun; }
+std::string side_of_a(const Contradiction& c) { return side_key(*c.a, by_noun(c)); }
+std::string side_of_b(const Contradiction& c) { return side_key(*c.b, by_noun(c)); }
+
+// Names are compared elsewhere: «محمد المرشد» and «محمد بن عبدالله المرشد» are two sides and one person.
+bool are_names(const Claim& a, const Claim& b) {
+  return a.value.form == Value::Form::name && b.value.form == Value::Form::name;
+}
+
+// Two sides of a finding are set against each other, not joined by a chain: 15 and 21 of one thing, 21 and 38 of
+// another. So what hangs together is parted into findings of which each side contradicts each other one, the gravest
+// first.
+std::vector<Edges> parted(Edges edges) {
+  std::stable_sort(edges.begin(), edges.end(),
+                   [](const Contradiction* x, const Contradiction* y) { return is_less_grave(*y, *x); });
+  std::set<std::pair<std::string, std::string>> linked;
+  std::map<std::string, ClaimRef> claim_of;
+  for (const Contradiction* e : edges) {
+    linked.emplace(side_of_a(*e), side_of_b(*e));
+    linked.emplace(side_of_b(*e), side_of_a(*e));
+    claim_of.emplace(side_of_a(*e), e->a);
+    claim_of.emplace(side_of_b(*e), e->b);
+  }
+  const auto go_together = [&](const std::string& x, const std::string& y) {
+    return x == y || linked.contains({x, y}) || are_names(*claim_of.at(x), *claim_of.at(y));
+  };
+  std::vector<Edges> out;
+  while (!edges.empty()) {
+    std::set<std::string> sides;
+    const auto add = [&](const std::string& side) {
+      if (std::ranges::all_of(sides, [&](const std::string& s) { return go_together(s, side); })) sides.insert(side);
+    };
+    for (const Contradiction* e : edges) add(side_of_a(*e)), add(side_of_b(*e));
+    const auto is_left = [&](const Contradiction* e) {
+      return !sides.contains(side_of_a(*e)) || !sides.contains(side_of_b(*e));
+    };
+    const auto taken = std::stable_partition(edges.begin(), edges.end(), is_left);
+    out.emplace_back(taken, edges.end());
+    edges.erase(taken, edges.end());
+  }
+  return out;
 }
 
 }  // namespace
@@ -210,8 +282,36 @@ Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vect
   return f;
 }
 
+void name_stories(std::vector<Finding>& findings) {
+  std::unordered_map<std::string_view, std::size_t> finding_of;  // by article, the first that has a claim of it
+  std::vector<std::size_t> parent(findings.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  const auto root = [&](std::size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  };
+  const auto each_article = [&](std::size_t i, auto take) {
+    for (const Side& side : findings[i].sides)
+      for (const ClaimRef c : side.claims) take(std::string_view(c->article->known_as()));
+  };
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    each_article(i, [&](std::string_view article) {
+      const std::size_t other = root(finding_of.try_emplace(article, i).first->second);
+      const std::size_t own = root(i);
+      parent[std::max(own, other)] = std::min(own, other);
+    });
+  std::unordered_map<std::size_t, std::string_view> first;  // article of a story
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    each_article(i, [&](std::string_view article) {
+      std::string_view& least = first.try_emplace(root(i), article).first->second;
+      least = std::min(least, article);
+    });
+  for (std::size_t i = 0; i < findings.size(); ++i) findings[i].story = text::hash_hex(first[root(i)]);
+}
+
 bool precedes(const Finding& a, const Finding& b) {
   if (a.severity != b.severity) return a.severity > b.severity;
+  if (a.confidence != b.confidence) return a.confidence > b.confidence;
   const auto what = [](const Finding& f) { return std::tie(f.event_key, f.measure, f.fingerprint, f.rule); };
   if (what(a) != what(b)) return what(a) < what(b);
   const auto claims = [](const Finding& f) {
@@ -229,13 +329,24 @@ bool precedes(const Finding& a, const Finding& b) {
 void thin_out(std::vector<Contradiction>& contradictions) {
   Graph graph;
   std::vector<bool> needed(contradictions.size());
-  for (std::size_t i = 0; i < contradictions.size(); ++i)
-    needed[i] = contradictions[i].severity == Severity::note || graph.join(contradictions[i]);
-  std::unordered_map<std::size_t, std::size_t> gravest;  // by component
+  std::set<std::pair<ClaimRef, std::string>> told;  // which claims are set against which sides
   for (std::size_t i = 0; i < contradictions.size(); ++i) {
-    if (contradictions[i].severity == Severity::note) continue;
-    std::size_t& most = gravest.try_emplace(graph.component(contradictions[i].a), i).first->second;
-    if (is_less_grave(contradictions[most], contradictions[i])) most = i;
+    const Contradiction& c = contradictions[i];
+    const bool joins = graph.join(c);
+    const bool a_is_new = told.emplace(c.a, side_of_b(c)).second;
+    const bool b_is_new = told.emplace(c.b, side_of_a(c)).second;
+    needed[i] = c.severity == Severity::note || joins || a_is_new || b_is_new;
+  }
+  // By component and sides; a finding is called after the gravest.
+  std::map<std::tuple<std::size_t, std::string, std::string>, std::size_t> gravest;
+  for (std::size_t i = 0; i < contradictions.size(); ++i) {
+    const Contradiction& c = contradictions[i];
+    if (c.severity == Severity::note) continue;
+    std::string x = side_of_a(c);
+    std::string y = side_of_b(c);
+    if (y < x) std::swap(x, y);
+    std::size_t& most = gravest.try_emplace({graph.component(c.a), std::move(x), std::move(y)}, i).first->second;
+    if (is_less_grave(contradictions[most], c)) most = i;
   }
   for (const auto& [_, i] : gravest) needed[i] = true;
   std::size_t kept = 0;
@@ -266,6 +377,9 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
     notes.erase(ours, notes.end());
   }
   for (auto& of_notes : components(notes)) all.push_back(std::move(of_notes));
+  std::vector<Edges> whole = std::exchange(all, {});
+  for (Edges& component : whole)
+    for (Edges& part : parted(std::move(component))) all.push_back(std::move(part));
   std::vector<Finding> out;
   out.reserve(all.size());
   for (const auto& component : all) {
@@ -274,8 +388,10 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
                            [](const Contradiction* x, const Contradiction* y) { return is_less_grave(*x, *y); });
     std::vector<ClaimRef> claims;
     for (const Contradiction* e : component) claims.insert(claims.end(), {e->a, e->b});
-    out.push_back(finding(gravest.rule, gravest.severity, gravest.why,
-                          sides_of(in_order(std::move(claims)), gravest.rule == Rule::same_number_other_noun)));
+    Finding& f = out.emplace_back(
+        finding(gravest.rule, gravest.severity, gravest.why, sides_of(in_order(std::move(claims)), by_noun(gravest))));
+    f.confidence = gravest.confidence;
+    f.evidence = gravest.evidence;
   }
   return out;
 }

@@ -16,13 +16,19 @@ struct Contradiction {
   Rule rule = Rule::count_conflict;
   Severity severity = Severity::note;
   std::vector<Phrase> why;
+  int confidence = 100;                // per cent, how likely it is that both are of one thing
+  std::vector<Weighed> evidence = {};  // what says so; empty where a rule does
 };
 
 // One finding for each set of contradictions that hang together; notes are findings of their own, though they share a
 // claim with a conflict.
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions);
 
-// The gravest first, then by content: two that are not ordered are told in the same words of the same claims.
+// Gives all findings that share an article, or are joined by ones that do, one story.
+void name_stories(std::vector<Finding>& findings);
+
+// The gravest first, then the surest, then by content: two that are not ordered are told in the same words of the same
+// claims.
 bool precedes(const Finding& a, const Finding& b);
 
 // Leaves out contradictions that change no finding: those between claims that hang together without them, but for the

@@ -55,7 +55,7 @@ bool are_swapped(const Value& a, const Value& b) {
 
 std::optional<Phrase> slip(const Value& a, const Value& b) {
   if (are_swapped(a, b)) return Phrase{"hint.swapped"};
-  if (is_slip(a, b)) return Phrase{"hint.slip"};
+  if (evidence::is_slip(a, b)) return Phrase{"hint.slip"};
   return {};
 }
 

@@ -157,7 +157,7 @@ class Parts {
                             Side{*sum, parts.front()->unit, {parts.begin(), parts.end()}}};
     for (const Statement* c : statements_)
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
-    out_.push_back(finding(Rule::parts_do_not_add_up, Severity::error, {{"why.sum", {*sum}}}, std::move(sides)));
+    out_.push_back(finding(Rule::parts_do_not_add_up, Severity::note, {{"why.sum", {*sum}}}, std::move(sides)));
   }
 
   static bool have_places(const Statement& whole, const Refs& parts) {

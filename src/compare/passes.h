@@ -12,12 +12,13 @@ namespace factcheck::compare {
 
 // Passes over two articles.
 //
-// Figures of one subject.
-void across_articles(const Pair& pair, const Comparable& comparable, const Trace& trace,
-                     std::vector<Contradiction>& found);
+// Figures that the evidence says to be of one thing.
+void figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found);
+// A number for a town that the other article gives for more.
+void wrong_scope(const Pair& pair, std::vector<Contradiction>& found);
 // Dates, ordinals and sums in the same words.
 void in_equal_words(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
-// Figures between the same words.
+// Dates, times and ordinals between the same words.
 void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
 // Who holds an office, and where it was.
 void names(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "compare/skeleton.h"
-#include "compare/values.h"
+#include "evidence/values.h"
 #include "factcheck/text.h"
 #include "text/stem.h"
 
@@ -61,7 +61,7 @@ Statement::Statement(Claim&& claim, const lexicon::Lexicon& lexicon) : Claim(std
     names_town_ = p != nullptr && (p->type == "city" || p->type == "region");
   }
   if (value.form == Value::Form::number) is_part_of_its_kind_ = compare::is_part_of_its_kind(*this, base_value());
-  if (value.form == Value::Form::date) is_written_ = is_written_out(text);
+  if (value.form == Value::Form::date) is_written_ = evidence::is_written_out(text);
 }
 
 std::vector<Subject> Statement::subjects() const {

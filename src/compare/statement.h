@@ -7,12 +7,19 @@
 #include <vector>
 
 #include "compare/once.h"
+#include "evidence/values.h"
 #include "factcheck/claim.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/story.h"
 #include "factcheck/view.h"
 
 namespace factcheck::compare {
+
+using evidence::compare_values;
+using evidence::nearly_equal;
+using evidence::Parting;
+using evidence::Verdict;
+using evidence::within;
 
 // What a claim is of, as far as claims are sorted by it: only claims of one subject are compared.
 struct Subject {

@@ -44,16 +44,40 @@ class Within {
  private:
   // Does the text give the number of the headline anywhere, or the parts that make it up?
   bool is_borne_out(const Statement& h) const {
-    return std::ranges::any_of(body_, [&](const Statement* b) {
-      const Match m(beside_itself_, h, *b);
-      if (!is_measured(*b) || !m.values.in_one_unit) return false;
-      // «أكثر من 100 طفل» bears out no headline of 180 hostages.
-      const Quantity& q = b->value.quantity;
-      if ((!q.low || !q.high) && !(b->measure == h.measure && within(m.values.of_a, m.values.of_b, kRounding)))
-        return false;
-      return compare_values(m.values.of_a, m.values.of_b).parting == Parting::agree ? !is_stretched(m)
-                                                                                    : is_sum_of_any(h, *b);
-    });
+    return is_sum_of_some(h) || std::ranges::any_of(body_, [&](const Statement* b) {
+             const Match m(beside_itself_, h, *b);
+             if (!is_measured(*b) || !m.values.in_one_unit) return false;
+             // «أكثر من 100 طفل» bears out no headline of 180 hostages.
+             const Quantity& q = b->value.quantity;
+             if ((!q.low || !q.high) && !(b->measure == h.measure && within(m.values.of_a, m.values.of_b, kRounding)))
+               return false;
+             return compare_values(m.values.of_a, m.values.of_b).parting == Parting::agree ? !is_stretched(m)
+                                                                                           : is_sum_of_any(h, *b);
+           });
+  }
+
+  // «125 قاضيا» over «ترقية 100 قاض … وترقية 25 قاضيا»; also of three.
+  bool is_sum_of_some(const Statement& h) const {
+    constexpr std::size_t kMostParts = 12;
+    std::vector<Decimal> parts;
+    for (const Statement* b : body_)
+      if (is_part_of(*b, h) && std::ranges::find(parts, b->base_value().quantity.said()) == parts.end() &&
+          parts.size() < kMostParts)
+        parts.push_back(b->base_value().quantity.said());
+    const Decimal& whole = h.base_value().quantity.said();
+    const auto is_whole = [&](const std::optional<Decimal>& sum) { return sum && *sum == whole; };
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      for (std::size_t k = i + 1; k < parts.size(); ++k) {
+        const auto two = add(parts[i], parts[k]);
+        if (is_whole(two)) return true;
+        for (std::size_t l = k + 1; two && l < parts.size(); ++l)
+          if (is_whole(add(*two, parts[l]))) return true;
+      }
+    return false;
+  }
+  static bool is_part_of(const Statement& part, const Statement& whole) {
+    return is_measured(part) && part.kind == whole.kind && part.base_unit() == whole.base_unit() &&
+           (part.measure == whole.measure || says_little(part.measure) || says_little(whole.measure));
   }
 
   // Is what the text knows exactly the «نحو» of the headline?
@@ -85,19 +109,28 @@ class Within {
         std::ranges::find_if(body_, [&](const Statement* b) { return is_measured(*b) && is_of_one_thing(h, *b); });
     if (first == body_.end()) return;
     const Statement& b = **first;
-    if (!within(h.value, b.value, kNearHeadline) && !is_slip(h.value, b.value)) return;
+    if (!within(h.value, b.value, kNearHeadline) && !evidence::is_slip(h.value, b.value)) return;
     const Verdict v = compare_values(h.value, b.value);
     if (v.parting == Parting::strained) return;
     if (is_stretched(Match(beside_itself_, h, b))) {
       found_.push_back({&h, &b, Rule::headline_conflict, Severity::warning, {{"why.headline-stretched"}}});
     } else if (v.parting == Parting::apart) {
-      const bool rounds = within(h.value, b.value, kRounding) && is_rounder(h.value, b.value);
+      const bool rounds = within(h.value, b.value, kRounding) && evidence::is_rounder(h.value, b.value);
       found_.push_back({&h,
                         &b,
                         Rule::headline_conflict,
                         rounds ? Severity::note : Severity::error,
                         {{rounds ? "why.headline-rounds" : "why.headline"}}});
     }
+  }
+
+  // Do roles, years and places go together?
+  bool fit(const Match& m) const {
+    const auto differ = [](const auto& x, const auto& y) { return !x.empty() && !y.empty() && x != y; };
+    if (differ(m.a.role, m.b.role) || m.a.group() != m.b.group()) return false;
+    if (m.a.scope.period != m.b.scope.period && m.a.scope.period != 0 && m.b.scope.period != 0) return false;
+    return m.a.place() == m.b.place() || (!m.a.names_town() && !m.b.names_town() &&
+                                          story::places_fit(m.a.place(), m.b.place(), comparable_.lexicon()));
   }
 
   // One thing told twice, with two numbers that are nearly the same.
@@ -107,7 +140,7 @@ class Within {
     if (a.what() == nullptr || a.what()->incidental || a.role == "compared" || b.role == "compared") return;
     if (compare_values(a.value, b.value).parting != Parting::apart || !nearly_equal(a.value, b.value)) return;
     const Match m(beside_itself_, a, b);
-    if (!comparable_.fit(m) || comparable_.knows_both(m)) return;
+    if (!fit(m) || holds(a.beside, b) || holds(b.beside, a)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
     if (!same_words && in_both(a.beside, b.beside) == 0) return;
@@ -119,7 +152,7 @@ class Within {
                                           "weekday.5", "weekday.6", "weekday.7"};
     const Date& day = c.value.dates.from;
     // A Hijri month begins a day earlier or later than tables have it, and «3/10» may be of either calendar.
-    if (!day.full() || !c.value.hijri.empty() || !is_written_out(c.text)) return;
+    if (!day.full() || !c.value.hijri.empty() || !evidence::is_written_out(c.text)) return;
     more_.push_back(finding(Rule::weekday_conflict, Severity::error,
                             {{"why.weekday", {str(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
                             {Side{c.value, c.unit, {&c}}}));

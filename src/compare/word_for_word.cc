@@ -1,4 +1,5 @@
-// In: the claims of two articles. Out: contradictions between figures that stand between the same words.
+// In: the claims of two articles. Out: contradictions between dates, times, ordinals and scores that stand between the
+// same words.
 //
 // Many articles print one agency's text, and a figure changes on the way. Then nothing need be known of what it counts:
 // the words around it are the same, the other figures are the same, and neither article gives the other's.
@@ -13,6 +14,9 @@ namespace {
 constexpr double kAlikeStories = 0.27;
 constexpr double kAlikeWithoutFigures = 0.6;  // where there are no others to go by
 constexpr int kMostDaysApart = 2;
+
+// Of numbers the evidence tells more: see figures.cc.
+bool is_told_by_words(const Claim& c) { return c.value.form != Value::Form::number || c.kind == Kind::ordinal; }
 
 bool is_figure(const Statement& s) {
   return !s.furniture && s.value.form != Value::Form::name && s.value.form != Value::Form::out_of_range &&
@@ -84,19 +88,13 @@ void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<C
   };
   for (const Statement* a : mine)
     for (const Statement* b : others) {
-      const Match match(pair, *a, *b);
+      if (!is_told_by_words(*a)) continue;
       if (a->kind != b->kind || a->unit != b->unit || !are_apart(*a, *b)) continue;
       if (a->kind == Kind::ordinal && !one_day) continue;  // «لليوم الخامس» is the day after the fourth
-      if (Comparable::are_of_their_own_days(match)) continue;
       // In reports of one form, as of two hours of one market, more than one figure of a sentence is another.
       if (is_one_of_several(*a, mine) && is_one_of_several(*b, others)) continue;
       if (is_found(a, b) || !comparable.is_verbatim(*a, *b)) continue;
-      const bool is_update = Comparable::is_update(match);
-      found.push_back({a,
-                       b,
-                       is_update ? Rule::toll_update : rule_of(a->kind),
-                       is_update ? Severity::note : Severity::error,
-                       {{is_update ? "why.later-higher" : "why.equal-words"}}});
+      found.push_back({a, b, rule_of(a->kind), Severity::error, {{"why.equal-words"}}});
     }
 }
 

@@ -1,4 +1,4 @@
-// In: two claims and their articles. Out: one small number a piece of evidence. A row of kEvidence is a name, how many
+// In: two claims and their articles. Out: one small number a piece of evidence. A row of kOneThing is a name, how many
 // numbers it may give, and the function that reads it; nothing else of the program knows what the evidence is.
 //
 // A bin means something: its weight in data/model/same_thing.tsv can be read beside it.
@@ -9,7 +9,9 @@
 #include <cstdlib>
 #include <initializer_list>
 
+#include "evidence/values.h"
 #include "evidence/words.h"
+#include "factcheck/story.h"
 
 namespace factcheck::evidence {
 namespace {
@@ -39,55 +41,20 @@ int told(const Pair& p, Of of) {
 // --- the articles
 
 int likeness(const Pair& p) { return reached(p.articles.likeness, {10, 20, 27, 35, 45, 60, 80}); }
-int titles(const Pair& p) { return reached(p.articles.titles, {1, 15, 30, 45, 60, 80, 95}); }
-int titles_of_both(const Pair& p) { return reached(p.articles.titles_of_both, {1, 10, 20, 35, 50, 75}); }
 int days_apart(const Pair& p) {
-  return p.articles.days_apart < 0 ? 0 : 1 + reached(p.articles.days_apart, {1, 2, 3, 5});
+  return p.articles.is_dated ? 1 + reached(std::abs(p.articles.days_apart), {1, 2, 3, 5}) : 0;
 }
 int same_source(const Pair& p) { return p.articles.same_source ? 1 : 0; }
 int figures_in_common(const Pair& p) { return reached(p.articles.figures_in_common, {1, 15, 25, 40, 55, 75, 95}); }
-int fewer_figures(const Pair& p) { return reached(p.articles.fewer_figures, {1, 2, 4, 7, 12, 20}); }
 
 // --- the words of the clauses
 
-// How many words from the figure outwards are the same.
-int run(const std::vector<Word>& a, const std::vector<Word>& b) {
-  std::size_t n = 0;
-  while (n < a.size() && n < b.size() && a[n].key == b[n].key) ++n;
-  return static_cast<int>(n);
-}
-
-std::vector<Word> nearest(const std::vector<Word>& words, std::size_t most) {
-  std::vector<Word> near;
-  for (std::size_t i = 0; i < words.size() && near.size() < most; ++i)
-    if (!words[i].number) near.push_back(words[i]);
-  std::sort(near.begin(), near.end(), [](const Word& a, const Word& b) { return a.key < b.key; });
-  return near;
-}
-
-Shared near(const std::vector<Word>& a, const std::vector<Word>& b, std::size_t most) {
-  return shared(nearest(a, most), nearest(b, most));
-}
-
 int run_before(const Pair& p) { return reached(run(p.a.before, p.b.before), {1, 2, 3, 4, 6, 9}); }
-int run_behind(const Pair& p) { return reached(run(p.a.behind, p.b.behind), {1, 2, 3, 4, 6, 9}); }
-int three_before(const Pair& p) { return reached(near(p.a.before, p.b.before, 3).of_shorter, {1, 25, 50, 75, 100}); }
-int three_behind(const Pair& p) { return reached(near(p.a.behind, p.b.behind, 3).of_shorter, {1, 25, 50, 75, 100}); }
-constexpr std::size_t kAll = 100;
-int before(const Pair& p) {
-  return reached(near(p.a.before, p.b.before, kAll).of_shorter, {1, 15, 30, 45, 60, 80, 100});
-}
-int behind(const Pair& p) {
-  return reached(near(p.a.behind, p.b.behind, kAll).of_shorter, {1, 15, 30, 45, 60, 80, 100});
-}
 int before_weight(const Pair& p) {
-  return reached(near(p.a.before, p.b.before, kAll).weight, {1, 60, 120, 200, 300, 450});
+  return reached(shared_weight(p.a.words_before, p.b.words_before), {1, 60, 120, 200, 300, 450});
 }
-int behind_weight(const Pair& p) { return reached(near(p.a.behind, p.b.behind, kAll).weight, {1, 60, 120, 200, 300}); }
-int clause(const Pair& p) { return reached(shared(p.a.clause, p.b.clause).of_shorter, {1, 15, 30, 45, 60, 80, 100}); }
-int clause_of_both(const Pair& p) { return reached(shared(p.a.clause, p.b.clause).of_both, {1, 10, 20, 35, 50, 75}); }
-int clause_weight(const Pair& p) {
-  return reached(shared(p.a.clause, p.b.clause).weight, {1, 60, 120, 200, 300, 450, 700});
+int behind_weight(const Pair& p) {
+  return reached(shared_weight(p.a.words_behind, p.b.words_behind), {1, 60, 120, 200, 300});
 }
 int own_words(const Pair& p) {
   if (p.a.own.empty() || p.b.own.empty()) return p.a.own.empty() && p.b.own.empty() ? 0 : 1;
@@ -101,21 +68,13 @@ int beside_apart(const Pair& p) {
   const int same = in_common(p.a.beside, p.b.beside);
   return reached(static_cast<int>(std::min(p.a.beside.size(), p.b.beside.size())) - same, {1, 2, 3, 5});
 }
-int fewer_beside(const Pair& p) {
-  return reached(static_cast<int>(std::min(p.a.beside.size(), p.b.beside.size())), {1, 2, 3, 5});
-}
 int more_beside(const Pair& p) {
   return reached(static_cast<int>(std::max(p.a.beside.size(), p.b.beside.size())), {1, 2, 3, 5, 8});
 }
 // Does one article give the other's number as well? Then it may mean two things by them.
 int gives_both(const Pair& p) {
-  const auto gives = [](const Claim& c, const Claim& other) {
-    if (other.value.form != Value::Form::number) return false;
-    return std::ranges::any_of(c.article->figures, [&](const FigureEntry& f) {
-      return f.sort == FigureEntry::Sort::number && f.said == other.value.quantity.said();
-    });
-  };
-  return int{gives(*p.a.claim, *p.b.claim)} + int{gives(*p.b.claim, *p.a.claim)};
+  return int{std::ranges::binary_search(p.articles.a.figures, p.b.said)} +
+         int{std::ranges::binary_search(p.articles.b.figures, p.a.said)};
 }
 
 // --- where they stand
@@ -123,14 +82,6 @@ int gives_both(const Pair& p) {
 int in_lead(const Pair& p) {
   const auto [x, y] = both(p, [](const Claim& c) { return c.lead; });
   return int{x} + int{y};
-}
-int in_headline(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.headline || c.field == Field::title; });
-  return int{x} + int{y};
-}
-int places_in_text(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return static_cast<int>(c.span.begin); });
-  return reached(std::abs(x - y), {1, 60, 200, 500, 1200, 3000});
 }
 
 // --- what the claims say
@@ -164,9 +115,6 @@ int outcome(const Pair& p) {
 int frame_role(const Pair& p) {
   return told(p, [](const Claim& c) { return std::string_view(c.role); });
 }
-int part(const Pair& p) {
-  return told(p, [](const Claim& c) { return c.part; });
-}
 int subject(const Pair& p) {
   const auto [x, y] = both(p, [](const Claim& c) { return std::string_view(c.subject.id); });
   if (x.empty() || y.empty()) return x.empty() && y.empty() ? 0 : 1;
@@ -199,56 +147,24 @@ int group(const Pair& p) {
   if (x == y) return 2;
   return std::ranges::any_of(x, [&](const std::string& w) { return std::ranges::find(y, w) != y.end(); }) ? 3 : 4;
 }
-int event(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.article_event.operator->(); });
-  if (x->key.empty() || y->key.empty()) return x->key.empty() && y->key.empty() ? 0 : 1;
-  if (x->key == y->key) return 2;
-  return x->kind == y->kind ? 3 : 4;
-}
 int event_place(const Pair& p) {
   return told(p, [](const Claim& c) { return std::string_view(c.article_event->place); });
 }
 int said_by(const Pair& p) {
   return told(p, [](const Claim& c) { return std::string_view(c.attribution.by); });
 }
-int bounds(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.value.quantity.precision; });
-  if (x == y) return x == Precision::exact ? 0 : 1;
-  return x == Precision::exact || y == Precision::exact ? 2 : 3;
-}
-int ambiguous(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.ambiguous; });
-  return x || y ? 1 : 0;
-}
-// Two and two are met by chance, 1,437 and 1,437 are not.
-int digits(const Pair& p) {
-  if (p.a.claim->value.form != Value::Form::number || p.b.claim->value.form != Value::Form::number) return 0;
-  const auto count = [](const Claim& c) {
-    int n = 0;
-    const std::string s = c.value.quantity.said().str();
-    std::size_t last = s.find_last_not_of("0.");
-    if (s.find('.') != std::string::npos || last == std::string::npos) last = s.size() - 1;
-    for (std::size_t i = 0; i <= last; ++i) n += s[i] >= '0' && s[i] <= '9';
-    return n;
-  };
-  return 1 + reached(std::min(count(*p.a.claim), count(*p.b.claim)), {2, 3, 4, 5});
-}
 
 // --- how the values relate
-
-std::string digits_of(const Decimal& n) {
-  std::string digits;
-  for (const char c : n.str())
-    if (c >= '0' && c <= '9') digits += c;
-  return digits;
-}
 
 bool is_power_of_ten_away(const Decimal& small, const Decimal& large) {
   return std::ranges::any_of(std::array{10, 100, 1000, 1'000'000},
                              [&](int factor) { return multiply(small, Decimal(factor)) == large; });
 }
 
-int digits_changed(const std::string& x, const std::string& y) {
+// Without the zeros at its end.
+std::string_view telling(std::string_view digits) { return digits.substr(0, digits.find_last_not_of('0') + 1); }
+
+int digits_changed(std::string_view x, std::string_view y) {
   int changed = 0;
   for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
   return changed;
@@ -261,16 +177,13 @@ int values(const Pair& p) {
   Decimal small = v.quantity.said();
   Decimal large = w.quantity.said();
   if (small == large) return 1;
+  if (!p.parted) return 12;
   if (large < small) std::swap(small, large);
-  if (is_power_of_ten_away(small, large)) return 2;
-  const std::string x = digits_of(small);
-  const std::string y = digits_of(large);
+  const std::string_view x = p.a.digits;
+  const std::string_view y = p.b.digits;
+  if (telling(x) == telling(y) && is_power_of_ten_away(small, large)) return 2;
   if (x.size() == y.size() && x.size() >= 2) {
-    std::string s = x;
-    std::string t = y;
-    std::ranges::sort(s);
-    std::ranges::sort(t);
-    if (s == t) return 3;
+    if (std::is_permutation(x.begin(), x.end(), y.begin())) return 3;
     if (x.size() >= 3 && digits_changed(x, y) == 1) return 4;
   }
   int bin = 5;
@@ -282,65 +195,148 @@ int values(const Pair& p) {
   return bin;
 }
 
-int kind_and_time(const Pair& p) { return kind(p) * 8 + time(p); }
-int kind_and_measure(const Pair& p) { return kind(p) * 6 + measure(p); }
-int kind_and_likeness(const Pair& p) { return kind(p) * 8 + likeness(p); }
-int beside_same_and_apart(const Pair& p) { return beside_same(p) * 5 + beside_apart(p); }
+// --- what else the articles give
 
-constexpr std::array kEvidence = {
-    Evidence{"likeness", 8, likeness},
-    Evidence{"titles", 8, titles},
-    Evidence{"titles-of-both", 7, titles_of_both},
+// Two small numbers as one, whichever comes first.
+int of_two(int x, int y, int bins) { return std::min(x, y) * bins + std::max(x, y); }
+int twins(const Pair& p) { return of_two(static_cast<int>(p.rivals().of_a), static_cast<int>(p.rivals().of_b), 4); }
+int first_of_measure(const Pair& p) { return int{p.a.first} + int{p.b.first}; }
+
+int sum_of_beside(const Pair& p) { return is_sum(p.a, p.b) || is_sum(p.b, p.a) ? 1 : 0; }
+
+// 0 no noun is numbered in both, 1 the same one, 2 another one: «الدفعة الثانية» and «الدفعة الثالثة».
+int numbered(const Pair& p) {
+  int bin = 0;
+  for (const Word& x : p.a.numbered)
+    for (const Word& y : p.b.numbered)
+      if (x.key == y.key) bin = std::max(bin, x.weight == y.weight ? 1 : 2);
+  return bin;
+}
+
+// 0 no day named, 1 by one, 2 the same day among them, 3 others.
+int weekdays(const Pair& p) {
+  if (p.a.weekdays == 0 || p.b.weekdays == 0) return p.a.weekdays == p.b.weekdays ? 0 : 1;
+  return (p.a.weekdays & p.b.weekdays) != 0 ? 2 : 3;
+}
+
+int places_fit(const Pair& p) {
+  const auto place = [](const Claim& c) -> const std::string& {
+    return c.scope.place.empty() ? c.article_event->place : c.scope.place;
+  };
+  return story::places_fit(place(*p.a.claim), place(*p.b.claim), p.articles.lexicon) ? 0 : 1;
+}
+
+// Does the later article give the higher number?
+int grows(const Pair& p) {
+  const int days = p.articles.days_apart;
+  if (days == 0) return 0;
+  return (p.a.base.value.quantity.said() < p.b.base.value.quantity.said()) == (days > 0) ? 1 : 2;
+}
+int size(const Pair& p) {
+  const Decimal& x = p.a.base.value.quantity.said();
+  const Decimal& y = p.b.base.value.quantity.said();
+  int bin = 0;
+  for (const std::int64_t bound : {3, 10, 100, 1000, 100'000}) bin += !((x < y ? x : y) < Decimal(bound));
+  return bin;
+}
+
+int first_and_measure(const Pair& p) { return first_of_measure(p) * 6 + measure(p); }
+int outcome_and_likeness(const Pair& p) { return outcome(p) * 8 + likeness(p); }
+
+int kind_and_time(const Pair& p) { return kind(p) * 8 + time(p); }
+
+// --- of two that are of one thing: is one a later state of the other?
+
+// 0 unknown or the same, 1 the later one has the higher number, 2 the lower.
+int grows_with(const Date& x, const Date& y, const Pair& p) {
+  if (!x.full() || !y.full() || x == y) return 0;
+  return (p.a.base.value.quantity.said() < p.b.base.value.quantity.said()) == (day_number(x) < day_number(y)) ? 1 : 2;
+}
+// By the day that each is of.
+int grows_with_time(const Pair& p) {
+  const auto [x, y] = both(p, [](const Claim& c) { return c.time; });
+  return grows_with(x.dates.to, y.dates.to, p);
+}
+// Is it a number that adds up while things go on, as a toll does?
+int cumulative(const Pair& p) {
+  const auto adds_up = [&](const Claim& c) {
+    const auto is = [&](const std::string& concept_id) {
+      const lexicon::Concept* found = p.articles.lexicon.find_concept(concept_id);
+      return found != nullptr && (found->cumulative || found->fate);
+    };
+    return is(c.measure) || is(c.role) || is(c.outcome);
+  };
+  const auto [x, y] = both(p, adds_up);
+  return int{x} + int{y};
+}
+int bounds_that_grow(const Pair& p) {
+  const auto [x, y] = both(p, [](const Claim& c) { return c.value.quantity.precision == Precision::exact; });
+  return int{x} + int{y};
+}
+int grows_and_cumulative(const Pair& p) { return grows(p) * 3 + cumulative(p); }
+
+constexpr std::array kUpdate = {
+    Evidence{"grows", 3, grows},
+    Evidence{"grows-with-time", 3, grows_with_time},
+    Evidence{"cumulative", 3, cumulative},
+    Evidence{"grows-and-cumulative", 9, grows_and_cumulative},
     Evidence{"days-apart", 6, days_apart},
+    Evidence{"kind", 7, kind},
+    Evidence{"values", 13, values},
+    Evidence{"same-source", 2, same_source},
+    Evidence{"exact", 3, bounds_that_grow},
+    Evidence{"time", 8, time},
+};
+
+// Those that cost least come first: of most pairs the sum is known to be too low before the last ones are read.
+constexpr std::array kOneThing = {
+    Evidence{"kind-and-time", 56, kind_and_time},
+    Evidence{"measure", 6, measure},
+    Evidence{"first-and-measure", 18, first_and_measure},
+    Evidence{"outcome-and-likeness", 32, outcome_and_likeness},
+    Evidence{"likeness", 8, likeness},
     Evidence{"same-source", 2, same_source},
     Evidence{"figures-in-common", 8, figures_in_common},
-    Evidence{"fewer-figures", 7, fewer_figures},
-    Evidence{"run-before", 7, run_before},
-    Evidence{"run-behind", 7, run_behind},
-    Evidence{"three-before", 6, three_before},
-    Evidence{"three-behind", 6, three_behind},
-    Evidence{"before", 8, before},
-    Evidence{"behind", 8, behind},
-    Evidence{"before-weight", 7, before_weight},
-    Evidence{"behind-weight", 6, behind_weight},
-    Evidence{"clause", 8, clause},
-    Evidence{"clause-of-both", 7, clause_of_both},
-    Evidence{"clause-weight", 8, clause_weight},
-    Evidence{"own-words", 7, own_words},
-    Evidence{"beside-same", 5, beside_same},
-    Evidence{"beside-apart", 5, beside_apart},
-    Evidence{"fewer-beside", 5, fewer_beside},
-    Evidence{"more-beside", 6, more_beside},
-    Evidence{"gives-both", 3, gives_both},
     Evidence{"in-lead", 3, in_lead},
-    Evidence{"in-headline", 3, in_headline},
-    Evidence{"places-in-text", 7, places_in_text},
-    Evidence{"kind", 7, kind},
-    Evidence{"measure", 6, measure},
-    Evidence{"quantity", 4, quantity},
-    Evidence{"outcome", 4, outcome},
     Evidence{"frame-role", 4, frame_role},
-    Evidence{"part", 4, part},
+    Evidence{"quantity", 4, quantity},
     Evidence{"subject", 6, subject},
     Evidence{"place", 5, place},
-    Evidence{"time", 8, time},
-    Evidence{"year", 4, year},
     Evidence{"group", 5, group},
-    Evidence{"event", 5, event},
-    Evidence{"event-place", 4, event_place},
+    Evidence{"year", 4, year},
     Evidence{"said-by", 4, said_by},
-    Evidence{"bounds", 4, bounds},
-    Evidence{"ambiguous", 2, ambiguous},
-    Evidence{"digits", 6, digits},
-    Evidence{"values", 12, values},
-    Evidence{"kind-and-time", 56, kind_and_time},
-    Evidence{"kind-and-measure", 42, kind_and_measure},
-    Evidence{"kind-and-likeness", 56, kind_and_likeness},
-    Evidence{"beside-same-and-apart", 25, beside_same_and_apart},
+    Evidence{"more-beside", 6, more_beside},
+    Evidence{"event-place", 4, event_place},
+    Evidence{"gives-both", 3, gives_both},
+    Evidence{"weekdays", 4, weekdays},
+    Evidence{"numbered", 3, numbered},
+    Evidence{"run-before", 7, run_before},
+    Evidence{"own-words", 7, own_words},
+    Evidence{"before-weight", 7, before_weight},
+    Evidence{"behind-weight", 6, behind_weight},
+    Evidence{"beside-same", 5, beside_same},
+    Evidence{"beside-apart", 5, beside_apart},
+    Evidence{"values", 13, values},
+    Evidence{"size", 6, size},
+    Evidence{"grows", 3, grows},
+    Evidence{"places-fit", 2, places_fit},
+    Evidence{"sum-of-beside", 2, sum_of_beside},
+    Evidence{"twins", 16, twins},
+    Evidence{"time", 8, time},
 };
 
 }  // namespace
 
-std::span<const Evidence> all_evidence() { return kEvidence; }
+bool is_sum(const Item& whole, const Item& part) {
+  return std::ranges::any_of(part.claim->beside, [&](const FigureEntry& f) {
+    if (f.sort != FigureEntry::Sort::number) return false;
+    const auto sum = add(part.base.value.quantity.said(), f.number);
+    return sum && *sum == whole.base.value.quantity.said();
+  });
+}
+
+std::span<const Evidence> of_one_thing() { return kOneThing; }
+
+std::span<const Evidence> of_an_update() { return kUpdate; }
 
 }  // namespace factcheck::evidence

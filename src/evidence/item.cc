@@ -1,6 +1,9 @@
-// In: a claim, an article, two articles. Out: what is worked out of each once, for all that it is compared with.
+// In: an article and its claims. Out: what is worked out of each once, for all that it is compared with.
 #include <algorithm>
+#include <climits>
+#include <optional>
 
+#include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
 #include "text/hash.h"
@@ -52,12 +55,14 @@ std::vector<std::uint64_t> settled(std::vector<std::uint64_t> values) {
   return values;
 }
 
+std::uint64_t value_of(std::string_view written) { return text::Hash().add(written).value(); }
+
 // The numbers, whatever they are of; of a time or a month also which of the two it is.
 std::vector<std::uint64_t> values_of(const std::vector<FigureEntry>& entries) {
   std::vector<std::uint64_t> values;
   values.reserve(entries.size());
   for (const FigureEntry& e : entries)
-    values.push_back(text::Hash().add(e.sort == FigureEntry::Sort::number ? e.said.str() : str(e)).value());
+    values.push_back(value_of(e.sort == FigureEntry::Sort::number ? e.said.str() : str(e)));
   return settled(std::move(values));
 }
 
@@ -68,13 +73,56 @@ std::vector<Word> in_order(std::vector<Word> words) {
   return words;
 }
 
-}  // namespace
+std::vector<Word> words_alone(const std::vector<Word>& words) {
+  std::vector<Word> out;
+  std::ranges::copy_if(words, std::back_inserter(out), [](const Word& w) { return !w.number; });
+  std::ranges::sort(out, {}, &Word::key);
+  return out;
+}
 
-Item item(const Claim& c, lexicon::WordCache& words) {
+// «الدفعة الثالثة»: which one of its kind is meant. A noun with the ordinal behind it.
+void add_numbered(const View& view, std::vector<Word>& numbered) {
+  for (TokenIndex i = 1; i < view.size(); ++i) {
+    const auto s = view.find(i, Class::ordinal);
+    if (!s || !view.is_word(i - 1) || !view.has_article(i)) continue;
+    const auto value = view.lexicon().ordinal[s->row].value;
+    if (value > 0 && value < UINT8_MAX) numbered.push_back({view.rarity(i - 1).stem, static_cast<std::uint8_t>(value)});
+  }
+}
+
+std::uint8_t weekdays_of(const View& view) {
+  std::uint8_t days = 0;
+  for (TokenIndex i = 0; i < view.size(); ++i)
+    if (const auto s = view.find(i, Class::weekday)) days |= static_cast<std::uint8_t>(1u << (s->row % CHAR_BIT));
+  return days;
+}
+
+// The first of a measure is what the article is about; the others are parts, comparisons and background.
+void mark_first(std::vector<Item>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Claim& c = *items[i].claim;
+    const auto first = std::find_if(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i), [&](const Item& o) {
+      return o.claim->kind == c.kind && o.claim->measure == c.measure && o.claim->outcome == c.outcome &&
+             o.claim->unit == c.unit;
+    });
+    items[i].first = compare_values(first->claim->value, c.value).parting == Parting::agree;
+  }
+}
+
+// A sentence as it is quoted; the figures of one sentence read it together.
+struct Quoted {
+  Quoted(const Quote& of, lexicon::WordCache& words)
+      : passage(text::make_passage(Field::text, of.text, {})), view(passage, words), quote(of) {}
+
+  const Passage passage;
+  const View view;
+  const Quote& quote;
+};
+
+Item item_of(const Claim& c, const View& view) {
   Item out;
   out.claim = &c;
-  const Passage quote = text::make_passage(Field::text, c.quote.text, {});
-  const View view(quote, words);
+  out.base = in_base_unit(c);
   TokenIndex first = 0;
   while (first < view.size() && view[first].span.begin + c.quote.start < c.span.begin) ++first;
   TokenIndex last = first;
@@ -90,38 +138,38 @@ Item item(const Claim& c, lexicon::WordCache& words) {
       if (tells(w)) out.clause.push_back(w);
   out.clause = in_order(std::move(out.clause));
   out.own = in_order(std::move(out.own));
+  out.words_before = words_alone(out.before);
+  out.words_behind = words_alone(out.behind);
+  out.said = value_of(c.value.quantity.said().str());
+  for (const char ch : out.base.value.quantity.said().str())
+    if (ch >= '0' && ch <= '9') out.digits += ch;
   out.beside = values_of(c.beside);
+  add_numbered(view, out.numbered);
+  out.numbered = in_order(std::move(out.numbered));
+  out.weekdays = weekdays_of(view);
   return out;
 }
 
-ArticleItem item(const Article& article, lexicon::WordCache& words) {
+}  // namespace
+
+ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words) {
   ArticleItem out;
+  const Article& article = *claims.front()->article;
   out.article = &article;
-  const Passage title = text::make_passage(Field::title, article.title, {});
-  const View view(title, words);
-  each_word(view, 0, view.size(), [&](Word w) {
-    if (tells(w)) out.title.push_back(w);
-  });
-  out.title = in_order(std::move(out.title));
   out.figures = values_of(article.figures);
+  std::optional<Quoted> quoted;
+  for (const Claim* c : claims) {
+    if (c->value.form != Value::Form::number || c->furniture) continue;
+    if (!quoted || quoted->quote != c->quote) quoted.emplace(c->quote, words);
+    out.items.push_back(item_of(*c, quoted->view));
+  }
+  mark_first(out.items);
   return out;
 }
 
-ArticlePair pair(const ArticleItem& a, const ArticleItem& b) {
-  ArticlePair p;
-  p.a = &a;
-  p.b = &b;
-  p.likeness = static_cast<int>(story::likeness(*a.article, *b.article) * 100);
-  const Shared titles = shared(a.title, b.title);
-  p.titles = titles.of_shorter;
-  p.titles_of_both = titles.of_both;
-  const auto x = parse_date(a.article->published);
-  const auto y = parse_date(b.article->published);
-  if (x && y && x->full() && y->full()) p.days_apart = story::days_apart(*a.article, *b.article);
-  p.same_source = a.article->source && a.article->source == b.article->source;
-  p.fewer_figures = static_cast<int>(std::min(a.figures.size(), b.figures.size()));
-  p.figures_in_common = p.fewer_figures == 0 ? 0 : 100 * in_common(a.figures, b.figures) / p.fewer_figures;
-  return p;
+const Item* ArticleItem::of(const Claim& claim) const {
+  const auto found = std::ranges::find(items, &claim, &Item::claim);
+  return found == items.end() ? nullptr : &*found;
 }
 
 }  // namespace factcheck::evidence

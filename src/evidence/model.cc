@@ -1,6 +1,7 @@
 // In: a table of weights; two claims. Out: how likely it is that they are of one thing, and what says so.
 #include <algorithm>
 #include <charconv>
+#include <climits>
 #include <cstdlib>
 
 #include "factcheck/embedded.h"
@@ -15,6 +16,33 @@ namespace {
 
 constexpr std::string_view kBase = "base";
 constexpr std::string_view kPercent = "percent";
+
+// What readers are told of the evidence: in bins [from, to], a message.
+struct Reason {
+  std::string_view id;
+  int from;
+  int to;
+  std::string_view message;
+};
+constexpr Reason kReasons[] = {
+    {"figures-in-common", 4, 7, "reason.figures"},
+    {"run-before", 2, 6, "reason.words-before"},
+    {"in-lead", 2, 2, "reason.lead"},
+    {"quantity", 2, 2, "reason.quantity"},
+    {"place", 2, 2, "reason.place"},
+    {"year", 2, 2, "reason.year"},
+    {"group", 2, 3, "reason.group"},
+    {"event-place", 2, 2, "reason.event-place"},
+    {"subject", 2, 3, "reason.subject"},
+    {"time", 2, 4, "reason.time"},
+    {"days-apart", 1, 1, "reason.day"},
+    {"likeness", 5, 7, "reason.likeness"},
+    {"numbered", 1, 1, "reason.numbered"},
+    {"beside-same", 1, 4, "reason.beside"},
+    {"first-and-measure", 14, 14, "reason.first"},
+    {"before-weight", 2, 6, "reason.words-before"},
+    {"behind-weight", 2, 5, "reason.words-behind"},
+};
 
 // The next cell of a line, which is cut off it.
 std::string_view take_cell(std::string_view& line, char end = '\t') {
@@ -32,46 +60,72 @@ int number(std::string_view cell) {
 
 }  // namespace
 
-Model::Model(std::string_view table) {
-  const std::span<const Evidence> all = all_evidence();
-  for (const Evidence& e : all) weights_.emplace_back(static_cast<std::size_t>(e.bins), 0);
+Model::Model(std::string_view table, std::span<const Evidence> evidence) : evidence_(evidence) {
+  for (const Evidence& e : evidence) weights_.emplace_back(static_cast<std::size_t>(e.bins));
   while (!table.empty()) {
     std::string_view line = take_cell(table, '\n');
     if (line.starts_with('#')) continue;
     const std::string_view id = take_cell(line);
     const auto bin = static_cast<std::size_t>(number(take_cell(line)));
-    const int weight = number(take_cell(line));
+    const int agree = number(take_cell(line));
+    const Weight weight{agree, number(take_cell(line))};
     if (id == kBase) base_ = weight;
-    if (id == kPercent) least_sums_.push_back(weight);
-    const auto found = std::ranges::find(all, id, &Evidence::id);
-    if (found == all.end()) continue;
-    std::vector<int>& of = weights_[static_cast<std::size_t>(found - all.begin())];
+    if (id == kPercent) least_sums_.push_back(weight.part);
+    const auto found = std::ranges::find(evidence, id, &Evidence::id);
+    if (found == evidence.end()) continue;
+    std::vector<Weight>& of = weights_[static_cast<std::size_t>(found - evidence.begin())];
     if (bin < of.size()) of[bin] = weight;
+  }
+  most_left_.resize(evidence.size() + 1);
+  for (std::size_t i = evidence.size(); i-- > 0;) {
+    const auto most = [&](int Weight::*of) { return std::ranges::max(weights_[i], {}, of).*of; };
+    most_left_[i] = {most_left_[i + 1].agree + most(&Weight::agree), most_left_[i + 1].part + most(&Weight::part)};
   }
 }
 
-const Model& Model::embedded() {
-  static const Model kModel(built_in::evidence().front().bytes);
+const Model& Model::same_thing() {
+  static const Model kModel(built_in::evidence()[0].bytes, of_one_thing());
+  return kModel;
+}
+
+const Model& Model::update() {
+  static const Model kModel(built_in::evidence()[1].bytes, of_an_update());
   return kModel;
 }
 
 Judgement Model::judge(const Pair& pair) const {
-  Judgement j{base_, 0};
-  const std::span<const Evidence> all = all_evidence();
-  for (std::size_t i = 0; i < all.size(); ++i) j.sum += weights_[i][static_cast<std::size_t>(all[i].read(pair))];
+  Judgement j{base_.of(pair), 0};
+  for (std::size_t i = 0; i < evidence_.size(); ++i)
+    j.sum += weights_[i][static_cast<std::size_t>(evidence_[i].read(pair))].of(pair);
   j.percent = static_cast<int>(std::ranges::upper_bound(least_sums_, j.sum) - least_sums_.begin());
   return j;
 }
 
+std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const {
+  const int least = least_percent > 0 ? least_sums_[static_cast<std::size_t>(least_percent) - 1] : INT_MIN / 2;
+  int sum = base_.of(pair);
+  for (std::size_t i = 0; i < evidence_.size(); ++i) {
+    if (sum + most_left_[i].of(pair) < least) return std::nullopt;
+    sum += weights_[i][static_cast<std::size_t>(evidence_[i].read(pair))].of(pair);
+  }
+  if (sum < least) return std::nullopt;
+  return Judgement{sum, static_cast<int>(std::ranges::upper_bound(least_sums_, sum) - least_sums_.begin())};
+}
+
 std::vector<Weighed> Model::weigh(const Pair& pair) const {
   std::vector<Weighed> weighed;
-  const std::span<const Evidence> all = all_evidence();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const int bin = all[i].read(pair);
-    weighed.push_back({all[i].id, bin, weights_[i][static_cast<std::size_t>(bin)]});
+  for (std::size_t i = 0; i < evidence_.size(); ++i) {
+    const int bin = evidence_[i].read(pair);
+    weighed.push_back({evidence_[i].id, bin, weights_[i][static_cast<std::size_t>(bin)].of(pair)});
   }
   std::ranges::stable_sort(weighed, std::ranges::greater{}, [](const Weighed& w) { return std::abs(w.weight); });
   return weighed;
+}
+
+std::string_view reason(const Weighed& weighed) {
+  if (weighed.weight <= 0) return {};
+  const auto found = std::ranges::find(kReasons, weighed.id, &Reason::id);
+  return found != std::end(kReasons) && weighed.bin >= found->from && weighed.bin <= found->to ? found->message : "";
 }
 
 }  // namespace factcheck::evidence

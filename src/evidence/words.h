@@ -44,6 +44,15 @@ inline Shared shared(const std::vector<Word>& a, const std::vector<Word>& b) {
   return s;
 }
 
+inline int shared_weight(const std::vector<Word>& a, const std::vector<Word>& b) { return shared(a, b).weight; }
+
+// How many words from the figure outwards are the same.
+inline int run(const std::vector<Word>& a, const std::vector<Word>& b) {
+  std::size_t n = 0;
+  while (n < a.size() && n < b.size() && a[n].key == b[n].key) ++n;
+  return static_cast<int>(n);
+}
+
 inline int in_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   int n = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {

@@ -24,6 +24,16 @@ void write_side(Json<Writer>& json, const Side& side) {
 }
 
 template <class Writer>
+void write_evidence(Json<Writer>& json, const Weighed& w, const Words& words) {
+  json.begin_object();
+  json.field("id", w.id);
+  json.key("weight");
+  json.number(*Decimal::make(w.weight, 2));
+  json.field("text", words.say("evidence." + std::string(w.id)));
+  json.end_object();
+}
+
+template <class Writer>
 void write_finding(Json<Writer>& json, const Finding& f, const Words& words, std::string_view schema = {}) {
   json.begin_object();
   if (!schema.empty()) json.field("schema", schema);
@@ -31,6 +41,8 @@ void write_finding(Json<Writer>& json, const Finding& f, const Words& words, std
   json.field("rule", f.rule);
   json.field("name", f.name);
   json.field("severity", name(f.severity));
+  json.key("confidence");
+  json.number(*Decimal::make(f.confidence, 2));
   json.key("event");
   if (f.event_key.empty()) {
     json.null();
@@ -49,6 +61,12 @@ void write_finding(Json<Writer>& json, const Finding& f, const Words& words, std
     json.null();
   else
     json.untrusted(hint);
+  json.key("evidence");
+  json.begin_array();
+  for (const Weighed& w : f.evidence)
+    if (w.weight != 0) write_evidence(json, w, words);
+  json.end_array();
+  json.field("story", f.story);
   json.key("sides");
   json.begin_array();
   for (const Side& side : f.sides) write_side(json, side);

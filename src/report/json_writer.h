@@ -73,6 +73,7 @@ class Json {
     string(text::invalid_utf8(s) == std::string_view::npos ? std::string(s) : printable(s));
   }
   void null() { w_.raw("null"); }
+  void number(const Decimal& n) { w_.raw(n.str()); }
 
   [[gnu::always_inline]] void field(std::string_view k, std::string_view s) { key(k), string(s); }
   void untrusted_field(std::string_view k, std::string_view s) { key(k), untrusted(s); }

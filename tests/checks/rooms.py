@@ -44,6 +44,7 @@ OPEN = {
     "src/text/paths.h",
     "src/text/fold.h",   # the letters of a folded word's key
     "src/text/words.h",  # how marks and digits look as keys
+    "src/evidence/values.h",  # whether two values part is asked of headlines and sums as well
     "src/lexicon/table.h",  # the reader of TSV, for tables that are no words of a language
 }
 

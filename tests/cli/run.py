@@ -157,11 +157,11 @@ def test_report_for_a_person(place):
 error[FC001] count-conflict: traders at fire/nador
   event: حريق
   south.txt:3:64  44
-    «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا* قبل أن تتمكن الوقاية المدنية من إخماد الحريق»
+    «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
   north.txt:1:39  31
     «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  why: the values cannot both be true; their clauses are alike
+  why: the values cannot both be true; both are what their articles are about; the articles share most figures
 
 """ + summary(1, 0, 0, 9, 2))
 
@@ -173,7 +173,7 @@ def test_language(place):
         return done.json()["findings"][0]["why"]
 
     english = why()
-    same(english, "the values cannot both be true; their clauses are alike", "without a locale")
+    same(english, "the values cannot both be true; both are what their articles are about; the articles share most figures", "without a locale")
     arabic, french = why("--lang", "ar"), why("--lang", "fr")
     same(len({english, arabic, french}), 3, "languages")
     same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
@@ -1693,7 +1693,7 @@ def no_raw(found, what):
 
 
 def test_controls_of_the_text(place):
-    place.write("south.txt", "حريق في سوق الخضر بمدينة الناظور\n\n" + EVIL + "\n")
+    place.write("south.txt", "حريق في سوق الخضر بمدينة الناظور\n\n" + EVIL + "\nوأتى الحريق على 120 دكانا.\n")
     done = expect(place.run(*CONFLICT), 1)
     no_raw(done.out, "the report")
     for shown in ("<U+001B>[31m", "<U+202E>", "<U+2067>", "<U+0007>", "<U+009B>", "<U+200F>"):

@@ -1,5 +1,5 @@
 // In: claims and pairs of places in their articles. Out: what the evidence reads off each pair, for tests/train/fit.py.
-//   bins CLAIMS.jsonl < PAIRS.tsv
+//   bins one-thing|update CLAIMS.jsonl < PAIRS.tsv
 // A pair is id, then document, field, begin and end of each figure; of a figure that no claim overlaps, nothing is
 // printed.
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include "factcheck/archive.h"
 #include "factcheck/evidence.h"
 #include "factcheck/lexicon.h"
+#include "factcheck/story.h"
 
 using namespace factcheck;
 
@@ -20,66 +21,125 @@ namespace {
 struct Told {
   std::vector<Claim> claims;
   std::unique_ptr<evidence::ArticleItem> article;
+
+  const evidence::ArticleItem& items(lexicon::WordCache& words) {
+    if (!article) article = std::make_unique<evidence::ArticleItem>(evidence::item(story::compared(claims), words));
+    return *article;
+  }
 };
 
-const Claim* claim_at(const std::vector<Claim>& claims, const std::string& field, std::uint32_t begin,
-                      std::uint32_t end) {
-  const Claim* best = nullptr;
+const evidence::Item* item_at(const evidence::ArticleItem& article, const std::string& field, std::uint32_t begin,
+                              std::uint32_t end) {
+  const evidence::Item* best = nullptr;
   std::uint32_t most = 0;
-  for (const Claim& c : claims) {
-    if (name(c.field) != field || c.value.form == Value::Form::name) continue;
+  for (const evidence::Item& item : article.items) {
+    const Claim& c = *item.claim;
+    if (name(c.field) != field) continue;
     const std::uint32_t last = std::min(c.span.end, end);
     const std::uint32_t first = std::max(c.span.begin, begin);
     if (last > first && last - first > most) {
       most = last - first;
-      best = &c;
+      best = &item;
     }
   }
   return best;
 }
 
+// Articles that tell of one story are one group, whichever pairs were labelled: pairs of one group are never parted by
+// the folds, else a text that ten papers print would be fitted and tested on.
+class Groups {
+ public:
+  explicit Groups(const std::map<std::string, Told>& articles) {
+    for (const auto& [id, told] : articles) {
+      numbers_.emplace(id, parent_.size());
+      parent_.push_back(parent_.size());
+      of_.push_back(told.claims.front().article.get());
+    }
+    for (std::size_t i = 0; i < of_.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k)
+        if (story::likeness(*of_[i], *of_[k]) >= kAlike) join(i, k);
+  }
+
+  void join(const std::string& a, const std::string& b) { join(numbers_.at(a), numbers_.at(b)); }
+  std::size_t of(const std::string& id) { return root(numbers_.at(id)); }
+
+ private:
+  static constexpr double kAlike = 0.45;
+  std::size_t root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t x = root(a);
+    const std::size_t y = root(b);
+    parent_[std::max(x, y)] = std::min(x, y);
+  }
+
+  std::map<std::string, std::size_t> numbers_;
+  std::vector<std::size_t> parent_;
+  std::vector<const Article*> of_;
+};
+
+struct Asked {
+  std::string id;
+  std::string document[2];
+  std::string field[2];
+  std::uint32_t begin[2] = {};
+  std::uint32_t end[2] = {};
+};
+
+std::vector<Asked> read_asked(std::istream& in) {
+  std::vector<Asked> all;
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream cells(line);
+    Asked& a = all.emplace_back();
+    std::getline(cells, a.id, '\t');
+    for (int side = 0; side < 2; ++side) {
+      std::getline(cells, a.document[side], '\t');
+      std::getline(cells, a.field[side], '\t');
+      cells >> a.begin[side] >> a.end[side];
+      cells.ignore();
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 3) return 2;
+  const std::span<const evidence::Evidence> all =
+      argv[1] == std::string_view("update") ? evidence::of_an_update() : evidence::of_one_thing();
   const lexicon::Lexicon lexicon = lexicon::embedded();
   lexicon::WordCache words(lexicon);
   std::map<std::string, Told> articles;
   archive::ClaimReader reader;
-  archive::LineFiles files({argv[1]}, {});
+  archive::LineFiles files({argv[2]}, {});
   std::vector<text::Skipped> skipped;
   for (archive::Lines lines = files.next(); !lines.empty(); lines = files.next())
     for (std::vector<Claim>& claims : reader.read(lines, skipped))
       for (Claim& claim : claims) articles[claim.article->id].claims.push_back(std::move(claim));
-  std::cout << "id";
-  for (const evidence::Evidence& e : evidence::all_evidence()) std::cout << '\t' << e.id;
+  Groups groups(articles);
+  const std::vector<Asked> pairs = read_asked(std::cin);
+  for (const Asked& p : pairs)
+    if (articles.contains(p.document[0]) && articles.contains(p.document[1])) groups.join(p.document[0], p.document[1]);
+  std::cout << "id\tgroup\tdiffer";
+  for (const evidence::Evidence& e : all) std::cout << '\t' << e.id;
   std::cout << '\n';
-  for (std::string line; std::getline(std::cin, line);) {
-    std::istringstream cells(line);
-    std::string id, document, field;
-    std::uint32_t begin = 0, end = 0;
-    std::getline(cells, id, '\t');
-    const Claim* pair[2] = {};
+  for (const Asked& p : pairs) {
+    const evidence::Item* pair[2] = {};
     const evidence::ArticleItem* of[2] = {};
     for (int side = 0; side < 2; ++side) {
-      std::getline(cells, document, '\t');
-      std::getline(cells, field, '\t');
-      cells >> begin >> end;
-      cells.ignore();
-      const auto found = articles.find(document);
-      if (found == articles.end()) continue;
-      Told& told = found->second;
-      pair[side] = claim_at(told.claims, field, begin, end);
-      if (!told.article)
-        told.article = std::make_unique<evidence::ArticleItem>(evidence::item(*told.claims.front().article, words));
-      of[side] = told.article.get();
+      const auto found = articles.find(p.document[side]);
+      if (found == articles.end() || story::compared(found->second.claims).empty()) continue;
+      of[side] = &found->second.items(words);
+      pair[side] = item_at(*of[side], p.field[side], p.begin[side], p.end[side]);
     }
     if (pair[0] == nullptr || pair[1] == nullptr) continue;
-    const evidence::Item a = evidence::item(*pair[0], words);
-    const evidence::Item b = evidence::item(*pair[1], words);
-    const evidence::ArticlePair articles_of = evidence::pair(*of[0], *of[1]);
-    std::cout << id;
-    for (const evidence::Evidence& e : evidence::all_evidence()) std::cout << '\t' << e.read({a, b, articles_of});
+    const evidence::ArticlePair both(*of[0], *of[1], lexicon);
+    const evidence::Pair read(*pair[0], *pair[1], both);
+    std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << read.parted;
+    for (const evidence::Evidence& e : all) std::cout << '\t' << e.read(read);
     std::cout << '\n';
   }
 }

@@ -2,6 +2,7 @@
 
 #include "../claims.h"
 #include "factcheck/compare.h"
+#include "factcheck/evidence.h"
 #include "factcheck/report.h"
 #include "report/messages.h"
 
@@ -16,7 +17,7 @@ Finding states() {
   static const Claim kLess = test::count_claim("b", Quantity::of(Decimal(140), Precision::about), "states", "attended");
   Finding f;
   f.measure = "states";
-  f.why = {{"why.apart"}, {"ground.same-event"}};
+  f.why = {{"why.apart"}, {"reason.place"}};
   f.sides = {{kMore.value, "", {&kMore}}, {kLess.value, "", {&kLess}}};
   f.sides[1].sources = 2;
   return f;
@@ -25,7 +26,7 @@ Finding states() {
 TEST_CASE("a finding in each language", "[words]") {
   const Finding f = states();
   CHECK(Words(Language::english).message(f) == "count of states: 150 (a) against about 140 (b and others)");
-  CHECK(Words(Language::english).why(f) == "the values cannot both be true; their events are the same");
+  CHECK(Words(Language::english).why(f) == "the values cannot both be true; the place is the same");
   CHECK(Words(Language::french).why(f).find(" ; ") != std::string::npos);
   CHECK(Words(Language::arabic).message(f).find("نحو 140") != std::string::npos);
   CHECK(Words(Language::english).hint(f).empty());
@@ -63,6 +64,14 @@ TEST_CASE("every rule says what it means, in every language", "[words]") {
       INFO(r.id);
       CHECK(Words(language).meaning(r.id).ends_with("."));
       CHECK(Words(language).example(r.id).ends_with("."));
+    }
+}
+
+TEST_CASE("every piece of evidence is named, in every language", "[words]") {
+  for (const evidence::Evidence& e : evidence::of_one_thing())
+    for (const Language language : {Language::english, Language::arabic, Language::french}) {
+      const std::string id = "evidence." + std::string(e.id);
+      CHECK(Words(language).say(id) != id);
     }
 }
 

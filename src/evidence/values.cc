@@ -3,11 +3,11 @@
 // Each is widened to the interval that a writer of such words would stand by: «نحو 180» to 171–189, a number in round
 // thousands to what rounds to it. Intervals that do not meet are apart. Two bounds in one direction («أكثر من ألف»,
 // «أكثر من 800») always meet, yet whoever knew the higher would not write the lower: strained.
-#include "compare/values.h"
+#include "evidence/values.h"
 
 #include <array>
 
-namespace factcheck::compare {
+namespace factcheck::evidence {
 namespace {
 
 struct Interval {
@@ -33,9 +33,20 @@ int slack_of_about(const Decimal& v) {
 // A number in round thousands may stand for what rounds to it: 363 ألف for 363,378. Never by more than two in a
 // hundred.
 constexpr int kSlackOfRound = 2;
+// Or for what it is cut off from: «22 ألف حبة» for 22,790.
+constexpr int kSlackOfCut = 5;
 bool is_round(const Decimal& v) {
   const auto n = v.integer();
   return n && *n >= 10'000 && *n % 1'000 == 0;
+}
+
+// What the last digit that is not a zero counts: of 4,200 hundreds.
+Decimal last_place(const Decimal& n) {
+  if (n.scale() > 0) return *Decimal::make(1, n.scale());
+  const auto whole = n.integer();
+  std::int64_t place = 1;
+  for (std::int64_t left = whole ? *whole : 1; left != 0 && left % 10 == 0; left /= 10) place *= 10;
+  return Decimal(place);
 }
 
 Interval interval(const Quantity& q) {
@@ -66,8 +77,10 @@ bool rounds_to(const Quantity& round, const Quantity& exact) {
   const Decimal& r = round.said();
   const Decimal& e = exact.said();
   if (drops_decimals(r, e)) return true;
-  return is_round(r) && r.significant_digits() < e.significant_digits() &&
-         magnitude(minus(r, e)) <= percent_of(magnitude(e), kSlackOfRound);
+  if (!is_round(r) || r.significant_digits() >= e.significant_digits()) return false;
+  const Decimal off = magnitude(minus(r, e));
+  return off <= percent_of(magnitude(e), kSlackOfRound) ||
+         (r < e && off < last_place(r) && off <= percent_of(magnitude(e), kSlackOfCut));
 }
 
 // Two bounds in one direction that differ by a twentieth or more.
@@ -86,6 +99,23 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
   const Decimal& b = bound.said();
   const Decimal& v = exact.said();
   return v.significant_digits() <= b.significant_digits() && percent_of(b, 110) < v;
+}
+
+constexpr std::string_view kAge = "age";
+
+bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
+
+// A headline's number in fewer digits, off by less than its last one counts and by no more than a tenth. Below a
+// hundred people count.
+bool is_shortened(const Quantity& headline, const Quantity& exact) {
+  constexpr int kMostOff = 10;
+  constexpr std::int64_t kLeast = 100;
+  if (exact.precision == Precision::vague || headline.precision == Precision::vague) return false;
+  const Decimal h = magnitude(headline.said());
+  const Decimal e = magnitude(exact.said());
+  if (h < Decimal(kLeast) && h.scale() == 0 && e.scale() == 0) return false;
+  const Decimal off = magnitude(minus(h, e));
+  return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= percent_of(e, kMostOff);
 }
 
 bool is_apart(const Quantity& a, const Quantity& b) {
@@ -152,4 +182,20 @@ Verdict compare_values(const Value& a, const Value& b) {
   return {};
 }
 
-}  // namespace factcheck::compare
+Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, const Value& base_of_b) {
+  // A number is as its article has it where both have the same unit: what it was rounded to shows in its own digits.
+  const bool one_unit = a.unit == b.unit;
+  Value x = one_unit ? a.value : base_of_a;
+  Value y = one_unit ? b.value : base_of_b;
+  if (a.measure == kAge && b.measure == kAge)
+    for (Value* v : {&x, &y})
+      if (v->quantity.precision == Precision::about) v->quantity.precision = Precision::exact;
+  Verdict v = compare_values(x, y);
+  const bool of_a = is_headline(a);
+  if (v.parting == Parting::apart && of_a != is_headline(b) &&
+      (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity)))
+    v = {};
+  return v;
+}
+
+}  // namespace factcheck::evidence

@@ -4,16 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "factcheck/claim.h"
 #include "factcheck/mention.h"
+#include "factcheck/verdict.h"
 
-namespace factcheck::compare {
-
-enum class Parting { agree, strained, apart };  // strained: true together in strict logic only
-
-struct Verdict {
-  Parting parting = Parting::agree;
-  std::string_view why;  // a message of data/messages.tsv; empty where they agree
-};
+namespace factcheck::evidence {
 
 // Within a twentieth of each other: a slip or a rounding sooner than two things.
 bool nearly_equal(const Value& a, const Value& b);
@@ -37,4 +32,8 @@ bool is_written_out(std::string_view text);
 // Of numbers, as intervals: what «نحو» and a round number leave open is left open.
 Verdict compare_values(const Value& a, const Value& b);
 
-}  // namespace factcheck::compare
+// Of two claims, each with its value in the unit that its dimension is compared in. As compare_values, but an age is
+// what it is, «ناهز 57 عاما» rounds nothing, and a headline may round or cut a number off: «22 ألف حبة» over 22,790.
+Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, const Value& base_of_b);
+
+}  // namespace factcheck::evidence

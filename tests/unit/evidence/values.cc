@@ -1,9 +1,9 @@
-#include "compare/values.h"
+#include "evidence/values.h"
 
 #include <catch2/catch.hpp>
 
 using namespace factcheck;
-using compare::Parting;
+using evidence::Parting;
 
 namespace {
 
@@ -91,10 +91,10 @@ TEST_CASE("values that agree, strain each other or part", "[values]") {
       return std::string(name(v.quantity.precision)) + " " + v.quantity.said().str();
     };
     INFO(show(row.a) << " and " << show(row.b));
-    const compare::Verdict verdict = compare::compare_values(row.a, row.b);
+    const evidence::Verdict verdict = evidence::compare_values(row.a, row.b);
     CHECK(verdict.parting == row.parting);
     CHECK(verdict.why.empty() == (row.parting == agree));
-    CHECK(compare::compare_values(row.b, row.a).parting == row.parting);
+    CHECK(evidence::compare_values(row.b, row.a).parting == row.parting);
   }
 }
 
@@ -112,8 +112,8 @@ TEST_CASE("numbers too far apart to be one told twice", "[values]") {
   };
   for (const Row& row : rows) {
     INFO(row.a << " and " << row.b);
-    CHECK(compare::are_of_two_things(number(kExact, row.a), number(kExact, row.b)) == row.two_things);
-    CHECK(compare::are_of_two_things(number(kExact, row.b), number(kExact, row.a)) == row.two_things);
+    CHECK(evidence::are_of_two_things(number(kExact, row.a), number(kExact, row.b)) == row.two_things);
+    CHECK(evidence::are_of_two_things(number(kExact, row.b), number(kExact, row.a)) == row.two_things);
   }
 }
 
@@ -121,32 +121,32 @@ TEST_CASE("only numbers are set against each other", "[values]") {
   Value date;
   date.form = Value::Form::date;
   date.dates = {{2031, 5, 12}, {2031, 5, 12}};
-  CHECK(compare::compare_values(date, number(kExact, "5")).parting == Parting::agree);
+  CHECK(evidence::compare_values(date, number(kExact, "5")).parting == Parting::agree);
 }
 
 TEST_CASE("a lost zero, a rounder number, so many hundredths", "[values]") {
   const auto of = [](const char* n) { return number(kExact, n); };
-  CHECK(compare::is_slip(of("27"), of("27000")));
-  CHECK(compare::is_slip(of("3.2"), of("32")));
-  CHECK_FALSE(compare::is_slip(of("27"), of("28000")));
-  CHECK_FALSE(compare::is_slip(of("5"), of("5")));
-  CHECK_FALSE(compare::is_slip(of("0"), of("0")));
-  CHECK(compare::is_rounder(of("180"), of("178")));
-  CHECK_FALSE(compare::is_rounder(of("178"), of("180")));
-  CHECK_FALSE(compare::is_rounder(of("179"), of("178")));
-  CHECK(compare::within(of("100"), of("110"), 110));
-  CHECK(compare::within(of("110"), of("100"), 110));
-  CHECK_FALSE(compare::within(of("100"), of("111"), 110));
-  CHECK(compare::within(of("-100"), of("110"), 110));
+  CHECK(evidence::is_slip(of("27"), of("27000")));
+  CHECK(evidence::is_slip(of("3.2"), of("32")));
+  CHECK_FALSE(evidence::is_slip(of("27"), of("28000")));
+  CHECK_FALSE(evidence::is_slip(of("5"), of("5")));
+  CHECK_FALSE(evidence::is_slip(of("0"), of("0")));
+  CHECK(evidence::is_rounder(of("180"), of("178")));
+  CHECK_FALSE(evidence::is_rounder(of("178"), of("180")));
+  CHECK_FALSE(evidence::is_rounder(of("179"), of("178")));
+  CHECK(evidence::within(of("100"), of("110"), 110));
+  CHECK(evidence::within(of("110"), of("100"), 110));
+  CHECK_FALSE(evidence::within(of("100"), of("111"), 110));
+  CHECK(evidence::within(of("-100"), of("110"), 110));
 }
 
 TEST_CASE("dates that are written out", "[values]") {
-  CHECK(compare::is_written_out("25 نوفمبر"));
-  CHECK(compare::is_written_out("٢٥ نوفمبر"));
-  CHECK(compare::is_written_out("25/11/2025"));
-  CHECK(compare::is_written_out("٢٥-١١-٢٠٢٥"));
-  CHECK_FALSE(compare::is_written_out("3/10"));
-  CHECK_FALSE(compare::is_written_out("٣ / ١٠"));
-  CHECK_FALSE(compare::is_written_out("أمس الخميس"));
-  CHECK_FALSE(compare::is_written_out(""));
+  CHECK(evidence::is_written_out("25 نوفمبر"));
+  CHECK(evidence::is_written_out("٢٥ نوفمبر"));
+  CHECK(evidence::is_written_out("25/11/2025"));
+  CHECK(evidence::is_written_out("٢٥-١١-٢٠٢٥"));
+  CHECK_FALSE(evidence::is_written_out("3/10"));
+  CHECK_FALSE(evidence::is_written_out("٣ / ١٠"));
+  CHECK_FALSE(evidence::is_written_out("أمس الخميس"));
+  CHECK_FALSE(evidence::is_written_out(""));
 }

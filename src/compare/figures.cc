@@ -1,0 +1,227 @@
+// In: two articles. Out: contradictions between figures of one thing whose values part.
+//
+// Whether two figures are of one thing is no rule: the evidence for and against it is weighed (room evidence). Only
+// what cannot be otherwise is decided here: values of other units, an article that knows both numbers side by side, a
+// figure that is denied, one that names no number.
+#include <algorithm>
+
+#include "compare/passes.h"
+
+namespace factcheck::compare {
+namespace {
+
+// Per cent from which on two figures are told to be of one thing, and from which on as a warning and as an error. Of 69
+// read by hand that were set loudly against each other from 75 on, those below 85 were right in one of six.
+constexpr int kWarning = 85;
+constexpr int kError = 90;
+constexpr int kOtherNoun = 75;  // a note in any case
+constexpr int kUpdate = 50;
+// An older event is told of again and again; any other article of so many days before is of another day.
+constexpr int kMostDaysApart = 4;
+constexpr std::size_t kMostReasons = 2;
+// Set on 120 pairs of headlines.
+constexpr int kWordsOfLine = 2;
+constexpr double kShareOfLine = 0.45;
+
+bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
+
+bool is_compared(const Claim& c) {
+  if (is_vague(c) || c.attribution.stance == "denied") return false;
+  switch (c.kind) {
+    case Kind::count:
+    case Kind::money:
+    case Kind::percent:
+    case Kind::measure:
+    case Kind::duration: return true;
+    default: return false;
+  }
+}
+
+Severity lower(Severity s) { return s == Severity::note ? s : static_cast<Severity>(static_cast<int>(s) - 1); }
+
+// Do both sentences name an hour (or a month), and no one that is the same?
+bool told_at_other(FigureEntry::Sort times, const Claim& a, const Claim& b) {
+  const auto is_time = [&](const FigureEntry& f) { return f.sort == times; };
+  const auto both = [&](const FigureEntry& f) { return is_time(f) && std::ranges::binary_search(b.beside, f); };
+  return std::ranges::any_of(a.beside, is_time) && std::ranges::any_of(b.beside, is_time) &&
+         std::ranges::none_of(a.beside, both);
+}
+
+bool are_of_other_years(const Claim& a, const Claim& b) {
+  return a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period;
+}
+
+// «47 حالة جديدة خلال الساعات الـ24 الماضية» and the 31 of the next day.
+bool tells_of_a_day(const Claim& c) {
+  static const FigureEntry kDay = *FigureEntry::parse("hour=24");
+  return std::ranges::binary_search(c.beside, kDay);
+}
+
+// «66 قتيلا» and «66 قتيلا وجريحا» count two things.
+bool counts_more(const Claim& c) { return c.counted != c.noun; }
+
+class Figures {
+ public:
+  Figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found)
+      : pair_(pair),
+        comparable_(comparable),
+        trace_(trace),
+        found_(found),
+        least_(comparable.least()),
+        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), comparable.lexicon()) {}
+
+  void compare() {
+    for (const evidence::Item& x : both_.a.items) {
+      if (!is_compared(*x.claim)) continue;
+      for (const evidence::Item& y : both_.b.items)
+        if (evidence::may_be_one(x, y) && is_compared(*y.claim)) compare(x, y);
+    }
+  }
+
+ private:
+  static const Statement& statement(const evidence::Item& item) { return static_cast<const Statement&>(*item.claim); }
+
+  void compare(const evidence::Item& x, const evidence::Item& y) {
+    const Statement& a = statement(x);
+    const Statement& b = statement(y);
+    if (pair_.days_apart > kMostDaysApart && !is_of_one_event(a, b)) return;
+    const evidence::Pair pair(x, y, both_);
+    const Verdict& v = pair.verdict;
+    if (!pair.parted) return other_noun(pair);
+    const evidence::Model& model = evidence::Model::same_thing();
+    if (trace_) trace_(a, b, waterfall(model.weigh(pair), model.judge(pair).percent));
+    const std::string_view rule = told_by_rule(x, y);
+    const auto judged = model.judge(pair, rule.empty() ? least_ : 0);
+    if (!judged || are_two_things(a, b) || are_whole_and_part(x, y)) return;
+    const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
+    const bool strained = v.parting == Parting::strained;
+    Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
+    if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
+    if (evidence::Model::update().judge(pair).percent >= kUpdate)
+      c.rule = Rule::toll_update, c.severity = Severity::note,
+      c.why = {{grew(pair) ? "why.later-higher" : "why.update"}};
+    c.confidence = percent;
+    c.evidence = model.weigh(pair);
+    if (rule.empty())
+      add_reasons(c);
+    else
+      c.why.push_back({rule});
+    found_.push_back(std::move(c));
+  }
+
+  // Is the higher number the later article's?
+  bool grew(const evidence::Pair& pair) const {
+    const auto said = [](const evidence::Item& i) { return i.base.value.quantity.said(); };
+    const int days = both_.days_apart;
+    return days != 0 && (said(pair.a) < said(pair.b)) == (days > 0);
+  }
+
+  // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,
+  // months or hours, the 24 hours before each of two days, people of whom more is counted, a part and what is none.
+  bool are_two_things(const Statement& a, const Statement& b) const {
+    return holds(a.beside, b) || holds(b.beside, a) || counts_more(a) != counts_more(b) ||
+           a.is_part_of_its_kind() != b.is_part_of_its_kind() || are_of_other_years(a, b) ||
+           told_at_other(FigureEntry::Sort::month, a, b) || told_at_other(FigureEntry::Sort::time, a, b) ||
+           (pair_.days_apart > 0 && tells_of_a_day(a) && tells_of_a_day(b)) ||
+           story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::other;
+  }
+
+  // «12 بين قتيل وجريح», where the other article gives 5 dead and 7 injured side by side.
+  static bool are_whole_and_part(const evidence::Item& x, const evidence::Item& y) {
+    return x.claim->measure != y.claim->measure && (evidence::is_sum(x, y) || evidence::is_sum(y, x));
+  }
+
+  // What is of one thing whatever the words say: identifiers that agree; and two lines that say the same but for the
+  // figure, for a line has no article that could be weighed.
+  // Why; empty where they are not.
+  std::string_view told_by_rule(const evidence::Item& x, const evidence::Item& y) const {
+    const Statement& a = statement(x);
+    const Statement& b = statement(y);
+    if (pair_.are_lines()) {
+      const story::Overlap o = comparable_.overlap(a, b);
+      const bool same =
+          a.kind != Kind::count || a.measure == b.measure || says_little(a.measure) || says_little(b.measure);
+      return same && o.words >= kWordsOfLine && o.share >= kShareOfLine ? "reason.line" : "";
+    }
+    const bool same =
+        x.first && y.first && a.measure == b.measure && a.what() != nullptr && a.role == b.role &&
+        is_numbered_event(*a.article_event) && a.article_event->edition == b.article_event->edition &&
+        story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::same;
+    return same ? "reason.edition" : "";
+  }
+
+  // A report has its number as well, but tells of a hundred things.
+  bool is_numbered_event(const EventRef& event) const {
+    return event.edition && std::ranges::none_of(comparable_.lexicon().event, [&](const lexicon::Event& e) {
+             return e.kind == event.kind && e.sort == lexicon::Event::Sort::recurrent;
+           });
+  }
+
+  static bool is_of_one_event(const Claim& a, const Claim& b) {
+    return !a.article_event->key.empty() && a.article_event->key == b.article_event->key;
+  }
+
+  // What is strained is one grade lower.
+  static Severity severity(int percent, bool strained) {
+    const Severity s = percent >= kError ? Severity::error : percent >= kWarning ? Severity::warning : Severity::note;
+    return strained ? lower(s) : s;
+  }
+
+  static void add_reasons(Contradiction& c) {
+    std::size_t reasons = 0;
+    for (const Weighed& w : c.evidence) {
+      const std::string_view message = evidence::reason(w);
+      if (message.empty() || reasons == kMostReasons || std::ranges::find(c.why, message, &Phrase::id) != c.why.end())
+        continue;
+      c.why.push_back({message});
+      ++reasons;
+    }
+  }
+
+  // The same exact number, but one article counts something more with it.
+  void other_noun(const evidence::Pair& pair) {
+    const Claim& a = *pair.a.claim;
+    const Claim& b = *pair.b.claim;
+    if (a.kind != Kind::count || counts_more(a) == counts_more(b) || !(a.value == b.value) ||
+        a.value.quantity.precision != Precision::exact || a.value.quantity.said() <= Decimal(2))
+      return;
+    const auto judged = evidence::Model::same_thing().judge(pair, kOtherNoun);
+    if (!judged) return;
+    const Claim& more = counts_more(a) ? a : b;
+    const Claim& less = counts_more(a) ? b : a;
+    found_.push_back({&a,
+                      &b,
+                      Rule::same_number_other_noun,
+                      Severity::note,
+                      {{"why.same-number", {more.counted, less.counted}}},
+                      judged->percent,
+                      {}});
+  }
+
+  // «84 %: run-before +1.2 …», the weightiest first.
+  static std::string waterfall(const std::vector<Weighed>& weighed, int percent) {
+    std::string out = std::to_string(percent) + " %";
+    for (const Weighed& w : weighed) {
+      if (w.weight == 0) continue;
+      const auto bits = Decimal::make(w.weight, 2);
+      out += std::string(w.weight > 0 ? ", +" : ", ") + bits->str() + " " + std::string(w.id) + " " +
+             std::to_string(w.bin);
+    }
+    return out;
+  }
+
+  const Pair& pair_;
+  const Comparable& comparable_;
+  const Trace& trace_;
+  std::vector<Contradiction>& found_;
+  const int least_;
+  const evidence::ArticlePair both_;
+};
+
+}  // namespace
+
+void figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found) {
+  Figures(pair, comparable, trace, found).compare();
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,102 @@
+// In: two articles with their items. Out: what is worked out of both once, and which of their figures go together.
+//
+// A figure is seldom alone in its article. That the other article gives its very value elsewhere, or has a figure whose
+// words are nearer, says more than all words of a pair looked at alone.
+#include <algorithm>
+
+#include "evidence/values.h"
+#include "evidence/words.h"
+#include "factcheck/evidence.h"
+#include "factcheck/story.h"
+
+namespace factcheck::evidence {
+namespace {
+
+constexpr int kHundred = 100;
+// What the words at a figure's side are worth, beside the telling words of its whole clause. They order figures only:
+// how much a word tells is fitted elsewhere.
+constexpr int kOfRun = 40;
+constexpr int kLongestRun = 4;
+constexpr int kOfMeasure = 60;
+constexpr int kOfQuantity = 40;
+constexpr int kOfSubject = 40;
+
+int run_of(const std::vector<Word>& a, const std::vector<Word>& b) { return std::min(run(a, b), kLongestRun); }
+
+int closeness_of(const Item& a, const Item& b) {
+  const Claim& x = *a.claim;
+  const Claim& y = *b.claim;
+  const auto same = [](const auto& one, const auto& other) { return int{!one.empty() && one == other}; };
+  return shared(a.clause, b.clause).weight + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
+         kOfMeasure * same(x.measure, y.measure) + kOfQuantity * same(x.quantity, y.quantity) +
+         kOfSubject * same(x.subject.id, y.subject.id);
+}
+
+}  // namespace
+
+ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables)
+    : a(first), b(second), lexicon(tables) {
+  likeness = static_cast<int>(story::likeness(*a.article, *b.article) * kHundred);
+  const auto x = parse_date(a.article->published);
+  const auto y = parse_date(b.article->published);
+  is_dated = x && y && x->full() && y->full();
+  if (is_dated) days_apart = day_number(*y) - day_number(*x);
+  same_source = a.article->source && a.article->source == b.article->source;
+  const auto fewer = static_cast<int>(std::min(a.figures.size(), b.figures.size()));
+  figures_in_common = fewer == 0 ? 0 : kHundred * in_common(a.figures, b.figures) / fewer;
+}
+
+int ArticlePair::closeness(std::size_t of_a, std::size_t of_b) const {
+  if (closeness_.empty()) closeness_.assign(a.items.size() * b.items.size(), kUnknown);
+  int& known = closeness_[of_a * b.items.size() + of_b];
+  if (known == kUnknown) {
+    const Item& x = a.items[of_a];
+    const Item& y = b.items[of_b];
+    known = may_be_one(x, y) ? closeness_of(x, y) : -1;
+  }
+  return known;
+}
+
+Rivals::Twin ArticlePair::twin(const Item& one, const Item& other, bool is_of_a) const {
+  const ArticleItem& others = is_of_a ? b : a;
+  const auto own = static_cast<std::size_t>(&one - (is_of_a ? a : b).items.data());
+  const auto near = [&](std::size_t k) { return is_of_a ? closeness(own, k) : closeness(k, own); };
+  const int of_pair = near(static_cast<std::size_t>(&other - others.items.data()));
+  Rivals::Twin best = Rivals::Twin::none;
+  for (std::size_t k = 0; k < others.items.size(); ++k) {
+    const Item& twin = others.items[k];
+    if (&twin == &other || near(k) < 0) continue;
+    if (compare_values(one.base.value, twin.base.value).parting != Parting::agree) continue;
+    const Rivals::Twin how = near(k) >= of_pair       ? Rivals::Twin::nearer
+                             : 2 * near(k) >= of_pair ? Rivals::Twin::near
+                                                      : Rivals::Twin::far;
+    best = std::max(best, how);
+  }
+  return best;
+}
+
+Pair::Pair(const Item& first, const Item& second, const ArticlePair& of)
+    : a(first),
+      b(second),
+      articles(of),
+      verdict(compare_claims(*first.claim, first.base.value, *second.claim, second.base.value)),
+      parted(verdict.parting != Parting::agree) {}
+
+const Rivals& Pair::rivals() const {
+  if (!rivals_) rivals_ = articles.rivals(a, b);
+  return *rivals_;
+}
+
+Rivals ArticlePair::rivals(const Item& of_a, const Item& of_b) const {
+  Rivals r;
+  const auto i = static_cast<std::size_t>(&of_a - a.items.data());
+  const auto j = static_cast<std::size_t>(&of_b - b.items.data());
+  const int own = closeness(i, j);
+  for (std::size_t k = 0; k < b.items.size(); ++k) r.closer_to_a += closeness(i, k) > own;
+  for (std::size_t k = 0; k < a.items.size(); ++k) r.closer_to_b += closeness(k, j) > own;
+  r.of_a = twin(of_a, of_b, true);
+  r.of_b = twin(of_b, of_a, false);
+  return r;
+}
+
+}  // namespace factcheck::evidence
