@@ -15,7 +15,7 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC011", "parts-do-not-add-up", "note"},    {"FC012", "part-exceeds-whole", "error"},
     {"FC013", "percent-of-numbers", "error"},    {"FC014", "weekday-conflict", "error"},
     {"FC015", "date-conflict", "error"},         {"FC016", "order-conflict", "error"},
-    {"FC017", "place-conflict", "error"},         {"FC018", "office-conflict", "note"},
+    {"FC017", "place-conflict", "error"},        {"FC018", "office-conflict", "note"},
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},
     {"FC023", "forged-number", "warning"},       {"FC024", "time-conflict", "error"},
