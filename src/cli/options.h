@@ -37,6 +37,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   text::Reading reading;                // --input-format, --fields, --encoding, --strict, --max-file-size
+  int confidence = 0;                   // --confidence, per cent
   std::size_t memory = 0;               // --memory, in bytes
   bool follow = false;                  // --follow: links to folders
   std::vector<std::string> include;     // --include: globs

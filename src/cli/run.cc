@@ -170,7 +170,7 @@ compare::Findings findings_of(Shelf& shelf, Run& run) {
                        [&](double) { return words.say("progress.comparing", {fmt::format("{}", shelf.claims())}); });
   const story::Stories stories = shelf.stories();
   compare::Findings findings =
-      compare::compare(stories, shelf.store(), run.lexicon, {threads_of(run.options), shelf.most_at_once()},
+      compare::compare(stories, shelf.store(), run.lexicon, {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
                        trace_of_compare(run.options));
   run.statistics.of_comparing(stories, findings.all);
   return findings;

@@ -89,6 +89,22 @@ class Settler {
     return n;
   }
 
+  // "0.85", from 0 to 1; what is less than a hundredth is dropped.
+  int per_cent(std::string_view name) {
+    const std::string word = one(name);
+    const auto share = Decimal::parse(word);
+    const bool fits = share && !share->is_negative() && *share <= Decimal(1);
+    if (!fits) {
+      if (const Given* g = given(name))
+        fail(*g, fmt::format("{} is no number from 0 to 1", word.empty() ? "nothing" : word));
+      return 0;
+    }
+    constexpr int kHundred = 100;
+    for (int n = kHundred; n > 0; --n)
+      if (*Decimal::make(n, 2) <= *share) return n;
+    return 0;
+  }
+
   // "64M", from 1 to so many GiB.
   std::size_t size(std::string_view name, std::size_t most_gibibytes) {
     const std::size_t most = most_gibibytes << 30;
@@ -163,6 +179,7 @@ class Settler {
     options_.rules = rules("rule");
     options_.ignored_rules = rules("ignore");
     options_.measures = list("measure");
+    options_.confidence = per_cent("confidence");
     options_.only_fresh = given("new") != nullptr;
     options_.fresh = list("new");
     options_.baseline = one("baseline");

@@ -658,6 +658,19 @@ def test_large_files(place):
         same(int(re.search(r"(\d+) MB of memory", done.err.decode())[1]) < 900, True, f"bounded memory: {done.err!r}")
 
 
+def test_confidence(place):
+    """What is reported as surely as asked, and what is no number from 0 to 1."""
+    found = [json.loads(line) for line in place.run("--format", "jsonl", "--confidence", "0", "--fail-on", "never", str(SEEDS)).out.splitlines()]
+    least = min(f["confidence"] for f in found)
+    most = max(f["confidence"] for f in found if f["evidence"])
+    same(least < most, True, "findings more and less sure")
+    some = [json.loads(line) for line in place.run("--format", "jsonl", "--confidence", str(most), "--fail-on", "never", str(SEEDS)).out.splitlines()]
+    same(all(f["confidence"] >= most for f in some) and 0 < len(some) < len(found), True, "fewer, and surer")
+    for wrong in ("", "1.5", "-1", "much"):
+        expect(place.run("--confidence", wrong, str(SEEDS)), 2, "", None)
+    expect(place.run("extract", "--confidence", "0.5", str(SEEDS)), 2, "", None)
+
+
 def test_memory(place):
     """Whatever room the claims have, the output is the same."""
     lines = [json.dumps({"id": f"a{i}", "text": f"شب حريق في مخزن الحبوب بقابس وأصيب {12 + i % 3} عاملا و{i} من رجال الإطفاء."}, ensure_ascii=False)
