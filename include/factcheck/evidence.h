@@ -3,9 +3,8 @@
 //
 // It is record linkage: comparisons with levels (here bins), match weights that add up to log-odds, and a table from
 // those to probability (Fellegi and Sunter, A Theory for Record Linkage, 1969). The weights are fitted to labelled
-// pairs by
-// `./dev train` and stand in data/model/same_thing.tsv. Nothing here is a floating-point number: sums of integers are
-// the same on every machine.
+// pairs by `./dev train` and stand in data/model/same_thing.tsv. Nothing here is a floating-point number: sums of
+// integers are the same on every machine.
 #pragma once
 
 #include <cstdint>
@@ -52,6 +51,7 @@ struct Item {
 // What is worked out of an article once. Article and claims must outlive it.
 struct ArticleItem {
   const Article* article = nullptr;
+  std::optional<Date> day;             // where it is known to the day
   std::vector<Item> items;             // of its numbers, in the order of the claims
   std::vector<std::uint64_t> figures;  // values; sorted
 
@@ -71,8 +71,6 @@ bool is_sum(const Item& whole, const Item& part);
 
 // Which other figures of two articles rival a pair of theirs.
 struct Rivals {
-  int closer_to_a = 0;  // figures of b's article whose words are nearer to a's than b's are
-  int closer_to_b = 0;
   // Does the other article give the value elsewhere, as it is or rounded?
   enum class Twin : std::uint8_t { none, far, near, nearer };  // how near its words are, beside the pair's
   Twin of_a = Twin::none;
@@ -118,6 +116,9 @@ struct Pair {
  private:
   mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
+// Is the later article's number the higher one? No where they are of one day, or of days that are not known.
+bool grew(const Pair& pair);
+
 struct Evidence {
   std::string_view id;
   int bins;

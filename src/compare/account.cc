@@ -13,15 +13,6 @@ namespace {
 constexpr std::size_t kMostWordsOfLine = 12;
 constexpr double kCloseStories = 0.45;
 
-// What each is a part of is led by the first of its subject, event, role and group.
-struct Lead {
-  const Statement* statement = nullptr;
-  bool leads(const Statement& s) const {
-    return statement->article_event->key == s.article_event->key && statement->role == s.role &&
-           statement->group() == s.group();
-  }
-};
-
 int days_between(const std::optional<Date>& a, const std::optional<Date>& b) {
   return a && b && a->full() && b->full() ? std::abs(day_number(*a) - day_number(*b)) : 0;
 }
@@ -56,22 +47,9 @@ void Account::rank() {
   for (const Statement& s : statements_) {
     // A bare number is of anything; where an article is one line, the line says of what.
     if (s.kind == Kind::count && s.measure.empty() && !is_line()) continue;
-    bool of_fate = false;
-    for (const Subject& subject : s.subjects()) {
-      ranked_.push_back({subject, &s, of_fate, false});
-      of_fate = true;  // the second one, where there are two
-    }
+    for (const Subject& subject : s.subjects()) ranked_.push_back({subject, &s});
   }
   std::ranges::stable_sort(ranked_, {}, &Ranked::subject);
-  std::vector<Lead> leads;  // of one subject
-  const Subject* subject = nullptr;
-  for (Ranked& r : ranked_) {
-    if (subject == nullptr || *subject != r.subject) leads.clear();
-    subject = &r.subject;
-    auto lead = std::ranges::find_if(leads, [&](const Lead& l) { return l.leads(*r.statement); });
-    if (lead == leads.end()) lead = leads.insert(lead, {r.statement});
-    r.principal = compare_values(lead->statement->value, r.statement->value).parting == Parting::agree;
-  }
 }
 
 const evidence::ArticleItem& Account::items(lexicon::WordCache& words) const {
@@ -84,13 +62,6 @@ const evidence::ArticleItem& Account::items(lexicon::WordCache& words) const {
 }
 
 bool Account::is_line() const { return article().signature.size() <= kMostWordsOfLine; }
-
-bool Account::gives_number(const Statement& s) const {
-  const Decimal& number = s.value.quantity.said();
-  return std::ranges::any_of(article().figures, [&](const FigureEntry& f) {
-    return f.sort == FigureEntry::Sort::number && f.said == number && says_little(f.of);
-  });
-}
 
 Pair::Pair(const Account& first, const Account& second, double how_alike)
     : a(first), b(second), likeness(how_alike), days_apart(days_between(first.day(), second.day())) {}

@@ -16,13 +16,10 @@ namespace factcheck::compare {
 
 using Statements = std::vector<Statement>;
 
-// Of several numbers that one article gives for a subject in one role, the first is what it is about; the others are
-// parts, comparisons and background. So is what agrees with the first: `principal`.
+// What an article gives of a subject.
 struct Ranked {
   Subject subject;
   const Statement* statement = nullptr;
-  bool of_fate = false;  // by what befell a group, and not by the name of the group
-  bool principal = false;
 };
 
 // The claims of one article that are compared, one at least, with what is worked out of all of them.
@@ -41,8 +38,6 @@ class Account {
   const std::optional<Date>& day() const { return day_; }
   // Does its body give the figure of a claim?
   bool gives(const Statement& s) const { return holds(article().figures, s); }
-  // Or its number, of what the words tell little about?
-  bool gives_number(const Statement& s) const;
   // What the evidence reads off it. The same with any cache.
   const evidence::ArticleItem& items(lexicon::WordCache& words) const;
 

@@ -99,7 +99,7 @@ class Figures {
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
     if (evidence::Model::update().judge(pair).percent >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
-      c.why = {{grew(pair) ? "why.later-higher" : "why.update"}};
+      c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};
     c.confidence = percent;
     c.evidence = model.weigh(pair);
     if (rule.empty())
@@ -107,13 +107,6 @@ class Figures {
     else
       c.why.push_back({rule});
     found_.push_back(std::move(c));
-  }
-
-  // Is the higher number the later article's?
-  bool grew(const evidence::Pair& pair) const {
-    const auto said = [](const evidence::Item& i) { return i.base.value.quantity.said(); };
-    const int days = both_.days_apart;
-    return days != 0 && (said(pair.a) < said(pair.b)) == (days > 0);
   }
 
   // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,

@@ -37,10 +37,8 @@ int closeness_of(const Item& a, const Item& b) {
 ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables)
     : a(first), b(second), lexicon(tables) {
   likeness = static_cast<int>(story::likeness(*a.article, *b.article) * kHundred);
-  const auto x = parse_date(a.article->published);
-  const auto y = parse_date(b.article->published);
-  is_dated = x && y && x->full() && y->full();
-  if (is_dated) days_apart = day_number(*y) - day_number(*x);
+  is_dated = a.day && b.day;
+  if (is_dated) days_apart = day_number(*b.day) - day_number(*a.day);
   same_source = a.article->source && a.article->source == b.article->source;
   const auto fewer = static_cast<int>(std::min(a.figures.size(), b.figures.size()));
   figures_in_common = fewer == 0 ? 0 : kHundred * in_common(a.figures, b.figures) / fewer;
@@ -88,15 +86,7 @@ const Rivals& Pair::rivals() const {
 }
 
 Rivals ArticlePair::rivals(const Item& of_a, const Item& of_b) const {
-  Rivals r;
-  const auto i = static_cast<std::size_t>(&of_a - a.items.data());
-  const auto j = static_cast<std::size_t>(&of_b - b.items.data());
-  const int own = closeness(i, j);
-  for (std::size_t k = 0; k < b.items.size(); ++k) r.closer_to_a += closeness(i, k) > own;
-  for (std::size_t k = 0; k < a.items.size(); ++k) r.closer_to_b += closeness(k, j) > own;
-  r.of_a = twin(of_a, of_b, true);
-  r.of_b = twin(of_b, of_a, false);
-  return r;
+  return {twin(of_a, of_b, true), twin(of_b, of_a, false)};
 }
 
 }  // namespace factcheck::evidence

@@ -156,6 +156,8 @@ ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words
   ArticleItem out;
   const Article& article = *claims.front()->article;
   out.article = &article;
+  out.day = parse_date(article.published);
+  if (out.day && !out.day->full()) out.day.reset();
   out.figures = values_of(article.figures);
   std::optional<Quoted> quoted;
   for (const Claim* c : claims) {

@@ -93,13 +93,7 @@ const Model& Model::update() {
   return kModel;
 }
 
-Judgement Model::judge(const Pair& pair) const {
-  Judgement j{base_.of(pair), 0};
-  for (std::size_t i = 0; i < evidence_.size(); ++i)
-    j.sum += weights_[i][static_cast<std::size_t>(evidence_[i].read(pair))].of(pair);
-  j.percent = static_cast<int>(std::ranges::upper_bound(least_sums_, j.sum) - least_sums_.begin());
-  return j;
-}
+Judgement Model::judge(const Pair& pair) const { return *judge(pair, 0); }
 
 std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const {
   const int least = least_percent > 0 ? least_sums_[static_cast<std::size_t>(least_percent) - 1] : INT_MIN / 2;
