@@ -60,7 +60,6 @@ Run same_words(const std::vector<Telling>& a, const std::vector<Telling>& b);
 struct Overlap {
   int words = 0;
   int weight = 0;              // of these words
-  std::uint8_t rarest = 0;     // weight of the most telling of them
   double share = 0;            // of the weight of the shorter clause
   double share_of_longer = 0;  // likewise
 };

@@ -236,16 +236,23 @@ bool are_names(const Claim& a, const Claim& b) {
 // Two sides of a finding are set against each other, not joined by a chain: 15 and 21 of one thing, 21 and 38 of
 // another. So what hangs together is parted into findings of which each side contradicts each other one, the gravest
 // first.
-std::vector<Edges> parted(Edges edges) {
-  std::stable_sort(edges.begin(), edges.end(),
+std::vector<Edges> parted(Edges all) {
+  std::stable_sort(all.begin(), all.end(),
                    [](const Contradiction* x, const Contradiction* y) { return is_less_grave(*y, *x); });
+  struct Edge {
+    const Contradiction* told;
+    std::string a;  // the sides
+    std::string b;
+  };
+  std::vector<Edge> edges;
   std::set<std::pair<std::string, std::string>> linked;
   std::map<std::string, ClaimRef> claim_of;
-  for (const Contradiction* e : edges) {
-    linked.emplace(side_of_a(*e), side_of_b(*e));
-    linked.emplace(side_of_b(*e), side_of_a(*e));
-    claim_of.emplace(side_of_a(*e), e->a);
-    claim_of.emplace(side_of_b(*e), e->b);
+  for (const Contradiction* c : all) {
+    const Edge& e = edges.emplace_back(Edge{c, side_of_a(*c), side_of_b(*c)});
+    linked.emplace(e.a, e.b);
+    linked.emplace(e.b, e.a);
+    claim_of.emplace(e.a, c->a);
+    claim_of.emplace(e.b, c->b);
   }
   const auto go_together = [&](const std::string& x, const std::string& y) {
     return x == y || linked.contains({x, y}) || are_names(*claim_of.at(x), *claim_of.at(y));
@@ -256,12 +263,11 @@ std::vector<Edges> parted(Edges edges) {
     const auto add = [&](const std::string& side) {
       if (std::ranges::all_of(sides, [&](const std::string& s) { return go_together(s, side); })) sides.insert(side);
     };
-    for (const Contradiction* e : edges) add(side_of_a(*e)), add(side_of_b(*e));
-    const auto is_left = [&](const Contradiction* e) {
-      return !sides.contains(side_of_a(*e)) || !sides.contains(side_of_b(*e));
-    };
-    const auto taken = std::stable_partition(edges.begin(), edges.end(), is_left);
-    out.emplace_back(taken, edges.end());
+    for (const Edge& e : edges) add(e.a), add(e.b);
+    const auto taken = std::stable_partition(
+        edges.begin(), edges.end(), [&](const Edge& e) { return !sides.contains(e.a) || !sides.contains(e.b); });
+    Edges& part = out.emplace_back();
+    std::transform(taken, edges.end(), std::back_inserter(part), [](const Edge& e) { return e.told; });
     edges.erase(taken, edges.end());
   }
   return out;

@@ -163,7 +163,6 @@ Overlap overlap(const std::vector<Telling>& a, const std::vector<Telling>& b) {
     } else {
       ++o.words;
       o.weight += std::min(x->weight, y->weight);
-      o.rarest = std::max(o.rarest, std::min(x->weight, y->weight));
       ++x, ++y;
     }
   }
