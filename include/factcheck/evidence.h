@@ -38,13 +38,15 @@ struct Item {
   std::vector<Word> behind;           // likewise
   std::vector<Word> words_before;     // those of `before` that are no numbers; sorted by key
   std::vector<Word> words_behind;     // likewise
-  std::vector<Word> own;              // of the figure with its noun; sorted by key
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
+  std::vector<Key> place;      // stems of the words that say where; sorted
+  std::vector<Key> said_by;    // likewise of who says it
   std::uint64_t said = 0;      // its value, as ArticleItem::figures has it
   std::string digits;          // of its value
   std::uint8_t weekdays = 0;   // that its sentence names, a bit each
+  bool changes = false;        // its sentence tells of a rise or fall
   bool first = false;          // of its measure in its article, or of the same value as the first
 };
 
@@ -54,6 +56,8 @@ struct ArticleItem {
   std::optional<Date> day;             // where it is known to the day
   std::vector<Item> items;             // of its numbers, in the order of the claims
   std::vector<std::uint64_t> figures;  // values; sorted
+  std::uint8_t weekdays = 0;           // that its headline and lead name, a bit each
+  bool changes = false;                // its headline tells of a rise or fall
 
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;

@@ -10,12 +10,15 @@
 namespace factcheck::compare {
 namespace {
 
-// Per cent from which on two figures are told to be of one thing, and from which on as a warning and as an error. Of 69
-// read by hand that were set loudly against each other from 75 on, those below 85 were right in one of six.
-constexpr int kWarning = 85;
+// Per cent from which on two figures are told to be of one thing: as a warning, as an error, and, where they have one
+// value and another noun, at all.
+constexpr int kWarning = 75;
 constexpr int kError = 90;
-constexpr int kOtherNoun = 75;  // a note in any case
+constexpr int kOtherNoun = 75;
+// Per cent from which on one is a later state of the other; and from which on they contradict each other, as one thing
+// that is none: below it, it is no more than a note.
 constexpr int kUpdate = 50;
+constexpr int kConflict = 45;
 // An older event is told of again and again; any other article of so many days before is of another day.
 constexpr int kMostDaysApart = 4;
 constexpr std::size_t kMostReasons = 2;
@@ -97,7 +100,9 @@ class Figures {
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
-    if (evidence::Model::update().judge(pair).percent >= kUpdate)
+    const int update = may_be_update(pair, rule) ? evidence::Model::update().judge(pair).percent : 0;
+    if (percent * (100 - update) < kConflict * 100) c.severity = Severity::note;
+    if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
       c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};
     c.confidence = percent;
@@ -107,6 +112,15 @@ class Figures {
     else
       c.why.push_back({rule});
     found_.push_back(std::move(c));
+  }
+
+  // Nothing is a later state of what is told of the same time, or of no day that is known. Where a rule tells that two
+  // are of one thing, only an article of another day tells more.
+  bool may_be_update(const evidence::Pair& pair, std::string_view rule) const {
+    const Period& x = pair.a.claim->time;
+    const Period& y = pair.b.claim->time;
+    return rule.empty() ? both_.is_dated || (!x.dates.empty() && !y.dates.empty() && x.dates != y.dates)
+                        : both_.days_apart != 0;
   }
 
   // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,

@@ -97,6 +97,27 @@ std::uint8_t weekdays_of(const View& view) {
   return days;
 }
 
+bool tells_of_change(const View& view) {
+  for (TokenIndex i = 0; i < view.size(); ++i)
+    if (const auto s = view.find(i, Class::qualifier);
+        s && view.lexicon().qualifier[s->row].place == lexicon::Qualifier::Place::change)
+      return true;
+  return false;
+}
+
+// The stems of a few words, each once. A letter alone is no word.
+std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
+  std::vector<Key> stems;
+  if (of.empty()) return stems;
+  const Passage passage = text::make_passage(Field::text, of, {});
+  const View view(passage, words);
+  for (TokenIndex i = 0; i < view.size(); ++i)
+    if (view.is_word(i) && text::length(view[i].key) > 1) stems.push_back(view.rarity(i).stem);
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
 // The first of a measure is what the article is about; the others are parts, comparisons and background.
 void mark_first(std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -119,7 +140,7 @@ struct Quoted {
   const Quote& quote;
 };
 
-Item item_of(const Claim& c, const View& view) {
+Item item_of(const Claim& c, const View& view, lexicon::WordCache& words) {
   Item out;
   out.claim = &c;
   out.base = in_base_unit(c);
@@ -129,15 +150,11 @@ Item item_of(const Claim& c, const View& view) {
   while (last < view.size() && view[last].span.begin + c.quote.start < c.span.end) ++last;
   each_word(view, 0, first, [&](Word w) { out.before.push_back(w); });
   std::reverse(out.before.begin(), out.before.end());
-  each_word(view, first, last, [&](Word w) {
-    if (!w.number) out.own.push_back(w);
-  });
   each_word(view, last, view.size(), [&](Word w) { out.behind.push_back(w); });
   for (const auto* side : {&out.before, &out.behind})
     for (const Word& w : *side)
       if (tells(w)) out.clause.push_back(w);
   out.clause = in_order(std::move(out.clause));
-  out.own = in_order(std::move(out.own));
   out.words_before = words_alone(out.before);
   out.words_behind = words_alone(out.behind);
   out.said = value_of(c.value.quantity.said().str());
@@ -147,6 +164,9 @@ Item item_of(const Claim& c, const View& view) {
   add_numbered(view, out.numbered);
   out.numbered = in_order(std::move(out.numbered));
   out.weekdays = weekdays_of(view);
+  out.changes = tells_of_change(view);
+  out.place = stems_of(c.scope.place_text, words);
+  out.said_by = stems_of(c.attribution.by, words);
   return out;
 }
 
@@ -163,9 +183,12 @@ ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words
   for (const Claim* c : claims) {
     if (c->value.form != Value::Form::number || c->furniture) continue;
     if (!quoted || quoted->quote != c->quote) quoted.emplace(c->quote, words);
-    out.items.push_back(item_of(*c, quoted->view));
+    out.items.push_back(item_of(*c, quoted->view, words));
+    if (c->lead) out.weekdays |= out.items.back().weekdays;
   }
   mark_first(out.items);
+  const Passage title = text::make_passage(Field::title, article.title, {});
+  out.changes = tells_of_change(View(title, words));
   return out;
 }
 

@@ -17,30 +17,31 @@ namespace {
 constexpr std::string_view kBase = "base";
 constexpr std::string_view kPercent = "percent";
 
-// What readers are told of the evidence: in bins [from, to], a message.
+// What readers are told of the evidence: a message, where the bin is in [from, to]; of two things read together, that
+// of the one, `bins` of which there are.
 struct Reason {
   std::string_view id;
   int from;
   int to;
   std::string_view message;
+  int bins = INT_MAX;
 };
 constexpr Reason kReasons[] = {
     {"figures-in-common", 4, 7, "reason.figures"},
     {"run-before", 2, 6, "reason.words-before"},
-    {"in-lead", 2, 2, "reason.lead"},
     {"quantity", 2, 2, "reason.quantity"},
     {"place", 2, 2, "reason.place"},
     {"year", 2, 2, "reason.year"},
-    {"group", 2, 3, "reason.group"},
-    {"event-place", 2, 2, "reason.event-place"},
+    {"group", 6, 9, "reason.group"},
+    {"event-and-place", 12, 17, "reason.event"},
     {"subject", 2, 3, "reason.subject"},
-    {"time", 2, 4, "reason.time"},
+    {"kind-and-time", 2, 4, "reason.time", 8},
     {"days-apart", 1, 1, "reason.day"},
-    {"likeness", 5, 7, "reason.likeness"},
+    {"first-and-likeness", 5, 7, "reason.likeness", 8},
     {"numbered", 1, 1, "reason.numbered"},
-    {"beside-same", 1, 4, "reason.beside"},
+    {"beside-same", 3, 4, "reason.beside"},
     {"first-and-measure", 14, 14, "reason.first"},
-    {"before-weight", 2, 6, "reason.words-before"},
+    {"rare-in-both", 2, 5, "reason.rare-words"},
     {"behind-weight", 2, 5, "reason.words-behind"},
 };
 
@@ -119,7 +120,9 @@ std::vector<Weighed> Model::weigh(const Pair& pair) const {
 std::string_view reason(const Weighed& weighed) {
   if (weighed.weight <= 0) return {};
   const auto found = std::ranges::find(kReasons, weighed.id, &Reason::id);
-  return found != std::end(kReasons) && weighed.bin >= found->from && weighed.bin <= found->to ? found->message : "";
+  if (found == std::end(kReasons)) return {};
+  const int bin = weighed.bin % found->bins;
+  return bin >= found->from && bin <= found->to ? found->message : "";
 }
 
 }  // namespace factcheck::evidence

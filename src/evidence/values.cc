@@ -23,11 +23,13 @@ Decimal minus(const Decimal& a, const Decimal& b) { return add(a, negate(b)).val
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
 Decimal magnitude(const Decimal& a) { return a.is_negative() ? negate(a) : a; }
 
-// What «نحو» leaves open, in hundredths: much for نحو 200, little for نحو 42, next to nothing for نحو 1,234.
-int slack_of_about(const Decimal& v) {
-  constexpr std::array<int, 3> kSlack = {15, 5, 2};
+// What «نحو» leaves open: much for نحو 200, little for نحو 42, next to nothing for نحو 1,234; one at the least of what
+// is counted from ten on.
+Decimal slack_of_about(const Decimal& v) {
+  constexpr std::array<int, 3> kHundredths = {15, 5, 2};
   const int digits = v.significant_digits();
-  return kSlack[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)];
+  const Decimal slack = percent_of(v, kHundredths[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)]);
+  return v.integer() && !(v < Decimal(10)) && slack < Decimal(1) ? Decimal(1) : slack;
 }
 
 // A number in round thousands may stand for what rounds to it: 363 ألف for 363,378. Never by more than two in a
@@ -52,7 +54,7 @@ Decimal last_place(const Decimal& n) {
 Interval interval(const Quantity& q) {
   Interval i{q.low, q.high, q.precision == Precision::more_than, q.precision == Precision::less_than};
   if (q.precision == Precision::about && q.low && q.high) {
-    const Decimal slack = percent_of(magnitude(*q.low), slack_of_about(*q.low));
+    const Decimal slack = slack_of_about(magnitude(*q.low));
     return {minus(*q.low, slack), plus(*q.high, slack), false, false};
   }
   return i;
@@ -116,6 +118,22 @@ bool is_shortened(const Quantity& headline, const Quantity& exact) {
   if (h < Decimal(kLeast) && h.scale() == 0 && e.scale() == 0) return false;
   const Decimal off = magnitude(minus(h, e));
   return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= percent_of(e, kMostOff);
+}
+
+// Told by another writer in fewer digits: «مئة جريح» for 104, «160 كلم» for 157. Below a hundred people count.
+bool is_told_rounder(const Quantity& round, const Quantity& exact) {
+  constexpr int kMostOff = 5;
+  constexpr int kMostOffInTens = 2;
+  constexpr std::int64_t kLeast = 100;
+  if (round.precision != Precision::exact || exact.precision != Precision::exact) return false;
+  const Decimal r = magnitude(round.said());
+  const Decimal e = magnitude(exact.said());
+  const Decimal place = last_place(r);
+  const Decimal off = magnitude(minus(r, e));
+  if (r < Decimal(kLeast) || e < Decimal(kLeast) || r.significant_digits() >= e.significant_digits() ||
+      !(Decimal(1) < place) || place < plus(off, off))
+    return false;
+  return off <= percent_of(e, place < Decimal(kLeast) ? kMostOffInTens : kMostOff);
 }
 
 bool is_apart(const Quantity& a, const Quantity& b) {
@@ -194,6 +212,9 @@ Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, c
   const bool of_a = is_headline(a);
   if (v.parting == Parting::apart && of_a != is_headline(b) &&
       (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity)))
+    v = {};
+  if (v.parting == Parting::apart && a.article != b.article &&
+      (is_told_rounder(x.quantity, y.quantity) || is_told_rounder(y.quantity, x.quantity)))
     v = {};
   return v;
 }

@@ -33,7 +33,8 @@ bool is_written_out(std::string_view text);
 Verdict compare_values(const Value& a, const Value& b);
 
 // Of two claims, each with its value in the unit that its dimension is compared in. As compare_values, but an age is
-// what it is, «ناهز 57 عاما» rounds nothing, and a headline may round or cut a number off: «22 ألف حبة» over 22,790.
+// what it is, «ناهز 57 عاما» rounds nothing, a headline may round or cut a number off («22 ألف حبة» over 22,790), and
+// so may another article: 160 for 157.
 Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, const Value& base_of_b);
 
 }  // namespace factcheck::evidence

@@ -161,7 +161,7 @@ error[FC001] count-conflict: traders at fire/nador
   north.txt:1:39  31
     «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  why: the values cannot both be true; both are what their articles are about; the articles share most figures
+  why: the values cannot both be true; both are what their articles are about; their articles are alike
 
 """ + summary(1, 0, 0, 9, 2))
 
@@ -173,7 +173,7 @@ def test_language(place):
         return done.json()["findings"][0]["why"]
 
     english = why()
-    same(english, "the values cannot both be true; both are what their articles are about; the articles share most figures", "without a locale")
+    same(english, "the values cannot both be true; both are what their articles are about; their articles are alike", "without a locale")
     arabic, french = why("--lang", "ar"), why("--lang", "fr")
     same(len({english, arabic, french}), 3, "languages")
     same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
