@@ -16,8 +16,6 @@ constexpr int kWarning = 85;
 constexpr int kError = 90;
 constexpr int kOtherNoun = 75;  // a note in any case
 constexpr int kUpdate = 50;
-// An older event is told of again and again; any other article of so many days before is of another day.
-constexpr int kMostDaysApart = 4;
 constexpr std::size_t kMostReasons = 2;
 // Set on 120 pairs of headlines.
 constexpr int kWordsOfLine = 2;
@@ -84,7 +82,8 @@ class Figures {
   void compare(const evidence::Item& x, const evidence::Item& y) {
     const Statement& a = statement(x);
     const Statement& b = statement(y);
-    if (pair_.days_apart > kMostDaysApart && !is_of_one_event(a, b)) return;
+    // An older event is told of again and again; any other article of so many days before is of another day.
+    if (pair_.days_apart > story::kMostDaysApart && !is_of_one_event(a, b)) return;
     const evidence::Pair pair(x, y, both_);
     const Verdict& v = pair.verdict;
     if (!pair.parted) return other_noun(pair);
