@@ -25,7 +25,7 @@ namespace factcheck::evidence {
 
 // A word by its stem, a place or body by what it is, or a number; and how telling it is, 10·log2 of its rarity.
 struct Word {
-  Key key = 0;
+  std::uint64_t key = 0;  // of the 128 bits of the word, folded
   std::uint8_t weight = 0;
   bool number = false;
 };
@@ -34,9 +34,9 @@ struct Word {
 struct Item {
   const Claim* claim = nullptr;
   Amount base;                        // in the unit that its dimension is compared in
-  std::vector<Word> before;           // of its sentence, from the figure outwards
+  std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
   std::vector<Word> behind;           // likewise
-  std::vector<Word> words_before;     // those of `before` that are no numbers; sorted by key
+  std::vector<Word> words_before;     // all before it that are no numbers; sorted by key
   std::vector<Word> words_behind;     // likewise
   std::vector<Word> own;              // of the figure with its noun; sorted by key
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
@@ -80,7 +80,8 @@ struct Rivals {
 // What is worked out of two articles once, for all pairs of their claims. Both must outlive it.
 class ArticlePair {
  public:
-  ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables);
+  // `how_alike`: as story::likeness() has it.
+  ArticlePair(const ArticleItem& first, const ArticleItem& second, double how_alike, const lexicon::Lexicon& tables);
 
   const ArticleItem& a;
   const ArticleItem& b;
@@ -123,6 +124,7 @@ struct Evidence {
   std::string_view id;
   int bins;
   int (*read)(const Pair& pair);  // 0 … bins - 1; the same for (a, b) and (b, a)
+  int cost = 1;                   // of reading it, beside that of two short strings
 };
 // That two claims are of one thing; that of two of one thing the one is a later state of the other.
 std::span<const Evidence> of_one_thing();
@@ -161,11 +163,18 @@ class Model {
     int of(const Pair& pair) const { return pair.parted ? part : agree; }
   };
 
+  // A piece of evidence in the order in which judge() reads it.
+  struct Step {
+    std::size_t piece;
+    Weight most_left;  // that it and those after it may still add
+  };
+  std::vector<Step> steps() const;
+
   std::span<const Evidence> evidence_;
   Weight base_;
   std::vector<std::vector<Weight>> weights_;  // by piece of evidence, then bin; 0 for a bin that no pair showed
   std::vector<int> least_sums_;               // of 1, 2, … per cent
-  std::vector<Weight> most_left_;             // that the evidence from each on may still add
+  std::vector<Step> steps_;
 };
 
 }  // namespace factcheck::evidence

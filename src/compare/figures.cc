@@ -66,7 +66,8 @@ class Figures {
         trace_(trace),
         found_(found),
         least_(comparable.least()),
-        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), comparable.lexicon()) {}
+        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness, comparable.lexicon()) {
+  }
 
   void compare() {
     for (const evidence::Item& x : both_.a.items) {

@@ -7,7 +7,6 @@
 #include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
-#include "factcheck/story.h"
 
 namespace factcheck::evidence {
 namespace {
@@ -27,16 +26,16 @@ int closeness_of(const Item& a, const Item& b) {
   const Claim& x = *a.claim;
   const Claim& y = *b.claim;
   const auto same = [](const auto& one, const auto& other) { return int{!one.empty() && one == other}; };
-  return shared(a.clause, b.clause).weight + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
+  return shared_weight(a.clause, b.clause) + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
          kOfMeasure * same(x.measure, y.measure) + kOfQuantity * same(x.quantity, y.quantity) +
          kOfSubject * same(x.subject.id, y.subject.id);
 }
 
 }  // namespace
 
-ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables)
-    : a(first), b(second), lexicon(tables) {
-  likeness = static_cast<int>(story::likeness(*a.article, *b.article) * kHundred);
+ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, double how_alike,
+                         const lexicon::Lexicon& tables)
+    : a(first), b(second), lexicon(tables), likeness(static_cast<int>(how_alike * kHundred)) {
   is_dated = a.day && b.day;
   if (is_dated) days_apart = day_number(*b.day) - day_number(*a.day);
   same_source = a.article->source && a.article->source == b.article->source;

@@ -58,7 +58,7 @@ int behind_weight(const Pair& p) {
 }
 int own_words(const Pair& p) {
   if (p.a.own.empty() || p.b.own.empty()) return p.a.own.empty() && p.b.own.empty() ? 0 : 1;
-  return 2 + reached(shared(p.a.own, p.b.own).of_shorter, {1, 40, 70, 100});
+  return 2 + reached(shared_of_lighter(p.a.own, p.b.own), {1, 40, 70, 100});
 }
 
 // --- the figures beside
@@ -168,6 +168,16 @@ int digits_changed(std::string_view x, std::string_view y) {
   return changed;
 }
 
+// Is one so many hundredths of another, or less?
+bool reaches(const Decimal& small, int hundredths, const Decimal& large) {
+  constexpr std::int64_t kMost = std::int64_t{1} << 50;  // few numbers are larger, or no whole ones
+  const auto x = small.integer();
+  const auto y = large.integer();
+  if (x && y && *x >= 0 && *y < kMost) return *y * 100 <= *x * hundredths;
+  const auto reach = multiply(small, *Decimal::make(hundredths, 2));
+  return reach && large <= *reach;
+}
+
 int values(const Pair& p) {
   Decimal small = p.a.claim->value.quantity.said();
   Decimal large = p.b.claim->value.quantity.said();
@@ -183,8 +193,7 @@ int values(const Pair& p) {
   }
   int bin = 5;
   for (const int hundredths : {101, 105, 120, 150, 200, 400}) {
-    const auto reach = multiply(small, *Decimal::make(hundredths, 2));
-    if (reach && large <= *reach) return bin;
+    if (reaches(small, hundredths, large)) return bin;
     ++bin;
   }
   return bin;
@@ -270,11 +279,10 @@ constexpr std::array kUpdate = {
     Evidence{"grows", 3, grows},           Evidence{"grows-with-time", 3, grows_with_time},
     Evidence{"cumulative", 3, cumulative}, Evidence{"grows-and-cumulative", 9, grows_and_cumulative},
     Evidence{"days-apart", 6, days_apart}, Evidence{"kind", 7, kind},
-    Evidence{"values", 13, values},        Evidence{"same-source", 2, same_source},
+    Evidence{"values", 13, values, 4},     Evidence{"same-source", 2, same_source},
     Evidence{"exact", 3, exact},           Evidence{"time", 8, time},
 };
 
-// Those that cost least come first: of most pairs the sum is known to be too low before the last ones are read.
 constexpr std::array kOneThing = {
     Evidence{"kind-and-time", 56, kind_and_time},
     Evidence{"measure", 6, measure},
@@ -288,26 +296,26 @@ constexpr std::array kOneThing = {
     Evidence{"quantity", 4, quantity},
     Evidence{"subject", 6, subject},
     Evidence{"place", 5, place},
-    Evidence{"group", 5, group},
+    Evidence{"group", 5, group, 2},
     Evidence{"year", 4, year},
     Evidence{"said-by", 4, said_by},
     Evidence{"more-beside", 6, more_beside},
     Evidence{"event-place", 4, event_place},
-    Evidence{"gives-both", 3, gives_both},
-    Evidence{"weekdays", 4, weekdays},
-    Evidence{"numbered", 3, numbered},
-    Evidence{"run-before", 7, run_before},
-    Evidence{"own-words", 7, own_words},
-    Evidence{"before-weight", 7, before_weight},
-    Evidence{"behind-weight", 6, behind_weight},
-    Evidence{"beside-same", 5, beside_same},
-    Evidence{"beside-apart", 5, beside_apart},
-    Evidence{"values", 13, values},
-    Evidence{"size", 6, size},
+    Evidence{"gives-both", 3, gives_both, 4},
+    Evidence{"weekdays", 4, weekdays, 2},
+    Evidence{"numbered", 3, numbered, 4},
+    Evidence{"run-before", 7, run_before, 8},
+    Evidence{"own-words", 7, own_words, 16},
+    Evidence{"before-weight", 7, before_weight, 32},
+    Evidence{"behind-weight", 6, behind_weight, 32},
+    Evidence{"beside-same", 5, beside_same, 8},
+    Evidence{"beside-apart", 5, beside_apart, 8},
+    Evidence{"values", 13, values, 4},
+    Evidence{"size", 6, size, 4},
     Evidence{"grows", 3, grows},
-    Evidence{"places-fit", 2, places_fit},
-    Evidence{"sum-of-beside", 2, sum_of_beside},
-    Evidence{"twins", 16, twins},
+    Evidence{"places-fit", 2, places_fit, 8},
+    Evidence{"sum-of-beside", 2, sum_of_beside, 32},
+    Evidence{"twins", 16, twins, 1000},
     Evidence{"time", 8, time},
 };
 

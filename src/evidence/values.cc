@@ -125,6 +125,19 @@ bool is_apart(const Quantity& a, const Quantity& b) {
   return below(x, y) || below(y, x);
 }
 
+Verdict compare_quantities(const Quantity& x, const Quantity& y) {
+  if (is_apart(x, y)) return {Parting::apart, "why.apart"};
+  if (strained(x, y)) return {Parting::strained, "why.strained"};
+  if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
+  return {};
+}
+
+// An age is what it is, whatever stands before it.
+Quantity exact(Quantity q) {
+  if (q.precision == Precision::about) q.precision = Precision::exact;
+  return q;
+}
+
 }  // namespace
 
 bool nearly_equal(const Value& a, const Value& b) {
@@ -174,28 +187,22 @@ bool is_written_out(std::string_view text) {
 
 Verdict compare_values(const Value& a, const Value& b) {
   if (a.form != Value::Form::number || b.form != Value::Form::number) return {};
-  const Quantity& x = a.quantity;
-  const Quantity& y = b.quantity;
-  if (is_apart(x, y)) return {Parting::apart, "why.apart"};
-  if (strained(x, y)) return {Parting::strained, "why.strained"};
-  if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
-  return {};
+  return compare_quantities(a.quantity, b.quantity);
 }
 
 Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, const Value& base_of_b) {
   // A number is as its article has it where both have the same unit: what it was rounded to shows in its own digits.
   const bool one_unit = a.unit == b.unit;
-  Value x = one_unit ? a.value : base_of_a;
-  Value y = one_unit ? b.value : base_of_b;
-  if (a.measure == kAge && b.measure == kAge)
-    for (Value* v : {&x, &y})
-      if (v->quantity.precision == Precision::about) v->quantity.precision = Precision::exact;
-  Verdict v = compare_values(x, y);
+  const Value& x = one_unit ? a.value : base_of_a;
+  const Value& y = one_unit ? b.value : base_of_b;
+  if (x.form != Value::Form::number || y.form != Value::Form::number) return {};
+  const bool are_ages = a.measure == kAge && b.measure == kAge;
+  const Verdict v =
+      are_ages ? compare_quantities(exact(x.quantity), exact(y.quantity)) : compare_quantities(x.quantity, y.quantity);
   const bool of_a = is_headline(a);
-  if (v.parting == Parting::apart && of_a != is_headline(b) &&
-      (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity)))
-    v = {};
-  return v;
+  const bool is_shorter = v.parting == Parting::apart && of_a != is_headline(b) &&
+                          (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity));
+  return is_shorter ? Verdict{} : v;
 }
 
 }  // namespace factcheck::evidence

@@ -136,7 +136,7 @@ int main(int argc, char** argv) {
       pair[side] = item_at(*of[side], p.field[side], p.begin[side], p.end[side]);
     }
     if (pair[0] == nullptr || pair[1] == nullptr) continue;
-    const evidence::ArticlePair both(*of[0], *of[1], lexicon);
+    const evidence::ArticlePair both(*of[0], *of[1], story::likeness(*of[0]->article, *of[1]->article), lexicon);
     const evidence::Pair read(*pair[0], *pair[1], both);
     std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << read.parted;
     for (const evidence::Evidence& e : all) std::cout << '\t' << e.read(read);

@@ -1,4 +1,5 @@
 #include "factcheck/evidence.h"
+#include "factcheck/story.h"
 
 #include <algorithm>
 #include <string>
@@ -45,8 +46,9 @@ struct Compared {
   lexicon::WordCache words{test::embedded()};
   evidence::ArticleItem of_a = evidence::item(pointers(first()), words);
   evidence::ArticleItem of_b = evidence::item(pointers(second()), words);
-  evidence::ArticlePair there{of_a, of_b, test::embedded()};
-  evidence::ArticlePair back{of_b, of_a, test::embedded()};
+  double likeness = story::likeness(*of_a.article, *of_b.article);
+  evidence::ArticlePair there{of_a, of_b, likeness, test::embedded()};
+  evidence::ArticlePair back{of_b, of_a, likeness, test::embedded()};
 
   evidence::Pair pair(std::int64_t a, std::int64_t b) const {
     return {*of_a.of(of(first(), a)), *of_b.of(of(second(), b)), there};
@@ -103,7 +105,7 @@ TEST_CASE("what rivals a pair: the other article's figures, and the value told e
   lexicon::WordCache words{test::embedded()};
   const evidence::ArticleItem a = evidence::item(pointers(one), words);
   const evidence::ArticleItem b = evidence::item(pointers(other), words);
-  const evidence::ArticlePair pair(a, b, test::embedded());
+  const evidence::ArticlePair pair(a, b, story::likeness(*a.article, *b.article), test::embedded());
   REQUIRE(a.items.size() == 2);
   REQUIRE(b.items.size() == 2);
   const evidence::Rivals told = pair.rivals(a.items[0], b.items[0]);
