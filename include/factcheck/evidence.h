@@ -42,10 +42,25 @@ struct Item {
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
-  std::uint64_t said = 0;      // its value, as ArticleItem::figures has it
-  std::string digits;          // of its value
-  std::uint8_t weekdays = 0;   // that its sentence names, a bit each
-  bool first = false;          // of its measure in its article, or of the same value as the first
+  // What the claim says, as numbers that are the same where it says the same; 0 where it says nothing.
+  struct Names {
+    std::uint64_t measure = 0;
+    std::uint64_t quantity = 0;
+    std::uint64_t outcome = 0;
+    std::uint64_t role = 0;
+    std::uint64_t subject = 0;
+    std::uint64_t place = 0;
+    std::uint64_t place_text = 0;
+    std::uint64_t event_place = 0;
+    std::uint64_t said_by = 0;
+  };
+  Names names;
+  std::uint64_t sort = 0;     // of its kind in its unit
+  std::uint64_t said = 0;     // its value, as ArticleItem::figures has it
+  std::string digits;         // of its value
+  std::uint8_t weekdays = 0;  // that its sentence names, a bit each
+  bool first = false;         // of its measure in its article, or of the same value as the first
+  bool stands = false;        // it names a number, and nobody denies it
 };
 
 // What is worked out of an article once. Article and claims must outlive it.
@@ -58,13 +73,11 @@ struct ArticleItem {
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;
 };
-// Of claims of one article, one at least, of which those whose value is a number become items.
-ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words);
+// Of an article and claims of it, of which those whose value is a number become items.
+ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
 // Are two figures of one sort, so that they may be of one thing?
-inline bool may_be_one(const Item& a, const Item& b) {
-  return a.claim->kind == b.claim->kind && a.base.unit == b.base.unit;
-}
+inline bool may_be_one(const Item& a, const Item& b) { return a.sort == b.sort; }
 
 // «17», where the other article gives 15 and 2 side by side.
 bool is_sum(const Item& whole, const Item& part);

@@ -10,7 +10,7 @@ namespace {
 // of it at once, the processor's caches hold less of what is needed next.
 constexpr std::size_t kShareThatWaits = 2;
 constexpr std::size_t kShareAtOnce = 16;
-constexpr std::size_t kMostAtOnce = std::size_t{4} << 20;
+constexpr std::size_t kMostAtOnce = std::size_t{32} << 20;
 
 }  // namespace
 

@@ -21,20 +21,6 @@ constexpr std::size_t kMostReasons = 2;
 constexpr int kWordsOfLine = 2;
 constexpr double kShareOfLine = 0.45;
 
-bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
-
-bool is_compared(const Claim& c) {
-  if (is_vague(c) || c.attribution.stance == "denied") return false;
-  switch (c.kind) {
-    case Kind::count:
-    case Kind::money:
-    case Kind::percent:
-    case Kind::measure:
-    case Kind::duration: return true;
-    default: return false;
-  }
-}
-
 Severity lower(Severity s) { return s == Severity::note ? s : static_cast<Severity>(static_cast<int>(s) - 1); }
 
 // Do both sentences name an hour (or a month), and no one that is the same?
@@ -71,9 +57,9 @@ class Figures {
 
   void compare() {
     for (const evidence::Item& x : both_.a.items) {
-      if (!is_compared(*x.claim)) continue;
+      if (!x.stands) continue;
       for (const evidence::Item& y : both_.b.items)
-        if (evidence::may_be_one(x, y) && is_compared(*y.claim)) compare(x, y);
+        if (evidence::may_be_one(x, y) && y.stands) compare(x, y);
     }
   }
 

@@ -29,14 +29,14 @@ auto both(const Pair& p, Of of) {
 }
 
 // 0 neither says it, 1 one does, 2 both the same, 3 each another.
-template <class Of>
-int told(const Pair& p, Of of) {
-  const auto [x, y] = both(p, of);
-  using Value = std::decay_t<decltype(x)>;
+template <class Value>
+int told(const Value& x, const Value& y) {
   if (x == Value{} && y == Value{}) return 0;
   if (x == Value{} || y == Value{}) return 1;
   return x == y ? 2 : 3;
 }
+
+int told(const Pair& p, std::uint64_t Item::Names::*of) { return told(p.a.names.*of, p.b.names.*of); }
 
 // --- the articles
 
@@ -98,46 +98,38 @@ int kind(const Pair& p) {
   }
 }
 int measure(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return std::string_view(c.measure); });
-  if (x.empty() || y.empty()) return x.empty() && y.empty() ? 0 : 1;
-  const bool known = !x.starts_with("stem:") && !y.starts_with("stem:");
-  if (x == y) return known ? 2 : 3;
-  return known ? 4 : 5;
+  const int as_told = told(p, &Item::Names::measure);
+  if (as_told < 2) return as_told;
+  const auto is_stem = [](const Claim& c) { return c.measure.starts_with("stem:"); };
+  const bool known = !is_stem(*p.a.claim) && !is_stem(*p.b.claim);
+  return as_told == 2 ? (known ? 2 : 3) : (known ? 4 : 5);
 }
-int quantity(const Pair& p) {
-  return told(p, [](const Claim& c) { return std::string_view(c.quantity); });
-}
-int outcome(const Pair& p) {
-  return told(p, [](const Claim& c) { return std::string_view(c.outcome); });
-}
-int frame_role(const Pair& p) {
-  return told(p, [](const Claim& c) { return std::string_view(c.role); });
-}
+int quantity(const Pair& p) { return told(p, &Item::Names::quantity); }
+int outcome(const Pair& p) { return told(p, &Item::Names::outcome); }
+int frame_role(const Pair& p) { return told(p, &Item::Names::role); }
 int subject(const Pair& p) {
+  const int as_told = told(p, &Item::Names::subject);
+  if (as_told < 3) return as_told;
   const auto [x, y] = both(p, [](const Claim& c) { return std::string_view(c.subject.id); });
-  if (x.empty() || y.empty()) return x.empty() && y.empty() ? 0 : 1;
-  if (x == y) return 2;
   if (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos) return 3;
   return p.a.claim->subject.type == p.b.claim->subject.type ? 4 : 5;
 }
 int place(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return std::string_view(c.scope.place_text); });
-  const int id = told(p, [](const Claim& c) { return std::string_view(c.scope.place); });
+  const int id = told(p, &Item::Names::place);
   if (id >= 2) return id;
-  if (x.empty() || y.empty()) return x.empty() && y.empty() ? 0 : 1;
-  return x == y ? 2 : 4;
+  const int text = told(p, &Item::Names::place_text);
+  return text == 3 ? 4 : text;
 }
 int time(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.time; });
+  const Period& x = p.a.claim->time;
+  const Period& y = p.b.claim->time;
   if (x.dates.empty() || y.dates.empty()) return x.dates.empty() && y.dates.empty() ? 0 : 1;
   const bool stated = x.basis == Period::Basis::stated && y.basis == Period::Basis::stated;
   if (x.dates == y.dates) return stated ? (x.times == y.times ? 2 : 3) : 4;
   if (compatible(x.dates.from, y.dates.from) || compatible(x.dates.to, y.dates.to)) return 5;
   return stated ? 6 : 7;
 }
-int year(const Pair& p) {
-  return told(p, [](const Claim& c) { return c.scope.period; });
-}
+int year(const Pair& p) { return told(p.a.claim->scope.period, p.b.claim->scope.period); }
 int group(const Pair& p) {
   const auto& x = p.a.claim->group;
   const auto& y = p.b.claim->group;
@@ -145,12 +137,8 @@ int group(const Pair& p) {
   if (x == y) return 2;
   return std::ranges::any_of(x, [&](const std::string& w) { return std::ranges::find(y, w) != y.end(); }) ? 3 : 4;
 }
-int event_place(const Pair& p) {
-  return told(p, [](const Claim& c) { return std::string_view(c.article_event->place); });
-}
-int said_by(const Pair& p) {
-  return told(p, [](const Claim& c) { return std::string_view(c.attribution.by); });
-}
+int event_place(const Pair& p) { return told(p, &Item::Names::event_place); }
+int said_by(const Pair& p) { return told(p, &Item::Names::said_by); }
 
 // --- how the values relate
 
@@ -168,14 +156,19 @@ int digits_changed(std::string_view x, std::string_view y) {
   return changed;
 }
 
-// Is one so many hundredths of another, or less?
-bool reaches(const Decimal& small, int hundredths, const Decimal& large) {
+// Which of the bounds, in hundredths of the smaller, the larger one is within; else how many there are.
+int bound_of(const Decimal& small, const Decimal& large) {
+  constexpr std::array kHundredths = {101, 105, 120, 150, 200, 400};
   constexpr std::int64_t kMost = std::int64_t{1} << 50;  // few numbers are larger, or no whole ones
   const auto x = small.integer();
   const auto y = large.integer();
-  if (x && y && *x >= 0 && *y < kMost) return *y * 100 <= *x * hundredths;
-  const auto reach = multiply(small, *Decimal::make(hundredths, 2));
-  return reach && large <= *reach;
+  const bool are_whole = x && y && *x >= 0 && *y < kMost;
+  const auto* const found = std::ranges::find_if(kHundredths, [&](int hundredths) {
+    if (are_whole) return *y * 100 <= *x * hundredths;
+    const auto reach = multiply(small, *Decimal::make(hundredths, 2));
+    return reach && large <= *reach;
+  });
+  return static_cast<int>(found - kHundredths.begin());
 }
 
 int values(const Pair& p) {
@@ -191,12 +184,7 @@ int values(const Pair& p) {
     if (std::is_permutation(x.begin(), x.end(), y.begin())) return 3;
     if (x.size() >= 3 && digits_changed(x, y) == 1) return 4;
   }
-  int bin = 5;
-  for (const int hundredths : {101, 105, 120, 150, 200, 400}) {
-    if (reaches(small, hundredths, large)) return bin;
-    ++bin;
-  }
-  return bin;
+  return 5 + bound_of(small, large);
 }
 
 // --- what else the articles give

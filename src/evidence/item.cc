@@ -187,10 +187,22 @@ class Quoted {
   std::uint8_t weekdays_ = 0;
 };
 
+std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
+
+Item::Names names_of(const Claim& c) {
+  return {
+      name_of(c.measure),       name_of(c.quantity),    name_of(c.outcome),          name_of(c.role),
+      name_of(c.subject.id),    name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.article_event->place),
+      name_of(c.attribution.by)};
+}
+
 Item item_of(const Claim& c, const Quoted& quoted) {
   Item out;
   out.claim = &c;
   out.base = in_base_unit(c);
+  out.names = names_of(c);
+  out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();
+  out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
   quoted.read(c, out);
   out.said = value_of(c.value.quantity.said().str());
   for (const char ch : out.base.value.quantity.said().str())
@@ -201,9 +213,8 @@ Item item_of(const Claim& c, const Quoted& quoted) {
 
 }  // namespace
 
-ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words) {
+ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words) {
   ArticleItem out;
-  const Article& article = *claims.front()->article;
   out.article = &article;
   out.day = parse_date(article.published);
   if (out.day && !out.day->full()) out.day.reset();

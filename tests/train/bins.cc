@@ -23,7 +23,9 @@ struct Told {
   std::unique_ptr<evidence::ArticleItem> article;
 
   const evidence::ArticleItem& items(lexicon::WordCache& words) {
-    if (!article) article = std::make_unique<evidence::ArticleItem>(evidence::item(story::compared(claims), words));
+    if (!article)
+      article = std::make_unique<evidence::ArticleItem>(
+          evidence::item(*claims.front().article, story::compared(claims), words));
     return *article;
   }
 };

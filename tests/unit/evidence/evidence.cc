@@ -44,8 +44,8 @@ std::vector<const Claim*> pointers(const std::vector<Claim>& claims) {
 
 struct Compared {
   lexicon::WordCache words{test::embedded()};
-  evidence::ArticleItem of_a = evidence::item(pointers(first()), words);
-  evidence::ArticleItem of_b = evidence::item(pointers(second()), words);
+  evidence::ArticleItem of_a = evidence::item(*first().front().article, pointers(first()), words);
+  evidence::ArticleItem of_b = evidence::item(*second().front().article, pointers(second()), words);
   double likeness = story::likeness(*of_a.article, *of_b.article);
   evidence::ArticlePair there{of_a, of_b, likeness, test::embedded()};
   evidence::ArticlePair back{of_b, of_a, likeness, test::embedded()};
@@ -103,8 +103,8 @@ TEST_CASE("what rivals a pair: the other article's figures, and the value told e
   const std::vector<Claim> other =
       test::claims("نزح 3600 ساكن من قرية التلال، وعاد 3400 ساكن إلى قرية الوادي", "b", "", "2031-03-03");
   lexicon::WordCache words{test::embedded()};
-  const evidence::ArticleItem a = evidence::item(pointers(one), words);
-  const evidence::ArticleItem b = evidence::item(pointers(other), words);
+  const evidence::ArticleItem a = evidence::item(*one.front().article, pointers(one), words);
+  const evidence::ArticleItem b = evidence::item(*other.front().article, pointers(other), words);
   const evidence::ArticlePair pair(a, b, story::likeness(*a.article, *b.article), test::embedded());
   REQUIRE(a.items.size() == 2);
   REQUIRE(b.items.size() == 2);
