@@ -57,7 +57,8 @@ struct Item {
   Names names;
   std::uint64_t sort = 0;     // of its kind in its unit
   std::uint64_t said = 0;     // its value, as ArticleItem::figures has it
-  std::string digits;         // of its value
+  std::string digits;         // of its value in the base unit
+  std::int64_t whole = -1;    // its value, where that is a whole number up to 2^40
   std::uint8_t weekdays = 0;  // that its sentence names, a bit each
   bool first = false;         // of its measure in its article, or of the same value as the first
   bool stands = false;        // it names a number, and nobody denies it

@@ -16,7 +16,8 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-constexpr std::uint8_t kMostTelling = 88;  // a word that no table knows is no more than rare
+constexpr std::uint8_t kMostTelling = 88;                   // a word that no table knows is no more than rare
+constexpr std::int64_t kMostWhole = std::int64_t{1} << 40;  // times a million it is still one of 64 bits
 constexpr std::uint8_t kWeightOfName = 60;
 
 // The words next to a figure that are compared one by one.
@@ -207,6 +208,7 @@ Item item_of(const Claim& c, const Quoted& quoted) {
   out.said = value_of(c.value.quantity.said().str());
   for (const char ch : out.base.value.quantity.said().str())
     if (ch >= '0' && ch <= '9') out.digits += ch;
+  if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
   out.beside = values_of(c.beside);
   return out;
 }

@@ -35,9 +35,10 @@ int slack_of_about(const Decimal& v) {
 constexpr int kSlackOfRound = 2;
 // Or for what it is cut off from: «22 ألف حبة» for 22,790.
 constexpr int kSlackOfCut = 5;
+constexpr std::int64_t kLeastRound = 10'000;
 bool is_round(const Decimal& v) {
   const auto n = v.integer();
-  return n && *n >= 10'000 && *n % 1'000 == 0;
+  return n && *n >= kLeastRound && *n % 1'000 == 0;
 }
 
 // What the last digit that is not a zero counts: of 4,200 hundreds.
@@ -125,7 +126,16 @@ bool is_apart(const Quantity& a, const Quantity& b) {
   return below(x, y) || below(y, x);
 }
 
+// Exact, and too small to be round: it stands for no other number.
+std::optional<std::int64_t> plain(const Quantity& q) {
+  if (q.precision != Precision::exact || !q.low || q.low != q.high) return std::nullopt;
+  const auto whole = q.low->integer();
+  return whole && *whole < kLeastRound ? whole : std::nullopt;
+}
+
 Verdict compare_quantities(const Quantity& x, const Quantity& y) {
+  if (const auto of_x = plain(x), of_y = plain(y); of_x && of_y)
+    return of_x == of_y ? Verdict{} : Verdict{Parting::apart, "why.apart"};
   if (is_apart(x, y)) return {Parting::apart, "why.apart"};
   if (strained(x, y)) return {Parting::strained, "why.strained"};
   if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
