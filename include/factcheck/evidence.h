@@ -30,18 +30,11 @@ struct Word {
   bool number = false;
 };
 
-// What is worked out of a claim once, for all that it is compared with. The claim must outlive it.
+// What is worked out of a claim once, for all that it is compared with. The claim must outlive it. What most pairs are
+// told apart by stands first, and beside each other: the claim itself need not be looked at.
 struct Item {
   const Claim* claim = nullptr;
-  Amount base;                        // in the unit that its dimension is compared in
-  std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
-  std::vector<Word> behind;           // likewise
-  std::vector<Word> words_before;     // all before it that are no numbers; sorted by key
-  std::vector<Word> words_behind;     // likewise
-  std::vector<Word> own;              // of the figure with its noun; sorted by key
-  std::vector<Word> clause;           // all telling words around the figure; sorted by key
-  std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
-  std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
+  std::uint64_t sort = 0;  // of its kind in its unit
   // What the claim says, as numbers that are the same where it says the same; 0 where it says nothing.
   struct Names {
     std::uint64_t measure = 0;
@@ -53,15 +46,31 @@ struct Item {
     std::uint64_t place_text = 0;
     std::uint64_t event_place = 0;
     std::uint64_t said_by = 0;
+    std::uint64_t group = 0;
   };
   Names names;
-  std::uint64_t sort = 0;     // of its kind in its unit
-  std::uint64_t said = 0;     // its value, as ArticleItem::figures has it
-  std::string digits;         // of its value in the base unit
-  std::int64_t whole = -1;    // its value, where that is a whole number up to 2^40
-  std::uint8_t weekdays = 0;  // that its sentence names, a bit each
-  bool first = false;         // of its measure in its article, or of the same value as the first
-  bool stands = false;        // it names a number, and nobody denies it
+  std::int64_t whole = -1;  // its value, where that is a whole number up to 2^40
+  Period time;              // that the claim is of
+  int year = 0;             // likewise
+  Kind kind = Kind::count;
+  bool lead = false;
+  bool headline = false;
+  bool is_stem = false;               // its measure is a word that no table knows
+  bool is_plain = false;              // it says `whole` and stands for no other number, in the unit that is compared
+  bool first = false;                 // of its measure in its article, or of the same value as the first
+  bool stands = false;                // it names a number, and nobody denies it
+  std::uint8_t weekdays = 0;          // that its sentence names, a bit each
+  std::uint64_t said = 0;             // its value, as ArticleItem::figures has it
+  Amount base;                        // in the unit that its dimension is compared in
+  std::string digits;                 // of its value there
+  std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
+  std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
+  std::vector<Word> behind;           // likewise
+  std::vector<Word> words_before;     // all before it that are no numbers; sorted by key
+  std::vector<Word> words_behind;     // likewise
+  std::vector<Word> own;              // of the figure with its noun; sorted by key
+  std::vector<Word> clause;           // all telling words around the figure; sorted by key
+  std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
 };
 
 // What is worked out of an article once. Article and claims must outlive it.
@@ -124,8 +133,8 @@ struct Pair {
   const Item& a;  // of articles.a
   const Item& b;
   const ArticlePair& articles;
-  const Verdict verdict;  // on their values
-  const bool parted;      // they do, or strain each other
+  const bool parted;  // their values do, or strain each other
+  Verdict verdict() const;
   const Rivals& rivals() const;
 
  private:

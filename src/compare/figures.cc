@@ -51,6 +51,7 @@ class Figures {
         comparable_(comparable),
         trace_(trace),
         found_(found),
+        are_lines_(pair.are_lines()),
         least_(comparable.least()),
         both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness, comparable.lexicon()) {
   }
@@ -72,13 +73,13 @@ class Figures {
     // An older event is told of again and again; any other article of so many days before is of another day.
     if (pair_.days_apart > story::kMostDaysApart && !is_of_one_event(a, b)) return;
     const evidence::Pair pair(x, y, both_);
-    const Verdict& v = pair.verdict;
     if (!pair.parted) return other_noun(pair);
     const evidence::Model& model = evidence::Model::same_thing();
     if (trace_) trace_(a, b, waterfall(model.weigh(pair), model.judge(pair).percent));
     const std::string_view rule = told_by_rule(x, y);
     const auto judged = model.judge(pair, rule.empty() ? least_ : 0);
     if (!judged || are_two_things(a, b) || are_whole_and_part(x, y)) return;
+    const Verdict v = pair.verdict();
     const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
@@ -116,14 +117,14 @@ class Figures {
   std::string_view told_by_rule(const evidence::Item& x, const evidence::Item& y) const {
     const Statement& a = statement(x);
     const Statement& b = statement(y);
-    if (pair_.are_lines()) {
+    if (are_lines_) {
       const story::Overlap o = comparable_.overlap(a, b);
       const bool same =
           a.kind != Kind::count || a.measure == b.measure || says_little(a.measure) || says_little(b.measure);
       return same && o.words >= kWordsOfLine && o.share >= kShareOfLine ? "reason.line" : "";
     }
     const bool same =
-        x.first && y.first && a.measure == b.measure && a.what() != nullptr && a.role == b.role &&
+        x.first && y.first && x.names.measure == y.names.measure && a.what() != nullptr && a.role == b.role &&
         is_numbered_event(*a.article_event) && a.article_event->edition == b.article_event->edition &&
         story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::same;
     return same ? "reason.edition" : "";
@@ -193,6 +194,7 @@ class Figures {
   const Comparable& comparable_;
   const Trace& trace_;
   std::vector<Contradiction>& found_;
+  const bool are_lines_;
   const int least_;
   const evidence::ArticlePair both_;
 };

@@ -72,12 +72,24 @@ Rivals::Twin ArticlePair::twin(const Item& one, const Item& other, bool is_of_a)
   return best;
 }
 
+namespace {
+
+Verdict verdict_on(const Item& a, const Item& b) {
+  return compare_claims(*a.claim, a.base.value, *b.claim, b.base.value);
+}
+
+// Two plain numbers part where they are not equal, unless one is a headline's.
+bool are_parted(const Item& a, const Item& b) {
+  if (a.is_plain && b.is_plain && a.headline == b.headline) return a.whole != b.whole;
+  return verdict_on(a, b).parting != Parting::agree;
+}
+
+}  // namespace
+
 Pair::Pair(const Item& first, const Item& second, const ArticlePair& of)
-    : a(first),
-      b(second),
-      articles(of),
-      verdict(compare_claims(*first.claim, first.base.value, *second.claim, second.base.value)),
-      parted(verdict.parting != Parting::agree) {}
+    : a(first), b(second), articles(of), parted(are_parted(first, second)) {}
+
+Verdict Pair::verdict() const { return verdict_on(a, b); }
 
 const Rivals& Pair::rivals() const {
   if (!rivals_) rivals_ = articles.rivals(a, b);

@@ -79,15 +79,12 @@ int gives_both(const Pair& p) {
 
 // --- where they stand
 
-int in_lead(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.lead; });
-  return int{x} + int{y};
-}
+int in_lead(const Pair& p) { return int{p.a.lead} + int{p.b.lead}; }
 
 // --- what the claims say
 
 int kind(const Pair& p) {
-  switch (p.a.claim->kind) {
+  switch (p.a.kind) {
     case Kind::count: return 0;
     case Kind::percent: return 1;
     case Kind::money: return 2;
@@ -100,8 +97,7 @@ int kind(const Pair& p) {
 int measure(const Pair& p) {
   const int as_told = told(p, &Item::Names::measure);
   if (as_told < 2) return as_told;
-  const auto is_stem = [](const Claim& c) { return c.measure.starts_with("stem:"); };
-  const bool known = !is_stem(*p.a.claim) && !is_stem(*p.b.claim);
+  const bool known = !p.a.is_stem && !p.b.is_stem;
   return as_told == 2 ? (known ? 2 : 3) : (known ? 4 : 5);
 }
 int quantity(const Pair& p) { return told(p, &Item::Names::quantity); }
@@ -121,20 +117,20 @@ int place(const Pair& p) {
   return text == 3 ? 4 : text;
 }
 int time(const Pair& p) {
-  const Period& x = p.a.claim->time;
-  const Period& y = p.b.claim->time;
+  const Period& x = p.a.time;
+  const Period& y = p.b.time;
   if (x.dates.empty() || y.dates.empty()) return x.dates.empty() && y.dates.empty() ? 0 : 1;
   const bool stated = x.basis == Period::Basis::stated && y.basis == Period::Basis::stated;
   if (x.dates == y.dates) return stated ? (x.times == y.times ? 2 : 3) : 4;
   if (compatible(x.dates.from, y.dates.from) || compatible(x.dates.to, y.dates.to)) return 5;
   return stated ? 6 : 7;
 }
-int year(const Pair& p) { return told(p.a.claim->scope.period, p.b.claim->scope.period); }
+int year(const Pair& p) { return told(p.a.year, p.b.year); }
 int group(const Pair& p) {
+  const int as_told = told(p, &Item::Names::group);
+  if (as_told < 3) return as_told;
   const auto& x = p.a.claim->group;
   const auto& y = p.b.claim->group;
-  if (x.empty() || y.empty()) return x.empty() && y.empty() ? 0 : 1;
-  if (x == y) return 2;
   return std::ranges::any_of(x, [&](const std::string& w) { return std::ranges::find(y, w) != y.end(); }) ? 3 : 4;
 }
 int event_place(const Pair& p) { return told(p, &Item::Names::event_place); }

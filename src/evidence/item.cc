@@ -190,25 +190,43 @@ class Quoted {
 
 std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
 
+std::uint64_t name_of(const std::vector<std::string>& words) {
+  text::Hash hash;
+  for (const std::string& word : words) hash.add(word).add(" ");
+  return words.empty() ? 0 : hash.value();
+}
+
 Item::Names names_of(const Claim& c) {
   return {
-      name_of(c.measure),       name_of(c.quantity),    name_of(c.outcome),          name_of(c.role),
-      name_of(c.subject.id),    name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.article_event->place),
-      name_of(c.attribution.by)};
+      name_of(c.measure),        name_of(c.quantity),    name_of(c.outcome),          name_of(c.role),
+      name_of(c.subject.id),     name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.article_event->place),
+      name_of(c.attribution.by), name_of(c.group)};
+}
+
+// What most pairs are told apart by.
+void tell(const Claim& c, Item& out) {
+  out.names = names_of(c);
+  out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();
+  out.time = c.time;
+  out.year = c.scope.period;
+  out.kind = c.kind;
+  out.lead = c.lead;
+  out.headline = is_headline(c);
+  out.is_stem = c.measure.starts_with("stem:");
+  out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
+  if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
+  out.is_plain = out.base.unit == c.unit && out.whole >= 0 && plain_number(c.value.quantity);
 }
 
 Item item_of(const Claim& c, const Quoted& quoted) {
   Item out;
   out.claim = &c;
   out.base = in_base_unit(c);
-  out.names = names_of(c);
-  out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();
-  out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
+  tell(c, out);
   quoted.read(c, out);
   out.said = value_of(c.value.quantity.said().str());
   for (const char ch : out.base.value.quantity.said().str())
     if (ch >= '0' && ch <= '9') out.digits += ch;
-  if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
   out.beside = values_of(c.beside);
   return out;
 }

@@ -104,8 +104,6 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
 
 constexpr std::string_view kAge = "age";
 
-bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
-
 // A headline's number in fewer digits, off by less than its last one counts and by no more than a tenth. Below a
 // hundred people count.
 bool is_shortened(const Quantity& headline, const Quantity& exact) {
@@ -126,16 +124,7 @@ bool is_apart(const Quantity& a, const Quantity& b) {
   return below(x, y) || below(y, x);
 }
 
-// Exact, and too small to be round: it stands for no other number.
-std::optional<std::int64_t> plain(const Quantity& q) {
-  if (q.precision != Precision::exact || !q.low || q.low != q.high) return std::nullopt;
-  const auto whole = q.low->integer();
-  return whole && *whole < kLeastRound ? whole : std::nullopt;
-}
-
 Verdict compare_quantities(const Quantity& x, const Quantity& y) {
-  if (const auto of_x = plain(x), of_y = plain(y); of_x && of_y)
-    return of_x == of_y ? Verdict{} : Verdict{Parting::apart, "why.apart"};
   if (is_apart(x, y)) return {Parting::apart, "why.apart"};
   if (strained(x, y)) return {Parting::strained, "why.strained"};
   if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
@@ -149,6 +138,14 @@ Quantity exact(Quantity q) {
 }
 
 }  // namespace
+
+bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
+
+std::optional<std::int64_t> plain_number(const Quantity& q) {
+  if (q.precision != Precision::exact || !q.low || q.low != q.high) return std::nullopt;
+  const auto whole = q.low->integer();
+  return whole && *whole < kLeastRound ? whole : std::nullopt;
+}
 
 bool nearly_equal(const Value& a, const Value& b) {
   const Decimal x = magnitude(a.quantity.said());
