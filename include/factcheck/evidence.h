@@ -56,7 +56,8 @@ struct Item {
   bool lead = false;
   bool headline = false;
   bool is_stem = false;               // its measure is a word that no table knows
-  bool is_plain = false;              // it says `whole` and stands for no other number, in the unit that is compared
+  bool is_exact = false;              // it says `whole`, in the unit that is compared
+  bool is_round = false;              // and may stand for what rounds to it
   bool first = false;                 // of its measure in its article, or of the same value as the first
   bool stands = false;                // it names a number, and nobody denies it
   std::uint8_t weekdays = 0;          // that its sentence names, a bit each

@@ -78,9 +78,15 @@ Verdict verdict_on(const Item& a, const Item& b) {
   return compare_claims(*a.claim, a.base.value, *b.claim, b.base.value);
 }
 
-// Two plain numbers part where they are not equal, unless one is a headline's.
+// Two exact numbers part where they are not equal, unless one is rounded from the other, or is a headline's. Neither
+// goes so far that the larger is more than these hundredths of the smaller.
 bool are_parted(const Item& a, const Item& b) {
-  if (a.is_plain && b.is_plain && a.headline == b.headline) return a.whole != b.whole;
+  constexpr std::int64_t kFarthest = 120;
+  if (a.is_exact && b.is_exact) {
+    const auto [small, large] = std::minmax(a.whole, b.whole);
+    const bool stand_for_others = a.is_round || b.is_round || a.headline != b.headline;
+    if (small == large || !stand_for_others || kHundred * large > kFarthest * small) return small != large;
+  }
   return verdict_on(a, b).parting != Parting::agree;
 }
 

@@ -215,7 +215,9 @@ void tell(const Claim& c, Item& out) {
   out.is_stem = c.measure.starts_with("stem:");
   out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
   if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
-  out.is_plain = out.base.unit == c.unit && out.whole >= 0 && plain_number(c.value.quantity);
+  const Quantity& q = c.value.quantity;
+  out.is_exact = out.base.unit == c.unit && out.whole >= 0 && q.precision == Precision::exact && q.low == q.high;
+  out.is_round = is_round(q.said());
 }
 
 Item item_of(const Claim& c, const Quoted& quoted) {

@@ -35,12 +35,6 @@ int slack_of_about(const Decimal& v) {
 constexpr int kSlackOfRound = 2;
 // Or for what it is cut off from: «22 ألف حبة» for 22,790.
 constexpr int kSlackOfCut = 5;
-constexpr std::int64_t kLeastRound = 10'000;
-bool is_round(const Decimal& v) {
-  const auto n = v.integer();
-  return n && *n >= kLeastRound && *n % 1'000 == 0;
-}
-
 // What the last digit that is not a zero counts: of 4,200 hundreds.
 Decimal last_place(const Decimal& n) {
   if (n.scale() > 0) return *Decimal::make(1, n.scale());
@@ -141,10 +135,10 @@ Quantity exact(Quantity q) {
 
 bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
 
-std::optional<std::int64_t> plain_number(const Quantity& q) {
-  if (q.precision != Precision::exact || !q.low || q.low != q.high) return std::nullopt;
-  const auto whole = q.low->integer();
-  return whole && *whole < kLeastRound ? whole : std::nullopt;
+bool is_round(const Decimal& v) {
+  constexpr std::int64_t kLeast = 10'000;
+  const auto n = v.integer();
+  return n && *n >= kLeast && *n % 1'000 == 0;
 }
 
 bool nearly_equal(const Value& a, const Value& b) {

@@ -12,9 +12,8 @@ namespace factcheck::evidence {
 
 bool is_headline(const Claim& c);
 
-// The number of an exact quantity that is too small to be round: it stands for no other. Two of them part where they
-// are not equal.
-std::optional<std::int64_t> plain_number(const Quantity& q);
+// May it stand for what rounds to it, as a number of thousands may?
+bool is_round(const Decimal& v);
 
 // Within a twentieth of each other: a slip or a rounding sooner than two things.
 bool nearly_equal(const Value& a, const Value& b);
