@@ -12,8 +12,7 @@
 namespace factcheck::compare {
 namespace {
 
-// Of two places in one clause; and two papers that give one office to two people tell of one happening: elsewhere each
-// town has its own head of the schools.
+// Of two places in one clause.
 constexpr int kLeastWords = 4;
 constexpr double kLeastShare = 0.75;  // of the longer clause
 
@@ -51,6 +50,7 @@ class Names {
  private:
   void office(const Statement& a, const Statement& b) {
     if (a.measure != b.measure || may_be_one_person(a, b, comparable_.words())) return;
+    // Articles on two happenings may well be of two towns, each with its own head of the schools.
     if (names_person(pair_.a, b) || names_person(pair_.b, a) || pair_.likeness < story::kVeryAlike) return;
     const bool acting = a.role == "acting" || b.role == "acting";
     found_.push_back({&a, &b, Rule::office_conflict, Severity::note, {{acting ? "why.office-acting" : "why.office"}}});
