@@ -25,29 +25,52 @@ namespace factcheck::evidence {
 
 // A word by its stem, a place or body by what it is, or a number; and how telling it is, 10·log2 of its rarity.
 struct Word {
-  Key key = 0;
+  std::uint64_t key = 0;  // of the 128 bits of the word, folded
   std::uint8_t weight = 0;
   bool number = false;
 };
 
-// What is worked out of a claim once, for all that it is compared with. The claim must outlive it.
+// What is worked out of a claim once, for all that it is compared with. The claim must outlive it. What most pairs are
+// told apart by stands first, and beside each other: the claim itself need not be looked at.
 struct Item {
   const Claim* claim = nullptr;
+  std::uint64_t sort = 0;  // of its kind in its unit
+  // What the claim says, as numbers that are the same where it says the same; 0 where it says nothing.
+  struct Names {
+    std::uint64_t measure = 0;
+    std::uint64_t quantity = 0;
+    std::uint64_t fate = 0;  // what befell those counted, else the measure
+    std::uint64_t subject = 0;
+    std::uint64_t place = 0;
+    std::uint64_t place_text = 0;
+    std::uint64_t event = 0;  // that it is of
+  };
+  Names names;
+  std::int64_t whole = -1;  // its value, where that is a whole number up to 2^40
+  Period time;              // that the claim is of
+  int year = 0;             // likewise
+  Kind kind = Kind::count;
+  bool headline = false;
+  bool is_fate = false;               // something befell those counted
+  bool is_stem = false;               // its measure is a word that no table knows
+  bool is_exact = false;              // it says `whole`, in the unit that is compared
+  bool is_round = false;              // and may stand for what rounds to it
+  bool first = false;                 // of its measure in its article, or of the same value as the first
+  bool stands = false;                // it names a number, and nobody denies it
+  std::uint8_t weekdays = 0;          // that its sentence names, a bit each
+  bool changes = false;               // its sentence tells of a rise or fall
+  std::uint64_t said = 0;             // its value, as ArticleItem::figures has it
   Amount base;                        // in the unit that its dimension is compared in
-  std::vector<Word> before;           // of its sentence, from the figure outwards
+  std::string digits;                 // of its value there
+  std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
+  std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
   std::vector<Word> behind;           // likewise
-  std::vector<Word> words_before;     // those of `before` that are no numbers; sorted by key
+  std::vector<Word> words_before;     // all before it that are no numbers; sorted by key
   std::vector<Word> words_behind;     // likewise
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
-  std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
   std::vector<Key> said_by;    // likewise of who says it
-  std::uint64_t said = 0;      // its value, as ArticleItem::figures has it
-  std::string digits;          // of its value
-  std::uint8_t weekdays = 0;   // that its sentence names, a bit each
-  bool changes = false;        // its sentence tells of a rise or fall
-  bool first = false;          // of its measure in its article, or of the same value as the first
 };
 
 // What is worked out of an article once. Article and claims must outlive it.
@@ -62,13 +85,11 @@ struct ArticleItem {
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;
 };
-// Of claims of one article, one at least, of which those whose value is a number become items.
-ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words);
+// Of an article and claims of it, of which those whose value is a number become items.
+ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
 // Are two figures of one sort, so that they may be of one thing?
-inline bool may_be_one(const Item& a, const Item& b) {
-  return a.claim->kind == b.claim->kind && a.base.unit == b.base.unit;
-}
+inline bool may_be_one(const Item& a, const Item& b) { return a.sort == b.sort; }
 
 // «17», where the other article gives 15 and 2 side by side.
 bool is_sum(const Item& whole, const Item& part);
@@ -84,7 +105,8 @@ struct Rivals {
 // What is worked out of two articles once, for all pairs of their claims. Both must outlive it.
 class ArticlePair {
  public:
-  ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables);
+  // `how_alike`: as story::likeness() has it.
+  ArticlePair(const ArticleItem& first, const ArticleItem& second, double how_alike, const lexicon::Lexicon& tables);
 
   const ArticleItem& a;
   const ArticleItem& b;
@@ -113,8 +135,8 @@ struct Pair {
   const Item& a;  // of articles.a
   const Item& b;
   const ArticlePair& articles;
-  const Verdict verdict;  // on their values
-  const bool parted;      // they do, or strain each other
+  const bool parted;  // their values do, or strain each other
+  Verdict verdict() const;
   const Rivals& rivals() const;
 
  private:
@@ -127,6 +149,7 @@ struct Evidence {
   std::string_view id;
   int bins;
   int (*read)(const Pair& pair);  // 0 … bins - 1; the same for (a, b) and (b, a)
+  int cost = 1;                   // of reading it, beside that of two short strings
 };
 // That two claims are of one thing; that of two of one thing the one is a later state of the other.
 std::span<const Evidence> of_one_thing();
@@ -165,11 +188,18 @@ class Model {
     int of(const Pair& pair) const { return pair.parted ? part : agree; }
   };
 
+  // A piece of evidence in the order in which judge() reads it.
+  struct Step {
+    std::size_t piece;
+    Weight most_left;  // that it and those after it may still add
+  };
+  std::vector<Step> steps() const;
+
   std::span<const Evidence> evidence_;
   Weight base_;
   std::vector<std::vector<Weight>> weights_;  // by piece of evidence, then bin; 0 for a bin that no pair showed
   std::vector<int> least_sums_;               // of 1, 2, … per cent
-  std::vector<Weight> most_left_;             // that the evidence from each on may still add
+  std::vector<Step> steps_;
 };
 
 }  // namespace factcheck::evidence

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,11 @@
 #include "factcheck/view.h"
 
 namespace factcheck::story {
+
+// Articles are told of one happening for so many days. Those that are farther apart are looked into where they name one
+// event, are as alike as two texts on one happening seldom are, or are a line each.
+constexpr int kMostDaysApart = 4;
+constexpr double kVeryAlike = 0.45;
 
 // How alike two articles are, 0 to 1: the cosine of their signatures.
 double likeness(const Article& a, const Article& b);
@@ -87,14 +93,17 @@ std::vector<ClaimRef> compared(const std::vector<Claim>& claims);
 struct Outline {
   std::string id;  // Article::known_as()
   std::vector<Anchor> signature;
-  std::vector<std::string> series;  // that it has events of, by edition or place
-  bool compared = false;            // are any of its claims?
+  std::vector<std::string> series = {};  // that it has events of, by edition or place
+  std::vector<std::string> events = {};  // that its claims are of: EventRef::key
+  std::optional<int> day = {};           // as day_number() has it
+  bool compared = false;                 // are any of its claims?
 };
 // Of claims of one article, of one at least.
 Outline outline(const std::vector<Claim>& claims);
 
 // Groups of related articles such that two claims that may be of one happening are always in one group. The articles
-// have places: those of a story are behind each other, in the order of their ids.
+// have places: those of a story are behind each other, in the order of their days, so that those that are compared lie
+// near each other, then of their ids.
 struct Stories {
   struct Related {
     std::uint32_t place = 0;  // an earlier one, of the same story

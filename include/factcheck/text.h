@@ -76,11 +76,12 @@ constexpr std::string_view name(ArticleField f) {
 // How programs that gather articles call the fields of one (data/ar/fields.tsv). The lexicon, a later room, fills it.
 struct FieldNames {
   struct Row {
-    std::uint8_t field = 0;  // an ArticleField; kArticleFields: an object whose fields count as those of the article
+    std::uint8_t field = 0;  // an ArticleField, kWithin or kList
     std::uint8_t rank = 0;   // of several names for a field the one of the lowest rank counts
     std::string_view name;   // "publisher.name": the name of the publisher, where that is an object
   };
-  static constexpr std::uint8_t kWithin = kArticleFields;
+  static constexpr std::uint8_t kWithin = kArticleFields;    // an object whose fields count as those of the article
+  static constexpr std::uint8_t kList = kArticleFields + 1;  // an array of articles
   std::vector<Row> rows;
 };
 
@@ -108,6 +109,7 @@ struct Reading {
   };
   std::vector<FieldName> fields =
       {};  // where there are any for a field, its only names; of several the first goes first
+  std::vector<std::string> written = {};  // files that this run writes: found in a folder, they are no articles of it
   // Does a file begin as what this program writes? The report, a later room, knows. Null: none does.
   bool (*is_own_output)(std::string_view beginning) = nullptr;
 };

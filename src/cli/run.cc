@@ -169,9 +169,9 @@ compare::Findings findings_of(Shelf& shelf, Run& run) {
   const Progress shown(wants_progress(run.options),
                        [&](double) { return words.say("progress.comparing", {fmt::format("{}", shelf.claims())}); });
   const story::Stories stories = shelf.stories();
-  compare::Findings findings =
-      compare::compare(stories, shelf.store(), run.lexicon, {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
-                       trace_of_compare(run.options));
+  compare::Findings findings = compare::compare(stories, shelf.store(), run.lexicon,
+                                                {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
+                                                trace_of_compare(run.options));
   run.statistics.of_comparing(stories, findings.all);
   return findings;
 }
@@ -195,6 +195,13 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   return with_skipped(found && !options.exit_zero ? kFound : kClean, skipped, options);
 }
 
+// Those that this run writes, and standard output.
+std::vector<std::string> files_of_output(const Options& options) {
+  std::vector<std::string> files = written_files(options);
+  files.emplace_back("/dev/stdout");
+  return files;
+}
+
 text::Loader loader_of(const Run& run) {
   const Options& options = run.options;
   text::Reading reading = options.reading;
@@ -202,6 +209,7 @@ text::Loader loader_of(const Run& run) {
   reading.field_names = &run.lexicon.field_names;
   reading.months = &run.lexicon.month_names;
   reading.is_own_output = report::is_own_output;
+  reading.written = files_of_output(options);
   return {options.arguments,
           reading,
           {options.include, options.exclude, options.follow, options.ignore_files, options.fresh, options.project}};
@@ -209,9 +217,7 @@ text::Loader loader_of(const Run& run) {
 
 // Before anything is written: what is written over no article that the run reads, standard output neither.
 bool overwrites(const text::Loader& loader, const Options& options) {
-  std::vector<std::string> written = written_files(options);
-  written.emplace_back("/dev/stdout");
-  const auto file = loader.input_among(written);
+  const auto file = loader.input_among(files_of_output(options));
   if (file) complain_of_overwriting(*file);
   return file.has_value();
 }

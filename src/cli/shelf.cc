@@ -6,11 +6,12 @@
 namespace factcheck::cli {
 namespace {
 
-// Half of the memory is for claims that wait. What is compared takes some eight times of what it took there; with more
-// of it at once, the processor's caches hold less of what is needed next.
+// Half of the memory is for claims that wait. What is compared takes some eight times of what it took there. With less
+// of it at once, articles are fetched anew for each batch of later ones that they are related to, which costs more than
+// anything else; the most is about what a few days of many papers take.
 constexpr std::size_t kShareThatWaits = 2;
 constexpr std::size_t kShareAtOnce = 16;
-constexpr std::size_t kMostAtOnce = std::size_t{4} << 20;
+constexpr std::size_t kMostAtOnce = std::size_t{32} << 20;
 
 }  // namespace
 

@@ -74,8 +74,24 @@ class Worker {
     keep({place, account}, {place, account});
   }
 
-  void compare(std::uint32_t place, const Account& these, std::uint32_t other, const Account& those, double likeness) {
-    const Pair pair(these, those, likeness);
+  struct Placed {
+    std::uint32_t place;
+    const Account& account;
+  };
+
+  // Of two articles the first is the one with the lower id.
+  void compare(const Placed& one, const Placed& other, double likeness) {
+    if (other.account.article().known_as() < one.account.article().known_as())
+      in_order(other, one, likeness);
+    else
+      in_order(one, other, likeness);
+  }
+
+  FoundByStory take() { return std::exchange(found_, {}); }
+
+ private:
+  void in_order(const Placed& a, const Placed& b, double likeness) {
+    const Pair pair(a.account, b.account, likeness);
     figures(pair, comparable_, trace_, now_.contradictions);
     wrong_scope(pair, now_.contradictions);
     in_equal_words(pair, comparable_, now_.contradictions);
@@ -83,16 +99,8 @@ class Worker {
     instances(pair, comparable_, now_.contradictions);
     parts_or_additions(pair, now_.contradictions);
     word_for_word(pair, comparable_, now_.contradictions);
-    keep({place, these}, {other, those});
+    keep(a, b);
   }
-
-  FoundByStory take() { return std::exchange(found_, {}); }
-
- private:
-  struct Placed {
-    std::uint32_t place;
-    const Account& account;
-  };
 
   // What was just found, in two articles of one story.
   void keep(const Placed& a, const Placed& b) {
@@ -152,7 +160,7 @@ class Comparison {
       on_threads(held_.size(), [&](Worker& worker, std::size_t i) {
         worker.look_into(place(i), *held_[i]);
         for (const auto& [earlier, likeness] : stories_.related(place(i)))
-          if (earlier >= first_) worker.compare(earlier, *held_[earlier - first_], place(i), *held_[i], likeness);
+          if (earlier >= first_) worker.compare({earlier, *held_[earlier - first_]}, {place(i), *held_[i]}, likeness);
       });
       compare_with_earlier();
       for (Worker& worker : workers_)
@@ -194,7 +202,7 @@ class Comparison {
       const std::uint32_t earlier = pairs[begins[n]].earlier;
       const Account fetched = worker.load(earlier);
       for (std::size_t i = begins[n]; i < pairs.size() && pairs[i].earlier == earlier; ++i)
-        worker.compare(earlier, fetched, place(pairs[i].held), *held_[pairs[i].held], pairs[i].likeness);
+        worker.compare({earlier, fetched}, {place(pairs[i].held), *held_[pairs[i].held]}, pairs[i].likeness);
     });
   }
 
@@ -218,7 +226,7 @@ class Comparison {
     }
   }
 
-  // The totals that a story gives for what its findings are of.
+  // The totals that a story gives for what its findings are of, in the order of their articles' ids.
   std::vector<ClaimRef> totals(std::uint32_t story, const std::vector<Finding>& findings) {
     std::vector<ClaimRef> all;
     const Hints::Wanted wanted(findings);
@@ -234,6 +242,7 @@ class Comparison {
         keep(p, *held_[p - first_]);
       else
         keep(p, workers_.front().load(p));
+    std::ranges::sort(all, story::precedes);
     return all;
   }
 

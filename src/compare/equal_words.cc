@@ -10,7 +10,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr double kAlikeStories = 0.45;
 constexpr int kLeastWords = 4;
 constexpr double kLeastShare = 0.6;    // of the longer clause
 constexpr double kShareOfOther = 0.8;  // where the words right behind the two figures are other ones
@@ -31,7 +30,7 @@ class EqualWords {
 
   void compare() {
     const bool lines = pair_.are_lines();
-    if (pair_.likeness < kAlikeStories && !lines) return;
+    if (pair_.likeness < story::kVeryAlike && !lines) return;
     const bool same_figures = pair_.give_same_figures();
     if (!lines && !same_figures) return;
     for (const Statement& a : pair_.a.statements())

@@ -19,26 +19,10 @@ constexpr int kOtherNoun = 75;
 // that is none: below it, it is no more than a note.
 constexpr int kUpdate = 50;
 constexpr int kConflict = 45;
-// An older event is told of again and again; any other article of so many days before is of another day.
-constexpr int kMostDaysApart = 4;
 constexpr std::size_t kMostReasons = 2;
 // Set on 120 pairs of headlines.
 constexpr int kWordsOfLine = 2;
 constexpr double kShareOfLine = 0.45;
-
-bool is_vague(const Claim& c) { return c.value.quantity.precision == Precision::vague; }
-
-bool is_compared(const Claim& c) {
-  if (is_vague(c) || c.attribution.stance == "denied") return false;
-  switch (c.kind) {
-    case Kind::count:
-    case Kind::money:
-    case Kind::percent:
-    case Kind::measure:
-    case Kind::duration: return true;
-    default: return false;
-  }
-}
 
 Severity lower(Severity s) { return s == Severity::note ? s : static_cast<Severity>(static_cast<int>(s) - 1); }
 
@@ -70,14 +54,16 @@ class Figures {
         comparable_(comparable),
         trace_(trace),
         found_(found),
+        are_lines_(pair.are_lines()),
         least_(comparable.least()),
-        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), comparable.lexicon()) {}
+        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness, comparable.lexicon()) {
+  }
 
   void compare() {
     for (const evidence::Item& x : both_.a.items) {
-      if (!is_compared(*x.claim)) continue;
+      if (!x.stands) continue;
       for (const evidence::Item& y : both_.b.items)
-        if (evidence::may_be_one(x, y) && is_compared(*y.claim)) compare(x, y);
+        if (evidence::may_be_one(x, y) && y.stands) compare(x, y);
     }
   }
 
@@ -87,15 +73,16 @@ class Figures {
   void compare(const evidence::Item& x, const evidence::Item& y) {
     const Statement& a = statement(x);
     const Statement& b = statement(y);
-    if (pair_.days_apart > kMostDaysApart && !is_of_one_event(a, b)) return;
+    // An older event is told of again and again; any other article of so many days before is of another day.
+    if (pair_.days_apart > story::kMostDaysApart && !is_of_one_event(a, b)) return;
     const evidence::Pair pair(x, y, both_);
-    const Verdict& v = pair.verdict;
     if (!pair.parted) return other_noun(pair);
     const evidence::Model& model = evidence::Model::same_thing();
     if (trace_) trace_(a, b, waterfall(model.weigh(pair), model.judge(pair).percent));
     const std::string_view rule = told_by_rule(x, y);
     const auto judged = model.judge(pair, rule.empty() ? least_ : 0);
     if (!judged || are_two_things(a, b) || are_whole_and_part(x, y)) return;
+    const Verdict v = pair.verdict();
     const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
@@ -144,14 +131,14 @@ class Figures {
   std::string_view told_by_rule(const evidence::Item& x, const evidence::Item& y) const {
     const Statement& a = statement(x);
     const Statement& b = statement(y);
-    if (pair_.are_lines()) {
+    if (are_lines_) {
       const story::Overlap o = comparable_.overlap(a, b);
       const bool same =
           a.kind != Kind::count || a.measure == b.measure || says_little(a.measure) || says_little(b.measure);
       return same && o.words >= kWordsOfLine && o.share >= kShareOfLine ? "reason.line" : "";
     }
     const bool same =
-        x.first && y.first && a.measure == b.measure && a.what() != nullptr && a.role == b.role &&
+        x.first && y.first && x.names.measure == y.names.measure && a.what() != nullptr && a.role == b.role &&
         is_numbered_event(*a.article_event) && a.article_event->edition == b.article_event->edition &&
         story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::same;
     return same ? "reason.edition" : "";
@@ -221,6 +208,7 @@ class Figures {
   const Comparable& comparable_;
   const Trace& trace_;
   std::vector<Contradiction>& found_;
+  const bool are_lines_;
   const int least_;
   const evidence::ArticlePair both_;
 };

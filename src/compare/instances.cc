@@ -10,7 +10,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr double kAlikeStories = 0.45;
 constexpr int kMostDaysApart = 1;
 constexpr int kWordsOfOneMatch = 3;
 constexpr int kWeightOfOneMatch = 150;
@@ -32,7 +31,7 @@ class Instances {
       : pair_(pair), comparable_(comparable), found_(found) {}
 
   void compare() {
-    if (pair_.likeness < kAlikeStories || !pair_.are_dated() || pair_.days_apart > kMostDaysApart) return;
+    if (pair_.likeness < story::kVeryAlike || !pair_.are_dated() || pair_.days_apart > kMostDaysApart) return;
     editions(first(pair_.a, tells_edition), first(pair_.b, tells_edition));
     const auto is_score = [](const Claim& c) { return c.value.form == Value::Form::score; };
     scores(first(pair_.a, is_score), first(pair_.b, is_score));

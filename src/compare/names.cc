@@ -12,9 +12,7 @@
 namespace factcheck::compare {
 namespace {
 
-// Of two places in one clause; and two papers that give one office to two people tell of one happening: elsewhere each
-// town has its own head of the schools.
-constexpr double kAlikeStories = 0.45;
+// Of two places in one clause.
 constexpr int kLeastWords = 4;
 constexpr double kLeastShare = 0.75;  // of the longer clause
 
@@ -41,7 +39,7 @@ class Names {
 
   void compare() {
     // Asked first, for of most pairs of articles it is not so.
-    const bool tell_the_same = pair_.likeness >= kAlikeStories && pair_.give_same_figures();
+    const bool tell_the_same = pair_.likeness >= story::kVeryAlike && pair_.give_same_figures();
     for (const Statement& a : pair_.a.statements()) {
       if (a.value.form != Value::Form::name || (!is_office(a) && !tell_the_same)) continue;
       for (const Statement& b : pair_.b.statements())
@@ -52,7 +50,8 @@ class Names {
  private:
   void office(const Statement& a, const Statement& b) {
     if (a.measure != b.measure || may_be_one_person(a, b, comparable_.words())) return;
-    if (names_person(pair_.a, b) || names_person(pair_.b, a) || pair_.likeness < kAlikeStories) return;
+    // Articles on two happenings may well be of two towns, each with its own head of the schools.
+    if (names_person(pair_.a, b) || names_person(pair_.b, a) || pair_.likeness < story::kVeryAlike) return;
     const bool acting = a.role == "acting" || b.role == "acting";
     found_.push_back({&a, &b, Rule::office_conflict, Severity::note, {{acting ? "why.office-acting" : "why.office"}}});
   }

@@ -7,7 +7,6 @@
 #include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
-#include "factcheck/story.h"
 
 namespace factcheck::evidence {
 namespace {
@@ -27,16 +26,16 @@ int closeness_of(const Item& a, const Item& b) {
   const Claim& x = *a.claim;
   const Claim& y = *b.claim;
   const auto same = [](const auto& one, const auto& other) { return int{!one.empty() && one == other}; };
-  return shared(a.clause, b.clause).weight + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
+  return shared_weight(a.clause, b.clause) + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
          kOfMeasure * same(x.measure, y.measure) + kOfQuantity * same(x.quantity, y.quantity) +
          kOfSubject * same(x.subject.id, y.subject.id);
 }
 
 }  // namespace
 
-ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, const lexicon::Lexicon& tables)
-    : a(first), b(second), lexicon(tables) {
-  likeness = static_cast<int>(story::likeness(*a.article, *b.article) * kHundred);
+ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, double how_alike,
+                         const lexicon::Lexicon& tables)
+    : a(first), b(second), lexicon(tables), likeness(static_cast<int>(how_alike * kHundred)) {
   is_dated = a.day && b.day;
   if (is_dated) days_apart = day_number(*b.day) - day_number(*a.day);
   same_source = a.article->source && a.article->source == b.article->source;
@@ -73,12 +72,30 @@ Rivals::Twin ArticlePair::twin(const Item& one, const Item& other, bool is_of_a)
   return best;
 }
 
+namespace {
+
+Verdict verdict_on(const Item& a, const Item& b) {
+  return compare_claims(*a.claim, a.base.value, *b.claim, b.base.value);
+}
+
+// Two exact numbers part where they are not equal, unless one is rounded from the other, or is a headline's. Neither
+// goes so far that the larger is more than these hundredths of the smaller.
+bool are_parted(const Item& a, const Item& b) {
+  constexpr std::int64_t kFarthest = 120;
+  if (a.is_exact && b.is_exact) {
+    const auto [small, large] = std::minmax(a.whole, b.whole);
+    const bool stand_for_others = a.is_round || b.is_round || a.headline != b.headline;
+    if (small == large || !stand_for_others || kHundred * large > kFarthest * small) return small != large;
+  }
+  return verdict_on(a, b).parting != Parting::agree;
+}
+
+}  // namespace
+
 Pair::Pair(const Item& first, const Item& second, const ArticlePair& of)
-    : a(first),
-      b(second),
-      articles(of),
-      verdict(compare_claims(*first.claim, first.base.value, *second.claim, second.base.value)),
-      parted(verdict.parting != Parting::agree) {}
+    : a(first), b(second), articles(of), parted(are_parted(first, second)) {}
+
+Verdict Pair::verdict() const { return verdict_on(a, b); }
 
 const Rivals& Pair::rivals() const {
   if (!rivals_) rivals_ = articles.rivals(a, b);

@@ -16,35 +16,46 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-constexpr std::uint8_t kMostTelling = 88;  // a word that no table knows is no more than rare
+constexpr std::uint8_t kMostTelling = 88;                   // a word that no table knows is no more than rare
+constexpr std::int64_t kMostWhole = std::int64_t{1} << 40;  // times a million it is still one of 64 bits
 constexpr std::uint8_t kWeightOfName = 60;
 
-// Keys of names, apart from those of words.
-constexpr Key name_key(Class cls, std::uint16_t row) {
-  return Key{1} << 127 | static_cast<Key>(cls) << 64 | static_cast<Key>(row);
+// The words next to a figure that are compared one by one.
+constexpr std::size_t kNearest = 9;
+
+// Of the 128 bits of a word, which two words seldom share; 0 of 0.
+constexpr std::uint64_t folded(Key key) {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+  return static_cast<std::uint64_t>(key) ^ static_cast<std::uint64_t>(key >> 64) * kOdd;
 }
 
-// Reads tokens [first, last) one after another.
-template <class Take>
-void each_word(const View& view, TokenIndex first, TokenIndex last, Take take) {
-  for (TokenIndex i = first; i < last; ++i) {
-    if (view.is_digits(i)) {
-      take(Word{text::table_key(view[i]), 0, true});
-      continue;
-    }
-    if (!view.is_word(i)) continue;
-    bool is_name = false;
-    for (const Class cls : {Class::place, Class::organisation}) {
-      const auto s = is_name ? nullptr : view.find(i, cls);
-      if (!s || i + s->words > last) continue;
-      i += s->words - 1u;
-      take(Word{name_key(cls, s->row), kWeightOfName, false});
-      is_name = true;
-    }
-    if (is_name) continue;
-    const lexicon::Rarity r = view.rarity(i);
-    take(Word{r.stem, std::min({r.of_word, r.of_stem, kMostTelling}), false});
+// Keys of names, apart from those of words.
+constexpr std::uint64_t name_key(Class cls, std::uint16_t row) {
+  return folded(Key{1} << 127 | static_cast<Key>(cls) << 64 | static_cast<Key>(row));
+}
+
+// What begins at a token, as evidence reads it.
+struct Piece {
+  Word alone;            // the token by itself; of a mark no key
+  Word name = {};        // the place or body that it begins
+  TokenIndex words = 0;  // of that; 0 where there is none
+  bool is_read = false;  // a word or a number
+};
+
+Piece piece_at(const View& view, TokenIndex i) {
+  Piece out;
+  out.is_read = view.is_digits(i) || view.is_word(i);
+  if (view.is_digits(i)) out.alone = {folded(text::table_key(view[i])), 0, true};
+  if (!view.is_word(i)) return out;
+  const lexicon::Rarity r = view.rarity(i);
+  out.alone = {folded(r.stem), std::min({r.of_word, r.of_stem, kMostTelling}), false};
+  for (const Class cls : {Class::place, Class::organisation}) {
+    const auto s = out.words != 0 ? nullptr : view.find(i, cls);
+    if (!s) continue;
+    out.name = {name_key(cls, s->row), kWeightOfName, false};
+    out.words = s->words;
   }
+  return out;
 }
 
 bool tells(const Word& w) { return !w.number && w.weight >= kLeastTelling && w.key != 0; }
@@ -81,13 +92,16 @@ std::vector<Word> words_alone(const std::vector<Word>& words) {
 }
 
 // «الدفعة الثالثة»: which one of its kind is meant. A noun with the ordinal behind it.
-void add_numbered(const View& view, std::vector<Word>& numbered) {
+std::vector<Word> numbered_in(const View& view) {
+  std::vector<Word> numbered;
   for (TokenIndex i = 1; i < view.size(); ++i) {
     const auto s = view.find(i, Class::ordinal);
     if (!s || !view.is_word(i - 1) || !view.has_article(i)) continue;
     const auto value = view.lexicon().ordinal[s->row].value;
-    if (value > 0 && value < UINT8_MAX) numbered.push_back({view.rarity(i - 1).stem, static_cast<std::uint8_t>(value)});
+    if (value > 0 && value < UINT8_MAX)
+      numbered.push_back({folded(view.rarity(i - 1).stem), static_cast<std::uint8_t>(value)});
   }
+  return in_order(std::move(numbered));
 }
 
 std::uint8_t weekdays_of(const View& view) {
@@ -130,41 +144,111 @@ void mark_first(std::vector<Item>& items) {
   }
 }
 
-// A sentence as it is quoted; the figures of one sentence read it together.
-struct Quoted {
-  Quoted(const Quote& of, lexicon::WordCache& words)
-      : passage(text::make_passage(Field::text, of.text, {})), view(passage, words), quote(of) {}
+// A sentence as it is quoted, read once for all figures of it.
+class Quoted {
+ public:
+  Quoted(const Quote& of, lexicon::WordCache& words) : quote_(of) {
+    const Passage passage = text::make_passage(Field::text, of.text, {});
+    const View view(passage, words);
+    for (TokenIndex i = 0; i < view.size(); ++i) {
+      begins_.push_back(of.start + view[i].span.begin);
+      pieces_.push_back(piece_at(view, i));
+    }
+    numbered_ = numbered_in(view);
+    weekdays_ = weekdays_of(view);
+    changes_ = tells_of_change(view);
+  }
 
-  const Passage passage;
-  const View view;
-  const Quote& quote;
+  bool is(const Quote& quote) const { return quote_ == quote; }
+
+  // What the words around a figure, and those of it, are.
+  void read(const Claim& c, Item& out) const {
+    const std::size_t first = token_at(c.span.begin);
+    const std::size_t last = token_at(c.span.end);
+    std::vector<Word> before = words(0, first);
+    const std::vector<Word> behind = words(last, pieces_.size());
+    std::ranges::reverse(before);
+    std::ranges::copy_if(before, std::back_inserter(out.clause), tells);
+    std::ranges::copy_if(behind, std::back_inserter(out.clause), tells);
+    out.clause = in_order(std::move(out.clause));
+    out.words_before = words_alone(before);
+    out.words_behind = words_alone(behind);
+    out.before = nearest(before);
+    out.behind = nearest(behind);
+    out.numbered = numbered_;
+    out.weekdays = weekdays_;
+    out.changes = changes_;
+  }
+
+ private:
+  // The first token that begins at a byte of the article or after it.
+  std::size_t token_at(std::uint32_t byte) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(begins_, byte) - begins_.begin());
+  }
+
+  // Of tokens [first, last), names as one.
+  std::vector<Word> words(std::size_t first, std::size_t last) const {
+    std::vector<Word> out;
+    out.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+      const Piece& p = pieces_[i];
+      const bool is_name = p.words != 0 && i + p.words <= last;
+      if (p.is_read) out.push_back(is_name ? p.name : p.alone);
+      if (is_name) i += p.words - 1u;
+    }
+    return out;
+  }
+
+  static std::vector<Word> nearest(const std::vector<Word>& words) {
+    return {words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kNearest))};
+  }
+
+  const Quote& quote_;
+  std::vector<std::uint32_t> begins_;  // bytes of the article at which its tokens begin
+  std::vector<Piece> pieces_;          // by token
+  std::vector<Word> numbered_;
+  std::uint8_t weekdays_ = 0;
+  bool changes_ = false;
 };
 
-Item item_of(const Claim& c, const View& view, lexicon::WordCache& words) {
+std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
+
+// What befell those counted, whether «15 قتيلا» or «مقتل 15 جنديا».
+const std::string& fate_of(const Claim& c) { return c.outcome.empty() ? c.measure : c.outcome; }
+
+Item::Names names_of(const Claim& c) {
+  return {name_of(c.measure),     name_of(c.quantity),         name_of(fate_of(c)),  name_of(c.subject.id),
+          name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.event->key)};
+}
+
+// What most pairs are told apart by.
+void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
+  out.names = names_of(c);
+  const lexicon::Concept* fate = lexicon.find_concept(fate_of(c));
+  out.is_fate = fate != nullptr && fate->fate;
+  out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();
+  out.time = c.time;
+  out.year = c.scope.period;
+  out.kind = c.kind;
+  out.headline = is_headline(c);
+  out.is_stem = c.measure.starts_with("stem:");
+  out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
+  if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
+  const Quantity& q = c.value.quantity;
+  out.is_exact = out.base.unit == c.unit && out.whole >= 0 && q.precision == Precision::exact && q.low == q.high;
+  out.is_round = may_stand_for_others(q.said());
+}
+
+Item item_of(const Claim& c, const Quoted& quoted, lexicon::WordCache& words) {
   Item out;
   out.claim = &c;
   out.base = in_base_unit(c);
-  TokenIndex first = 0;
-  while (first < view.size() && view[first].span.begin + c.quote.start < c.span.begin) ++first;
-  TokenIndex last = first;
-  while (last < view.size() && view[last].span.begin + c.quote.start < c.span.end) ++last;
-  each_word(view, 0, first, [&](Word w) { out.before.push_back(w); });
-  std::reverse(out.before.begin(), out.before.end());
-  each_word(view, last, view.size(), [&](Word w) { out.behind.push_back(w); });
-  for (const auto* side : {&out.before, &out.behind})
-    for (const Word& w : *side)
-      if (tells(w)) out.clause.push_back(w);
-  out.clause = in_order(std::move(out.clause));
-  out.words_before = words_alone(out.before);
-  out.words_behind = words_alone(out.behind);
+  tell(c, words.lexicon(), out);
+  quoted.read(c, out);
   out.said = value_of(c.value.quantity.said().str());
   for (const char ch : out.base.value.quantity.said().str())
     if (ch >= '0' && ch <= '9') out.digits += ch;
   out.beside = values_of(c.beside);
-  add_numbered(view, out.numbered);
-  out.numbered = in_order(std::move(out.numbered));
-  out.weekdays = weekdays_of(view);
-  out.changes = tells_of_change(view);
   out.place = stems_of(c.scope.place_text, words);
   out.said_by = stems_of(c.attribution.by, words);
   return out;
@@ -172,9 +256,8 @@ Item item_of(const Claim& c, const View& view, lexicon::WordCache& words) {
 
 }  // namespace
 
-ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words) {
+ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words) {
   ArticleItem out;
-  const Article& article = *claims.front()->article;
   out.article = &article;
   out.day = parse_date(article.published);
   if (out.day && !out.day->full()) out.day.reset();
@@ -182,8 +265,8 @@ ArticleItem item(std::span<const Claim* const> claims, lexicon::WordCache& words
   std::optional<Quoted> quoted;
   for (const Claim* c : claims) {
     if (c->value.form != Value::Form::number || c->furniture) continue;
-    if (!quoted || quoted->quote != c->quote) quoted.emplace(c->quote, words);
-    out.items.push_back(item_of(*c, quoted->view, words));
+    if (!quoted || !quoted->is(c->quote)) quoted.emplace(c->quote, words);
+    out.items.push_back(item_of(*c, *quoted, words));
     if (c->lead) out.weekdays |= out.items.back().weekdays;
   }
   mark_first(out.items);

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <climits>
 #include <cstdlib>
+#include <numeric>
+#include <ranges>
 
 #include "factcheck/embedded.h"
 #include "factcheck/evidence.h"
@@ -77,11 +79,28 @@ Model::Model(std::string_view table, std::span<const Evidence> evidence) : evide
     std::vector<Weight>& of = weights_[static_cast<std::size_t>(found - evidence.begin())];
     if (bin < of.size()) of[bin] = weight;
   }
-  most_left_.resize(evidence.size() + 1);
-  for (std::size_t i = evidence.size(); i-- > 0;) {
-    const auto most = [&](int Weight::*of) { return std::ranges::max(weights_[i], {}, of).*of; };
-    most_left_[i] = {most_left_[i + 1].agree + most(&Weight::agree), most_left_[i + 1].part + most(&Weight::part)};
+  steps_ = steps();
+}
+
+// Of most pairs the sum is known to be too low before all of it is read: what may take most off it for its cost comes
+// first.
+std::vector<Model::Step> Model::steps() const {
+  const auto most = [](const std::vector<Weight>& of, int Weight::*how) { return std::ranges::max(of, {}, how).*how; };
+  const auto worth = [&](std::size_t i) {
+    return (most(weights_[i], &Weight::part) - std::ranges::min(weights_[i], {}, &Weight::part).part) /
+           evidence_[i].cost;
+  };
+  std::vector<std::size_t> order(evidence_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::ranges::greater{}, worth);
+  std::vector<Step> all;
+  Weight left;
+  for (const std::size_t i : std::views::reverse(order)) {
+    left = {left.agree + most(weights_[i], &Weight::agree), left.part + most(weights_[i], &Weight::part)};
+    all.push_back({i, left});
   }
+  std::ranges::reverse(all);
+  return all;
 }
 
 const Model& Model::same_thing() {
@@ -99,9 +118,9 @@ Judgement Model::judge(const Pair& pair) const { return *judge(pair, 0); }
 std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const {
   const int least = least_percent > 0 ? least_sums_[static_cast<std::size_t>(least_percent) - 1] : INT_MIN / 2;
   int sum = base_.of(pair);
-  for (std::size_t i = 0; i < evidence_.size(); ++i) {
-    if (sum + most_left_[i].of(pair) < least) return std::nullopt;
-    sum += weights_[i][static_cast<std::size_t>(evidence_[i].read(pair))].of(pair);
+  for (const Step& step : steps_) {
+    if (sum + step.most_left.of(pair) < least) return std::nullopt;
+    sum += weights_[step.piece][static_cast<std::size_t>(evidence_[step.piece].read(pair))].of(pair);
   }
   if (sum < least) return std::nullopt;
   return Judgement{sum, static_cast<int>(std::ranges::upper_bound(least_sums_, sum) - least_sums_.begin())};

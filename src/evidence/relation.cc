@@ -9,10 +9,34 @@
 namespace factcheck::evidence {
 namespace {
 
-bool is_power_of_ten_away(const Decimal& small, const Decimal& large) {
-  return std::ranges::any_of(std::array{10, 100, 1000, 1'000'000},
-                             [&](int factor) { return multiply(small, Decimal(factor)) == large; });
-}
+// Two values, the smaller first; as whole numbers where they are.
+struct Sizes {
+  explicit Sizes(const Pair& p)
+      : small(&p.a.claim->value.quantity.said()),
+        large(&p.b.claim->value.quantity.said()),
+        of_small(p.a.whole),
+        of_large(p.b.whole),
+        are_whole(of_small >= 0 && of_large >= 0) {
+    const bool is_other_way = are_whole ? of_large < of_small : *large < *small;
+    if (is_other_way) std::swap(small, large), std::swap(of_small, of_large);
+  }
+  bool are_equal() const { return are_whole ? of_small == of_large : *small == *large; }
+  bool is_multiple(std::int64_t factor) const {
+    return are_whole ? of_small * factor == of_large : multiply(*small, Decimal(factor)) == *large;
+  }
+  bool is_within(int hundredths) const {
+    if (are_whole) return of_large * kHundred <= of_small * hundredths;
+    const auto reach = multiply(*small, *Decimal::make(hundredths, 2));
+    return reach && *large <= *reach;
+  }
+
+  static constexpr std::int64_t kHundred = 100;
+  const Decimal* small;
+  const Decimal* large;
+  std::int64_t of_small;
+  std::int64_t of_large;
+  bool are_whole;
+};
 
 // Without the zeros at its end.
 std::string_view telling(std::string_view digits) { return digits.substr(0, digits.find_last_not_of('0') + 1); }
@@ -26,22 +50,20 @@ int digits_changed(std::string_view x, std::string_view y) {
 }  // namespace
 
 int relation(const Pair& p) {
-  Decimal small = p.a.claim->value.quantity.said();
-  Decimal large = p.b.claim->value.quantity.said();
-  if (small == large) return 1;
+  const Sizes sizes(p);
+  if (sizes.are_equal()) return 1;
   if (!p.parted) return 12;
-  if (large < small) std::swap(small, large);
   const std::string_view x = p.a.digits;
   const std::string_view y = p.b.digits;
-  if (telling(x) == telling(y) && is_power_of_ten_away(small, large)) return 2;
+  const auto is_multiple = [&](int factor) { return sizes.is_multiple(factor); };
+  if (telling(x) == telling(y) && std::ranges::any_of(std::array{10, 100, 1000, 1'000'000}, is_multiple)) return 2;
   if (x.size() == y.size() && x.size() >= 2) {
     if (std::is_permutation(x.begin(), x.end(), y.begin())) return 3;
     if (x.size() >= 3 && digits_changed(x, y) == 1) return 4;
   }
   int bin = 5;
   for (const int hundredths : {101, 105, 120, 150, 200, 400}) {
-    const auto reach = multiply(small, *Decimal::make(hundredths, 2));
-    if (reach && large <= *reach) return bin;
+    if (sizes.is_within(hundredths)) return bin;
     ++bin;
   }
   return bin;

@@ -37,11 +37,6 @@ Decimal slack_of_about(const Decimal& v) {
 constexpr int kSlackOfRound = 2;
 // Or for what it is cut off from: «22 ألف حبة» for 22,790.
 constexpr int kSlackOfCut = 5;
-bool is_round(const Decimal& v) {
-  const auto n = v.integer();
-  return n && *n >= 10'000 && *n % 1'000 == 0;
-}
-
 // What the last digit that is not a zero counts: of 4,200 hundreds.
 Decimal last_place(const Decimal& n) {
   if (n.scale() > 0) return *Decimal::make(1, n.scale());
@@ -70,6 +65,12 @@ bool below(const Interval& a, const Interval& b) {
 bool drops_decimals(const Decimal& round, const Decimal& exact) {
   const int kept = round.scale();
   return kept < exact.scale() && magnitude(minus(round, exact)) < *Decimal::make(1, kept);
+}
+
+bool is_round(const Decimal& v) {
+  constexpr std::int64_t kLeast = 10'000;
+  const auto n = v.integer();
+  return n && *n >= kLeast && *n % 1'000 == 0;
 }
 
 // «363 ألف» for 363,378, also where that is told as a bound.
@@ -104,8 +105,6 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
 }
 
 constexpr std::string_view kAge = "age";
-
-bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
 
 // A headline's number in fewer digits, off by less than its last one counts and by no more than a tenth. Below a
 // hundred people count.
@@ -143,7 +142,28 @@ bool is_apart(const Quantity& a, const Quantity& b) {
   return below(x, y) || below(y, x);
 }
 
+Verdict compare_quantities(const Quantity& x, const Quantity& y) {
+  if (is_apart(x, y)) return {Parting::apart, "why.apart"};
+  if (strained(x, y)) return {Parting::strained, "why.strained"};
+  if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
+  return {};
+}
+
+// An age is what it is, whatever stands before it.
+Quantity exact(Quantity q) {
+  if (q.precision == Precision::about) q.precision = Precision::exact;
+  return q;
+}
+
 }  // namespace
+
+bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
+
+bool may_stand_for_others(const Decimal& v) {
+  constexpr std::int64_t kLeast = 100;
+  const auto n = v.integer();
+  return n && *n >= kLeast && *n % 10 == 0;
+}
 
 bool nearly_equal(const Value& a, const Value& b) {
   const Decimal x = magnitude(a.quantity.said());
@@ -192,31 +212,24 @@ bool is_written_out(std::string_view text) {
 
 Verdict compare_values(const Value& a, const Value& b) {
   if (a.form != Value::Form::number || b.form != Value::Form::number) return {};
-  const Quantity& x = a.quantity;
-  const Quantity& y = b.quantity;
-  if (is_apart(x, y)) return {Parting::apart, "why.apart"};
-  if (strained(x, y)) return {Parting::strained, "why.strained"};
-  if (bound_falls_short(x, y) || bound_falls_short(y, x)) return {Parting::strained, "why.low-bound"};
-  return {};
+  return compare_quantities(a.quantity, b.quantity);
 }
 
 Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, const Value& base_of_b) {
   // A number is as its article has it where both have the same unit: what it was rounded to shows in its own digits.
   const bool one_unit = a.unit == b.unit;
-  Value x = one_unit ? a.value : base_of_a;
-  Value y = one_unit ? b.value : base_of_b;
-  if (a.measure == kAge && b.measure == kAge)
-    for (Value* v : {&x, &y})
-      if (v->quantity.precision == Precision::about) v->quantity.precision = Precision::exact;
-  Verdict v = compare_values(x, y);
+  const Value& x = one_unit ? a.value : base_of_a;
+  const Value& y = one_unit ? b.value : base_of_b;
+  if (x.form != Value::Form::number || y.form != Value::Form::number) return {};
+  const bool are_ages = a.measure == kAge && b.measure == kAge;
+  const Verdict v =
+      are_ages ? compare_quantities(exact(x.quantity), exact(y.quantity)) : compare_quantities(x.quantity, y.quantity);
   const bool of_a = is_headline(a);
-  if (v.parting == Parting::apart && of_a != is_headline(b) &&
-      (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity)))
-    v = {};
-  if (v.parting == Parting::apart && a.article != b.article &&
-      (is_told_rounder(x.quantity, y.quantity) || is_told_rounder(y.quantity, x.quantity)))
-    v = {};
-  return v;
+  const bool is_shorter = v.parting == Parting::apart && of_a != is_headline(b) &&
+                          (of_a ? is_shortened(x.quantity, y.quantity) : is_shortened(y.quantity, x.quantity));
+  const bool is_rounder = v.parting == Parting::apart && a.article != b.article &&
+                          (is_told_rounder(x.quantity, y.quantity) || is_told_rounder(y.quantity, x.quantity));
+  return is_shorter || is_rounder ? Verdict{} : v;
 }
 
 }  // namespace factcheck::evidence

@@ -10,6 +10,11 @@
 
 namespace factcheck::evidence {
 
+bool is_headline(const Claim& c);
+
+// May it stand for what is rounded to it: 363,000, 160?
+bool may_stand_for_others(const Decimal& v);
+
 // Within a twentieth of each other: a slip or a rounding sooner than two things.
 bool nearly_equal(const Value& a, const Value& b);
 

@@ -12,39 +12,29 @@ namespace factcheck::evidence {
 
 constexpr std::uint8_t kLeastTelling = 23;  // a word in about every fifth article or more tells nothing: 10·log2(5)
 
-struct Shared {
-  int words = 0;
-  int weight = 0;      // of the words in both
-  int of_shorter = 0;  // per cent of the weight of the lighter list
-  int of_both = 0;     // per cent of the weight of all words
-};
-
-// Both lists in order of keys.
-inline Shared shared(const std::vector<Word>& a, const std::vector<Word>& b) {
-  Shared s;
-  int of_a = 0;
-  int of_b = 0;
-  for (const Word& w : a) of_a += w.weight;
-  for (const Word& w : b) of_b += w.weight;
+// Of the words that are in both lists. Both are in order of keys.
+inline int shared_weight(const std::vector<Word>& a, const std::vector<Word>& b) {
+  int weight = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key < y->key) {
-      ++x;
-    } else if (y->key < x->key) {
-      ++y;
-    } else {
-      ++s.words;
-      s.weight += std::min(x->weight, y->weight);
-      ++x, ++y;
-    }
+    const std::uint64_t of_x = x->key;
+    const std::uint64_t of_y = y->key;
+    if (of_x == of_y) weight += std::min(x->weight, y->weight);
+    x += of_x <= of_y;
+    y += of_y <= of_x;
   }
-  const int least = std::min(of_a, of_b);
-  const int all = of_a + of_b - s.weight;
-  s.of_shorter = least == 0 ? 0 : 100 * s.weight / least;
-  s.of_both = all == 0 ? 0 : 100 * s.weight / all;
-  return s;
+  return weight;
 }
 
-inline int shared_weight(const std::vector<Word>& a, const std::vector<Word>& b) { return shared(a, b).weight; }
+// The same, in per cent of the weight of the lighter list.
+inline int shared_of_lighter(const std::vector<Word>& a, const std::vector<Word>& b) {
+  const auto weight = [](const std::vector<Word>& words) {
+    int sum = 0;
+    for (const Word& w : words) sum += w.weight;
+    return sum;
+  };
+  const int least = std::min(weight(a), weight(b));
+  return least == 0 ? 0 : 100 * shared_weight(a, b) / least;
+}
 
 // How many words from the figure outwards are the same.
 inline int run(const std::vector<Word>& a, const std::vector<Word>& b) {

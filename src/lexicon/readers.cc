@@ -333,8 +333,8 @@ class Readers::Rows {
   }
 
   void field_name(Row& row) {
-    const auto field =
-        static_cast<std::uint8_t>(row.choice("field", {"text", "id", "title", "source", "published", "url", "within"}));
+    const auto field = static_cast<std::uint8_t>(
+        row.choice("field", {"text", "id", "title", "source", "published", "url", "within", "list"}));
     std::uint8_t& rank = ranks_of_fields_[field];
     for (const std::string_view name : row.list("names")) {
       if (rank == UINT8_MAX) return row.fail("a field has too many names");
@@ -480,7 +480,7 @@ class Readers::Rows {
 
   Lexicon& lexicon_;
   IndexBuilder& index_;
-  std::array<std::uint8_t, text::kArticleFields + 1> ranks_of_fields_ = {};  // the last that was given
+  std::array<std::uint8_t, text::FieldNames::kList + 1> ranks_of_fields_ = {};  // the last that was given
   std::map<std::string_view, std::uint16_t> concept_ids_;
   std::map<std::vector<Key>, std::uint16_t> families_;  // by the folded noun: د.أ and د.إ are one
   std::map<std::string_view, std::uint16_t> subunits_;

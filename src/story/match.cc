@@ -13,7 +13,6 @@ namespace {
 // happening are that alike, of the pairs of 1,500 articles that share two telling words one in two hundred.
 constexpr double kLeastLikeness = 0.27;
 constexpr double kLikenessOfCopies = 0.8;
-constexpr int kMostDaysApart = 4;
 // Figures that both articles give in common, where they are of one happening and not only of one form.
 constexpr std::size_t kFewFigures = 4;
 constexpr double kLeastInCommon = 0.25;

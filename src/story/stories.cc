@@ -60,6 +60,8 @@ struct Articles::Told {
     std::uint32_t count = 0;
     bool is_line = false;
     bool compared = false;
+    bool is_told_twice = false;  // otherwise than before: of which day and how long it is, is not known
+    std::optional<int> day;
     double squares = 0;  // of the weights of all words, summed
   };
   Numbers ids;  // an article's is its number
@@ -69,6 +71,8 @@ struct Articles::Told {
   std::vector<std::uint32_t> words;
   std::vector<std::uint16_t> weights;                           // of the words
   std::vector<std::pair<std::uint32_t, std::uint32_t>> series;  // article, event of a series
+  Numbers events_by_number;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> events;  // article, event
 
   void sign(Article& a, const std::vector<Anchor>& signature) {
     a.words = words.size();
@@ -80,6 +84,11 @@ struct Articles::Told {
       weights.push_back(anchor.weight);
       a.squares += static_cast<double>(anchor.weight) * anchor.weight;
     }
+  }
+  void date(Article& a, const Outline& outline, bool is_new) {
+    if (!is_new && (a.day != outline.day || a.is_line != (outline.signature.size() <= kWordsOfLine)))
+      a.is_told_twice = true;
+    if (is_new) a.day = outline.day;
   }
   // Than the one that an article has, as by_content() has it.
   bool is_less(const std::vector<Anchor>& signature, const Article& a) const {
@@ -108,7 +117,7 @@ class Grouper {
     std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
   }
 
-  // To each article the earlier ones that it is compared with, in order.
+  // To each article those before it that it is compared with.
   void relate() {
     std::vector<Holders> holders(words_);  // by word
     std::vector<Latest> of_series(told_.series_by_number.size());
@@ -134,8 +143,6 @@ class Grouper {
         shared[k] = 0;
       }
       near.clear();
-      std::sort(related_.begin() + static_cast<std::ptrdiff_t>(i == 0 ? 0 : ends_.back()), related_.end(),
-                [](const Stories::Related& a, const Stories::Related& b) { return a.place < b.place; });
       ends_.push_back(related_.size());
     }
   }
@@ -158,23 +165,46 @@ class Grouper {
     Stories out;
     out.places.resize(places);
     std::vector<std::uint32_t> place_of(order_.size(), kNowhere);
-    for (std::uint32_t i = 0; i < order_.size(); ++i) {
+    for (const std::uint32_t i : by_day()) {
       if (!article(i).compared) continue;
       const std::uint32_t of = root(i);
       place_of[i] = next[of]++;
-      const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-      std::size_t end = begin;
-      for (std::size_t k = begin; k < ends_[i]; ++k)
-        if (place_of[related_[k].place] != kNowhere)
-          related_[end++] = {place_of[related_[k].place], related_[k].likeness};
-      out.places[place_of[i]] = {order_[i], story[of], static_cast<std::uint32_t>(end - begin), begin};
+      out.places[place_of[i]] = {order_[i], story[of], 0, 0};
     }
-    out.all_related = std::move(related_);
+    relate_places(place_of, out);
     return out;
   }
 
  private:
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+  // All articles; those without a day first.
+  std::vector<std::uint32_t> by_day() {
+    std::vector<std::uint32_t> all(order_.size());
+    std::iota(all.begin(), all.end(), std::uint32_t{0});
+    std::ranges::stable_sort(all, {}, [&](std::uint32_t i) { return article(i).day; });
+    return all;
+  }
+
+  // To each place the earlier ones, in order.
+  void relate_places(const std::vector<std::uint32_t>& place_of, Stories& out) {
+    const auto each_pair = [&](auto take) {
+      for (std::uint32_t i = 0; i < order_.size(); ++i)
+        for (std::size_t k = i == 0 ? 0 : ends_[i - 1]; k < ends_[i]; ++k) {
+          const auto [earlier, later] = std::minmax(place_of[i], place_of[related_[k].place]);
+          if (later != kNowhere) take(out.places[later], earlier, related_[k].likeness);
+        }
+    };
+    each_pair([](Stories::Placed& later, std::uint32_t, float) { ++later.count; });
+    std::size_t begin = 0;
+    for (Stories::Placed& p : out.places) p.begin = std::exchange(begin, begin + std::exchange(p.count, 0));
+    out.all_related.resize(begin);
+    each_pair([&](Stories::Placed& later, std::uint32_t earlier, float likeness) {
+      out.all_related[later.begin + later.count++] = {earlier, likeness};
+    });
+    for (const Stories::Placed& p : out.places)
+      std::ranges::sort(std::span(out.all_related).subspan(p.begin, p.count), {}, &Stories::Related::place);
+  }
 
   std::size_t reach() const { return std::max(kLeastReach, kMostPairs / std::max<std::size_t>(order_.size(), 1)); }
   Told::Article& article(std::uint32_t i) { return told_.articles[order_[i]]; }
@@ -185,8 +215,10 @@ class Grouper {
     std::ranges::sort(order_, {}, [&](std::uint32_t number) { return told_.ids.string(number); });
     std::vector<std::uint32_t> place(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); ++i) place[order_[i]] = i;
-    for (auto& [article, _] : told_.series) article = place[article];
-    std::ranges::sort(told_.series);
+    for (auto* told : {&told_.series, &told_.events}) {
+      for (auto& [article, _] : *told) article = place[article];
+      std::ranges::sort(*told);
+    }
   }
 
   // Words are numbered as the articles have them, and those of an article are put in that order; words that no other
@@ -270,9 +302,29 @@ class Grouper {
     return i;
   }
   void add(std::uint32_t i, std::uint32_t k, double alike) {
-    related_.push_back({k, static_cast<float>(alike)});
+    const auto likeness = static_cast<float>(alike);
+    if (are_compared(i, k, likeness)) related_.push_back({k, likeness});
     i = root(i), k = root(k);
     parent_[std::max(i, k)] = std::min(i, k);
+  }
+
+  // No pass finds anything in two articles that are neither near each other in time nor very alike.
+  bool are_compared(std::uint32_t i, std::uint32_t k, float likeness) {
+    const Told::Article& a = article(i);
+    const Told::Article& b = article(k);
+    if (!a.day || !b.day || a.is_told_twice || b.is_told_twice || std::abs(*a.day - *b.day) <= kMostDaysApart)
+      return true;
+    return likeness >= kVeryAlike || (a.is_line && b.is_line) || share_event(i, k);
+  }
+
+  bool share_event(std::uint32_t i, std::uint32_t k) const {
+    const auto of = [&](std::uint32_t of_article) {
+      return std::ranges::equal_range(told_.events, of_article, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+    };
+    const auto those = of(k);
+    return std::ranges::any_of(of(i), [&](const auto& x) {
+      return std::ranges::any_of(those, [&](const auto& y) { return x.second == y.second; });
+    });
   }
 
   Told& told_;
@@ -287,15 +339,19 @@ class Grouper {
 
 Outline outline(const std::vector<Claim>& claims) {
   const Article& article = *claims.front().article;
-  Outline out{article.known_as(), article.signature, {}, false};
+  Outline out{article.known_as(), article.signature};
+  if (const auto day = parse_date(article.published); day && day->full()) out.day = day_number(*day);
+  const auto add = [](std::vector<std::string>& all, std::string one) {
+    if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+  };
   for (const Claim& c : claims) {
     if (c.furniture) continue;
     out.compared = true;
+    if (!c.article_event->key.empty()) add(out.events, c.article_event->key);
     // Articles on one edition, or on events of one series in one place, are worth a look however they are worded.
     const EventRef& e = *c.article_event;
     if (e.organisation.empty() || (!e.edition && e.place.empty())) continue;
-    std::string series = e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place);
-    if (std::ranges::find(out.series, series) == out.series.end()) out.series.push_back(std::move(series));
+    add(out.series, e.organisation + "/" + e.kind + "/" + (e.edition ? std::to_string(*e.edition) : e.place));
   }
   return out;
 }
@@ -322,10 +378,12 @@ std::uint32_t Articles::add(const Outline& outline) {
   const bool is_new = number == told_->articles.size();
   if (is_new) told_->articles.emplace_back();
   Told::Article& a = told_->articles[number];
+  told_->date(a, outline, is_new);
   if (is_new || told_->is_less(outline.signature, a)) told_->sign(a, outline.signature);
   a.compared = a.compared || outline.compared;
   for (const std::string& series : outline.series)
     told_->series.emplace_back(number, told_->series_by_number.of(series));
+  for (const std::string& event : outline.events) told_->events.emplace_back(number, told_->events_by_number.of(event));
   return number;
 }
 

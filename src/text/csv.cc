@@ -81,6 +81,7 @@ class CsvRows : public Rows {
     std::string fed(line);
     if (invalid_utf8(fed) != std::string::npos) {
       Text text = decoded(std::move(fed), Encoding::utf8);
+      text.origin.encoding = of().encoding;
       is_refused_ = !notes().remark(place_of_line(number_), text) || is_refused_;
       fed = std::move(text.utf8);
     }

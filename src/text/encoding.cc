@@ -170,6 +170,12 @@ std::optional<Encoding> detect_page(std::string_view bytes) {
   return looks && *looks != Encoding::utf8 ? looks : says ? says : looks;
 }
 
+std::string_view without_mark(std::string_view bytes, Encoding encoding) {
+  for (const Mark& m : kMarks)
+    if (m.encoding == encoding && bytes.starts_with(m.bytes)) return bytes.substr(m.bytes.size());
+  return bytes;
+}
+
 Text decoded(std::string bytes, Encoding encoding) {
   Text out;
   if (encoding == Encoding::utf8) {
@@ -177,10 +183,9 @@ Text decoded(std::string bytes, Encoding encoding) {
     return {std::move(bytes), {}, damage.count, damage.first};
   }
   out.origin.encoding = encoding;
-  for (const Mark& m : kMarks)
-    if (m.encoding == encoding && bytes.starts_with(m.bytes))
-      out.origin.begin = static_cast<std::uint32_t>(m.bytes.size());
-  const icu::UnicodeString text = converted(std::string_view(bytes).substr(out.origin.begin), encoding);
+  const std::string_view rest = without_mark(bytes, encoding);
+  out.origin.begin = static_cast<std::uint32_t>(bytes.size() - rest.size());
+  const icu::UnicodeString text = converted(rest, encoding);
   text.toUTF8String(out.utf8);
   FileOffsets offsets(out.utf8, out.origin);
   for (std::size_t i = out.utf8.find("\uFFFD"); i != std::string::npos; i = out.utf8.find("\uFFFD", i + 1))

@@ -28,6 +28,9 @@ std::optional<Encoding> detect(std::string_view beginning);
 std::optional<Encoding> detect_whole(std::string_view bytes);
 std::optional<Encoding> detect_page(std::string_view bytes);
 
+// Behind its byte order mark, where it has the one of the encoding.
+std::string_view without_mark(std::string_view bytes, Encoding encoding);
+
 // The text of a file as UTF-8.
 struct Text {
   std::string utf8;

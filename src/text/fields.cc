@@ -35,15 +35,19 @@ FieldMap::FieldMap(const FieldNames* known, const std::vector<Reading::FieldName
     called_[f] = name(static_cast<ArticleField>(f));
     add(called_[f], f, 0);
   }
-  if (known != nullptr)
-    for (const FieldNames::Row& row : known->rows)
-      if (row.field == FieldNames::kWithin || ranks[row.field] == 0) add(folded_name(row.name), row.field, row.rank);
+  for (const FieldNames::Row& row : known == nullptr ? std::vector<FieldNames::Row>() : known->rows) {
+    if (row.field == FieldNames::kList)
+      lists_.push_back(folded_name(row.name));
+    else if (row.field == FieldNames::kWithin || ranks[row.field] == 0)
+      add(folded_name(row.name), row.field, row.rank);
+  }
   const auto key = [](const Meaning& m) { return std::tie(m.name, m.field, m.rank); };
   std::sort(meanings_.begin(), meanings_.end(), [&](const Meaning& a, const Meaning& b) { return key(a) < key(b); });
   // A name that stands for a field in a table and is its own.
   const auto same = [](const Meaning& a, const Meaning& b) { return a.name == b.name && a.field == b.field; };
   meanings_.erase(std::unique(meanings_.begin(), meanings_.end(), same), meanings_.end());
   std::sort(holders_.begin(), holders_.end());
+  std::sort(lists_.begin(), lists_.end());
 }
 
 void FieldMap::add(std::string name, std::uint8_t field, std::uint8_t rank) {
@@ -63,6 +67,10 @@ FieldMap::Meanings FieldMap::find(std::string_view folded) const {
 bool FieldMap::may_hold(std::string_view folded) const {
   const auto at = std::lower_bound(holders_.begin(), holders_.end(), folded);
   return at != holders_.end() && *at == folded;
+}
+
+bool FieldMap::may_list(std::string_view folded) const {
+  return std::binary_search(lists_.begin(), lists_.end(), folded);
 }
 
 bool FieldMap::may_be_within(std::string_view folded) const {

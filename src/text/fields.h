@@ -41,6 +41,8 @@ class FieldMap {
   bool may_hold(std::string_view folded) const;
   // May the fields of an article stand in an object of this name as if they stood outside?
   bool may_be_within(std::string_view folded) const;
+  // May articles stand in an array of this name?
+  bool may_list(std::string_view folded) const;
   // What a field was asked for as, else its own name: for messages.
   const std::string& called(ArticleField field) const { return called_[static_cast<std::size_t>(field)]; }
 
@@ -49,6 +51,7 @@ class FieldMap {
 
   std::vector<Meaning> meanings_;     // by name
   std::vector<std::string> holders_;  // "publisher" of "publisher.name", in order
+  std::vector<std::string> lists_;    // "articles", in order
   std::array<std::string, kArticleFields> called_;
 };
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/stream.h"
 
@@ -20,6 +21,7 @@ class Input {
 
   // "-" is standard input; what is compressed is unpacked. Where nothing can be read, error() says why.
   explicit Input(const std::string& path);
+  explicit Input(std::unique_ptr<Stream> stream) : stream_(std::move(stream)) {}
   // Bytes that are there already.
   static std::unique_ptr<Input> of(std::string_view bytes);
 

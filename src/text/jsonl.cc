@@ -128,13 +128,14 @@ constexpr bool is_blank(std::string_view text) { return text.find_first_not_of("
 }  // namespace
 
 struct ArticleReader::Impl {
-  Impl(std::string file, const FieldMap& fields, const MonthNames* known_months, Notes& all_notes)
-      : path(std::move(file)), names(fields), months(known_months), notes(all_notes) {}
+  Impl(std::string file, const FieldMap& fields, const MonthNames* known_months, Notes& all_notes, Encoding converted)
+      : path(std::move(file)), names(fields), months(known_months), notes(all_notes), encoding(converted) {}
 
   std::string path;
   const FieldMap& names;
   const MonthNames* months;
   Notes& notes;
+  Encoding encoding;
   simdjson::dom::parser json;
   std::string repaired;  // the object that is read, where it was damaged
 
@@ -181,7 +182,8 @@ struct ArticleReader::Impl {
   // read.
   std::optional<std::string_view> repair(std::string_view object, const std::string& place) {
     constexpr std::string_view kEscapedSubstitute = "\\u001a";
-    const Text text = decoded(std::string(object), Encoding::utf8);
+    Text text = decoded(std::string(object), Encoding::utf8);
+    text.origin.encoding = encoding;
     if (!notes.remark(place, text)) return std::nullopt;
     // Control characters stand in no string of JSON as they are.
     repaired.clear();
@@ -198,8 +200,9 @@ struct ArticleReader::Impl {
   }
 };
 
-ArticleReader::ArticleReader(std::string path, const FieldMap& fields, const MonthNames* months, Notes& notes)
-    : impl_(std::make_unique<Impl>(std::move(path), fields, months, notes)) {}
+ArticleReader::ArticleReader(std::string path, const FieldMap& fields, const MonthNames* months, Notes& notes,
+                             Encoding encoding)
+    : impl_(std::make_unique<Impl>(std::move(path), fields, months, notes, encoding)) {}
 ArticleReader::~ArticleReader() = default;
 
 Result<std::unique_ptr<Document>> ArticleReader::read(std::string_view object, const std::string& place,
@@ -221,7 +224,7 @@ class JsonLines : public Rows {
  public:
   JsonLines(std::unique_ptr<Input> input, Of of, Notes& notes)
       : Rows(std::move(input), std::move(of), notes),
-        articles_(path(), this->of().fields, this->of().months, this->notes()) {}
+        articles_(path(), this->of().fields, this->of().months, this->notes(), this->of().encoding) {}
 
   std::unique_ptr<Document> next() override {
     for (std::optional<std::string_view> line; input().line(line, most_bytes());) {

@@ -15,8 +15,9 @@ namespace factcheck::text {
 // Reads articles out of the bytes of objects; one for many of them, because its memory is used again.
 class ArticleReader {
  public:
-  // The fields, the months and the notes must outlive it.
-  ArticleReader(std::string path, const FieldMap& fields, const MonthNames* months, Notes& notes);
+  // The fields, the months and the notes must outlive it. `encoding` is what the bytes were before.
+  ArticleReader(std::string path, const FieldMap& fields, const MonthNames* months, Notes& notes,
+                Encoding encoding = Encoding::utf8);
   ~ArticleReader();
 
   // The article of an object, without its passages. Its id is the article's own, or `place`. Behind the object at least

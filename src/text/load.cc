@@ -8,9 +8,11 @@
 #include <sys/stat.h>
 
 #include "factcheck/text.h"
+#include "text/convert.h"
 #include "text/encoding.h"
 #include "text/fields.h"
 #include "text/fold.h"
+#include "text/format.h"
 #include "text/id_set.h"
 #include "text/input.h"
 #include "text/notes.h"
@@ -40,6 +42,8 @@ class Loader::Reader {
   Reader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)
       : reading_(reading), fields_(reading.field_names, reading.fields) {
     notes_.strict = reading.strict;
+    for (const std::string& path : reading.written)
+      if (const auto id = id_of(path)) written_.push_back(*id);
     Listed listed = list_files(paths, reading.format, selection, notes_);
     files_ = std::move(listed.files);
     ignore_files_ = std::move(listed.ignore_files);
@@ -119,17 +123,6 @@ class Loader::Reader {
   // About twenty articles: enough that threads seldom wait for each other, little enough that they and their claims
   // stay in a cache.
   static constexpr std::size_t kBytesAtOnce = std::size_t{64} << 10;
-  // What may be called a text and holds it in a form of its own.
-  struct Other {
-    std::string_view begin;
-    std::string_view told;
-  };
-  static constexpr Other kOthers[] = {
-      {"WARC/", "it is a WARC archive, which is not read: give its pages as files"},
-      {"%PDF-", "it is a PDF, which is not read: give its text"},
-      {"{\\rtf", "it is a document in RTF, which is not read: give its text"},
-      {"PK\x03\x04", "it is an office document or a zip archive, which is not read: give the text in it"},
-      {"\xD0\xCF\x11\xE0", "it is an office document, which is not read: give its text"}};
   static constexpr const char* kOwnOutput = "it is no article but what factcheck wrote: a report, claims or a baseline";
 
   using FileId = std::pair<dev_t, ino_t>;
@@ -155,14 +148,27 @@ class Loader::Reader {
 
   // A report that stands among the articles is none. One that is named is still not read, but then somebody wants it.
   bool pass_by(const File& file, std::string_view beginning) {
-    const bool is_standard_output = !file.named && id_of(file.path) && id_of(file.path) == id_of("/dev/stdout");
-    if (!is_standard_output && !is_own_output(beginning)) return false;
-    const std::string reason = is_standard_output ? "it is the standard output of this run" : kOwnOutput;
+    const bool is_written = !file.named && this->is_written(file.path);
+    if (!is_written && !is_own_output(beginning)) return false;
+    const std::string reason = is_written ? "it is no article but what this run writes" : kOwnOutput;
     if (file.named)
       notes_.skip(path_, reason);
     else
       notes_.remarks.push_back({.path = path_, .passed_by = reason});
     return true;
+  }
+
+  bool is_written(const std::string& path) const {
+    const auto id = written_.empty() ? std::nullopt : id_of(path);
+    return id && std::ranges::find(written_, *id) != written_.end();
+  }
+
+  // Lines of JSON may well be none: a report without findings is so. Of a walk that is no failure.
+  std::nullptr_t empty(const File& file) {
+    const bool is_of_lines = !file.named && file.format == InputFormat::jsonl;
+    notes_.skip(path_, is_of_lines ? "it holds no line: it is no article, or a report without findings" : kEmpty);
+    notes_.skipped.back().passed_by = is_of_lines;
+    return nullptr;
   }
 
   static void settle(Document& document, const File& file) {
@@ -197,21 +203,19 @@ class Loader::Reader {
     auto input = std::make_unique<Input>(file.path);
     const std::string_view beginning = input->beginning(kSample);
     if (input->error().empty() && pass_by(file, beginning)) return nullptr;
-    if (beginning.empty() || !input->error().empty()) {
-      notes_.skip(path_, input->error().empty() ? "the file is empty" : input->error());
-      return nullptr;
-    }
-    for (const Other& other : kOthers)
-      if (beginning.starts_with(other.begin)) return refused(other.told);
+    if (!input->error().empty()) return refused(input->error());
+    if (beginning.empty()) return empty(file);
+    if (const std::string_view why = refusal(beginning); !why.empty()) return refused(why);
     if (!reading_.encoding && is_page(file.format, beginning)) {
       std::string bytes = whole(*input);
       return bytes.empty() ? nullptr : one_article(std::move(bytes), InputFormat::html);
     }
     const auto encoding = reading_.encoding ? reading_.encoding : detect(beginning);
     if (!encoding) return refused(kNoText);
-    return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file) : converted(*input, *encoding, file);
+    return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file) : of_other(std::move(input), *encoding, file);
   }
 
+  static constexpr const char* kEmpty = "the file is empty";
   static constexpr std::string_view kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
 
   std::nullptr_t refused(std::string_view reason) {
@@ -219,49 +223,12 @@ class Loader::Reader {
     return nullptr;
   }
 
-  static std::string_view without_white(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-  }
-
-  // By its beginning in an encoding that holds ASCII.
-  static bool is_page(InputFormat format, std::string_view beginning) {
-    return format == InputFormat::html || (format == InputFormat::guess && begins_html(beginning));
-  }
-
-  // What a file is of which `first` is the first character that is no white space, and that begins with `beginning`.
-  static InputFormat settled(InputFormat format, std::optional<char> first, std::string_view beginning) {
-    const bool may_be_items = format == InputFormat::guess || format == InputFormat::jsonl;
-    if (may_be_items && is_of_items(without_white(beginning), format)) return InputFormat::json;
-    if (format != InputFormat::guess) return format;
-    return first == '{' ? InputFormat::jsonl : begins_html(beginning) ? InputFormat::html : InputFormat::text;
-  }
-
-  // JSON that is no object a line: an array, or a first line that is «{» alone. «[رويترز]» begins a text, and a file of
-  // lines may have one that is an array by mistake.
-  static bool is_of_items(std::string_view beginning, InputFormat format) {
-    if (beginning.starts_with('{')) {
-      const std::string_view line = beginning.substr(1, beginning.find('\n') - 1);
-      return beginning.find('\n') != std::string_view::npos &&
-             line.find_first_not_of(" \t\r") == std::string_view::npos;
-    }
-    if (!beginning.starts_with('[')) return false;
-    beginning.remove_prefix(std::min(beginning.find_first_not_of("[ \t\r\n"), beginning.size()));
-    const bool is_array = beginning.empty() || beginning.starts_with('{');
-    return is_array || (format == InputFormat::guess && (beginning.starts_with('"') || beginning.starts_with(']')));
-  }
-
   std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, const File& file) {
     const auto first = input->peek(reading_.most_bytes);
-    if (!first && input->error().empty() && input->beginning(reading_.most_bytes).size() < reading_.most_bytes) {
-      notes_.skip(path_, "the file is empty");
-      return nullptr;
-    }
+    if (!first && input->error().empty() && input->beginning(reading_.most_bytes).size() < reading_.most_bytes)
+      return empty(file);
     const InputFormat format = settled(file.format, first, input->beginning(kSample));
-    if (holds_rows(format)) {
-      start_rows(format, std::move(input), !file.named);
-      return nullptr;
-    }
+    if (holds_rows(format)) return start_rows(format, std::move(input), file);
     std::string bytes = whole(*input);
     return bytes.empty() ? nullptr : one_article(std::move(bytes), format);
   }
@@ -275,28 +242,35 @@ class Loader::Reader {
     return article(decoded(std::move(bytes), *encoding), format);
   }
 
-  std::unique_ptr<Document> converted(Input& input, Encoding encoding, const File& file) {
-    std::string bytes = whole(input);
+  // Many articles are converted as they are read, one is at once.
+  std::unique_ptr<Document> of_other(std::unique_ptr<Input> input, Encoding encoding, const File& file) {
+    const Text sample = decoded(std::string(input->beginning(kSample)), encoding);
+    const InputFormat format = settled(file.format, first_of(sample.utf8), sample.utf8);
+    if (holds_rows(format)) {
+      notes_.remarks.push_back({.path = path_, .encoding = encoding});
+      return start_rows(format, converted(std::move(input), encoding), file, encoding);
+    }
+    std::string bytes = whole(*input);
     if (bytes.empty()) return nullptr;
     Text text = decoded(std::move(bytes), encoding);
-    const std::size_t first = text.utf8.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) {
-      notes_.skip(path_, "the file is empty");
-      return nullptr;
-    }
-    const InputFormat format = settled(file.format, text.utf8[first], text.utf8);
-    if (!holds_rows(format)) return article(std::move(text), format);
-    if (notes_.remark(path_, text)) start_rows(format, Input::of(text.utf8), !file.named);
-    return nullptr;
+    return first_of(text.utf8) ? article(std::move(text), settled(file.format, first_of(text.utf8), text.utf8))
+                               : empty(file);
   }
 
-  static bool holds_rows(InputFormat format) {
-    return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::json;
+  // That is no white space.
+  static std::optional<char> first_of(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::nullopt : std::optional(text[first]);
   }
 
-  void start_rows(InputFormat format, std::unique_ptr<Input> input, bool walked) {
+  std::nullptr_t start_rows(InputFormat format, std::unique_ptr<Input> input, const File& file,
+                            Encoding encoding = Encoding::utf8) {
+    const Rows::Of of = {path_, reading_.most_bytes, !file.named, fields_, reading_.months, encoding};
+    // A line of JSON may as well be an object of all of them.
+    if (format == InputFormat::jsonl && begins_with_list(input->beginning(kSample), of)) format = InputFormat::json;
     const auto rows = format == InputFormat::csv ? csv_rows : format == InputFormat::json ? json_items : json_lines;
-    rows_ = rows(std::move(input), {path_, reading_.most_bytes, walked, fields_, reading_.months}, notes_);
+    rows_ = rows(std::move(input), of, notes_);
+    return nullptr;
   }
 
   // The bytes of a file that is one article; none, and a reason, where they cannot be had.
@@ -340,10 +314,11 @@ class Loader::Reader {
   Notes notes_;
   std::vector<File> files_;
   std::vector<std::string> ignore_files_;
-  std::size_t file_ = 0;        // the next to open; the one before it is being read
-  std::string path_;            // of the open one
-  std::unique_ptr<Rows> rows_;  // of the open one, where it holds many articles
-  IdSet ids_;                   // of articles that gave one
+  std::vector<FileId> written_;  // by this run
+  std::size_t file_ = 0;         // the next to open; the one before it is being read
+  std::string path_;             // of the open one
+  std::unique_ptr<Rows> rows_;   // of the open one, where it holds many articles
+  IdSet ids_;                    // of articles that gave one
 
   std::uint64_t bytes_of_closed_ = 0;
   // As of the last article that was handed out; for progress(), which any thread may ask.

@@ -31,6 +31,16 @@ struct Notes {
     Lost& known = lost[{path, what}];
     if (known.articles++ == 0) known.first = place + ": " + shown(value);
   }
+  // What was skipped or remarked since then is none of it.
+  struct Mark {
+    std::size_t skipped;
+    std::size_t remarks;
+  };
+  Mark mark() const { return {skipped.size(), remarks.size()}; }
+  void forget_since(const Mark& mark) {
+    skipped.resize(mark.skipped);
+    remarks.resize(mark.remarks);
+  }
   static std::string shown(std::string_view value) {
     constexpr std::size_t kMostShown = 60;
     if (value.size() <= kMostShown) return std::string(value);

@@ -22,6 +22,7 @@ class Rows {
     bool walked;             // found in a folder, and named by nobody
     const FieldMap& fields;
     const MonthNames* months;
+    Encoding encoding = Encoding::utf8;  // what it was converted from
   };
   Rows(std::unique_ptr<Input> input, Of of, Notes& notes)
       : input_(std::move(input)), of_(std::move(of)), notes_(notes) {}
@@ -50,6 +51,8 @@ class Rows {
 std::unique_ptr<Rows> json_lines(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);
 // Objects of JSON one behind the other, or in an array, however they are spaced.
 std::unique_ptr<Rows> json_items(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);
+// Does JSON begin with an object that is no article, and has articles in an array?
+bool begins_with_list(std::string_view beginning, const Rows::Of& of);
 // RFC 4180, with a header that names the columns; parted by commas, semicolons or tabs, whichever the header has most
 // of.
 std::unique_ptr<Rows> csv_rows(std::unique_ptr<Input> input, Rows::Of of, Notes& notes);

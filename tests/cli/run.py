@@ -1397,6 +1397,35 @@ def test_reports_are_no_articles(place):
     expect(place.run("--format", "json", "articles"), 1, wanted.out)
 
 
+def test_reports_without_a_finding(place):
+    """One in the folder that is read is named for what it is, though it may have no byte at all."""
+    place.write("in/quiet.txt", place.read("quiet.txt"))
+    targets = [f"in/{f}.{ending}" for f in FORMATS for ending in ("txt", "jsonl")]
+    arguments = [a for t in targets for a in ("-o", f"{pathlib.Path(t).stem}={t}")]
+    first = expect(place.run("--format", "json", *arguments, "in"), 0)
+    again = expect(place.run("--format", "json", "-v", *arguments, "in"), 0, first.out, None).err.decode()
+    for t in targets:
+        same(f"factcheck: {t}: it is no article but what this run writes\n" in again, True, f"{t} is named")
+    # Lines of JSON may be none, and then the next run knows no better.
+    for name in ("jsonl.txt", "github.txt", "github.jsonl"):
+        (place.folder / "in" / name).unlink()
+    told = "factcheck: in/jsonl.jsonl: it holds no line: it is no article, or a report without findings\n"
+    expect(place.run("in"), 0, None, told)
+    expect(place.run("in/jsonl.jsonl"), 2, None, "factcheck: in/jsonl.jsonl: the file is empty\n")
+
+
+def test_objects_that_list_articles(place):
+    """{"articles": […]} is read as the array is, with the same names of fields."""
+    article = {"words": "حضر 12 وزيرا لقاء الخميس", "on": {"day": "2024-03-04"}}
+    place.write("list.json", json.dumps({"status": "ok", "data": {"items": [article, {**article, "words": "غاب 3 وزراء"}]}, "next": None}))
+    fields = ["--fields", "text=words,published=on.day"]
+    found = [(c["document"]["id"], c["document"]["published"], c["text"])
+             for c in expect(place.run("extract", *fields, "list.json"), 0).lines()]
+    same([f for f in found if f[2] != "الخميس"],
+         [("list.json#1", "2024-03-04", "12 وزيرا"), ("list.json#2", "2024-03-04", "3 وزراء")], "as asked")
+    expect(place.run("extract", "list.json"), 2, "", 'factcheck: list.json: the JSON holds no article: "text" is missing\n')
+
+
 def test_articles_that_look_like_reports(place):
     """What only begins like a report is an article."""
     for name, text in (("a.txt", "error: 30 مصابا في حريق بسوق الخضر\n\nأصيب 30 تاجرا.\n"), ("b.txt", "[]: 30 مصابا\n"),

@@ -23,7 +23,9 @@ struct Told {
   std::unique_ptr<evidence::ArticleItem> article;
 
   const evidence::ArticleItem& items(lexicon::WordCache& words) {
-    if (!article) article = std::make_unique<evidence::ArticleItem>(evidence::item(story::compared(claims), words));
+    if (!article)
+      article = std::make_unique<evidence::ArticleItem>(
+          evidence::item(*claims.front().article, story::compared(claims), words));
     return *article;
   }
 };
@@ -136,7 +138,7 @@ int main(int argc, char** argv) {
       pair[side] = item_at(*of[side], p.field[side], p.begin[side], p.end[side]);
     }
     if (pair[0] == nullptr || pair[1] == nullptr) continue;
-    const evidence::ArticlePair both(*of[0], *of[1], lexicon);
+    const evidence::ArticlePair both(*of[0], *of[1], story::likeness(*of[0]->article, *of[1]->article), lexicon);
     const evidence::Pair read(*pair[0], *pair[1], both);
     std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << read.parted;
     for (const evidence::Evidence& e : all) std::cout << '\t' << e.read(read);

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "../claims.h"
+#include "factcheck/story.h"
 
 using namespace factcheck;
 
@@ -43,10 +44,11 @@ std::vector<const Claim*> pointers(const std::vector<Claim>& claims) {
 
 struct Compared {
   lexicon::WordCache words{test::embedded()};
-  evidence::ArticleItem of_a = evidence::item(pointers(first()), words);
-  evidence::ArticleItem of_b = evidence::item(pointers(second()), words);
-  evidence::ArticlePair there{of_a, of_b, test::embedded()};
-  evidence::ArticlePair back{of_b, of_a, test::embedded()};
+  evidence::ArticleItem of_a = evidence::item(*first().front().article, pointers(first()), words);
+  evidence::ArticleItem of_b = evidence::item(*second().front().article, pointers(second()), words);
+  double likeness = story::likeness(*of_a.article, *of_b.article);
+  evidence::ArticlePair there{of_a, of_b, likeness, test::embedded()};
+  evidence::ArticlePair back{of_b, of_a, likeness, test::embedded()};
 
   evidence::Pair pair(std::int64_t a, std::int64_t b) const {
     return {*of_a.of(of(first(), a)), *of_b.of(of(second(), b)), there};
@@ -96,14 +98,50 @@ TEST_CASE("what is weighed adds up to the sum, and is not added up where it cann
   CHECK_FALSE(model.judge(pair, 3));
 }
 
+TEST_CASE("of one pair the sum is refused at each per cent that it does not reach", "[evidence]") {
+  const Compared c;
+  const evidence::Model& model = evidence::Model::same_thing();
+  for (const evidence::Item& a : c.of_a.items)
+    for (const evidence::Item& b : c.of_b.items) {
+      const evidence::Pair pair(a, b, c.there);
+      const evidence::Judgement whole = model.judge(pair);
+      for (int percent = 1; percent < 100; ++percent) {
+        const auto judged = model.judge(pair, percent);
+        CHECK(judged.has_value() == (whole.percent >= percent));
+        if (judged) CHECK(judged->sum == whole.sum);
+      }
+    }
+}
+
+TEST_CASE("two numbers part as their claims do, however that is told", "[evidence]") {
+  std::string text = "باع المصنع 12400 جرار و9 جرارات\n";
+  for (const char* number : {"0",     "1",       "9",           "10",         "11",         "12",    "99",     "100",
+                             "118",   "120",     "121",         "950",        "9999",       "10000", "10100",  "11000",
+                             "12000", "12300",   "12345",       "13000",      "22000",      "22790", "9,3",    "9,35",
+                             "9",     "نحو 120", "أكثر من 100", "أقل من 130", "نحو 12 ألف", "مليون", "1020000"})
+    text += "باع المصنع " + std::string(number) + " جرار في السنة الماضية.\n";
+  const std::vector<Claim> claims = test::claims(text, "a", "", "2031-03-03");
+  lexicon::WordCache words{test::embedded()};
+  const evidence::ArticleItem item = evidence::item(*claims.front().article, pointers(claims), words);
+  REQUIRE(item.items.size() >= 25);
+  const evidence::ArticlePair both(item, item, 1, test::embedded());
+  for (const evidence::Item& a : item.items)
+    for (const evidence::Item& b : item.items) {
+      if (!evidence::may_be_one(a, b)) continue;
+      INFO(a.claim->text << " / " << b.claim->text);
+      const evidence::Pair pair(a, b, both);
+      CHECK(pair.parted == (pair.verdict().parting != evidence::Parting::agree));
+    }
+}
+
 TEST_CASE("what rivals a pair: the other article's figures, and the value told elsewhere", "[evidence]") {
   const std::vector<Claim> one = test::claims("نزح 3400 ساكن من قرية التلال، وأقيمت 12 خيمة", "a", "", "2031-03-03");
   const std::vector<Claim> other =
       test::claims("نزح 3600 ساكن من قرية التلال، وعاد 3400 ساكن إلى قرية الوادي", "b", "", "2031-03-03");
   lexicon::WordCache words{test::embedded()};
-  const evidence::ArticleItem a = evidence::item(pointers(one), words);
-  const evidence::ArticleItem b = evidence::item(pointers(other), words);
-  const evidence::ArticlePair pair(a, b, test::embedded());
+  const evidence::ArticleItem a = evidence::item(*one.front().article, pointers(one), words);
+  const evidence::ArticleItem b = evidence::item(*other.front().article, pointers(other), words);
+  const evidence::ArticlePair pair(a, b, story::likeness(*a.article, *b.article), test::embedded());
   REQUIRE(a.items.size() == 2);
   REQUIRE(b.items.size() == 2);
   const evidence::Rivals told = pair.rivals(a.items[0], b.items[0]);

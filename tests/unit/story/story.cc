@@ -221,6 +221,43 @@ TEST_CASE("an article is related to those it is compared with, once", "[story]")
   CHECK(all.related(2)[1].place == 1);
 }
 
+TEST_CASE("articles that no pass looks into are of one story, and not related", "[story]") {
+  const auto told = [](const char* id, int first, const char* day) {
+    return article(id, words(first, first + 20), day);
+  };
+  const Claim a = claim_of(told("a", 0, "2031-05-01"));
+  const Claim far = claim_of(told("b", 14, "2031-05-09"));   // of twenty words six are the same
+  const Claim alike = claim_of(told("b", 5, "2031-05-09"));  // fifteen
+  const Claim near = claim_of(told("b", 14, "2031-05-05"));
+  const Claim undated = claim_of(told("b", 14, ""));
+  for (const auto& [other, pairs] : {std::pair(far, 0), {alike, 1}, {near, 1}, {undated, 1}}) {
+    test::Batch batch({a, other});
+    const story::Stories stories = batch.stories();
+    CHECK(stories.count() == 1);
+    CHECK(stories.pairs() == static_cast<std::size_t>(pairs));
+  }
+  EventRef happening = event("", "flood", {}, "tangier");
+  happening.key = "flood/tangier";
+  CHECK(test::Batch({claim_of(*a.article, happening), claim_of(*far.article, happening)}).stories().pairs() == 1);
+  // One that is told again as of another day is of none that is known.
+  Article again = *far.article;
+  again.published = "2031-05-10";
+  CHECK(test::Batch({a, far, claim_of(again)}).stories().pairs() == 1);
+}
+
+TEST_CASE("the articles of a story are in the order of their days", "[story]") {
+  const auto told = [](const char* id, const char* day) { return claim_of(article(id, words(0, 20), day)); };
+  test::Batch batch({told("a", "2031-05-03"), told("b", "2031-05-01"), told("c", ""), told("d", "2031-05-01")});
+  const story::Stories stories = batch.stories();
+  std::string order;
+  for (std::uint32_t p = 0; p < stories.size(); ++p) order += batch.id(stories, p);
+  CHECK(order == "cbda");
+  for (std::uint32_t p = 0; p < stories.size(); ++p) {
+    REQUIRE(stories.related(p).size() == p);
+    for (std::uint32_t k = 0; k < p; ++k) CHECK(stories.related(p)[k].place == k);
+  }
+}
+
 TEST_CASE("common words alone bring no articles together", "[story]") {
   const Article a = article("a", words(0, 20), "", 45);
   const Article b = article("b", words(0, 20), "", 45);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 #include "../files.h"
@@ -17,7 +18,7 @@ namespace {
 const text::FieldNames& field_names() {
   static const std::vector<test::Record> table = test::records("fields");
   static const text::FieldNames names = [] {
-    constexpr std::string_view kFields[] = {"text", "id", "title", "source", "published", "url", "within"};
+    constexpr std::string_view kFields[] = {"text", "id", "title", "source", "published", "url", "within", "list"};
     static std::deque<std::string> kept;
     text::FieldNames made;
     for (const test::Record& row : table) {
@@ -347,6 +348,130 @@ TEST_CASE("an array may be larger than an article, and nested as deep as one lik
   for (const std::string& deep : {std::string(1'000'000, '['), "[" + std::string(1'000'000, '{'),
                                   R"([{"text":)" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}]"})
     CHECK(load({folder.write("deep.json", deep)}, InputFormat::guess).skipped.size() == 1);
+}
+
+TEST_CASE("an object that lists articles is read as their array", "[load]") {
+  const test::TemporaryFolder folder;
+  const std::string first = R"({"content":"نص ]}","headline":"ع"})";
+  const std::string second = R"({"id":"b","body":"نص \" {","tags":[{"text":"وسم"}]})";
+  const Lines both = {"batch.json#1 | ع | - |  | - | نص ]}", "b |  | - |  | - | نص \" {"};
+  for (const std::string& json : {R"({"articles":[)" + first + "," + second + "]}",
+                                  R"({"total":2,"of":["]",{"x":[1]}],"data":{"page":{"n":1},"items":[)" + first + "," +
+                                      second + R"(],"more":null}})",
+                                  "{\n \"hits\": {\"hits\" : [\n{\"_source\":" + first + "},\n" + second + "\n]}}\n",
+                                  R"({"Articles":[)" + first + R"(],"news":[)" + second + "]}",
+                                  R"([{"results":[)" + first + R"(]},{"results":[)" + second + "]}]",
+                                  R"({"results":[)" + first + "]}\n" + R"({"results":[)" + second + "]}\n"}) {
+    INFO(json);
+    const auto batch = load({folder.write("batch.json", json)}, InputFormat::guess);
+    CHECK(fields(batch) == both);
+    CHECK(batch.skipped.empty());
+  }
+  const std::string lines = "{\"articles\":[\n" + first + ",\n" + second + "]}";
+  for (const char* name : {"batch.jsonl", "batch.json"}) {
+    const auto batch = load({folder.write(name, lines)}, InputFormat::guess);
+    REQUIRE(batch.documents.size() == 2);
+    CHECK(batch.documents[1]->path_line == 3);
+  }
+  // What is damaged costs only itself, and is told of once.
+  text::Loader damaged({folder.write("bad.json", "{\"articles\":[{\"text\":\"\xC7\"},{\"text\":},{\"text\":\"نص\"}]}")},
+                       {.field_names = &field_names()});
+  CHECK(damaged.next().size() == 2);
+  CHECK(damaged.next().empty());
+  REQUIRE(damaged.remarks().size() == 1);
+  CHECK(damaged.remarks()[0].path.ends_with("bad.json#1"));
+  CHECK(skipped(load({folder.write("cut.json", R"({"items":[{"text":"نص"},{"text":"آ)")}, InputFormat::guess)) ==
+        Lines{"cut.json#2: the JSON that begins at line 1 does not end"});
+  CHECK(skipped(load({folder.write("cut.json", R"({"items":[{"text":"نص"}])")}, InputFormat::guess)) ==
+        Lines{"cut.json: the JSON object does not end"});
+}
+
+TEST_CASE("an object that has a text is one article, whatever it lists", "[load]") {
+  const test::TemporaryFolder folder;
+  const Lines one = {"one.json |  | - |  | - | نص"};
+  for (const char* json : {R"({"text":"نص","items":[{"text":"آخر"}]})", R"({"items":[{"text":"آخر"}],"text":"نص"})",
+                           R"({"data":{"articles":[{"text":"آخر"}]},"body":"نص"})"})
+    CHECK(fields(load({folder.write("one.json", json)}, InputFormat::guess)) == one);
+  CHECK(fields(load({folder.write("a.jsonl", R"({"items":[{"text":"آخر"}],"text":"نص"})")}, InputFormat::guess)) ==
+        Lines{"a.jsonl:1 |  | - |  | - | نص"});
+  // By the names of arrays that are known, and where there is an article in them.
+  for (const char* json : {R"({"comments":[{"text":"نص"}]})", R"({"items":[{"name":"x"}]})", R"({"items":["نص"]})",
+                           R"({"items":[]})", R"({"items":{"text":["نص"]}})"})
+    CHECK(skipped(load({folder.write("none.json", json)}, InputFormat::guess)) ==
+          Lines{"none.json: the JSON holds no article: \"text\" is missing"});
+}
+
+TEST_CASE("an object of any size lists articles", "[load]") {
+  const test::TemporaryFolder folder;
+  constexpr std::size_t kArticles = 40'000;
+  std::string articles;
+  for (std::size_t i = 0; i < kArticles; ++i) articles += R"({"text":"نص","n":")" + std::string(30, 'x') + "\"},\n";
+  const auto count = [&](const std::string& json, std::size_t most) {
+    text::Loader loader({folder.write("batch.json", json)}, {.most_bytes = most, .field_names = &field_names()});
+    std::size_t found = 0;
+    for (auto some = loader.next(); !some.empty(); some = loader.next()) found += some.size();
+    CHECK(loader.skipped().size() == (found == 0));
+    return found;
+  };
+  const std::string list = R"({"status":"ok","data":{"articles":[)" + articles + R"({"text":"آخر"}]},"next":null})";
+  CHECK(count(list, 2048) == kArticles + 1);
+  CHECK(count(list, std::size_t{64} << 20) == kArticles + 1);
+  CHECK(count(list + list, 2048) == 2 * (kArticles + 1));
+  // It has a text, and is longer than an article may be.
+  CHECK(count(R"({"text":"نص","articles":[)" + articles + "]}", std::size_t{1} << 20) == 0);
+}
+
+TEST_CASE("rows in other encodings are converted as they are read", "[load]") {
+  const test::TemporaryFolder folder;
+  constexpr std::size_t kMost = 4096;
+  const auto written = [](std::u16string_view text, bool is_big) {
+    std::string bytes;
+    for (const char16_t c : text)
+      for (const int shift : is_big ? std::array{8, 0} : std::array{0, 8}) bytes += static_cast<char>(c >> shift);
+    return bytes;
+  };
+  const auto read = [&](const char* name, const std::string& bytes, bool strict) {
+    return text::Loader({folder.write(name, bytes)},
+                        {.strict = strict, .most_bytes = kMost, .field_names = &field_names()});
+  };
+  constexpr std::size_t kRows = 30'000;
+  struct Form {
+    const char* name;
+    std::u16string_view before, row, behind;
+  };
+  for (const Form& form : {Form{"a.json", u"\uFEFF[", u"{\"text\":\"حضر 😀 أمس\"},\n", u"{\"text\":\"حضر 😀 أمس\"}]"},
+                           Form{"b.json", u"{\"articles\":[", u"{\"text\":\"حضر 😀 أمس\"},\n", u"]}"},
+                           Form{"c.jsonl", u"", u"{\"text\":\"حضر 😀 أمس\"}\n", u""},
+                           Form{"d.csv", u"\uFEFFtext\n", u"حضر 😀 أمس\n", u"حضر 😀 أمس"}}) {
+    INFO(form.name);
+    std::u16string all(form.before);
+    for (std::size_t i = 0; i < kRows; ++i) all += form.row;
+    all += form.behind;
+    for (const bool is_big : {false, true}) {
+      auto loader = read(form.name, written(all, is_big), false);
+      std::size_t rows = 0;
+      for (auto some = loader.next(); !some.empty(); some = loader.next())
+        for (const auto& document : some) rows += document->text == "حضر 😀 أمس";
+      CHECK(rows == kRows + (form.behind.size() > 2));
+      CHECK(loader.skipped().empty());
+      REQUIRE(loader.remarks().size() == 1);
+      CHECK(loader.remarks()[0].encoding == (is_big ? Encoding::utf16be : Encoding::utf16le));
+      CHECK(loader.remarks()[0].damaged == 0);
+    }
+  }
+  // Half a pair costs the row that it stands in.
+  std::u16string damaged = u"\uFEFF[{\"text\":\"أول\"},{\"text\":\"ثا? ني\"},{\"text\":\"ثالث\"}]";
+  damaged[damaged.find(u'?')] = 0xD83D;
+  auto lenient = read("e.json", written(damaged, false), false);
+  const auto three = lenient.next();
+  REQUIRE(three.size() == 3);
+  CHECK(three[1]->text == "ثا\x1A ني");
+  REQUIRE(lenient.remarks().size() == 2);
+  CHECK(lenient.remarks()[1].damage().starts_with("1 byte is not UTF-16LE"));
+  auto strict = read("e.json", written(damaged, false), true);
+  CHECK(strict.next().size() == 2);
+  REQUIRE(strict.skipped().size() == 1);
+  CHECK(strict.skipped()[0].path.ends_with("e.json#2"));
 }
 
 TEST_CASE("fields by the names that other programs give them", "[load]") {
