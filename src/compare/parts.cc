@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/between.h"
 #include "compare/passes.h"
 #include "factcheck/text.h"
 #include "text/stem.h"
@@ -66,7 +67,8 @@ class Parts {
   void check_part(const Statement& first, const Statement& second) {
     if (!is_count(first) || !is_count(second) || !in_one_sentence(first, second)) return;
     if (!is_right_behind(first, second)) return;
-    const bool part_behind = second.role == "part" && first.role != "part" && first.role != "whole";
+    const bool part_behind =
+        second.role == "part" && second.part != Part::total && first.role != "part" && first.role != "whole";
     const bool whole_behind = second.role == "whole" && first.role != "whole";
     if (part_behind == whole_behind || !is_within(part_behind ? second : first, part_behind ? first : second)) return;
     const Statement& part = part_behind ? second : first;
@@ -81,10 +83,7 @@ class Parts {
   // «، من بينهم»: two words at the most, and no mark between them.
   static bool is_right_behind(const Statement& first, const Statement& second) {
     if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;
-    const std::string_view between =
-        std::string_view(first.quote.text)
-            .substr(first.span.end - first.quote.start, second.span.begin - first.span.end);
-    const Passage gap = text::make_passage(Field::text, between, {});
+    const Passage gap = text::make_passage(Field::text, between(first, second), {});
     constexpr int kMostWords = 2;
     int words = 0;
     for (const Token& t : gap.tokens) {
