@@ -71,6 +71,11 @@ class Worker {
     within_article(account, comparable_, now_.contradictions, now_.findings);
     parts_and_wholes(account, comparable_, now_.findings);
     forged(account, now_.findings);
+    own_days(account, comparable_, now_.findings);
+    calendars(account, comparable_, now_.findings);
+    changes(account, comparable_, now_.findings);
+    conversions(account, comparable_, now_.findings);
+    bounds(account, comparable_, now_.findings);
     keep({place, account}, {place, account});
   }
 
@@ -83,6 +88,7 @@ class Worker {
     instances(pair, comparable_, now_.contradictions);
     parts_or_additions(pair, now_.contradictions);
     word_for_word(pair, comparable_, now_.contradictions);
+    slips(pair, now_.contradictions);
     keep({place, these}, {other, those});
   }
 

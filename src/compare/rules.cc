@@ -19,6 +19,9 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},
     {"FC023", "forged-number", "warning"},       {"FC024", "time-conflict", "error"},
+    {"FC025", "own-day-conflict", "warning"},    {"FC026", "calendar-conflict", "error"},
+    {"FC027", "change-conflict", "error"},       {"FC028", "conversion-conflict", "error"},
+    {"FC029", "slip-of-digits", "warning"},      {"FC030", "implausible-value", "warning"},
 }};
 
 }  // namespace
