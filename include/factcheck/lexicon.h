@@ -64,7 +64,7 @@ enum class Class : std::uint8_t {
   scorer,        // of a sentence that tells who scored: أحرز
   ranked,        // behind «الـ50» it makes a rank: عالميا
   connective,    // a noun that leads on where a definite one follows: نتيجة القصف
-  restating,     // between a figure and the same in another unit: ما يعادل
+  restating,     // between a figure and the same in another unit, or its details: ما يعادل, حيث
   clue,          // near a word that is a unit and a thing: متفجرة
   function       // never a counted noun: prepositions, particles, common verbs
 };
@@ -431,6 +431,15 @@ struct Conversion {
   bool pegged = false;  // an official rate, which a market rate or a rounding may miss by a little
 };
 
+// A word between a figure and what it is told again in.
+struct Restating {
+  enum class Sort : std::uint8_t {
+    again,  // the same figure: ما يعادل
+    detail  // the figures that it was worked out of: حيث
+  };
+  Sort sort = Sort::again;
+};
+
 // Between which values a figure can be: the length of a person in centimetres.
 struct Bound {
   std::string_view measure;
@@ -560,6 +569,7 @@ struct Lexicon {
   std::vector<Clue> clue;
   std::vector<IdentifierPattern> identifier_pattern;
   std::vector<Conversion> conversion;
+  std::vector<Restating> restating;
   std::vector<Bound> bound;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "factcheck/claim.h"
+#include "factcheck/text.h"
+#include "factcheck/view.h"
 
 namespace factcheck::compare {
 
@@ -14,5 +16,20 @@ inline std::string_view between(const Claim& first, const Claim& second) {
   if (first.field != second.field || second.span.begin < first.span.end || end > first.quote.text.size()) return {};
   return std::string_view(first.quote.text).substr(begin, end - begin);
 }
+
+// Some words of a claim with what the lexicon knows of them. The words must outlive it.
+class Words {
+ public:
+  Words(std::string_view words, lexicon::WordCache& cache)
+      : passage_(text::make_passage(Field::text, words, {})), view_(passage_, cache) {}
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  const lexicon::View& view() const { return view_; }
+
+ private:
+  const Passage passage_;
+  const lexicon::View view_;
+};
 
 }  // namespace factcheck::compare

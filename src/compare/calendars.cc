@@ -4,8 +4,6 @@
 
 #include "compare/between.h"
 #include "compare/passes.h"
-#include "factcheck/text.h"
-#include "factcheck/view.h"
 
 namespace factcheck::compare {
 namespace {
@@ -25,8 +23,8 @@ bool is_hijri(const Statement& s) { return s.value.hijri.from.full(); }
 bool are_told_as_one(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
   const std::string_view words = between(first, second);
   if (words.empty()) return false;
-  const Passage passage = text::make_passage(Field::text, words, {});
-  const lexicon::View view(passage, cache);
+  const Words told(words, cache);
+  const lexicon::View& view = told.view();
   bool equals = false;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     const auto* word = view.find(i, lexicon::Class::calendar);

@@ -6,7 +6,6 @@
 #include "compare/passes.h"
 #include "compare/precision.h"
 #include "factcheck/text.h"
-#include "factcheck/view.h"
 
 namespace factcheck::compare {
 namespace {
@@ -28,7 +27,8 @@ bool is_level(const Statement& s) {
 }
 
 bool is_change(const Statement& s) {
-  return s.kind == Kind::percent && s.unit == "percent" && s.part == Part::change && is_exact(s.value.quantity);
+  return s.kind == Kind::percent && s.unit == "percent" && s.part == Part::change && is_exact(s.value.quantity) &&
+         Decimal(0) < s.value.quantity.said();
 }
 
 // «من 40 إلى 60»: is what is compared right before what it is compared with?
@@ -54,8 +54,8 @@ bool are_near(const Statement& first, const Statement& second, std::size_t most)
 
 // «مقارنة بنحو 188 ألفا في 2014، ومقارنة بنحو 184 في 2013»: a second level that a third is compared with.
 bool is_compared_as_well(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
-  const Passage passage = text::make_passage(Field::text, between(first, second), {});
-  const lexicon::View view(passage, cache);
+  const Words told(between(first, second), cache);
+  const lexicon::View& view = told.view();
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
     if (const auto* word = view.find(i, lexicon::Class::governor);
         word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared &&
@@ -78,8 +78,8 @@ bool is_by_change(const lexicon::View& view, lexicon::TokenIndex i) {
 
 // Is the change said to be that of the levels right before it?
 bool sums_them_up(const Statement& levels, const Statement& change, lexicon::WordCache& cache) {
-  const Passage passage = text::make_passage(Field::text, between(levels, change), {});
-  const lexicon::View view(passage, cache);
+  const Words told(between(levels, change), cache);
+  const lexicon::View& view = told.view();
   if (view.size() > kFarthest) return false;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
     if (is_by_change(view, i)) return true;
@@ -106,22 +106,41 @@ bool are_of_one_change(const Statement& amount, const Statement& change, const S
   return amount.kind == level.kind && amount.base_unit() == level.base_unit() && amount.measure == level.measure &&
          is_level(amount) && is_level(level) && amount.part != Part::compared && level.part != Part::compared &&
          change.kind == Kind::percent && change.unit == "percent" && is_exact(change.value.quantity) &&
-         are_near(amount, change, kNextTo) && holds(change.beside, amount) && holds(change.beside, level);
+         Decimal(0) < change.value.quantity.said() && are_near(amount, change, kNextTo) &&
+         holds(change.beside, amount) && holds(change.beside, level);
+}
+
+bool is_restating(const lexicon::View& view, lexicon::TokenIndex i, lexicon::Restating::Sort sort) {
+  const auto* word = view.find(i, lexicon::Class::restating);
+  return word != nullptr && view.lexicon().restating[word->row].sort == sort;
+}
+
+// «زادت البلاغات 8 %، حيث بلغت العام الماضي 46083 بلاغا وهذا العام 53894 بلاغا»: are the two what the change was worked
+// out of?
+bool are_its_details(const Statement& change, const Statement& a, const Statement& b, lexicon::WordCache& cache) {
+  constexpr std::size_t kFarthestDetail = 20;
+  if (!is_level(a) || !is_level(b) || a.kind != b.kind || a.unit != b.unit || a.measure != b.measure ||
+      says_little(a.measure) || !are_near(change, a, kFarthestDetail) || !are_near(a, b, kFarthest))
+    return false;
+  const Words told(between(change, a), cache);
+  const lexicon::View& view = told.view();
+  const lexicon::TokenIndex first = view.is_mark_of(0, U"،,؛") ? 1 : 0;
+  return is_restating(view, first, lexicon::Restating::Sort::detail);
 }
 
 // «71 نقطة بنسبة», «39 سنتا أو», «1016 مليونا تعادل»: is the amount told again in per cent?
 bool is_told_again(const Statement& amount, const Statement& change, lexicon::WordCache& cache) {
-  const Passage passage = text::make_passage(Field::text, between(amount, change), {});
-  const lexicon::View view(passage, cache);
+  const Words told(between(amount, change), cache);
+  const lexicon::View& view = told.view();
   const auto* rate = view.find(0, lexicon::Class::qualifier);
-  return view.is_mark(0, U'(') || view.find(0, lexicon::Class::restating) != nullptr ||
+  return view.is_mark(0, U'(') || is_restating(view, 0, lexicon::Restating::Sort::again) ||
          (rate != nullptr && view.lexicon().qualifier[rate->row].place == lexicon::Qualifier::Place::spread);
 }
 
 // Does a word of a level stand between the two («إلى», «عند»), and none of another sort?
 bool reaches(const Statement& change, const Statement& level, lexicon::WordCache& cache) {
-  const Passage passage = text::make_passage(Field::text, between(change, level), {});
-  const lexicon::View view(passage, cache);
+  const Words told(between(change, level), cache);
+  const lexicon::View& view = told.view();
   bool leads = false;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     const auto* word = view.find(i, lexicon::Class::governor);
@@ -137,22 +156,26 @@ Decimal distance(const Decimal& a, const Decimal& b) {
   return d.is_negative() ? negate(d) : d;
 }
 
+Rounded hundredfold(const Rounded& n) {
+  return {multiply(n.low, Decimal(100)).value_or(n.low), multiply(n.high, Decimal(100)).value_or(n.high)};
+}
+
 // Hundred times the change from the old level to the new one, as far as both are rounded.
 Rounded hundredfold_change(const Rounded& before, const Rounded& now) {
   const bool meet = !(before.high < now.low) && !(now.high < before.low);
   const Decimal least = meet ? Decimal() : std::min(distance(before.high, now.low), distance(before.low, now.high));
   const Decimal most = std::max(distance(before.low, now.high), distance(before.high, now.low));
-  return {multiply(least, Decimal(100)).value_or(Decimal()), multiply(most, Decimal(100)).value_or(most)};
+  return hundredfold({least, most});
 }
 
 Decimal little_more(const Decimal& d) { return multiply(d, *Decimal::make(102, 2)).value_or(d); }
 
 // Can so many per cent of a number not be a hundredth of another? Two in a hundred are left for what
 // was rounded twice.
-bool are_apart(const Rounded& percent, const Rounded& of, const Rounded& hundredfold) {
+bool are_apart(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
   const auto low = multiply(percent.low, of.low);
   const auto high = multiply(percent.high, of.high);
-  return low && high && (little_more(*high) < hundredfold.low || little_more(hundredfold.high) < *low);
+  return low && high && (little_more(*high) < hundred.low || little_more(hundred.high) < *low);
 }
 
 Rounded sum(const Rounded& a, const Rounded& b) {
@@ -178,6 +201,8 @@ class Changes {
         check_levels(c, a, b);
       else if (is_change(a) && are_levels(b, c) && leads_to(a, b, c))
         check_levels(a, b, c);
+      else if (is_change(a) && are_its_details(a, b, c, comparable_.words()))
+        check_details(a, b, c);
       else if (is_change(b) && are_levels(a, c) && stands_between(a, b, c))
         check_levels(b, a, c);
       else if (are_of_one_change(a, b, c) && is_told_again(a, b, comparable_.words()) &&
@@ -193,25 +218,35 @@ class Changes {
     if (are_apart(rounded(change.value.quantity), before, hundredfold_change(before, now))) report(change, a, b);
   }
 
+  // Which of the two is the level before is not known, nor whether it is no share after all: «ناهزت المشاركة 43 %، إذ
+  // صوت 6.7 ملايين من أصل 16».
+  void check_details(const Statement& change, const Statement& a, const Statement& b) {
+    const Rounded x = rounded(a.value.quantity);
+    const Rounded y = rounded(b.value.quantity);
+    const Rounded percent = rounded(change.value.quantity);
+    if (are_apart(percent, x, hundredfold_change(x, y)) && are_apart(percent, y, hundredfold_change(y, x)) &&
+        are_apart(percent, x, hundredfold(y)) && are_apart(percent, y, hundredfold(x)))
+      report(change, a, b);
+  }
+
   // Of the level before: that which it leads to, less or more by the change.
   void check_amount(const Statement& amount, const Statement& change, const Statement& level) {
     const Rounded off = rounded(amount.base_value().quantity);
     const Rounded now = rounded(level.base_value().quantity);
-    const Rounded hundredfold = {multiply(off.low, Decimal(100)).value_or(off.low),
-                                 multiply(off.high, Decimal(100)).value_or(off.high)};
     const Rounded percent = rounded(change.value.quantity);
-    if (are_of_two_things(percent, now, hundredfold)) return;
-    if (are_apart(percent, sum(now, off), hundredfold) && are_apart(percent, sum(now, negative(off)), hundredfold))
+    if (are_of_two_things(percent, now, hundredfold(off))) return;
+    if (are_apart(percent, sum(now, off), hundredfold(off)) &&
+        are_apart(percent, sum(now, negative(off)), hundredfold(off)))
       report(change, amount, level);
   }
 
   // «ستاندارد آند بورز 500 بنسبة 2.5 % إلى 4277»: a slip of one digit is not that far off.
-  static bool are_of_two_things(const Rounded& percent, const Rounded& of, const Rounded& hundredfold) {
+  static bool are_of_two_things(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
     constexpr int kMostTimes = 4;
     const auto told = multiply(percent.high, of.high);
     const auto much_more = told ? multiply(*told, Decimal(kMostTimes)) : std::nullopt;
-    const auto much_less = multiply(hundredfold.low, Decimal(kMostTimes));
-    return !much_more || !much_less || *much_more < hundredfold.low || *much_less < *told;
+    const auto much_less = multiply(hundred.low, Decimal(kMostTimes));
+    return !much_more || !much_less || *much_more < hundred.low || *much_less < *told;
   }
 
   void report(const Statement& change, const Statement& a, const Statement& b) {

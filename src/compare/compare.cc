@@ -68,7 +68,8 @@ class Worker {
   }
 
   void look_into(std::uint32_t place, const Account& account) {
-    within_article(account, comparable_, now_.contradictions, now_.findings);
+    within_article(account, comparable_, now_.contradictions);
+    weekdays(account, comparable_, now_.findings);
     parts_and_wholes(account, comparable_, now_.findings);
     forged(account, now_.findings);
     own_days(account, comparable_, now_.findings);

@@ -8,8 +8,6 @@
 #include "compare/between.h"
 #include "compare/passes.h"
 #include "compare/precision.h"
-#include "factcheck/text.h"
-#include "factcheck/view.h"
 
 namespace factcheck::compare {
 namespace {
@@ -58,13 +56,14 @@ bool are_apart(const Rounded& a, const Rounded& b) {
 bool tells_again(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
   const std::string_view words = between(first, second);
   if (words.empty() || words.size() > kFarthest) return false;
-  const Passage passage = text::make_passage(Field::text, words, {});
-  const lexicon::View view(passage, cache);
+  const Words told(words, cache);
+  const lexicon::View& view = told.view();
   bool again = false;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     if (view.is_mark(i, U'('))
       again = true;
-    else if (const auto* word = view.find(i, lexicon::Class::restating))
+    else if (const auto* word = view.find(i, lexicon::Class::restating);
+             word != nullptr && view.lexicon().restating[word->row].sort == lexicon::Restating::Sort::again)
       again = true, i += word->words - 1;
     else
       return false;
@@ -102,14 +101,18 @@ class Conversions {
     if (x->unit == y->unit) {
       if (are_apart(x->number, y->number)) report("why.conversion", a, b, {&a}, {&b});
     } else if (a.kind == Kind::money) {
-      const Changed now = a.unit < b.unit ? Changed{&a, &b} : Changed{&b, &a};
-      for (const Changed& before : changed_)
-        if (before.from->unit == now.from->unit && before.to->unit == now.to->unit && are_at_two_rates(before, now)) {
-          report("why.rates", *before.to, *now.to, {before.to, before.from}, {now.to, now.from});
-          return;
-        }
-      changed_.push_back(now);
+      check_rate(a.unit < b.unit ? Changed{&a, &b} : Changed{&b, &a});
     }
+  }
+
+  // Each against the first of its two currencies.
+  void check_rate(const Changed& now) {
+    const auto before = std::ranges::find_if(
+        changed_, [&](const Changed& c) { return c.from->unit == now.from->unit && c.to->unit == now.to->unit; });
+    if (before == changed_.end())
+      changed_.push_back(now);
+    else if (are_at_two_rates(*before, now))
+      report("why.rates", *before->to, *now.to, {before->to, before->from}, {now.to, now.from});
   }
 
   static bool are_at_two_rates(const Changed& x, const Changed& y) { return is_dearer(x, y) || is_dearer(y, x); }

@@ -4,9 +4,8 @@
 // On which day it was printed need not be known: the words are held to each other.
 #include <map>
 
+#include "compare/between.h"
 #include "compare/passes.h"
-#include "factcheck/text.h"
-#include "factcheck/view.h"
 
 namespace factcheck::compare {
 namespace {
@@ -16,8 +15,8 @@ using Role = lexicon::Calendar::Role;
 // So many days lie between the day of writing and the one that a claim names beside its weekday; none where it names it
 // otherwise.
 std::optional<int> days_from_own(std::string_view words, lexicon::WordCache& cache) {
-  const Passage passage = text::make_passage(Field::text, words, {});
-  const lexicon::View view(passage, cache);
+  const Words told(words, cache);
+  const lexicon::View& view = told.view();
   const auto* day = view.find(0, lexicon::Class::calendar);
   if (day == nullptr) return std::nullopt;
   const lexicon::Calendar& word = view.lexicon().calendar[day->row];

@@ -34,9 +34,10 @@ void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found);
 
 // Passes over one article.
 //
-// A headline against its text, one thing told twice, a weekday against its date.
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found,
-                    std::vector<Finding>& findings);
+// A headline against its text, one thing told twice.
+void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// A weekday against its date.
+void weekdays(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that are not what a reader sees.
 void forged(const Account& account, std::vector<Finding>& findings);
 // Two days that are both called the article's own.

@@ -78,9 +78,23 @@ bool is_long(const Statement& s) {
 // A price or a rate is another one an hour later.
 bool is_quoted(const Statement& s) { return s.part == Part::level || s.part == Part::rate || s.part == Part::compared; }
 
-void compare(const Statement& a, const Statement& b, const Pair& pair, std::vector<Contradiction>& found) {
+struct Long {
+  const Statement* statement;
+  Digits digits;
+};
+
+std::vector<Long> long_numbers(const Account& account) {
+  std::vector<Long> all;
+  for (const Statement& s : account.statements())
+    if (is_long(s)) all.push_back({&s, digits_of(s.base_value().quantity.said())});
+  return all;
+}
+
+void compare(const Long& x, const Long& y, const Pair& pair, std::vector<Contradiction>& found) {
+  const Statement& a = *x.statement;
+  const Statement& b = *y.statement;
   if (a.kind != b.kind || a.base_unit() != b.base_unit()) return;
-  const Slip s = slip(digits_of(a.base_value().quantity.said()), digits_of(b.base_value().quantity.said()));
+  const Slip s = slip(x.digits, y.digits);
   if (s == Slip::none || pair.a.gives(b) || pair.b.gives(a)) return;
   if (s != Slip::thousandfold && (is_quoted(a) || is_quoted(b))) return;
   found.push_back({&a, &b, Rule::slip_of_digits, Severity::warning, {{why(s)}}});
@@ -90,10 +104,10 @@ void compare(const Statement& a, const Statement& b, const Pair& pair, std::vect
 
 void slips(const Pair& pair, std::vector<Contradiction>& found) {
   if (pair.likeness < kAlikeStories || pair.days_apart > kMostDaysApart || pair.are_other_instances()) return;
-  for (const Statement& a : pair.a.statements())
-    if (is_long(a))
-      for (const Statement& b : pair.b.statements())
-        if (is_long(b)) compare(a, b, pair, found);
+  const std::vector<Long> these = long_numbers(pair.a);
+  const std::vector<Long> those = long_numbers(pair.b);
+  for (const Long& a : these)
+    for (const Long& b : those) compare(a, b, pair, found);
 }
 
 }  // namespace factcheck::compare

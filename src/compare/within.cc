@@ -1,5 +1,5 @@
-// In: the claims of one article. Out: findings inside it: a headline that its text does not bear out, one thing told
-// with two numbers, a weekday that is not that of its date.
+// In: the claims of one article. Out: contradictions inside it: a headline that its text does not bear out, one thing
+// told with two numbers.
 #include <algorithm>
 
 #include "compare/passes.h"
@@ -28,18 +28,16 @@ class Within {
     for (const Statement& s : account.statements()) (s.is_headline() ? headline_ : body_).push_back(&s);
   }
 
-  void find(std::vector<Contradiction>& found, std::vector<Finding>& more) {
+  void find(std::vector<Contradiction>& found) {
     for (const Statement* h : headline_)
       if (is_measured(*h)) check_headline(*h);
     for (std::size_t i = 0; i < body_.size(); ++i) {
-      if (body_[i]->wrong_weekday) report_weekday(*body_[i]);
       // Only what opens the article is looked for further down: a list of a hundred thousand figures is passed once.
       if (!body_[i]->lead || !is_measured(*body_[i])) continue;
       for (std::size_t k = i + 1; k < body_.size(); ++k)
         if (is_measured(*body_[k])) check_twice(*body_[i], *body_[k]);
     }
     found.insert(found.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
-    more.insert(more.end(), std::make_move_iterator(more_.begin()), std::make_move_iterator(more_.end()));
   }
 
  private:
@@ -74,7 +72,7 @@ class Within {
     constexpr std::size_t kFew = 4;
     const Decimal& whole = h.base_value().quantity.said();
     const auto is_whole = [&](const std::optional<Decimal>& sum) {
-      return sum && (*sum == whole || (parts.size() <= kFew && may_be(h.base_value(), *sum)));
+      return sum && (*sum == whole || (h.kind == Kind::count && parts.size() <= kFew && may_be(h.base_value(), *sum)));
     };
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (h.kind == Kind::count && add(parts[i], Decimal(1)) == whole) return true;
@@ -171,30 +169,29 @@ class Within {
     });
   }
 
+  // Nearly the same, or one more of several: fewer than six are counted in many ways.
+  static bool may_be_slip(const Statement& a, const Statement& b) {
+    constexpr std::int64_t kSeveral = 6;
+    const Decimal& x = a.value.quantity.said();
+    const Decimal& y = b.value.quantity.said();
+    if (nearly_equal(a.value, b.value)) return true;
+    if (a.part == Part::rest || b.part == Part::rest || std::min(x, y) < Decimal(kSeveral)) return false;
+    return add(x, Decimal(1)) == y || add(y, Decimal(1)) == x;
+  }
+
   // One thing told twice, with two numbers that are nearly the same.
   void check_twice(const Statement& a, const Statement& b) {
     // Lists, tables and prices give many near numbers of one sort; what opens an article is told again further down.
     if (a.kind != Kind::count || b.kind != Kind::count || a.measure != b.measure) return;
-    if (a.what() == nullptr || a.what()->incidental || is_compared(a) || is_compared(b)) return;
+    if (a.what() == nullptr || a.what()->incidental) return;
     if (!a.value.quantity.said().is_integer() || !b.value.quantity.said().is_integer()) return;  // «51.4 نقطة ارتفاعا»
-    if (compare_values(a.value, b.value).parting != Parting::apart || !nearly_equal(a.value, b.value)) return;
+    if (compare_values(a.value, b.value).parting != Parting::apart || !may_be_slip(a, b)) return;
     const Match m(beside_itself_, a, b);
     if (!fit(m) || holds(a.beside, b) || holds(b.beside, a) || is_sum_of_any(a, b) || is_sum_of_any(b, a)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
-    if (!same_words && in_both(a.beside, b.beside) == 0) return;
+    if ((!same_words && in_both(a.beside, b.beside) == 0) || is_compared(a) || is_compared(b)) return;
     found_.push_back({&a, &b, Rule::self_conflict, Severity::error, {{"why.twice"}}});
-  }
-
-  void report_weekday(const Claim& c) {
-    constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
-                                          "weekday.5", "weekday.6", "weekday.7"};
-    const Date& day = c.value.dates.from;
-    // A Hijri month begins a day earlier or later than tables have it, and «3/10» may be of either calendar.
-    if (!day.full() || !c.value.hijri.empty() || !evidence::is_written_out(c.text)) return;
-    more_.push_back(finding(Rule::weekday_conflict, Severity::error,
-                            {{"why.weekday", {str(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
-                            {Side{c.value, c.unit, {&c}}}));
   }
 
   const Comparable& comparable_;
@@ -202,14 +199,12 @@ class Within {
   std::vector<const Statement*> headline_;
   std::vector<const Statement*> body_;
   std::vector<Contradiction> found_;
-  std::vector<Finding> more_;
 };
 
 }  // namespace
 
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found,
-                    std::vector<Finding>& findings) {
-  Within(account, comparable).find(found, findings);
+void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found) {
+  Within(account, comparable).find(found);
 }
 
 }  // namespace factcheck::compare

@@ -75,7 +75,7 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.happening, l.period, l.site,
           l.governor, l.numbered, l.goal, l.clue, l.identifier_pattern, l.furniture.phrases, l.page.rows,
           l.field_names.rows, l.month_names.rows, l.concepts_by_id);
-  archive(l.places_by_id, l.figure_rule, l.conversion, l.bound, index);
+  archive(l.places_by_id, l.figure_rule, l.conversion, l.restating, l.bound, index);
 }
 
 class Writer {

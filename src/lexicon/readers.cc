@@ -285,7 +285,10 @@ class Readers::Rows {
   }
   void ranked(Row& row) { plain(Class::ranked, row.list("words")); }
   void connective(Row& row) { plain(Class::connective, row.list("words")); }
-  void restating(Row& row) { plain(Class::restating, row.list("words")); }
+  void restating(Row& row) {
+    const auto sort = static_cast<Restating::Sort>(row.choice("sort", {"again", "detail"}));
+    words(Class::restating, lexicon_.restating, Restating{sort}, row.list("words"));
+  }
   void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }
   void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
   void percent(Row& row) {

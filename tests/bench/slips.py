@@ -23,7 +23,9 @@ import sys
 DIGITS, ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 NUMBERS = {"count", "percent", "money", "measure", "duration"}
 OTHERS = {"date", "time", "ordinal", "score"}
-WEEKDAYS = "اثنين ثلاثاء أربعاء اربعاء خميس جمعة سبت الأحد الاحد".split()
+WEEKDAYS = "[اإ]ثنين ثلاثاء [اأ]ربعاء خميس جمعة سبت [اأ]حد".split()
+UNITS = {"mile": ("meter", 1609.344), "kilometer": ("meter", 1000), "meter": ("meter", 1), "centimeter": ("meter", 0.01),
+         "foot": ("meter", 0.3048), "inch": ("meter", 0.0254), "USD": ("USD", 1), "SAR": ("USD", 1 / 3.75)}
 LEAST_LIKENESS, COPY = 0.27, 0.9  # of signatures: of one happening; of one text, word for word
 MOST_DAYS_APART = 2
 LEADING, FEW = 50, 60             # words that lead to an article are rare, and lead to few
@@ -153,10 +155,8 @@ def reckoned(claims):
             continue
         x, y, z = map(number_of, (a, b, c))
         if of_one_thing(a, b) and of_one_thing(b, c) and a["kind"] == "count" and min(x, y, z) >= 5:
-            if x == y + z:
+            if x == y + z and b["role"] == c["role"] == "part":
                 yield "whole of two parts", a
-            elif z == x + y:
-                yield "whole of two parts", c
         for share, p, q in ((a, b, c), (b, a, c), (c, a, b)):
             if share["unit"] != "percent" or "percent" in (p["unit"], q["unit"]) or p["kind"] != q["kind"] or p["unit"] != q["unit"]:
                 continue
@@ -172,11 +172,14 @@ def told_in_two_ways(claims):
     for a, b in zip(claims, claims[1:]):
         if a.get("field") != b.get("field") or not 0 < b["span"]["start"] - a["span"]["end"] <= 24:
             continue
-        if a["kind"] == b["kind"] == "measure" and a["unit"] != b["unit"] and None not in (number_of(a), number_of(b)):
-            yield "amount in two units", b
+        x, y = number_of(a), number_of(b)
+        if a["kind"] == b["kind"] and a["unit"] != b["unit"] and a["unit"] in UNITS and b["unit"] in UNITS and x and y:
+            (base, factor), (other, by) = UNITS[a["unit"]], UNITS[b["unit"]]
+            if base == other and is_near(x * factor, y * by, 5):
+                yield "amount in two units", b
     for claim in claims:
         if claim["rule"] == "date" and claim["value"]["low"] == claim["value"]["high"] and not claim.get("section"):
-            if any(day in claim["text"] for day in WEEKDAYS) and "XX" not in str(claim["value"]["low"]) and re.search("[^\\W\\d]{3}.*[^\\W\\d]{3}", claim["text"]):
+            if any(re.search(rf"\b(?:ال|لل){day}\b", claim["text"]) for day in WEEKDAYS) and "XX" not in str(claim["value"]["low"]) and re.search(r"[^\W\d]{3}.*[^\W\d]{3}", claim["text"]):
                 yield "date with its weekday", claim
 
 
