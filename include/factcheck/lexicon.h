@@ -64,6 +64,7 @@ enum class Class : std::uint8_t {
   scorer,        // of a sentence that tells who scored: أحرز
   ranked,        // behind «الـ50» it makes a rank: عالميا
   connective,    // a noun that leads on where a definite one follows: نتيجة القصف
+  restating,     // between a figure and the same in another unit, or its details: ما يعادل, حيث
   clue,          // near a word that is a unit and a thing: متفجرة
   function       // never a counted noun: prepositions, particles, common verbs
 };
@@ -422,6 +423,33 @@ struct IdentifierPattern {
   std::string_view pattern;  // RE2
 };
 
+// How much of another unit or currency one is.
+struct Conversion {
+  std::string_view unit;
+  std::string_view base;
+  Decimal factor;
+  bool pegged = false;  // an official rate, which a market rate or a rounding may miss by a little
+};
+
+// A word between a figure and what it is told again in.
+struct Restating {
+  enum class Sort : std::uint8_t {
+    again,  // the same figure: ما يعادل
+    detail  // the figures that it was worked out of: حيث
+  };
+  Sort sort = Sort::again;
+};
+
+// Between which values a figure can be: the length of a person in centimetres.
+struct Bound {
+  std::string_view measure;
+  std::string_view unit;
+  std::string_view of;  // the type of its subject; empty for any
+  Decimal low;
+  Decimal high;
+  Decimal far;  // from here on it is of something else; 0 where nothing is
+};
+
 // A rule of the room extract, for `explain` and for the tests that run its examples.
 struct FigureRule {
   std::string_view name;            // one of kRuleNames
@@ -540,6 +568,9 @@ struct Lexicon {
   std::vector<Goal> goal;
   std::vector<Clue> clue;
   std::vector<IdentifierPattern> identifier_pattern;
+  std::vector<Conversion> conversion;
+  std::vector<Restating> restating;
+  std::vector<Bound> bound;
   std::vector<FigureRule> figure_rule;
   text::FurniturePhrases furniture;
   text::PageWords page;

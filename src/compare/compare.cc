@@ -68,9 +68,15 @@ class Worker {
   }
 
   void look_into(std::uint32_t place, const Account& account) {
-    within_article(account, comparable_, now_.contradictions, now_.findings);
+    within_article(account, comparable_, now_.contradictions);
+    weekdays(account, comparable_, now_.findings);
     parts_and_wholes(account, comparable_, now_.findings);
     forged(account, now_.findings);
+    own_days(account, comparable_, now_.findings);
+    calendars(account, comparable_, now_.findings);
+    changes(account, comparable_, now_.findings);
+    conversions(account, comparable_, now_.findings);
+    bounds(account, comparable_, now_.findings);
     keep({place, account}, {place, account});
   }
 
@@ -99,6 +105,7 @@ class Worker {
     instances(pair, comparable_, now_.contradictions);
     parts_or_additions(pair, now_.contradictions);
     word_for_word(pair, comparable_, now_.contradictions);
+    slips(pair, now_.contradictions);
     keep(a, b);
   }
 

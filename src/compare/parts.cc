@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/between.h"
 #include "compare/passes.h"
 #include "factcheck/text.h"
 #include "text/stem.h"
@@ -16,9 +17,11 @@ namespace {
 
 constexpr int kNearWhole = 125;  // hundredths
 constexpr std::size_t kMostParts = 4;
-constexpr std::uint32_t kSentence = 500;    // bytes between the first and the last part
-constexpr std::uint32_t kRightBehind = 30;  // bytes between a whole and its part: room for «بينهم»
-constexpr std::uint32_t kNextTo = 60;       // bytes between a whole and the percentage of it
+constexpr std::uint32_t kSentence = 500;     // bytes between the first and the last part
+constexpr std::uint32_t kRightBehind = 30;   // bytes between a whole and its part: room for «بينهم»
+constexpr std::uint32_t kRoomOfWhole = 100;  // bytes between a whole and the first of its parts
+constexpr std::uint32_t kRoomOfPart = 60;    // bytes between a part and the next
+constexpr std::uint32_t kNextTo = 60;        // bytes between a whole and the percentage of it
 constexpr int kSlackOfPercent = 1;
 
 bool is_count(const Claim& c) { return c.kind == Kind::count && c.value.form == Value::Form::number && !c.furniture; }
@@ -55,7 +58,9 @@ class Parts {
   std::vector<Finding> find() {
     for (std::size_t i = 0; i + 1 < statements_.size(); ++i) {
       check_part(*statements_[i], *statements_[i + 1]);
-      if (i + 2 < statements_.size()) check_percent(*statements_[i], *statements_[i + 1], *statements_[i + 2]);
+      if (i + 2 >= statements_.size()) continue;
+      check_percent(*statements_[i], *statements_[i + 1], *statements_[i + 2]);
+      check_two_parts(i);
     }
     check_sums();
     return std::move(out_);
@@ -66,7 +71,8 @@ class Parts {
   void check_part(const Statement& first, const Statement& second) {
     if (!is_count(first) || !is_count(second) || !in_one_sentence(first, second)) return;
     if (!is_right_behind(first, second)) return;
-    const bool part_behind = second.role == "part" && first.role != "part" && first.role != "whole";
+    const bool part_behind =
+        second.role == "part" && second.part != Part::total && first.role != "part" && first.role != "whole";
     const bool whole_behind = second.role == "whole" && first.role != "whole";
     if (part_behind == whole_behind || !is_within(part_behind ? second : first, part_behind ? first : second)) return;
     const Statement& part = part_behind ? second : first;
@@ -81,10 +87,7 @@ class Parts {
   // «، من بينهم»: two words at the most, and no mark between them.
   static bool is_right_behind(const Statement& first, const Statement& second) {
     if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;
-    const std::string_view between =
-        std::string_view(first.quote.text)
-            .substr(first.span.end - first.quote.start, second.span.begin - first.span.end);
-    const Passage gap = text::make_passage(Field::text, between, {});
+    const Passage gap = text::make_passage(Field::text, between(first, second), {});
     constexpr int kMostWords = 2;
     int words = 0;
     for (const Token& t : gap.tokens) {
@@ -122,6 +125,76 @@ class Parts {
     out_.push_back(
         finding(Rule::percent_of_numbers, Severity::error, {{"why.percent"}},
                 {Side{percent.value, percent.unit, {&percent}}, Side{part.value, part.unit, {&part, &whole}}}));
+  }
+
+  // «1546 حالة منهم 844 من الذكور و650 من الإناث»: nobody is neither, so they are all. Of two other parts a third may
+  // not be told, but hardly so small a one.
+  void check_two_parts(std::size_t at) {
+    const Statement& whole = *statements_[at];
+    const Statement& first = *statements_[at + 1];
+    const Statement& second = *statements_[at + 2];
+    if (!is_count(whole) || !is_count(first) || !is_count(second) || !is_divided(whole, first, second)) return;
+    const auto sum = sum_of({&first, &second});
+    if (!sum || whole.value.quantity.precision != Precision::exact || !within(*sum, whole.value, kNearWhole) ||
+        compare_values(*sum, whole.value).parting != Parting::apart)
+      return;
+    const bool sexes = are_both_sexes(first, second);
+    if (!sexes && (is_followed(at + 2) || !is_nearly(*sum, whole) || !are_of_measure(whole, first, second))) return;
+    out_.push_back(finding(Rule::parts_do_not_add_up, sexes ? Severity::error : Severity::warning,
+                           {{"why.sum", {*sum}}},
+                           {Side{whole.value, whole.unit, {&whole}}, Side{*sum, first.unit, {&first, &second}}}));
+  }
+
+  // «منها 18 … و12»
+  static bool is_divided(const Statement& whole, const Statement& first, const Statement& second) {
+    const std::string_view words = between(whole, first);
+    const std::string_view more = between(first, second);
+    return !words.empty() && words.size() <= kRoomOfWhole && !more.empty() && more.size() <= kRoomOfPart &&
+           (first.role == "part" || first.part == Part::part) && whole.role != "part" &&
+           in_one_sentence(whole, first) && in_one_sentence(first, second);
+  }
+  // Does a third part follow?
+  bool is_followed(std::size_t at) const {
+    if (at + 1 >= statements_.size()) return false;
+    const Statement& next = *statements_[at + 1];
+    return is_count(next) && next.field == statements_[at]->field &&
+           next.span.begin - statements_[at]->span.end <= kRoomOfPart;
+  }
+  static bool is_nearly(const Value& sum, const Statement& whole) {
+    constexpr int kOneOrTwo = 102;  // hundredths
+    constexpr std::int64_t kMany = 50;
+    return Decimal(kMany) <= whole.value.quantity.said() && within(sum, whole.value, kOneOrTwo);
+  }
+  static bool are_of_measure(const Statement& whole, const Statement& first, const Statement& second) {
+    constexpr std::int64_t kFewest = 5;
+    return first.measure == whole.measure && second.measure == whole.measure && !whole.measure.empty() &&
+           Decimal(kFewest) <= std::min(first.value.quantity.said(), second.value.quantity.said());
+  }
+
+  // The concept of the first noun in a figure's words and behind it: men of «844 ذكور» and of «43544 مقعدا للذكور».
+  std::set<std::string_view> concepts_at(const Statement& s) const {
+    constexpr lexicon::TokenIndex kFew = 3;
+    const std::string_view quote = s.quote.text;
+    const Words told(quote.substr(s.figure.end - s.quote.start), comparable_.words());
+    const lexicon::View& view = told.view();
+    const lexicon::Lexicon& l = view.lexicon();
+    std::set<std::string_view> ids;
+    for (lexicon::TokenIndex i = 0; i < std::min(view.size(), kFew) && !view.is_digits(i); ++i)
+      if (const auto* noun = view.find(i, lexicon::Class::noun))
+        ids.insert(l.concepts[l.noun[noun->row].concept_id].id);
+    return ids;
+  }
+
+  bool are_both_sexes(const Statement& a, const Statement& b) const {
+    constexpr std::pair<std::string_view, std::string_view> kSexes[] = {
+        {"men", "women"}, {"boys", "girls"}, {"students", "female-students"}};
+    const auto x = concepts_at(a);
+    const auto y = concepts_at(b);
+    const auto are = [&](const auto& sexes, const auto& his, const auto& hers) {
+      return his.contains(sexes.first) && !his.contains(sexes.second) && hers.contains(sexes.second) &&
+             !hers.contains(sexes.first);
+    };
+    return std::ranges::any_of(kSexes, [&](const auto& sexes) { return are(sexes, x, y) || are(sexes, y, x); });
   }
 
   void check_sums() {

@@ -26,16 +26,30 @@ void names(const Pair& pair, const Comparable& comparable, std::vector<Contradic
 // Which one of a series it was, and how a match ended.
 void instances(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
 
+// Long numbers of which one is the other with a slip.
+void slips(const Pair& pair, std::vector<Contradiction>& found);
+
 // What is a part of a number in one and added to it in the other.
 void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found);
 
 // Passes over one article.
 //
-// A headline against its text, one thing told twice, a weekday against its date.
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found,
-                    std::vector<Finding>& findings);
+// A headline against its text, one thing told twice.
+void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// A weekday against its date.
+void weekdays(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that are not what a reader sees.
 void forged(const Account& account, std::vector<Finding>& findings);
+// Two days that are both called the article's own.
+void own_days(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// One day told by two calendars.
+void calendars(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A change in per cent against its two levels.
+void changes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// One amount told in two units.
+void conversions(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// Figures that cannot be of their thing.
+void bounds(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Parts that do not add up, a part larger than its whole, a percentage against its numbers.
 void parts_and_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 

@@ -12,13 +12,16 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC005", "percent-conflict", "error"},      {"FC006", "measure-conflict", "error"},
     {"FC007", "duration-conflict", "error"},     {"FC008", "toll-update", "note"},
     {"FC009", "headline-conflict", "error"},     {"FC010", "self-conflict", "error"},
-    {"FC011", "parts-do-not-add-up", "note"},    {"FC012", "part-exceeds-whole", "error"},
+    {"FC011", "parts-do-not-add-up", "error"},   {"FC012", "part-exceeds-whole", "error"},
     {"FC013", "percent-of-numbers", "error"},    {"FC014", "weekday-conflict", "error"},
     {"FC015", "date-conflict", "error"},         {"FC016", "order-conflict", "error"},
     {"FC017", "place-conflict", "error"},        {"FC018", "office-conflict", "note"},
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},
     {"FC023", "forged-number", "warning"},       {"FC024", "time-conflict", "error"},
+    {"FC025", "own-day-conflict", "warning"},    {"FC026", "calendar-conflict", "error"},
+    {"FC027", "change-conflict", "error"},       {"FC028", "conversion-conflict", "error"},
+    {"FC029", "slip-of-digits", "warning"},      {"FC030", "implausible-value", "warning"},
 }};
 
 }  // namespace

@@ -30,9 +30,15 @@ enum class Rule {
   edition_conflict,
   score_conflict,
   forged_number,
-  time_conflict
+  time_conflict,
+  own_day_conflict,
+  calendar_conflict,
+  change_conflict,
+  conversion_conflict,
+  slip_of_digits,
+  implausible_value
 };
-constexpr std::size_t kRuleCount = 24;
+constexpr std::size_t kRuleCount = 30;
 
 const RuleInfo& info(Rule rule);
 

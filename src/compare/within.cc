@@ -1,5 +1,5 @@
-// In: the claims of one article. Out: findings inside it: a headline that its text does not bear out, one thing told
-// with two numbers, a weekday that is not that of its date.
+// In: the claims of one article. Out: contradictions inside it: a headline that its text does not bear out, one thing
+// told with two numbers.
 #include <algorithm>
 
 #include "compare/passes.h"
@@ -13,6 +13,7 @@ constexpr int kStretched = 110;     // that «نحو» may, where the writer kne
 constexpr int kWordsOfOneThing = 3;
 constexpr double kShareOfOneThing = 0.5;
 constexpr std::int64_t kCrowd = 100;
+constexpr std::string_view kAge = "age";
 
 bool is_measured(const Claim& c) {
   return c.value.form == Value::Form::number && c.kind != Kind::ordinal && !c.furniture;
@@ -27,18 +28,16 @@ class Within {
     for (const Statement& s : account.statements()) (s.is_headline() ? headline_ : body_).push_back(&s);
   }
 
-  void find(std::vector<Contradiction>& found, std::vector<Finding>& more) {
+  void find(std::vector<Contradiction>& found) {
     for (const Statement* h : headline_)
       if (is_measured(*h)) check_headline(*h);
     for (std::size_t i = 0; i < body_.size(); ++i) {
-      if (body_[i]->wrong_weekday) report_weekday(*body_[i]);
       // Only what opens the article is looked for further down: a list of a hundred thousand figures is passed once.
       if (!body_[i]->lead || !is_measured(*body_[i])) continue;
       for (std::size_t k = i + 1; k < body_.size(); ++k)
         if (is_measured(*body_[k])) check_twice(*body_[i], *body_[k]);
     }
     found.insert(found.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
-    more.insert(more.end(), std::make_move_iterator(more_.begin()), std::make_move_iterator(more_.end()));
   }
 
  private:
@@ -46,7 +45,11 @@ class Within {
   bool is_borne_out(const Statement& h) const {
     return is_sum_of_some(h) || std::ranges::any_of(body_, [&](const Statement* b) {
              const Match m(beside_itself_, h, *b);
-             if (!is_measured(*b) || !m.values.in_one_unit) return false;
+             if (!is_measured(*b)) return false;
+             // «ارتفاعا بنسبة 18.7» and «تزيد على 4.2 في المئة» have the number, however they tell it.
+             if (b->value.quantity.said() == h.value.quantity.said() && (m.values.in_one_unit || b->unit.empty()))
+               return true;
+             if (!m.values.in_one_unit) return false;
              // «أكثر من 100 طفل» bears out no headline of 180 hostages.
              const Quantity& q = b->value.quantity;
              if ((!q.low || !q.high) && !(b->measure == h.measure && within(m.values.of_a, m.values.of_b, kRounding)))
@@ -56,7 +59,8 @@ class Within {
            });
   }
 
-  // «125 قاضيا» over «ترقية 100 قاض … وترقية 25 قاضيا»; also of three.
+  // «125 قاضيا» over «ترقية 100 قاض … وترقية 25 قاضيا»; also of three, rounded, and of one more who is told by his
+  // name: «مقتل ستة متطرفين» over «القيادي … وخمسة متطرفين».
   bool is_sum_of_some(const Statement& h) const {
     constexpr std::size_t kMostParts = 12;
     std::vector<Decimal> parts;
@@ -64,16 +68,27 @@ class Within {
       if (is_part_of(*b, h) && std::ranges::find(parts, b->base_value().quantity.said()) == parts.end() &&
           parts.size() < kMostParts)
         parts.push_back(b->base_value().quantity.said());
+    // Of many parts some add up to nearly anything.
+    constexpr std::size_t kFew = 4;
     const Decimal& whole = h.base_value().quantity.said();
-    const auto is_whole = [&](const std::optional<Decimal>& sum) { return sum && *sum == whole; };
-    for (std::size_t i = 0; i < parts.size(); ++i)
+    const auto is_whole = [&](const std::optional<Decimal>& sum) {
+      return sum && (*sum == whole || (h.kind == Kind::count && parts.size() <= kFew && may_be(h.base_value(), *sum)));
+    };
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (h.kind == Kind::count && add(parts[i], Decimal(1)) == whole) return true;
       for (std::size_t k = i + 1; k < parts.size(); ++k) {
         const auto two = add(parts[i], parts[k]);
         if (is_whole(two)) return true;
         for (std::size_t l = k + 1; two && l < parts.size(); ++l)
           if (is_whole(add(*two, parts[l]))) return true;
       }
+    }
     return false;
+  }
+  static bool may_be(const Value& told, const Decimal& number) {
+    Value exact;
+    exact.quantity = Quantity::of(number);
+    return compare_values(told, exact).parting != Parting::apart;
   }
   static bool is_part_of(const Statement& part, const Statement& whole) {
     return is_measured(part) && part.kind == whole.kind && part.base_unit() == whole.base_unit() &&
@@ -98,9 +113,20 @@ class Within {
   // Of one thing, as far as a headline and its text name it: «نصف مليون يمني» are «439,491 مقيما».
   bool is_of_one_thing(const Statement& h, const Statement& b) const {
     if (h.kind != b.kind || h.unit != b.unit) return false;
+    if (h.kind == Kind::duration && h.measure != kAge) return false;  // of all that lasts, not of one thing
     if (!h.measure.empty() && h.measure == b.measure) return true;
     if (h.kind != Kind::count) return false;
     return comparable_.counts_people(h) && comparable_.counts_people(b) && is_crowd(h) && is_crowd(b);
+  }
+
+  // 25 for 35: one digit of several, none of which is a zero at the end.
+  static bool is_digit_changed(const Value& a, const Value& b) {
+    const std::string x = a.quantity.said().str();
+    const std::string y = b.quantity.said().str();
+    if (x.size() != y.size() || x.size() < 2 || x.back() == '0' || y.back() == '0') return false;
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
+    return changed == 1;
   }
 
   void check_headline(const Statement& h) {
@@ -109,7 +135,9 @@ class Within {
         std::ranges::find_if(body_, [&](const Statement* b) { return is_measured(*b) && is_of_one_thing(h, *b); });
     if (first == body_.end()) return;
     const Statement& b = **first;
-    if (!within(h.value, b.value, kNearHeadline) && !evidence::is_slip(h.value, b.value)) return;
+    if (!within(h.value, b.value, kNearHeadline) && !evidence::is_slip(h.value, b.value) &&
+        !is_digit_changed(h.value, b.value))
+      return;
     const Verdict v = compare_values(h.value, b.value);
     if (v.parting == Parting::strained) return;
     if (is_stretched(Match(beside_itself_, h, b))) {
@@ -133,29 +161,37 @@ class Within {
                                           story::places_fit(m.a.place(), m.b.place(), comparable_.lexicon()));
   }
 
+  // Is it, or a figure of its sentence, set against what the article tells? «404 رحلات في اليوم السابق نقلت 45758».
+  bool is_compared(const Statement& s) const {
+    return std::ranges::any_of(body_, [&](const Statement* o) {
+      return o->part == Part::compared &&
+             (o == &s || (o->field == s.field && holds(o->beside, s) && holds(s.beside, *o)));
+    });
+  }
+
+  // Nearly the same, or one more of several: fewer than six are counted in many ways.
+  static bool may_be_slip(const Statement& a, const Statement& b) {
+    constexpr std::int64_t kSeveral = 6;
+    const Decimal& x = a.value.quantity.said();
+    const Decimal& y = b.value.quantity.said();
+    if (nearly_equal(a.value, b.value)) return true;
+    if (a.part == Part::rest || b.part == Part::rest || std::min(x, y) < Decimal(kSeveral)) return false;
+    return add(x, Decimal(1)) == y || add(y, Decimal(1)) == x;
+  }
+
   // One thing told twice, with two numbers that are nearly the same.
   void check_twice(const Statement& a, const Statement& b) {
     // Lists, tables and prices give many near numbers of one sort; what opens an article is told again further down.
     if (a.kind != Kind::count || b.kind != Kind::count || a.measure != b.measure) return;
-    if (a.what() == nullptr || a.what()->incidental || a.role == "compared" || b.role == "compared") return;
-    if (compare_values(a.value, b.value).parting != Parting::apart || !nearly_equal(a.value, b.value)) return;
+    if (a.what() == nullptr || a.what()->incidental) return;
+    if (!a.value.quantity.said().is_integer() || !b.value.quantity.said().is_integer()) return;  // «51.4 نقطة ارتفاعا»
+    if (compare_values(a.value, b.value).parting != Parting::apart || !may_be_slip(a, b)) return;
     const Match m(beside_itself_, a, b);
-    if (!fit(m) || holds(a.beside, b) || holds(b.beside, a)) return;
+    if (!fit(m) || holds(a.beside, b) || holds(b.beside, a) || is_sum_of_any(a, b) || is_sum_of_any(b, a)) return;
     const story::Overlap o = comparable_.overlap(a, b);
     const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
-    if (!same_words && in_both(a.beside, b.beside) == 0) return;
+    if ((!same_words && in_both(a.beside, b.beside) == 0) || is_compared(a) || is_compared(b)) return;
     found_.push_back({&a, &b, Rule::self_conflict, Severity::error, {{"why.twice"}}});
-  }
-
-  void report_weekday(const Claim& c) {
-    constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
-                                          "weekday.5", "weekday.6", "weekday.7"};
-    const Date& day = c.value.dates.from;
-    // A Hijri month begins a day earlier or later than tables have it, and «3/10» may be of either calendar.
-    if (!day.full() || !c.value.hijri.empty() || !evidence::is_written_out(c.text)) return;
-    more_.push_back(finding(Rule::weekday_conflict, Severity::error,
-                            {{"why.weekday", {str(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
-                            {Side{c.value, c.unit, {&c}}}));
   }
 
   const Comparable& comparable_;
@@ -163,14 +199,12 @@ class Within {
   std::vector<const Statement*> headline_;
   std::vector<const Statement*> body_;
   std::vector<Contradiction> found_;
-  std::vector<Finding> more_;
 };
 
 }  // namespace
 
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found,
-                    std::vector<Finding>& findings) {
-  Within(account, comparable).find(found, findings);
+void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found) {
+  Within(account, comparable).find(found);
 }
 
 }  // namespace factcheck::compare

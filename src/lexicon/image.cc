@@ -58,6 +58,8 @@ void members(auto& archive, Organisation& r) { archive.record(r, r.id); }
 void members(auto& archive, Event& r) { archive.record(r, r.kind, r.sort); }
 void members(auto& archive, Happening& r) { archive.record(r, r.sort); }
 void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.pattern); }
+void members(auto& archive, Conversion& r) { archive.record(r, r.unit, r.base, r.factor, r.pegged); }
+void members(auto& archive, Bound& r) { archive.record(r, r.measure, r.unit, r.of, r.low, r.high, r.far); }
 void members(auto& archive, FigureRule& r) { archive(r.name, r.figure, r.reads, r.matches, r.must_not_match); }
 void members(auto& archive, text::FurniturePhrases::Phrase& r) { archive.record(r, r.words, r.match, r.opens_block); }
 void members(auto& archive, text::PageWords::Row& r) { archive.record(r, r.by, r.part, r.value); }
@@ -73,7 +75,7 @@ void members(auto& archive, Lexicon& l, IndexArrays& index) {
   archive(l.organisation, l.event, l.regnal, l.name_head, l.name_part, l.saying, l.happening, l.period, l.site,
           l.governor, l.numbered, l.goal, l.clue, l.identifier_pattern, l.furniture.phrases, l.page.rows,
           l.field_names.rows, l.month_names.rows, l.concepts_by_id);
-  archive(l.places_by_id, l.figure_rule, index);
+  archive(l.places_by_id, l.figure_rule, l.conversion, l.restating, l.bound, index);
 }
 
 class Writer {

@@ -285,6 +285,10 @@ class Readers::Rows {
   }
   void ranked(Row& row) { plain(Class::ranked, row.list("words")); }
   void connective(Row& row) { plain(Class::connective, row.list("words")); }
+  void restating(Row& row) {
+    const auto sort = static_cast<Restating::Sort>(row.choice("sort", {"again", "detail"}));
+    words(Class::restating, lexicon_.restating, Restating{sort}, row.list("words"));
+  }
   void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }
   void ordinal_head(Row& row) { plain(Class::ordinal_head, row.list("words")); }
   void percent(Row& row) {
@@ -296,6 +300,15 @@ class Readers::Rows {
   void zone(Row& row) { plain(Class::zone, row.list("words")); }
   void result(Row& row) { plain(Class::result, row.list("words")); }
   void identifier_pattern(Row& row) { lexicon_.identifier_pattern.push_back({row.cell("name"), row.cell("pattern")}); }
+  void conversion(Row& row) {
+    lexicon_.conversion.push_back(
+        {row.cell("unit"), row.cell("base"), decimal(row, "factor"), row.choice("sort", {"exact", "pegged"}) == 1});
+  }
+  void bound(Row& row) {
+    const Decimal far = row.cell("far").empty() ? Decimal() : decimal(row, "far");
+    lexicon_.bound.push_back(
+        {row.cell("measure"), row.cell("unit"), row.cell("of"), decimal(row, "low"), decimal(row, "high"), far});
+  }
   void figure_rule(Row& row) {
     lexicon_.figure_rule.push_back({row.cell("rule"), row.choice("figure", {"no", "yes"}) == 1, row.cell("reads"),
                                     row.cell("matches"), row.cell("must_not_match")});
@@ -450,6 +463,13 @@ class Readers::Rows {
       currency.qualified.push_back(std::move(form.phrase));
   }
 
+  static Decimal decimal(Row& row, std::string_view column) {
+    const auto value = Decimal::parse(row.cell(column));
+    if (!value)
+      row.fail("\"" + std::string(column) + "\" wants a number, not \"" + std::string(row.cell(column)) + "\"");
+    return value.value_or(Decimal());
+  }
+
   static std::int16_t most(Row& row, std::string_view number) {
     const auto value = Decimal::parse(number);
     const auto whole = value ? value->integer() : std::nullopt;
@@ -532,6 +552,7 @@ constexpr std::array kReaders = {
     Reader{"unit_clues", &Readers::Rows::clue},
     Reader{"rankings", &Readers::Rows::ranked},
     Reader{"connectives", &Readers::Rows::connective},
+    Reader{"restating", &Readers::Rows::restating},
     Reader{"ordinal_heads", &Readers::Rows::ordinal_head},
     Reader{"percents", &Readers::Rows::percent},
     Reader{"clock", &Readers::Rows::clock},
@@ -540,6 +561,8 @@ constexpr std::array kReaders = {
     Reader{"measure_heads", &Readers::Rows::measure_head},
     Reader{"points", &Readers::Rows::point},
     Reader{"identifier_patterns", &Readers::Rows::identifier_pattern},
+    Reader{"conversions", &Readers::Rows::conversion},
+    Reader{"bounds", &Readers::Rows::bound},
     Reader{"rules", &Readers::Rows::figure_rule},
     Reader{"zones", &Readers::Rows::zone},
     Reader{"results", &Readers::Rows::result},

@@ -1,0 +1,35 @@
+// The words between two figures of one field.
+#pragma once
+
+#include <string_view>
+
+#include "factcheck/claim.h"
+#include "factcheck/text.h"
+#include "factcheck/view.h"
+
+namespace factcheck::compare {
+
+// What stands between two claims, the first of which comes first; nothing where that is more than is quoted of it.
+inline std::string_view between(const Claim& first, const Claim& second) {
+  const std::uint32_t begin = first.span.end - first.quote.start;
+  const std::uint32_t end = second.span.begin - first.quote.start;
+  if (first.field != second.field || second.span.begin < first.span.end || end > first.quote.text.size()) return {};
+  return std::string_view(first.quote.text).substr(begin, end - begin);
+}
+
+// Some words of a claim with what the lexicon knows of them. The words must outlive it.
+class Words {
+ public:
+  Words(std::string_view words, lexicon::WordCache& cache)
+      : passage_(text::make_passage(Field::text, words, {})), view_(passage_, cache) {}
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  const lexicon::View& view() const { return view_; }
+
+ private:
+  const Passage passage_;
+  const lexicon::View view_;
+};
+
+}  // namespace factcheck::compare

@@ -1,0 +1,268 @@
+// In: the claims of one article. Out: a change in per cent that is not that of the two levels beside it, «ارتفعت من 40
+// إلى 60 مليونا، بزيادة 20 %», or not that of the change in numbers, «خسر 71 نقطة بنسبة 7.6 % وأغلق عند 9301».
+#include <algorithm>
+
+#include "compare/between.h"
+#include "compare/passes.h"
+#include "compare/precision.h"
+#include "factcheck/text.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr std::size_t kFarthest = 8;           // tokens between the levels and the change
+constexpr lexicon::TokenIndex kNearLevel = 5;  // between the change in per cent and its level
+constexpr std::size_t kNextTo = 3;             // between a change in numbers and the same in per cent
+
+bool is_exact(const Quantity& q) { return q.precision == Precision::exact || q.precision == Precision::about; }
+
+bool is_number(const Statement& s) {
+  return s.value.form == Value::Form::number && !s.furniture &&
+         (s.kind == Kind::count || s.kind == Kind::money || s.kind == Kind::measure || s.kind == Kind::percent);
+}
+
+bool is_level(const Statement& s) {
+  return s.kind != Kind::percent && is_exact(s.value.quantity) && Decimal(0) < s.value.quantity.said() &&
+         s.part != Part::planned;
+}
+
+bool is_change(const Statement& s) {
+  return s.kind == Kind::percent && s.unit == "percent" && s.part == Part::change && is_exact(s.value.quantity) &&
+         Decimal(0) < s.value.quantity.said();
+}
+
+// «من 40 إلى 60»: is what is compared right before what it is compared with?
+bool is_right_before(const Statement& a, const Statement& b) {
+  constexpr std::size_t kRoom = 16;  // bytes: « إلى نحو »
+  const std::string_view words = between(a, b);
+  return !words.empty() && words.size() <= kRoom;
+}
+
+// Two levels of one thing, of which one is what the other is compared with.
+bool are_levels(const Statement& a, const Statement& b) {
+  return is_level(a) && is_level(b) && a.kind == b.kind && a.unit == b.unit &&
+         (a.measure == b.measure || says_little(a.measure) || says_little(b.measure)) &&
+         (a.part == Part::compared ? b.part != Part::compared && is_right_before(a, b) : b.part == Part::compared) &&
+         holds(a.beside, b);
+}
+
+// No more words than so many, as far as is quoted.
+bool are_near(const Statement& first, const Statement& second, std::size_t most) {
+  const std::string_view words = between(first, second);
+  return !words.empty() && text::make_passage(Field::text, words, {}).tokens.size() <= most;
+}
+
+// «مقارنة بنحو 188 ألفا في 2014، ومقارنة بنحو 184 في 2013»: a second level that a third is compared with.
+bool is_compared_as_well(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  const Words told(between(first, second), cache);
+  const lexicon::View& view = told.view();
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
+    if (const auto* word = view.find(i, lexicon::Class::governor);
+        word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared &&
+        word->proclitics.conjunction == lexicon::Proclitics::Conjunction::waw)
+      return true;
+  return false;
+}
+
+// «بزيادة», «بنسبة ارتفاع»: a word of change that is told as the amount of something.
+bool is_by_change(const lexicon::View& view, lexicon::TokenIndex i) {
+  using Place = lexicon::Qualifier::Place;
+  const auto place = [&](const lexicon::Sense& s) { return view.lexicon().qualifier[s.row].place; };
+  const auto* before = i > 0 ? view.find(i - 1, lexicon::Class::qualifier) : nullptr;
+  const bool behind_rate = before != nullptr && place(*before) == Place::spread;
+  return std::ranges::any_of(view.senses(i), [&](const lexicon::Sense& s) {
+    return s.cls == lexicon::Class::qualifier && place(s) == Place::change &&
+           (behind_rate || s.proclitics.preposition == lexicon::Proclitics::Preposition::beh);
+  });
+}
+
+// Is the change said to be that of the levels right before it?
+bool sums_them_up(const Statement& levels, const Statement& change, lexicon::WordCache& cache) {
+  const Words told(between(levels, change), cache);
+  const lexicon::View& view = told.view();
+  if (view.size() > kFarthest) return false;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
+    if (is_by_change(view, i)) return true;
+  return false;
+}
+
+// «انخفض صافي الخسارة بنسبة 29 % إلى 458 مليونا مقارنة بـ 647»: does the change lead to the level?
+bool leads_to(const Statement& change, const Statement& level, const Statement& before) {
+  constexpr std::size_t kNear = 3;
+  const bool same = change.measure == level.measure && !says_little(level.measure);
+  return level.part == Part::level && are_near(change, level, kNear) && holds(change.beside, level) &&
+         are_near(level, before, same && before.measure == level.measure ? kFarthest : kNear) &&
+         (same || says_little(change.measure) || says_little(level.measure));
+}
+
+// «18.7 مليونا بارتفاع نسبته 20 % مقابل 15.6».
+bool stands_between(const Statement& level, const Statement& change, const Statement& before) {
+  constexpr std::size_t kNear = 2;
+  return before.part == Part::compared && are_near(level, change, kNextTo) && are_near(change, before, kNear);
+}
+
+// «خاسرا 71 نقطة بنسبة 0.76 % ليغلق عند 9301»: a change in numbers, the same in per cent, and the level it leads to.
+bool are_of_one_change(const Statement& amount, const Statement& change, const Statement& level) {
+  return amount.kind == level.kind && amount.base_unit() == level.base_unit() && amount.measure == level.measure &&
+         is_level(amount) && is_level(level) && amount.part != Part::compared && level.part != Part::compared &&
+         change.kind == Kind::percent && change.unit == "percent" && is_exact(change.value.quantity) &&
+         Decimal(0) < change.value.quantity.said() && are_near(amount, change, kNextTo) &&
+         holds(change.beside, amount) && holds(change.beside, level);
+}
+
+bool is_restating(const lexicon::View& view, lexicon::TokenIndex i, lexicon::Restating::Sort sort) {
+  const auto* word = view.find(i, lexicon::Class::restating);
+  return word != nullptr && view.lexicon().restating[word->row].sort == sort;
+}
+
+// «زادت البلاغات 8 %، حيث بلغت العام الماضي 46083 بلاغا وهذا العام 53894 بلاغا»: are the two what the change was worked
+// out of?
+bool are_its_details(const Statement& change, const Statement& a, const Statement& b, lexicon::WordCache& cache) {
+  constexpr std::size_t kFarthestDetail = 20;
+  if (!is_level(a) || !is_level(b) || a.kind != b.kind || a.unit != b.unit || a.measure != b.measure ||
+      says_little(a.measure) || !are_near(change, a, kFarthestDetail) || !are_near(a, b, kFarthest))
+    return false;
+  const Words told(between(change, a), cache);
+  const lexicon::View& view = told.view();
+  const lexicon::TokenIndex first = view.is_mark_of(0, U"،,؛") ? 1 : 0;
+  return is_restating(view, first, lexicon::Restating::Sort::detail);
+}
+
+// «71 نقطة بنسبة», «39 سنتا أو», «1016 مليونا تعادل»: is the amount told again in per cent?
+bool is_told_again(const Statement& amount, const Statement& change, lexicon::WordCache& cache) {
+  const Words told(between(amount, change), cache);
+  const lexicon::View& view = told.view();
+  const auto* rate = view.find(0, lexicon::Class::qualifier);
+  return view.is_mark(0, U'(') || is_restating(view, 0, lexicon::Restating::Sort::again) ||
+         (rate != nullptr && view.lexicon().qualifier[rate->row].place == lexicon::Qualifier::Place::spread);
+}
+
+// Does a word of a level stand between the two («إلى», «عند»), and none of another sort?
+bool reaches(const Statement& change, const Statement& level, lexicon::WordCache& cache) {
+  const Words told(between(change, level), cache);
+  const lexicon::View& view = told.view();
+  bool leads = false;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+    const auto* word = view.find(i, lexicon::Class::governor);
+    if (word == nullptr) continue;
+    if (view.lexicon().governor[word->row].sort != lexicon::Governor::Sort::level) return false;
+    leads = true;
+  }
+  return leads && view.size() <= kNearLevel;
+}
+
+Decimal distance(const Decimal& a, const Decimal& b) {
+  const Decimal d = add(a, negate(b)).value_or(Decimal());
+  return d.is_negative() ? negate(d) : d;
+}
+
+Rounded hundredfold(const Rounded& n) {
+  return {multiply(n.low, Decimal(100)).value_or(n.low), multiply(n.high, Decimal(100)).value_or(n.high)};
+}
+
+// Hundred times the change from the old level to the new one, as far as both are rounded.
+Rounded hundredfold_change(const Rounded& before, const Rounded& now) {
+  const bool meet = !(before.high < now.low) && !(now.high < before.low);
+  const Decimal least = meet ? Decimal() : std::min(distance(before.high, now.low), distance(before.low, now.high));
+  const Decimal most = std::max(distance(before.low, now.high), distance(before.high, now.low));
+  return hundredfold({least, most});
+}
+
+Decimal little_more(const Decimal& d) { return multiply(d, *Decimal::make(102, 2)).value_or(d); }
+
+// Can so many per cent of a number not be a hundredth of another? Two in a hundred are left for what
+// was rounded twice.
+bool are_apart(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
+  const auto low = multiply(percent.low, of.low);
+  const auto high = multiply(percent.high, of.high);
+  return low && high && (little_more(*high) < hundred.low || little_more(hundred.high) < *low);
+}
+
+Rounded sum(const Rounded& a, const Rounded& b) {
+  return {add(a.low, b.low).value_or(a.low), add(a.high, b.high).value_or(a.high)};
+}
+Rounded negative(const Rounded& a) { return {negate(a.high), negate(a.low)}; }
+
+class Changes {
+ public:
+  Changes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings)
+      : comparable_(comparable), findings_(findings) {
+    for (const Statement& s : account.statements())
+      if (is_number(s)) numbers_.push_back(&s);
+  }
+
+  void find() {
+    for (std::size_t i = 0; i + 2 < numbers_.size(); ++i) {
+      const Statement& a = *numbers_[i];
+      const Statement& b = *numbers_[i + 1];
+      const Statement& c = *numbers_[i + 2];
+      if (is_change(c) && are_levels(a, b) && sums_them_up(b, c, comparable_.words()) &&
+          !is_compared_as_well(a, b, comparable_.words()))
+        check_levels(c, a, b);
+      else if (is_change(a) && are_levels(b, c) && leads_to(a, b, c))
+        check_levels(a, b, c);
+      else if (is_change(a) && are_its_details(a, b, c, comparable_.words()))
+        check_details(a, b, c);
+      else if (is_change(b) && are_levels(a, c) && stands_between(a, b, c))
+        check_levels(b, a, c);
+      else if (are_of_one_change(a, b, c) && is_told_again(a, b, comparable_.words()) &&
+               reaches(b, c, comparable_.words()))
+        check_amount(a, b, c);
+    }
+  }
+
+ private:
+  void check_levels(const Statement& change, const Statement& a, const Statement& b) {
+    const Rounded before = rounded((a.part == Part::compared ? a : b).value.quantity);
+    const Rounded now = rounded((a.part == Part::compared ? b : a).value.quantity);
+    if (are_apart(rounded(change.value.quantity), before, hundredfold_change(before, now))) report(change, a, b);
+  }
+
+  // Which of the two is the level before is not known, nor whether it is no share after all: «ناهزت المشاركة 43 %، إذ
+  // صوت 6.7 ملايين من أصل 16».
+  void check_details(const Statement& change, const Statement& a, const Statement& b) {
+    const Rounded x = rounded(a.value.quantity);
+    const Rounded y = rounded(b.value.quantity);
+    const Rounded percent = rounded(change.value.quantity);
+    if (are_apart(percent, x, hundredfold_change(x, y)) && are_apart(percent, y, hundredfold_change(y, x)) &&
+        are_apart(percent, x, hundredfold(y)) && are_apart(percent, y, hundredfold(x)))
+      report(change, a, b);
+  }
+
+  // Of the level before: that which it leads to, less or more by the change.
+  void check_amount(const Statement& amount, const Statement& change, const Statement& level) {
+    const Rounded off = rounded(amount.base_value().quantity);
+    const Rounded now = rounded(level.base_value().quantity);
+    const Rounded percent = rounded(change.value.quantity);
+    if (are_of_two_things(percent, now, hundredfold(off))) return;
+    if (are_apart(percent, sum(now, off), hundredfold(off)) &&
+        are_apart(percent, sum(now, negative(off)), hundredfold(off)))
+      report(change, amount, level);
+  }
+
+  // «ستاندارد آند بورز 500 بنسبة 2.5 % إلى 4277»: a slip of one digit is not that far off.
+  static bool are_of_two_things(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
+    constexpr int kMostTimes = 4;
+    const auto told = multiply(percent.high, of.high);
+    const auto much_more = told ? multiply(*told, Decimal(kMostTimes)) : std::nullopt;
+    const auto much_less = multiply(hundred.low, Decimal(kMostTimes));
+    return !much_more || !much_less || *much_more < hundred.low || *much_less < *told;
+  }
+
+  void report(const Statement& change, const Statement& a, const Statement& b) {
+    findings_.push_back(finding(Rule::change_conflict, Severity::error, {{"why.change"}},
+                                {Side{change.value, change.unit, {&change}}, Side{a.value, a.unit, {&a, &b}}}));
+  }
+
+  const Comparable& comparable_;
+  std::vector<Finding>& findings_;
+  std::vector<const Statement*> numbers_;
+};
+
+}  // namespace
+
+void changes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings) {
+  Changes(account, comparable, findings).find();
+}
+
+}  // namespace factcheck::compare

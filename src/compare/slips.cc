@@ -1,0 +1,113 @@
+// In: the claims of two articles. Out: long numbers of which the one is the other with a slip: one digit changed, two
+// next to each other swapped, ألف for مليون or grams for kilograms.
+//
+// Numbers so long are hardly alike by chance where two articles tell of one happening, so less need be known of what
+// they count. Neither article gives the other's number.
+#include <algorithm>
+#include <string>
+
+#include "compare/passes.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr double kAlikeStories = 0.27;
+constexpr int kMostDaysApart = 2;
+constexpr std::size_t kLeastDigits = 5;       // of which one may be another
+constexpr std::size_t kLeastDigitsMoved = 3;  // that stay where the number is a thousand times the other
+
+// A number as its digits, and how many of them stand before the point: 5335313 and 8 for 53,353,130.
+struct Digits {
+  std::string digits;  // without zeros at the ends
+  int before_point = 0;
+};
+
+Digits digits_of(const Decimal& number) {
+  Digits d;
+  std::string text = number.str();
+  if (const std::size_t point = text.find('.'); point != std::string::npos) text.erase(point, 1);
+  text.erase(0, text.find_first_of("123456789"));
+  d.before_point = static_cast<int>(text.size()) - number.scale();
+  text.erase(text.find_last_not_of('0') + 1);
+  d.digits = std::move(text);
+  return d;
+}
+
+// One digit between the first and the last.
+bool is_one_changed(std::string_view a, std::string_view b) {
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) changed += a[i] != b[i];
+  return changed == 1 && a.front() == b.front() && a.back() == b.back();
+}
+
+bool are_two_swapped(std::string_view a, std::string_view b) {
+  const auto first = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return first + 1 < a.size() && a[first] == b[first + 1] && a[first + 1] == b[first] &&
+         a.substr(first + 2) == b.substr(first + 2);
+}
+
+enum class Slip { none, digit, swapped, thousandfold };
+
+Slip slip(const Digits& a, const Digits& b) {
+  const int moved = std::abs(a.before_point - b.before_point);
+  if (moved != 0)
+    return a.digits == b.digits && a.digits.size() >= kLeastDigitsMoved && (moved == 3 || moved == 6)
+               ? Slip::thousandfold
+               : Slip::none;
+  // The one may be rounded: it is held to as many digits of the other.
+  const std::size_t length = std::min(a.digits.size(), b.digits.size());
+  if (length < kLeastDigits) return Slip::none;
+  const std::string_view x = std::string_view(a.digits).substr(0, length);
+  const std::string_view y = std::string_view(b.digits).substr(0, length);
+  return are_two_swapped(x, y) ? Slip::swapped : is_one_changed(x, y) ? Slip::digit : Slip::none;
+}
+
+std::string_view why(Slip slip) {
+  constexpr std::string_view kWhy[] = {"", "why.slip-digit", "why.slip-swapped", "why.slip-thousand"};
+  return kWhy[static_cast<int>(slip)];
+}
+
+bool is_long(const Statement& s) {
+  const Quantity& q = s.value.quantity;
+  return s.value.form == Value::Form::number && s.kind != Kind::ordinal && s.kind != Kind::percent && !s.furniture &&
+         !s.ambiguous && q.precision != Precision::vague && q.precision != Precision::range &&
+         q.said().str().size() >= kLeastDigitsMoved &&
+         (!s.unit.empty() || (!s.measure.empty() && q.said().is_integer()));
+}
+
+// A price or a rate is another one an hour later.
+bool is_quoted(const Statement& s) { return s.part == Part::level || s.part == Part::rate || s.part == Part::compared; }
+
+struct Long {
+  const Statement* statement;
+  Digits digits;
+};
+
+std::vector<Long> long_numbers(const Account& account) {
+  std::vector<Long> all;
+  for (const Statement& s : account.statements())
+    if (is_long(s)) all.push_back({&s, digits_of(s.base_value().quantity.said())});
+  return all;
+}
+
+void compare(const Long& x, const Long& y, const Pair& pair, std::vector<Contradiction>& found) {
+  const Statement& a = *x.statement;
+  const Statement& b = *y.statement;
+  if (a.kind != b.kind || a.base_unit() != b.base_unit()) return;
+  const Slip s = slip(x.digits, y.digits);
+  if (s == Slip::none || pair.a.gives(b) || pair.b.gives(a)) return;
+  if (s != Slip::thousandfold && (is_quoted(a) || is_quoted(b))) return;
+  found.push_back({&a, &b, Rule::slip_of_digits, Severity::warning, {{why(s)}}});
+}
+
+}  // namespace
+
+void slips(const Pair& pair, std::vector<Contradiction>& found) {
+  if (pair.likeness < kAlikeStories || pair.days_apart > kMostDaysApart || pair.are_other_instances()) return;
+  const std::vector<Long> these = long_numbers(pair.a);
+  const std::vector<Long> those = long_numbers(pair.b);
+  for (const Long& a : these)
+    for (const Long& b : those) compare(a, b, pair, found);
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,51 @@
+// In: the claims of one article. Out: dates whose weekday is another: «الاثنين 25 نوفمبر 2025», which was a Tuesday.
+// Often the day or the month is wrong, as where the two are swapped: «الاثنين 10/4/1436» for 4/10/1436.
+#include "compare/between.h"
+#include "compare/passes.h"
+
+namespace factcheck::compare {
+namespace {
+
+// Since when the months of the Umm al-Qura calendar follow the rules that its tables are made by.
+constexpr int kFirstYear = 1980;
+
+// «3/10» without its year may be of either calendar, and «ثاني رمضان» of any year of the Hijra.
+bool is_settled(const Statement& s, lexicon::WordCache& cache) {
+  constexpr std::uint32_t kDigitsOfYear = 4;
+  const Words told(s.text, cache);
+  const lexicon::View& view = told.view();
+  bool names_month = false;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+    if (view.digit_count_at_least(i, kDigitsOfYear)) return true;
+    names_month = names_month || view.find(i, lexicon::Class::month) != nullptr;
+  }
+  return names_month && s.value.hijri.empty();
+}
+
+// The day itself; of a Hijri date the one in the middle, for its month begins a day earlier or later than tables have
+// it.
+Date middle(const DateRange& days) { return from_day_number((day_number(days.from) + day_number(days.to)) / 2); }
+
+Phrase why(const Value& value) {
+  constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
+                                        "weekday.5", "weekday.6", "weekday.7"};
+  const Date day = middle(value.dates);
+  const Phrase::Message name{kDays[weekday(day) - 1]};
+  const bool settled = value.dates.from == value.dates.to;  // by a Gregorian date beside it
+  if (settled) return {"why.weekday", {str(day), name}};
+  return {"why.weekday-hijri", {str(value.hijri.from), str(day), name}};
+}
+
+}  // namespace
+
+void weekdays(const Account& account, const Comparable& comparable, std::vector<Finding>& findings) {
+  for (const Statement& s : account.statements()) {
+    const DateRange& days = s.value.dates;
+    if (!s.wrong_weekday || s.is_headline() || !days.from.full() || !days.to.full()) continue;
+    if (!s.value.hijri.empty() && (!s.value.hijri.from.full() || days.from.year < kFirstYear)) continue;
+    if (!is_settled(s, comparable.words())) continue;
+    findings.push_back(finding(Rule::weekday_conflict, Severity::error, {why(s.value)}, {Side{s.value, s.unit, {&s}}}));
+  }
+}
+
+}  // namespace factcheck::compare
