@@ -341,6 +341,19 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>لقاء ال�
 """
 
 
+def test_links(place):
+    """Where an article was read from goes with its claims to the report, through files of claims as well."""
+    place.write("two.jsonl", "".join(json.dumps({"id": name, "source": name, "url": f"https://example.org/{name}", "published": "2024-05-12",
+                                                 "title": "حريق في مصنع بمدينة طنجة", "text": f"قتل {killed} أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."}) + "\n"
+                                     for name, killed in (("a", 6), ("b", 9))))
+    extracted = expect(place.run("extract", "two.jsonl"), 0)
+    same({(c["document"]["id"], c["document"]["url"]) for c in extracted.lines()}, {("a", "https://example.org/a"), ("b", "https://example.org/b")}, "claims")
+    checked = expect(place.run("two.jsonl", "--format", "json"), 1)
+    urls = {c["document"]["url"] for f in checked.json()["findings"] for s in f["sides"] for c in s["claims"]}
+    same(urls, {"https://example.org/a", "https://example.org/b"}, "a report")
+    same(expect(place.run("compare", "-", "--format", "json", stdin=extracted.out), 1).out, checked.out, "by claims that were written")
+
+
 def test_pages(place):
     """A page gives its article with its date and source; places are bytes of the file, markup and all, in any encoding."""
     for encoding in ("utf-8", *ENCODINGS):
