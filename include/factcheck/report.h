@@ -67,6 +67,15 @@ struct Known {
   std::vector<std::string> expired;  // likewise
 };
 
+// What a report for a person puts under one heading, and what it shows first; the order is one of headings as well.
+enum class Group : std::uint8_t { story, rule, none };
+enum class Sort : std::uint8_t { severity, confidence, date, path };
+
+struct Layout {
+  Group group = Group::story;
+  Sort sort = Sort::severity;
+};
+
 struct Report {
   Summary summary;
   const std::vector<Finding>& findings;
@@ -74,6 +83,7 @@ struct Report {
   Words words{Language::english};
   std::optional<Known> known = {};                    // where there is a baseline, or a suppression
   std::optional<Severity> fails = Severity::warning;  // the least that makes the run fail; nothing where none does
+  Layout layout = {};                                 // of the formats for a person
 
   bool is_failure(const Finding& f) const { return fails && f.severity >= *fails; }
 };
@@ -82,6 +92,9 @@ struct TextStyle {
   bool colour = false;    // ANSI colours; else figures are marked *…*, in an annotated article [[…]]
   bool isolate = false;   // Unicode isolates around paths and quotes, for a terminal that reorders
   std::size_t width = 0;  // columns of a line; 0: no line is broken
+  // Where places lead, as links that a terminal follows (OSC 8): what settled paths are relative to. Empty: nowhere.
+  std::string folder = {};
+  std::string host = {};
 };
 
 // Lines of `factcheck/claim/1`, each with its line feed.

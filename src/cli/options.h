@@ -30,6 +30,7 @@ struct Options {
   std::vector<Output> outputs;  // -o FORMAT=FILE
   // The least grave finding that makes the exit status 1; nothing with "never".
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
+  report::Layout layout;  // --group, --sort
   Colour colour = Colour::automatic;
   report::Language language = report::Language::english;
   Bidi bidi = Bidi::automatic;

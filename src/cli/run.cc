@@ -169,9 +169,9 @@ compare::Findings findings_of(Shelf& shelf, Run& run) {
   const Progress shown(wants_progress(run.options),
                        [&](double) { return words.say("progress.comparing", {fmt::format("{}", shelf.claims())}); });
   const story::Stories stories = shelf.stories();
-  compare::Findings findings =
-      compare::compare(stories, shelf.store(), run.lexicon, {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
-                       trace_of_compare(run.options));
+  compare::Findings findings = compare::compare(stories, shelf.store(), run.lexicon,
+                                                {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
+                                                trace_of_compare(run.options));
   run.statistics.of_comparing(stories, findings.all);
   return findings;
 }
@@ -184,9 +184,13 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   Sifted sifted = sift(std::move(findings.all), run.baseline, options, all_read);
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, all_read, options);
   const auto* least = std::get_if<Severity>(&options.fail_on);
-  const report::Report r{
-      {documents, shelf.claims()},     sifted.findings, skipped,
-      report::Words(options.language), sifted.known,    least == nullptr ? std::nullopt : std::optional(*least)};
+  const report::Report r{{documents, shelf.claims()},
+                         sifted.findings,
+                         skipped,
+                         report::Words(options.language),
+                         sifted.known,
+                         least == nullptr ? std::nullopt : std::optional(*least),
+                         options.layout};
   written = put_out(r, options) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;

@@ -140,6 +140,7 @@ class Settler {
     if (const Given* g = given("output"))
       for (const std::string& word : g->words) add_output(*g, word);
     options_.language = language(choices_of(*find_option("lang"))[choice("lang")]);
+    options_.layout = {static_cast<report::Group>(choice("group")), static_cast<report::Sort>(choice("sort"))};
     options_.colour = static_cast<Colour>(choice("color"));
     options_.bidi = static_cast<Bidi>(choice("bidi"));
     constexpr unsigned kWidest = 10'000;

@@ -61,6 +61,16 @@ std::string uncoloured(std::string_view line) {
   return out;
 }
 
+std::vector<std::string> uncoloured_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    lines.push_back(uncoloured(line));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return lines;
+}
+
 bool is_github(std::string_view line) {
   return line.starts_with("::") && (line.starts_with("::error file=") || line.starts_with("::warning file=") ||
                                     line.starts_with("::notice file="));
@@ -79,6 +89,20 @@ bool is_heading(std::string_view line) {
              return words.say(std::string("severity.") + name) == severity;
            });
          });
+}
+
+// Of a section: "story: …", in each language, or a rule by its id.
+bool is_section(std::string_view line) {
+  return std::ranges::any_of(kLanguages,
+                             [&](Language l) { return line.starts_with(Words(l).say("text.story") + ":"); }) ||
+         std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return line.starts_with(r.id); });
+}
+
+// A report for a person: its first finding, with the heading above it where it has one.
+bool is_text(std::string_view beginning) {
+  const std::vector<std::string> lines = uncoloured_lines(beginning);
+  if (lines.empty() || is_heading(lines.front())) return !lines.empty();
+  return is_section(lines.front()) && std::ranges::any_of(lines, is_heading);
 }
 
 // How the last line of a report begins that has no finding.
@@ -114,7 +138,7 @@ bool is_annotated(std::string_view beginning) {
 bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
-  return is_json(beginning) || is_xml(beginning) || is_github(line) || is_heading(line) ||
+  return is_json(beginning) || is_xml(beginning) || is_github(line) || is_text(beginning) ||
          is_summary_of_nothing(line) || is_annotated(beginning);
 }
 

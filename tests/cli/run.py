@@ -154,13 +154,19 @@ def test_conflict_is_status_1(place):
 
 def test_report_for_a_person(place):
     expect(place.run(*CONFLICT), 1, """\
-error[FC001] count-conflict: traders at fire/nador
-  event: حريق
-  south.txt:3:64  44
-    «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
-  north.txt:1:39  31
-    «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
+story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
+  2 articles
+
+error[FC001] count-conflict: traders: 44 against 31
+  44
+    south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
+      «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
+      according to «السلطات المحلية»
+  31
+    north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
+      «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
+  confidence: almost certainly of one thing (93 %)
   why: the values cannot both be true; both are what their articles are about; the articles share most figures
 
 """ + summary(1, 0, 0, 9, 2))
@@ -1231,8 +1237,10 @@ def test_compare_finds_what_check_finds(place):
             compared = place.run("compare", "--format", "json", "--fail-on", least, "-", stdin=claims)
             same(compared.findings(), checked.findings(), f"findings of {paths}")
             same(compared.status, checked.status, "exit status")
-    checked = place.run(".")
-    compared = place.run("compare", "-", stdin=place.run("extract", ".").out)
+    # Of an article that is a line of a file, claims know the name only.
+    paths = (*CONFLICT, *BOUNDS)
+    checked = place.run(*paths)
+    compared = place.run("compare", "-", stdin=place.run("extract", *paths).out)
     same(compared.out.rsplit(b"\n\n", 1)[0], checked.out.rsplit(b"\n\n", 1)[0], "text report")
 
 
@@ -1746,7 +1754,7 @@ def test_controls_of_articles_ids(place):
     place.write("wire.jsonl", "\n".join(json.dumps(line) for line in lines))
     done = place.run("wire.jsonl", "south.txt")
     no_raw(done.out + done.err, "the report")
-    same("x<U+001B>]0;pwn<U+0007>:3:6" in done.out.decode(), True, "the id is shown")
+    same("wire.jsonl:1 (x<U+001B>]0;pwn<U+0007>)" in done.out.decode(), True, "the id is shown")
 
 
 # --- where it is written to ---
@@ -1808,7 +1816,7 @@ def test_isolates_when_asked(place):
 
 def test_width(place):
     """The report is as wide as the terminal, or as asked; in a pipe no line is broken."""
-    widths = lambda out: [len(re.sub("\x1b\\[[0-9;]*m|[\u2066-\u2069\u064b-\u0652]", "", line)) for line in out.decode().splitlines()]
+    widths = lambda out: [len(re.sub("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\|[\u2066-\u2069\u064b-\u0652]", "", line)) for line in out.decode().splitlines()]
     whole = expect(place.run(*CONFLICT), 1).out
     same(max(widths(whole)) > 80, True, "a pipe has whole lines")
     for out, width in ((on_terminal(place, *CONFLICT, columns=60), 60), (place.run("--width", "44", *CONFLICT), 44),
@@ -1817,6 +1825,43 @@ def test_width(place):
     unbroken = expect(on_terminal(place, "--width", "0", *CONFLICT, columns=60), 1).out
     same(len(widths(unbroken)), len(widths(whole)), "no wrapping when 0 is asked for")
     same(" ".join(place.run("--width", "40", *CONFLICT).out.decode().split()), " ".join(whole.decode().split()), "nothing is lost")
+
+
+WIRE = [{"id": "a", "source": "الأولى", "published": "2024-05-12", "title": "مصرع 6 في حريق مصنع بطنجة", "text": "قتل 6 أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."},
+        {"id": "b", "source": "الثانية", "published": "2024-05-13", "title": "ارتفاع حصيلة حريق مصنع بطنجة", "text": "قتل 9 أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."}]
+
+
+def test_group_and_sort(place):
+    """Stories by themselves; by rule, or in one row; what is shown first. A toll shows how it went."""
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
+    heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
+    by_story = told()
+    same(heads(by_story)[:2], ["story", "error[FC001] count-conflict"], "stories")
+    same(by_story[by_story.index("over time: deaths") + 1:][:2], ["  2024-05-12  6 (الأولى)", "  2024-05-13  9 (الثانية)"], "a toll")
+    rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
+    same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
+    same("FC001" in rules and "FC002" in rules, True, f"rules: {rules}")
+    same([head for head in heads(told("--group", "none")) if not re.match("error|warning|note", head)], [], "no headings")
+    same(sorted(heads(told("--group", "none"))), sorted(h for h in heads(by_story) if h != "story"), "the same findings")
+    places = [line.split()[0] for line in told("--group", "none", "--sort", "path") if re.match("    [a-z_.]+:[0-9]", line)]
+    same(places[0].startswith("bounds_a.txt"), True, f"by path: {places}")
+    latest = told("--group", "none", "--sort", "date")
+    same("wire.jsonl:2 (b)" in "\n".join(latest[:8]), True, "by date")
+
+
+def test_links_of_a_terminal(place):
+    """On a terminal that has colours a place is a link to its file (OSC 8), whole however the line is broken."""
+    place.write("wire 1.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    link = "\x1b]8;;file://[^\x1b/]*/[^\x1b]*%s\x1b\\\\[^\x1b]*\x1b]8;;\x1b\\\\"
+    for columns in (200, 40):
+        shown = on_terminal(place, "wire 1.jsonl", *CONFLICT, env={"TERM": "xterm"}, columns=columns).out.decode()
+        same(bool(re.search(link % "/north.txt", shown)), True, f"{shown!r}")
+        same(bool(re.search(link % "/wire%201.jsonl", shown)), True, f"{shown!r}")
+        same([line for line in shown.split("\n") if line.count("\x1b]8;;f") != line.count("\x1b]8;;\x1b")], [], "each line closes what it opens")
+    for env, arguments in (({"TERM": "dumb"}, ()), ({"TERM": "xterm", "NO_COLOR": "1"}, ()), ({"TERM": "xterm"}, ("--color", "never"))):
+        same("\x1b]8" in on_terminal(place, *CONFLICT, *arguments, env=env).out.decode(), False, f"links with {env}, {arguments}")
+    same(b"\x1b]8" in place.run("--color", "always", *CONFLICT).out, False, "links in a pipe")
 
 
 def slowly_read(place, *arguments, env=None, pause=1.1, shared=False):
