@@ -14,7 +14,7 @@
 
 namespace factcheck::cli {
 
-enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson };
+enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown };
 enum class Colour { automatic, always, never };
 enum class Bidi { automatic, isolate, none };
 

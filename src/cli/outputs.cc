@@ -28,6 +28,8 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
     case Format::github: return report::github(r);
     case Format::gitlab: return report::gitlab(r);
     case Format::rdjson: return report::rdjson(r);
+    case Format::html: return report::html(r);
+    case Format::markdown: return report::markdown(r);
   }
   return report::text(r, style);
 }
@@ -87,6 +89,11 @@ std::optional<std::string> clashing_file(const Options& options) {
     taken.push_back(file);
   }
   return std::nullopt;
+}
+
+bool is_wanted(Format format, const Options& options) {
+  return (options.format == format && !options.quiet) ||
+         std::ranges::any_of(options.outputs, [&](const Output& o) { return o.format == format; });
 }
 
 report::TextStyle style_of(const Options& options) {

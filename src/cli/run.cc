@@ -3,8 +3,10 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <new>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -176,7 +178,20 @@ compare::Findings findings_of(Shelf& shelf, Run& run) {
   return findings;
 }
 
-int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipped>& skipped, Run& run) {
+// Gives the texts of articles, by what they are known by; nothing of those that are not at hand.
+using TextsOf = std::function<report::MarkedTexts(const std::set<std::string_view>& known_as)>;
+
+report::MarkedTexts texts_for(const std::vector<Finding>& findings, const TextsOf& texts_of, const Options& options) {
+  if (!texts_of || !is_wanted(Format::html, options)) return {};
+  std::set<std::string_view> known_as;
+  for (const Finding& f : findings)
+    for (const Side& side : f.sides)
+      for (const ClaimRef c : side.claims) known_as.insert(c->article->known_as());
+  return texts_of(known_as);
+}
+
+int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipped>& skipped, const TextsOf& texts_of,
+              Run& run) {
   const Options& options = run.options;
   run.statistics.of_claims(shelf);
   compare::Findings findings = findings_of(shelf, run);
@@ -190,7 +205,8 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
                          report::Words(options.language),
                          sifted.known,
                          least == nullptr ? std::nullopt : std::optional(*least),
-                         options.layout};
+                         options.layout,
+                         texts_for(sifted.findings, texts_of, options)};
   written = put_out(r, options) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
@@ -199,12 +215,11 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   return with_skipped(found && !options.exit_zero ? kFound : kClean, skipped, options);
 }
 
-text::Loader loader_of(const Run& run) {
-  const Options& options = run.options;
+text::Loader loader_of(const Options& options, const lexicon::Lexicon& lexicon) {
   text::Reading reading = options.reading;
-  reading.page_words = &run.lexicon.page;
-  reading.field_names = &run.lexicon.field_names;
-  reading.months = &run.lexicon.month_names;
+  reading.page_words = &lexicon.page;
+  reading.field_names = &lexicon.field_names;
+  reading.months = &lexicon.month_names;
   reading.is_own_output = report::is_own_output;
   return {options.arguments,
           reading,
@@ -274,8 +289,37 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
   return skipped;
 }
 
+// As Article::known_as() has it.
+const std::string& known_as_of(const Document& document) {
+  return document.identity.empty() ? document.id : document.identity;
+}
+
+// Articles of which a report shows the text are read once more, for a run keeps none: most have no finding. Standard
+// input is not there again.
+report::MarkedTexts marked_texts(const std::set<std::string_view>& known_as, const Run& run) {
+  Options files = run.options;
+  std::erase(files.arguments, "-");
+  std::erase(files.fresh, "-");
+  text::Loader loader = loader_of(files, run.lexicon);
+  const report::Words words(run.options.language);
+  report::MarkedTexts texts;
+  const auto make_worker = [&] {
+    return [&, reader = Reader(run.lexicon, run.options)](const Documents& documents) mutable {
+      report::MarkedTexts made;
+      for (const auto& document : documents)
+        if (const std::string& known = known_as_of(*document); known_as.contains(known))
+          made.emplace(known, report::marked_text(*document, reader.claims_of(*document), words));
+      return made;
+    };
+  };
+  in_order(
+      threads_of(run.options), [&] { return loader.next(); }, make_worker,
+      [&](report::MarkedTexts made) { texts.merge(made); });
+  return texts;
+}
+
 int check(Run& run) {
-  text::Loader loader = loader_of(run);
+  text::Loader loader = loader_of(run.options, run.lexicon);
   if (overwrites(loader, run.options)) return kFailed;
   Shelf shelf(run.options.memory);
   std::size_t documents = 0;
@@ -291,14 +335,21 @@ int check(Run& run) {
   };
   const auto skipped = pass_over(
       loader, [&] { return loader.next(); }, work, take, run);
-  return report_on(shelf, documents, skipped, run);
+  return report_on(
+      shelf, documents, skipped,
+      [&](const std::set<std::string_view>& known_as) { return marked_texts(known_as, run); }, run);
 }
 
 // The articles with their figures marked.
 std::string annotated(const Documents& documents, const Run& run, Reader& reader) {
   const report::TextStyle style = style_of(run.options);
+  const report::Words words(run.options.language);
   std::string out;
-  for (const auto& document : documents) out += report::annotate(*document, reader.claims_of(*document), style);
+  for (const auto& document : documents) {
+    const std::vector<Claim> claims = reader.claims_of(*document);
+    out += run.options.format == Format::html ? report::annotated_html(*document, claims, words)
+                                              : report::annotate(*document, claims, style);
+  }
   return out;
 }
 
@@ -310,19 +361,24 @@ report::ClaimLines claim_lines(const Documents& documents, Reader& reader) {
 }
 
 int extract(Run& run) {
-  text::Loader loader = loader_of(run);
+  text::Loader loader = loader_of(run.options, run.lexicon);
   if (overwrites(loader, run.options)) return kFailed;
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {
     if (printed == Printed::all && !run.options.quiet) printed = print(bytes);
   };
+  const report::Around page = run.options.format == Format::html
+                                  ? report::annotated_page(report::Words(run.options.language))
+                                  : report::Around();
+  write(page.before);
   const auto skipped =
       run.options.annotate
           ? pass_over(
                 loader, next, [&](const Documents& d, Reader& reader) { return annotated(d, run, reader); }, write, run)
           : pass_over(
                 loader, next, claim_lines, [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+  write(page.behind);
   return with_skipped(printed == Printed::failed ? kFailed : kClean, skipped, run.options);
 }
 
@@ -353,7 +409,7 @@ int compare(Run& run) {
   settle(skipped, run.options);
   tell_of(skipped);
   run.statistics.of_archive(shelf.articles(), skipped.size());
-  return report_on(shelf, shelf.articles(), skipped, run);
+  return report_on(shelf, shelf.articles(), skipped, {}, run);
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {

@@ -11,6 +11,7 @@
 namespace factcheck::report {
 namespace {
 
+constexpr std::string_view kMarkdown = "<!-- factcheck -->";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array kLanguages = {Language::english, Language::arabic, Language::french};
 
@@ -69,6 +70,11 @@ std::vector<std::string> uncoloured_lines(std::string_view text) {
     text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
   return lines;
+}
+
+bool is_page(std::string_view beginning) {
+  return beginning.starts_with("<!DOCTYPE html>") &&
+         beginning.find("<meta name=\"generator\" content=\"factcheck ") != std::string_view::npos;
 }
 
 bool is_github(std::string_view line) {
@@ -138,8 +144,8 @@ bool is_annotated(std::string_view beginning) {
 bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
-  return is_json(beginning) || is_xml(beginning) || is_github(line) || is_text(beginning) ||
-         is_summary_of_nothing(line) || is_annotated(beginning);
+  return is_json(beginning) || is_xml(beginning) || is_page(beginning) || beginning.starts_with(kMarkdown) ||
+         is_github(line) || is_text(beginning) || is_summary_of_nothing(line) || is_annotated(beginning);
 }
 
 }  // namespace factcheck::report

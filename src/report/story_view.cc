@@ -256,13 +256,23 @@ std::string value_on(const Side& side, const Finding& finding, const Words& word
   return is_shared && !first.counted.empty() ? fmt::format("{} «{}»", value, first.counted) : value;
 }
 
-std::string sentence_on(const Finding& finding, const Words& words) {
+std::string sentence_on(const Finding& finding, const Words& words, const Put& put) {
   std::string values;
   for (const Side& side : finding.sides) {
-    const std::string value = value_on(side, finding, words);
+    const std::string value = put(value_on(side, finding, words));
     values = values.empty() ? value : words.say("message.against", {values, value});
   }
-  return words.say("message.alone", {words.subject(finding), values});
+  return words.say("message.alone", {put(words.subject(finding)), values});
+}
+
+std::string rule_in(const Finding& finding, const Words& /*every language has the same*/) {
+  return std::string(finding.name);
+}
+
+std::string defused(std::string_view text) {
+  constexpr std::string_view kFormulas = "=+-@\t\r";
+  const bool is_formula = !text.empty() && kFormulas.find(text.front()) != std::string_view::npos;
+  return (is_formula ? "'" : "") + std::string(text);
 }
 
 std::string confidence_in(const Finding& finding, const Words& words) {

@@ -1,6 +1,7 @@
 // A report as a person reads it: findings under headings, stories first. What text, HTML and Markdown show in common.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,8 +51,14 @@ std::string summary_line(const Report& report);
 
 // The value of a side; where another side has the same one, with what it counts.
 std::string value_on(const Side& side, const Finding& finding, const Words& words);
-// One sentence: what is counted, and the values that are given for it.
-std::string sentence_on(const Finding& finding, const Words& words);
+// One sentence: what is counted, and the values that are given for it. Each of these may run the other way than the
+// sentence and holds words of articles: `put` makes of it what the format shows.
+using Put = std::function<std::string(std::string_view piece)>;
+std::string sentence_on(const Finding& finding, const Words& words, const Put& put);
+// The name of its rule.
+std::string rule_in(const Finding& finding, const Words& words);
+// Text for a cell of a spreadsheet, which takes what begins like a formula for one, and runs it.
+std::string defused(std::string_view text);
 // How sure it is that the sides are of one thing, in words.
 std::string confidence_in(const Finding& finding, const Words& words);
 // Who says it, as the article has it; empty where nobody is named.

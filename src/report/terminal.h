@@ -34,9 +34,10 @@ class Terminal {
 
   const Ansi& ansi() const { return ansi_; }
   bool colour() const { return style_.colour; }
-  // Latin text, as a path; Arabic text. Both are printable() already.
+  // Latin text, as a path; Arabic text; text of either. All are printable() already.
   std::string left_to_right(std::string_view text) const { return isolated("\u2066", text); }
   std::string right_to_left(std::string_view text) const { return isolated("\u2067", text); }
+  std::string either_way(std::string_view text) const { return isolated("\u2068", text); }
 
   // A file that a terminal opens when its name is clicked on: OSC 8, as the specification "Hyperlinks in terminal
   // emulators" has it (Egmont Koblinger). `path` is what Article::path is.

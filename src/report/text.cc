@@ -44,7 +44,8 @@ class Text {
   void finding(const Finding& f) {
     const std::string severity = words_.say("severity." + std::string(name(f.severity)));
     line("{}{}{}[{}] {}: {}{}{}", of(f.severity), severity, ansi_.reset, f.rule, f.name, ansi_.bold,
-         printable(sentence_on(f, words_)), ansi_.reset);
+         sentence_on(f, words_, [&](std::string_view piece) { return terminal_.either_way(printable(piece)); }),
+         ansi_.reset);
     for (const Side& s : f.sides) side(s, f);
     labelled("text.confidence", confidence_in(f, words_));
     labelled("text.why", printable(words_.why(f)));

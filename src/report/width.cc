@@ -19,6 +19,7 @@ constexpr std::string_view kEndOfMarker = "\x1b\\";
 constexpr std::string_view kEndOfLink = "\x1b]8;;\x1b\\";
 constexpr std::string_view kLeftToRight = "\u2066";
 constexpr std::string_view kRightToLeft = "\u2067";
+constexpr std::string_view kEitherWay = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
 
 // A colour, a link or an isolate, which stands before the code unit `at` of the text.
@@ -36,8 +37,8 @@ struct Line {
 std::size_t marker_at(std::string_view styled) {
   if (styled.starts_with(kLink)) return std::min(styled.find(kEndOfMarker), styled.size() - 2) + kEndOfMarker.size();
   if (styled.starts_with('\x1b')) return std::min(styled.find('m'), styled.size() - 1) + 1;
-  const bool is_isolate =
-      styled.starts_with(kLeftToRight) || styled.starts_with(kRightToLeft) || styled.starts_with(kPopIsolate);
+  const bool is_isolate = styled.starts_with(kLeftToRight) || styled.starts_with(kRightToLeft) ||
+                          styled.starts_with(kEitherWay) || styled.starts_with(kPopIsolate);
   return is_isolate ? kPopIsolate.size() : 0;
 }
 

@@ -747,7 +747,7 @@ def test_options_of_a_kind(place):
     bad = {"--fial-on": "there is no option --fial-on; did you mean --fail-on?",
            "--xyzzyx": "there is no option --xyzzyx",
            "--rule=count-conflct": "--rule: there is no rule count-conflct; factcheck explain lists them; did you mean count-conflict?",
-           "--format=html": None,
+           "--format=pdf": None,
            "--lang=de": "--lang: de is none of auto, en, ar, fr",
            "--width=wide": "--width: wide is no number from 0 to 10000"}
     for word, message in bad.items():
@@ -1154,7 +1154,7 @@ def test_spans_are_the_authors_bytes(place):
                  (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
 
 
-FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
+FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "html", "markdown")
 
 
 def shaped(words):
@@ -1396,6 +1396,7 @@ def test_reports_are_no_articles(place):
             place.run("--lang", languages, "-o", f"{f}={names[-1]}", *arguments)
             if not place.read(names[-1]):  # without a finding some have no byte at all
                 (place.folder / names.pop()).unlink()
+    names.append(place.write("articles/marked.html", place.run("extract", "--annotate", "--format", "html", *CONFLICT).out))
     names += ["articles/claims.jsonl", "articles/claims.jsonl.gz", "articles/known.txt", "articles/shown.txt", "articles/laid_out.txt"]
     place.write("articles/claims.jsonl", place.run("extract", *CONFLICT).out)
     place.write("articles/claims.jsonl.gz", gzip.compress(place.read("articles/claims.jsonl")))
@@ -1862,6 +1863,48 @@ def test_links_of_a_terminal(place):
     for env, arguments in (({"TERM": "dumb"}, ()), ({"TERM": "xterm", "NO_COLOR": "1"}, ()), ({"TERM": "xterm"}, ("--color", "never"))):
         same("\x1b]8" in on_terminal(place, *CONFLICT, *arguments, env=env).out.decode(), False, f"links with {env}, {arguments}")
     same(b"\x1b]8" in place.run("--color", "always", *CONFLICT).out, False, "links in a pipe")
+
+
+def test_pages_of_findings(place):
+    """A report as a page: the texts of articles where they are at hand, the same bytes for any number of threads."""
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    paths = ("wire.jsonl", *CONFLICT)
+    page = expect(place.run("--format", "html", *paths, "-j", "1"), 1).out
+    same(expect(place.run("--format", "html", *reversed(paths), "-j", "3"), 1).out, page, "in any order")
+    same(page.decode().count('<div class="text" id='), 4, "texts of articles")
+    same(expect(place.run("--format", "html", "--group", "rule", *paths), 1).out.decode().count('<div class="text" id='), 4, "each text once")
+    claims = expect(place.run("extract", *paths), 0).out
+    same(expect(place.run("compare", "--format", "html", "-", stdin=claims), 1).out.decode().count('<div class="text"'), 0, "claims have no text")
+    given = expect(place.run("--format", "html", "-", "north.txt", stdin=place.read("south.txt")), 1).out.decode()
+    same(given.count('<div class="text" id='), 1, "standard input is not read twice")
+    place.run("-q", "-o", "html=report.html", *paths)
+    same(place.read("report.html"), page, "in a file")
+    for language, direction in (("en", "ltr"), ("ar", "rtl"), ("fr", "ltr")):
+        out = expect(place.run("--format", "html", "--lang", language, "quiet.txt"), 0).out.decode()
+        same(f'<html lang="{language}" dir="{direction}">' in out and "<form" not in out, True, "a page without findings")
+
+
+def test_pages_of_articles(place):
+    page = expect(place.run("extract", "--annotate", "--format", "html", *CONFLICT), 0).out.decode()
+    same((page.count("<!DOCTYPE html>"), page.count("</html>"), page.count("<article"), page.count('<dl class="figures">')), (1, 1, 2, 2), "one page")
+    same(page.count("<mark"), len(expect(place.run("extract", *CONFLICT), 0).lines()), "each figure is marked")
+    for arguments in (("--format", "html"), ("--format", "json", "--annotate")):
+        expect(place.run("extract", *arguments, *CONFLICT), 2, "", "factcheck: --format: extract has text and html, with --annotate (see factcheck --help)\n")
+    place.write("factcheck.toml", 'format = "html"\n')
+    same(expect(place.run("extract", *CONFLICT), 0).out.startswith(b'{"schema"'), True, "a configuration is of reports")
+
+
+def test_markdown(place):
+    """Words of articles mean nothing to Markdown, HTML or GitHub."""
+    hostile = [dict(WIRE[0], source="@editors", title="<b>6</b> [قتلى](http://evil.example) #12 `x` | *y*", url="https://example.org/a>b)"),
+               dict(WIRE[1], source="1. www.evil.example", url="javascript:alert(1)")]
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in hostile))
+    out = expect(place.run("--format", "markdown", "--fail-on", "never", "wire.jsonl"), 0).out.decode()
+    for raw in ("<b>", "](http://", "@editors", " #12", "`x`", "*y*", "javascript", "www.evil"):
+        same(raw in out, False, f"{raw} in {out}")
+    same("](<https://example.org/a%3Eb)>)" in out, True, "a link to the article")
+    same(len(re.findall("^### ", out, re.M)), 1, "stories")
+    same(len(re.findall(r"^\| 2024-05-1[23] \| [69] \|", out, re.M)), 2, f"a toll: {out}")
 
 
 def slowly_read(place, *arguments, env=None, pause=1.1, shared=False):
