@@ -275,8 +275,10 @@ class Page {
   void place(const Claim& c) {
     html_.leaf("bdi", str(place_of(c)), {{"dir", "ltr"}});
     if (!is_shown(*c.article)) return;
+    html_.begin("span", {{"class", "unfold"}});
     html_.text(" · ");
-    html_.leaf("a", say("page.text-of"), {{"class", "unfold"}, {"href", "#" + article_anchor(*c.article)}});
+    html_.leaf("a", say("page.text-of"), {{"href", "#" + article_anchor(*c.article)}});
+    html_.end();
   }
 
   void repeats(const std::vector<ClaimRef>& again) {

@@ -27,7 +27,8 @@ class Text {
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
     const std::string whole = fmt::format(format, std::forward<Args>(args)...);
-    out_ += width_ == 0 ? whole : wrapped(whole, width_, kIndent);
+    const std::size_t indent = std::min(whole.find_first_not_of(' '), whole.size()) + kIndent;
+    out_ += width_ == 0 ? whole : wrapped(whole, width_, indent);
     out_ += '\n';
   }
 
@@ -129,8 +130,9 @@ class Text {
     out_ += '\n';
   }
 
-  // Of what goes on in another line; and the least width, below which a page of words becomes one of syllables.
-  static constexpr std::size_t kIndent = 4;
+  // What goes on in another line begins behind its own line; and the least width, below which a page of words becomes
+  // one of syllables.
+  static constexpr std::size_t kIndent = 2;
   static constexpr std::size_t kLeast = 20;
 
   Terminal terminal_;

@@ -162,7 +162,7 @@ def test_filters(test, browser):
     click(browser, ".said summary")
     click(browser, "button.copy")
     test.same(browser.evaluate("document.querySelector('button.copy').textContent"), "Copied", "the table is copied")
-    click(browser, "a.unfold")
+    click(browser, ".unfold a")
     test.check(browser.evaluate("document.querySelector(location.hash).checkVisibility()"), "the text of an article unfolds")
     test.check(browser.evaluate("document.querySelectorAll('.text mark[title]').length > 3"), "its figures are marked")
 
