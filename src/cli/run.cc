@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <new>
@@ -294,17 +295,23 @@ const std::string& known_as_of(const Document& document) {
   return document.identity.empty() ? document.id : document.identity;
 }
 
-// Articles of which a report shows the text are read once more, for a run keeps none: most have no finding. Standard
-// input is not there again.
+// Standard input and pipes are not there again.
+bool is_read_once(const std::string& path) {
+  std::error_code problem;
+  return !std::filesystem::is_regular_file(path, problem) && !std::filesystem::is_directory(path, problem);
+}
+
+// Articles of which a report shows the text are read once more, for a run keeps none: most have no finding.
 report::MarkedTexts marked_texts(const std::set<std::string_view>& known_as, const Run& run) {
-  Options files = run.options;
-  std::erase(files.arguments, "-");
-  std::erase(files.fresh, "-");
-  text::Loader loader = loader_of(files, run.lexicon);
+  Options again = run.options;
+  std::erase_if(again.arguments, is_read_once);
+  std::erase_if(again.fresh, is_read_once);
+  again.trace_extract = false;
+  text::Loader loader = loader_of(again, run.lexicon);
   const report::Words words(run.options.language);
   report::MarkedTexts texts;
   const auto make_worker = [&] {
-    return [&, reader = Reader(run.lexicon, run.options)](const Documents& documents) mutable {
+    return [&, reader = Reader(run.lexicon, again)](const Documents& documents) mutable {
       report::MarkedTexts made;
       for (const auto& document : documents)
         if (const std::string& known = known_as_of(*document); known_as.contains(known))

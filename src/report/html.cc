@@ -105,6 +105,7 @@ class Page {
     std::set<std::string> all;
     for (const Section& s : sections_) all.insert(s.sources.begin(), s.sources.end());
     std::vector<Choice> choices;
+    choices.reserve(all.size());
     for (const std::string& outlet : all) choices.push_back({outlet, outlet});
     return choices;
   }
@@ -121,6 +122,7 @@ class Page {
     std::set<std::pair<std::string_view, std::string>> all;
     for (const Finding& f : report_.findings) all.emplace(f.rule, rule_in(f, words_));
     std::vector<Choice> choices;
+    choices.reserve(all.size());
     for (const auto& [rule, words] : all) choices.push_back({std::string(rule), words});
     return choices;
   }

@@ -112,10 +112,10 @@ std::string article_anchor(const Article& article) { return "a" + text::hash_hex
 
 Around page_around(const std::string& title, const Words& words) {
   const auto file = [](std::string_view name) { return file_named(built_in::report(), name); };
-  const auto [code, direction] = tongue(words.language());
+  const Tongue page_tongue = tongue(words.language());
   const auto value = [&](std::string_view place) -> std::string {
-    if (place == "lang") return std::string(code);
-    if (place == "dir") return std::string(direction);
+    if (place == "lang") return std::string(page_tongue.code);
+    if (place == "dir") return std::string(page_tongue.direction);
     if (place == "version") return FACTCHECK_VERSION;
     if (place == "title") return escaped(title);
     return std::string(file(place));  // style, script

@@ -99,16 +99,17 @@ bool is_heading(std::string_view line) {
 
 // Of a section: "story: …", in each language, or a rule by its id.
 bool is_section(std::string_view line) {
-  return std::ranges::any_of(kLanguages,
-                             [&](Language l) { return line.starts_with(Words(l).say("text.story") + ":"); }) ||
+  static const std::array kLabels = {Words(kLanguages[0]).say("text.story") + ":",
+                                     Words(kLanguages[1]).say("text.story") + ":",
+                                     Words(kLanguages[2]).say("text.story") + ":"};
+  static_assert(kLanguages.size() == kLabels.size());
+  return std::ranges::any_of(kLabels, [&](const std::string& label) { return line.starts_with(label); }) ||
          std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return line.starts_with(r.id); });
 }
 
 // A report for a person: its first finding, with the heading above it where it has one.
-bool is_text(std::string_view beginning) {
-  const std::vector<std::string> lines = uncoloured_lines(beginning);
-  if (lines.empty() || is_heading(lines.front())) return !lines.empty();
-  return is_section(lines.front()) && std::ranges::any_of(lines, is_heading);
+bool is_text(std::string_view line, std::string_view beginning) {
+  return is_heading(line) || (is_section(line) && std::ranges::any_of(uncoloured_lines(beginning), is_heading));
 }
 
 // How the last line of a report begins that has no finding.
@@ -145,7 +146,7 @@ bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
   return is_json(beginning) || is_xml(beginning) || is_page(beginning) || beginning.starts_with(kMarkdown) ||
-         is_github(line) || is_text(beginning) || is_summary_of_nothing(line) || is_annotated(beginning);
+         is_github(line) || is_text(line, beginning) || is_summary_of_nothing(line) || is_annotated(beginning);
 }
 
 }  // namespace factcheck::report

@@ -132,8 +132,8 @@ class Tolls {
     };
     std::vector<Course::Point>& points = course.points;
     std::ranges::sort(points, {}, key);
-    const auto same = std::ranges::unique(points, {}, key);
-    points.erase(same.begin(), same.end());
+    const auto is_same = [&](const Course::Point& a, const Course::Point& b) { return key(a) == key(b); };
+    points.erase(std::unique(points.begin(), points.end(), is_same), points.end());
     return !points.empty() && points.front().day != points.back().day &&
            std::ranges::any_of(points, [&](const Course::Point& p) {
              return p.claim->value.quantity.said() != points.front().claim->value.quantity.said();

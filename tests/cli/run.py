@@ -947,7 +947,7 @@ def test_annotate_controls(place):
 def test_annotate_on_a_terminal(place):
     shown = expect(on_terminal(place, "extract", "--annotate", "north.txt"), 0).out.decode()
     same("\x1b[1;32m31 تاجرا\x1b[0m" in shown and "[[" not in shown, True, "the figure is coloured, not bracketed")
-    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    same(sum(shown.count(m) for m in "\u2066\u2067"), shown.count("\u2069"), "isolates closed")
     plain = expect(on_terminal(place, "extract", "--annotate", "north.txt", env={"NO_COLOR": "1"}), 0).out.decode()
     same("\x1b" not in plain and "\u2067" in plain and "[[31 تاجرا]]" in plain, True, "marks where colours are off")
     coloured = expect(place.run("extract", "--annotate", "--color", "always", "north.txt"), 0).out.decode()
@@ -1799,7 +1799,7 @@ def test_terminal_has_colour_and_isolates(place):
     shown = expect(on_terminal(place, *CONFLICT), 1).out.decode()
     same("\x1b[" in shown, True, "colour")
     same("\u2066south.txt:3:64\u2069" in shown, True, "path in LRI…PDI")
-    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    same(sum(shown.count(m) for m in "\u2066\u2067\u2068"), shown.count("\u2069"), "isolates closed")
     for arguments, env in (([], {"NO_COLOR": "1"}), (["--color", "never"], None)):
         plain = expect(on_terminal(place, *arguments, *CONFLICT, env=env), 1).out.decode()
         same("\x1b" in plain, False, "colour though it is not wanted")
@@ -1809,7 +1809,7 @@ def test_terminal_has_colour_and_isolates(place):
 
 
 def test_isolates_when_asked(place):
-    marks = lambda out: sum(out.count(m.encode()) for m in ("\u2066", "\u2067"))
+    marks = lambda out: sum(out.count(m.encode()) for m in ("\u2066", "\u2067", "\u2068"))
     same(marks(expect(place.run("--bidi", "isolate", *CONFLICT), 1).out) > 0, True, "isolates in a pipe")
     same(marks(expect(on_terminal(place, "--bidi", "none", *CONFLICT), 1).out), 0, "none on a terminal")
     same(marks(expect(place.run("extract", "--annotate", "--bidi", "isolate", "north.txt"), 0).out) > 0, True, "in an article")
@@ -1877,6 +1877,10 @@ def test_pages_of_findings(place):
     same(expect(place.run("compare", "--format", "html", "-", stdin=claims), 1).out.decode().count('<div class="text"'), 0, "claims have no text")
     given = expect(place.run("--format", "html", "-", "north.txt", stdin=place.read("south.txt")), 1).out.decode()
     same(given.count('<div class="text" id='), 1, "standard input is not read twice")
+    os.mkfifo(place.folder / "pipe")
+    writer = subprocess.Popen(["cp", "south.txt", "pipe"], cwd=place.folder)
+    same(expect(place.run("--format", "html", "pipe", "north.txt"), 1).out.decode().count('<div class="text" id='), 1, "nor is a pipe")
+    writer.wait()
     place.run("-q", "-o", "html=report.html", *paths)
     same(place.read("report.html"), page, "in a file")
     for language, direction in (("en", "ltr"), ("ar", "rtl"), ("fr", "ltr")):
