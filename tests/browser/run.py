@@ -217,15 +217,20 @@ def test_print(test, browser):
 
 
 def test_many(test, browser):
-    """5,000 findings open in two seconds; the best of some tries, for others may be at work."""
+    """5,000 findings open in two seconds, as the processor counts them: others may be at work."""
     (test.folder / "pair.jsonl").write_text(articles.lines(articles.PAIR), "utf-8")
     claims = subprocess.run([test.binary, "extract", "pair.jsonl"], cwd=test.folder, capture_output=True, text=True).stdout.splitlines()
     (test.folder / "many.jsonl").write_text("\n".join(articles.many(claims, 5000)) + "\n", "utf-8")
     page = test.page("many.html", "compare", "--format", "html", "many.jsonl")
-    best = min(browser.open(page) for _ in range(4))
+    tries = []
+    for _ in range(3):
+        before = browser.processor_time()
+        seconds = browser.open(page)
+        tries.append((browser.processor_time() - before, seconds))
     test.same(browser.evaluate("document.querySelectorAll('.finding').length"), 5000, "findings")
-    print(f"5,000 findings, {page.stat().st_size / 1e6:.1f} MB: open in {best:.2f} s")
-    test.check(best < MOST_SECONDS, f"5,000 findings open in {best:.2f} s, expected less than {MOST_SECONDS}")
+    worked, seconds = min(tries)
+    print(f"5,000 findings, {page.stat().st_size / 1e6:.1f} MB: open in {seconds:.2f} s, of which the browser worked {worked:.2f} s")
+    test.check(worked < MOST_SECONDS, f"5,000 findings take {worked:.2f} s, expected less than {MOST_SECONDS}")
 
 
 def main(arguments):
