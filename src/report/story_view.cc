@@ -224,9 +224,12 @@ std::vector<Section> sections_of(const Report& report) {
   return grouped(sorted(report.findings, report.layout.sort), report.layout.group);
 }
 
+// Claims that were read may have anything for one.
 std::string_view day_of(const Article& article) {
   constexpr std::size_t kDay = 10;  // of "2025-11-24T10:22:00Z"
-  return std::string_view(article.published).substr(0, kDay);
+  const std::string_view day = std::string_view(article.published).substr(0, kDay);
+  const auto date = parse_date(day);
+  return date && date->full() ? day : std::string_view();
 }
 
 const std::string& outlet_of(const Article& article) {

@@ -73,6 +73,11 @@ TEST_CASE("the course of a toll has each article's number once, by day", "[story
   for (const auto& p : stories[0].courses[0].points) numbers.push_back(p.day + " " + kWords.show(*p.claim));
   CHECK(numbers == std::vector<std::string>{"2024-05-12 6", "2024-05-13 9", "2024-05-14 12"});
 
+  const Told undated = {"بلا تاريخ", "لا يوم فيه", "", {}};
+  const std::vector<Claim> odd = {toll("b", 9, undated), toll("a", 6, kFirst)};
+  CHECK(report::stories_of({of_story("s", odd)})[0].courses.empty());
+  CHECK(report::stories_of({of_story("s", odd)})[0].from == "2024-05-12");
+
   const std::vector<Claim> one_day = {toll("b", 9, kFirst), toll("a", 6, kFirst)};
   CHECK(report::stories_of({of_story("s", one_day)})[0].courses.empty());
 }
