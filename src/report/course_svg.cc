@@ -1,8 +1,11 @@
 #include "report/course_svg.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -91,9 +94,26 @@ class Drawing {
     if (line < kLines && dots.size() > 1) html_.leaf("polyline", "", {{"points", path}});
     for (const Dot& d : dots) circle(d.x, d.y);
     html_.end();
-    for (const Dot& d : dots)
-      if (const auto [_, is_new] = labelled_.emplace(d.x, d.y); is_new)
-        text("number", d.x, d.y - 8, anchor_at(d.x), d.number);
+    for (const Dot& d : dots) label(d);
+  }
+
+  // Above its dot, else below it; where others are in the way there is none, for all numbers are told elsewhere as
+  // well.
+  void label(const Dot& d) {
+    if (!dots_.emplace(d.x, d.y).second) return;
+    constexpr std::int64_t kAbove = -8, kBelow = 18;
+    for (const std::int64_t y : {d.y + kAbove, d.y + kBelow}) {
+      if (!is_free(d.x, y)) continue;
+      labels_.emplace_back(d.x, y);
+      return text("number", d.x, y, anchor_at(d.x), d.number);
+    }
+  }
+
+  bool is_free(std::int64_t x, std::int64_t y) const {
+    constexpr std::int64_t kWide = 48, kHigh = 22;
+    return std::ranges::none_of(labels_, [&](const auto& label) {
+      return std::abs(label.first - x) < kWide && std::abs(label.second - y) < kHigh;
+    });
   }
 
   // Words at either end go inwards.
@@ -132,7 +152,8 @@ class Drawing {
   std::int64_t most_ = 0, first_ = 0, days_ = 1;
   std::map<std::string, std::size_t> outlets_;  // by name, in the order of their first numbers
   std::map<std::size_t, std::vector<Dot>> lines_;
-  std::set<std::pair<std::int64_t, std::int64_t>> labelled_;
+  std::set<std::pair<std::int64_t, std::int64_t>> dots_;       // that have their number, or none
+  std::vector<std::pair<std::int64_t, std::int64_t>> labels_;  // where there are some
   Html html_;
 };
 
