@@ -50,6 +50,7 @@ struct Article {
   std::string id;
   std::string title;
   std::optional<std::string> source;
+  std::optional<std::string> url;
   std::string published;             // ISO 8601 date; given, or read from the article itself; empty where unknown
   std::vector<Anchor> signature;     // sorted by word
   std::vector<FigureEntry> figures;  // of its body, the first of them; sorted

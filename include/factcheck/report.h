@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,6 +68,18 @@ struct Known {
   std::vector<std::string> expired;  // likewise
 };
 
+// What a report for a person puts under one heading, and what it shows first; the order is one of headings as well.
+enum class Group : std::uint8_t { story, rule, none };
+enum class Sort : std::uint8_t { severity, confidence, date, path };
+
+struct Layout {
+  Group group = Group::story;
+  Sort sort = Sort::severity;
+};
+
+// Texts of articles as HTML, their figures marked, by what an article is known by: see marked_text().
+using MarkedTexts = std::map<std::string, std::string, std::less<>>;
+
 struct Report {
   Summary summary;
   const std::vector<Finding>& findings;
@@ -74,6 +87,8 @@ struct Report {
   Words words{Language::english};
   std::optional<Known> known = {};                    // where there is a baseline, or a suppression
   std::optional<Severity> fails = Severity::warning;  // the least that makes the run fail; nothing where none does
+  Layout layout = {};                                 // of the formats for a person
+  MarkedTexts texts = {};                             // for HTML: those that are at hand
 
   bool is_failure(const Finding& f) const { return fails && f.severity >= *fails; }
 };
@@ -82,6 +97,9 @@ struct TextStyle {
   bool colour = false;    // ANSI colours; else figures are marked *…*, in an annotated article [[…]]
   bool isolate = false;   // Unicode isolates around paths and quotes, for a terminal that reorders
   std::size_t width = 0;  // columns of a line; 0: no line is broken
+  // Where places lead, as links that a terminal follows (OSC 8): what settled paths are relative to. Empty: nowhere.
+  std::string folder = {};
+  std::string host = {};
 };
 
 // Lines of `factcheck/claim/1`, each with its line feed.
@@ -117,6 +135,11 @@ std::string gitlab(const Report& report);
 // The Reviewdog Diagnostic Format, a DiagnosticResult: reviewdog/proto/rdf. Columns in bytes.
 std::string rdjson(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
+// One page that needs no other file: for a browser, a printer, a mail. It is read without scripts and filtered with
+// them.
+std::string html(const Report& report);
+// For a comment on a pull request, or the summary of a job: CommonMark with the tables of GitHub.
+std::string markdown(const Report& report);
 // `factcheck/baseline/1`: the findings as known ones, by fingerprint, one a line, so that it diffs well. In English
 // whatever the reader's language: the file is shared.
 std::string baseline(const std::vector<Finding>& findings);
@@ -125,6 +148,16 @@ std::string baseline(const std::vector<Finding>& findings);
 bool is_own_output(std::string_view beginning);
 // The article, tokenised, with the figures of its claims marked and under each line what was read.
 std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style);
+
+// The same as a part of a page, and below it what each figure is of.
+std::string annotated_html(const Document& document, const std::vector<Claim>& claims, const Words& words);
+// What stands before and behind such parts.
+struct Around {
+  std::string before, behind;
+};
+Around annotated_page(const Words& words);
+// The text alone, for MarkedTexts.
+std::string marked_text(const Document& document, const std::vector<Claim>& claims, const Words& words);
 
 // What extract decided in one article, one line a decision.
 class Trace {

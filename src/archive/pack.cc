@@ -157,6 +157,7 @@ template <class Io>
 void article(Io& io, Of<Io, Article>& a) {
   io(a.id, a.identity, a.title, a.published, a.signature, a.figures, a.path, a.path_line, a.fresh);
   optional(io, a.source);
+  optional(io, a.url);
 }
 
 template <class Io>

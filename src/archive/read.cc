@@ -38,6 +38,11 @@ std::vector<FigureEntry> figures(const element& object, std::string_view key) {
   return out;
 }
 
+std::optional<std::string> string_if_any(const element& object, std::string_view key) {
+  std::string_view text;
+  return object[key].get_string().get(text) == simdjson::SUCCESS ? std::optional<std::string>(text) : std::nullopt;
+}
+
 std::uint32_t integer_or_zero(const element& object, std::string_view key) {
   std::uint64_t n = 0;
   return object[key].get_uint64().get(n) == simdjson::SUCCESS ? static_cast<std::uint32_t>(n) : 0;
@@ -297,8 +302,8 @@ class ClaimReader::Impl {
     a->id = string_or_empty(document, "id");
     a->identity = string_or_empty(document, "identity");
     a->title = string_or_empty(document, "title");
-    std::string_view source;
-    if (document["source"].get_string().get(source) == simdjson::SUCCESS) a->source = std::string(source);
+    a->source = string_if_any(document, "source");
+    a->url = string_if_any(document, "url");
     a->published = string_or_empty(document, "published");
     simdjson::dom::object signature;
     if (document["signature"].get_object().get(signature) == simdjson::SUCCESS) {

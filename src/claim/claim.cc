@@ -187,6 +187,7 @@ class Maker {
     const Passage& body = document_.passages.back();
     if (article->title.empty()) article->title = body.headline.of(body.bytes);
     article->source = document_.source;
+    article->url = document_.url;
     if (document_.identity != document_.id) article->identity = document_.identity;
     article->path = document_.settled_path.empty() ? document_.path : document_.settled_path;
     article->path_line = document_.path_line;

@@ -26,7 +26,7 @@ std::strong_ordering by_file(const InFile* a, const InFile* b) {
   return *a <=> *b;
 }
 
-auto what(const Article& a) { return std::tie(a.signature, a.figures, a.title, a.source, a.published); }
+auto what(const Article& a) { return std::tie(a.signature, a.figures, a.title, a.source, a.published, a.url); }
 // What is new stays so.
 auto how_read(const Article& a) { return std::tuple(!a.fresh, std::string_view(a.path), a.path_line); }
 

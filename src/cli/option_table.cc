@@ -46,13 +46,23 @@ constexpr auto kOne = OptionInfo::Sort::one;
 constexpr auto kList = OptionInfo::Sort::list;
 
 constexpr std::array kOptions = {
-    OptionInfo{"format", 0, kOne, "FORMAT", kReports, kOutput, "Format of the report on standard output",
-               "text is for a person, json is the whole report as one object, jsonl a finding a line; sarif, junit, "
-               "checkstyle, github, gitlab and rdjson are for other programs.",
-               "", "text"},
+    OptionInfo{
+        "format", 0, kOne, "FORMAT", kReports | kExtract, kOutput, "Format of the report on standard output",
+        "text, html and markdown are for a person, json is the whole report as one object, jsonl a finding a line; "
+        "sarif, junit, checkstyle, github, gitlab and rdjson are for other programs. extract --annotate has text "
+        "and html.",
+        "", "text"},
+    OptionInfo{"group", 0, kOne, "BY", kReports, kOutput, "What the report puts under one heading",
+               "A story is what articles that share findings tell of. Of the formats for a person.", "story|rule|none",
+               "story"},
+    OptionInfo{
+        "sort", 0, kOne, "BY", kReports, kOutput, "What the report shows first",
+        "severity: the gravest, and of these the surest; date: the latest; path: by file and line. Of the formats "
+        "for a person.",
+        "severity|confidence|date|path", "severity"},
     OptionInfo{"output", 'o', kList, "FORMAT=FILE", kReports, kOutput, "Also write the report to a file",
                "May be repeated. A file is written whole or not at all.", "", "", true},
-    OptionInfo{"lang", 0, kOne, "LANGUAGE", kReports | kExplains, kOutput, "Language of what is told",
+    OptionInfo{"lang", 0, kOne, "LANGUAGE", kWorks | kExplains, kOutput, "Language of what is told",
                "auto goes by the locale: LC_ALL, LC_MESSAGES, LANG. Keys of JSON and names of rules stay English.",
                "auto|en|ar|fr", "auto"},
     OptionInfo{"color", 0, kOne, "WHEN", kWorks, kOutput, "Colours",

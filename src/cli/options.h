@@ -14,7 +14,7 @@
 
 namespace factcheck::cli {
 
-enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson };
+enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown };
 enum class Colour { automatic, always, never };
 enum class Bidi { automatic, isolate, none };
 
@@ -30,6 +30,7 @@ struct Options {
   std::vector<Output> outputs;  // -o FORMAT=FILE
   // The least grave finding that makes the exit status 1; nothing with "never".
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
+  report::Layout layout;  // --group, --sort
   Colour colour = Colour::automatic;
   report::Language language = report::Language::english;
   Bidi bidi = Bidi::automatic;

@@ -6,11 +6,13 @@
 #include <cstdlib>
 #include <vector>
 
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include "cli/streams.h"
 #include "cli/whole_file.h"
 #include "factcheck/lexicon.h"
+#include "text/paths.h"
 
 namespace factcheck::cli {
 namespace {
@@ -26,6 +28,8 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
     case Format::github: return report::github(r);
     case Format::gitlab: return report::gitlab(r);
     case Format::rdjson: return report::rdjson(r);
+    case Format::html: return report::html(r);
+    case Format::markdown: return report::markdown(r);
   }
   return report::text(r, style);
 }
@@ -49,6 +53,18 @@ std::vector<std::string> files_given(const Options& options) {
   for (std::string& path : all)
     if (path == "-") path = "/dev/stdin";
   return all;
+}
+
+// Terminals that do not know links pass them by, but for those that know nothing, and the console of Linux.
+bool follows_links() {
+  const char* terminal = std::getenv("TERM");
+  const std::string_view name = terminal == nullptr ? "" : terminal;
+  return !name.empty() && name != "dumb" && name != "linux";
+}
+
+std::string host_name() {
+  utsname system = {};
+  return uname(&system) == 0 ? system.nodename : std::string();
 }
 
 }  // namespace
@@ -75,13 +91,23 @@ std::optional<std::string> clashing_file(const Options& options) {
   return std::nullopt;
 }
 
+bool is_wanted(Format format, const Options& options) {
+  return (options.format == format && !options.quiet) ||
+         std::ranges::any_of(options.outputs, [&](const Output& o) { return o.format == format; });
+}
+
 report::TextStyle style_of(const Options& options) {
   const bool terminal = isatty(STDOUT_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");
   const bool wanted = terminal && (no_colour == nullptr || *no_colour == '\0');
-  return {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
-          options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
-          options.width.value_or(terminal ? columns_of_terminal(STDOUT_FILENO) : 0)};
+  report::TextStyle style = {options.colour == Colour::always || (options.colour == Colour::automatic && wanted),
+                             options.bidi == Bidi::isolate || (options.bidi == Bidi::automatic && terminal),
+                             options.width.value_or(terminal ? columns_of_terminal(STDOUT_FILENO) : 0)};
+  if (terminal && style.colour && follows_links()) {
+    style.folder = text::Paths().normal(options.project.empty() ? "." : options.project);
+    style.host = host_name();
+  }
+  return style;
 }
 
 bool put_out(const report::Report& report, const Options& options) {

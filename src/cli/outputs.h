@@ -15,6 +15,9 @@ std::optional<std::string> clashing_file(const Options& options);
 // The files that a run writes, where it is known before.
 std::vector<std::string> written_files(const Options& options);
 
+// Is a report of this format wanted, anywhere?
+bool is_wanted(Format format, const Options& options);
+
 // Of standard output.
 report::TextStyle style_of(const Options& options);
 

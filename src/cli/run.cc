@@ -3,8 +3,11 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <new>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -176,7 +179,20 @@ compare::Findings findings_of(Shelf& shelf, Run& run) {
   return findings;
 }
 
-int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipped>& skipped, Run& run) {
+// Gives the texts of articles, by what they are known by; nothing of those that are not at hand.
+using TextsOf = std::function<report::MarkedTexts(const std::set<std::string_view>& known_as)>;
+
+report::MarkedTexts texts_for(const std::vector<Finding>& findings, const TextsOf& texts_of, const Options& options) {
+  if (!texts_of || !is_wanted(Format::html, options)) return {};
+  std::set<std::string_view> known_as;
+  for (const Finding& f : findings)
+    for (const Side& side : f.sides)
+      for (const ClaimRef c : side.claims) known_as.insert(c->article->known_as());
+  return texts_of(known_as);
+}
+
+int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipped>& skipped, const TextsOf& texts_of,
+              Run& run) {
   const Options& options = run.options;
   run.statistics.of_claims(shelf);
   compare::Findings findings = findings_of(shelf, run);
@@ -184,9 +200,14 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   Sifted sifted = sift(std::move(findings.all), run.baseline, options, all_read);
   bool written = options.write_baseline.empty() || keep_as_baseline(sifted, all_read, options);
   const auto* least = std::get_if<Severity>(&options.fail_on);
-  const report::Report r{
-      {documents, shelf.claims()},     sifted.findings, skipped,
-      report::Words(options.language), sifted.known,    least == nullptr ? std::nullopt : std::optional(*least)};
+  const report::Report r{{documents, shelf.claims()},
+                         sifted.findings,
+                         skipped,
+                         report::Words(options.language),
+                         sifted.known,
+                         least == nullptr ? std::nullopt : std::optional(*least),
+                         options.layout,
+                         texts_for(sifted.findings, texts_of, options)};
   written = put_out(r, options) && written;
   for (const std::string& line : sifted.stale) tell(fmt::format("factcheck: {}\n", line));
   if (!written) return kFailed;
@@ -202,12 +223,11 @@ std::vector<std::string> files_of_output(const Options& options) {
   return files;
 }
 
-text::Loader loader_of(const Run& run) {
-  const Options& options = run.options;
+text::Loader loader_of(const Options& options, const lexicon::Lexicon& lexicon) {
   text::Reading reading = options.reading;
-  reading.page_words = &run.lexicon.page;
-  reading.field_names = &run.lexicon.field_names;
-  reading.months = &run.lexicon.month_names;
+  reading.page_words = &lexicon.page;
+  reading.field_names = &lexicon.field_names;
+  reading.months = &lexicon.month_names;
   reading.is_own_output = report::is_own_output;
   reading.written = files_of_output(options);
   return {options.arguments,
@@ -276,8 +296,43 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
   return skipped;
 }
 
+// As Article::known_as() has it.
+const std::string& known_as_of(const Document& document) {
+  return document.identity.empty() ? document.id : document.identity;
+}
+
+// Standard input and pipes are not there again.
+bool is_read_once(const std::string& path) {
+  std::error_code problem;
+  return !std::filesystem::is_regular_file(path, problem) && !std::filesystem::is_directory(path, problem);
+}
+
+// Articles of which a report shows the text are read once more, for a run keeps none: most have no finding.
+report::MarkedTexts marked_texts(const std::set<std::string_view>& known_as, const Run& run) {
+  Options again = run.options;
+  std::erase_if(again.arguments, is_read_once);
+  std::erase_if(again.fresh, is_read_once);
+  again.trace_extract = false;
+  text::Loader loader = loader_of(again, run.lexicon);
+  const report::Words words(run.options.language);
+  report::MarkedTexts texts;
+  const auto make_worker = [&] {
+    return [&, reader = Reader(run.lexicon, again)](const Documents& documents) mutable {
+      report::MarkedTexts made;
+      for (const auto& document : documents)
+        if (const std::string& known = known_as_of(*document); known_as.contains(known))
+          made.emplace(known, report::marked_text(*document, reader.claims_of(*document), words));
+      return made;
+    };
+  };
+  in_order(
+      threads_of(run.options), [&] { return loader.next(); }, make_worker,
+      [&](report::MarkedTexts made) { texts.merge(made); });
+  return texts;
+}
+
 int check(Run& run) {
-  text::Loader loader = loader_of(run);
+  text::Loader loader = loader_of(run.options, run.lexicon);
   if (overwrites(loader, run.options)) return kFailed;
   Shelf shelf(run.options.memory);
   std::size_t documents = 0;
@@ -293,14 +348,21 @@ int check(Run& run) {
   };
   const auto skipped = pass_over(
       loader, [&] { return loader.next(); }, work, take, run);
-  return report_on(shelf, documents, skipped, run);
+  return report_on(
+      shelf, documents, skipped,
+      [&](const std::set<std::string_view>& known_as) { return marked_texts(known_as, run); }, run);
 }
 
 // The articles with their figures marked.
 std::string annotated(const Documents& documents, const Run& run, Reader& reader) {
   const report::TextStyle style = style_of(run.options);
+  const report::Words words(run.options.language);
   std::string out;
-  for (const auto& document : documents) out += report::annotate(*document, reader.claims_of(*document), style);
+  for (const auto& document : documents) {
+    const std::vector<Claim> claims = reader.claims_of(*document);
+    out += run.options.format == Format::html ? report::annotated_html(*document, claims, words)
+                                              : report::annotate(*document, claims, style);
+  }
   return out;
 }
 
@@ -312,19 +374,24 @@ report::ClaimLines claim_lines(const Documents& documents, Reader& reader) {
 }
 
 int extract(Run& run) {
-  text::Loader loader = loader_of(run);
+  text::Loader loader = loader_of(run.options, run.lexicon);
   if (overwrites(loader, run.options)) return kFailed;
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
   const auto write = [&](std::string_view bytes) {
     if (printed == Printed::all && !run.options.quiet) printed = print(bytes);
   };
+  const report::Around page = run.options.format == Format::html
+                                  ? report::annotated_page(report::Words(run.options.language))
+                                  : report::Around();
+  write(page.before);
   const auto skipped =
       run.options.annotate
           ? pass_over(
                 loader, next, [&](const Documents& d, Reader& reader) { return annotated(d, run, reader); }, write, run)
           : pass_over(
                 loader, next, claim_lines, [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+  write(page.behind);
   return with_skipped(printed == Printed::failed ? kFailed : kClean, skipped, run.options);
 }
 
@@ -355,7 +422,7 @@ int compare(Run& run) {
   settle(skipped, run.options);
   tell_of(skipped);
   run.statistics.of_archive(shelf.articles(), skipped.size());
-  return report_on(shelf, shelf.articles(), skipped, run);
+  return report_on(shelf, shelf.articles(), skipped, {}, run);
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {

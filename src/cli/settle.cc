@@ -13,11 +13,11 @@ namespace factcheck::cli {
 namespace {
 
 constexpr std::pair<std::string_view, Format> kFormats[] = {
-    {"text", Format::text},     {"json", Format::json},     {"jsonl", Format::jsonl},
-    {"sarif", Format::sarif},   {"junit", Format::junit},   {"checkstyle", Format::checkstyle},
-    {"github", Format::github}, {"gitlab", Format::gitlab}, {"rdjson", Format::rdjson},
+    {"text", Format::text},     {"json", Format::json},         {"jsonl", Format::jsonl},
+    {"sarif", Format::sarif},   {"junit", Format::junit},       {"checkstyle", Format::checkstyle},
+    {"github", Format::github}, {"gitlab", Format::gitlab},     {"rdjson", Format::rdjson},
+    {"html", Format::html},     {"markdown", Format::markdown},
 };
-constexpr std::string_view kLaterFormats[] = {"html"};
 
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
@@ -126,20 +126,17 @@ class Settler {
   Format format(const Given& at, const std::string& name) {
     for (const auto& [known, format] : kFormats)
       if (name == known) return format;
-    const auto names = format_names();
-    const bool later = std::find(std::begin(kLaterFormats), std::end(kLaterFormats), name) != std::end(kLaterFormats);
-    if (later)
-      fail(at, fmt::format("the format {} is not written yet; there are {}", name, fmt::join(names, ", ")));
-    else
-      fail(at, fmt::format("there is no format {}; there are {}", name, fmt::join(names, ", ")));
+    fail(at, fmt::format("there is no format {}; there are {}", name, fmt::join(format_names(), ", ")));
     return Format::text;
   }
 
   void output() {
     if (const Given* g = given("format")) options_.format = format(*g, g->words.back());
+    if (options_.command == Command::extract) format_of_annotation();
     if (const Given* g = given("output"))
       for (const std::string& word : g->words) add_output(*g, word);
     options_.language = language(choices_of(*find_option("lang"))[choice("lang")]);
+    options_.layout = {static_cast<report::Group>(choice("group")), static_cast<report::Sort>(choice("sort"))};
     options_.colour = static_cast<Colour>(choice("color"));
     options_.bidi = static_cast<Bidi>(choice("bidi"));
     constexpr unsigned kWidest = 10'000;
@@ -150,6 +147,15 @@ class Settler {
     if (options_.command == Command::extract && given("color") != nullptr && !options_.annotate &&
         given("color")->where == "--color")
       fail(*given("color"), "it goes with --annotate");
+  }
+
+  // A configuration is of all commands.
+  void format_of_annotation() {
+    const Given* g = given("format");
+    if (g == nullptr) return;
+    const bool fits = flag("annotate") && (options_.format == Format::text || options_.format == Format::html);
+    if (!fits && g->where == "--format") fail(*g, "extract has text and html, with --annotate");
+    if (!fits) options_.format = Format::text;
   }
 
   void add_output(const Given& at, const std::string& word) {

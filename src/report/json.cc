@@ -1,6 +1,7 @@
 // In: claims and findings. Out: JSON, `factcheck/claim/1` a line or `factcheck/report/1`.
 #include "factcheck/report.h"
 #include "report/json_writer.h"
+#include "report/story_view.h"
 
 namespace factcheck::report {
 namespace {
@@ -70,6 +71,24 @@ void write_finding(Json<Writer>& json, const Finding& f, const Words& words, std
   json.key("sides");
   json.begin_array();
   for (const Side& side : f.sides) write_side(json, side);
+  json.end_array();
+  json.end_object();
+}
+
+template <class Writer>
+void write_story(Json<Writer>& json, const Section& story) {
+  json.begin_object();
+  json.field("id", story.id);
+  json.optional_field("title", story.title);
+  json.optional_field("from", story.from);
+  json.optional_field("to", story.to);
+  json.key("sources");
+  json.begin_array();
+  for (const std::string& source : story.sources) json.string(source);
+  json.end_array();
+  json.key("documents");
+  json.begin_array();
+  for (const ArticleRef a : story.articles) json.untrusted(a->id);
   json.end_array();
   json.end_object();
 }
@@ -207,6 +226,10 @@ std::string json(const Report& report) {
   json.field("warnings", std::uint64_t{counts[static_cast<int>(Severity::warning)]});
   json.field("notes", std::uint64_t{counts[static_cast<int>(Severity::note)]});
   json.end_object();
+  json.key("stories");
+  json.begin_array();
+  for (const Section& story : stories_of(report.findings)) write_story(json, story);
+  json.end_array();
   json.key("findings");
   json.begin_array();
   for (const Finding& f : report.findings) write_finding(json, f, report.words);

@@ -237,6 +237,7 @@ class Json {
     else
       null();
     optional_field("published", a.published);
+    if (a.url) field("url", *a.url);
     key("signature");
     begin_object();
     for (const Anchor& anchor : a.signature) {

@@ -11,6 +11,7 @@
 namespace factcheck::report {
 namespace {
 
+constexpr std::string_view kMarkdown = "<!-- factcheck -->";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array kLanguages = {Language::english, Language::arabic, Language::french};
 
@@ -61,6 +62,21 @@ std::string uncoloured(std::string_view line) {
   return out;
 }
 
+std::vector<std::string> uncoloured_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    lines.push_back(uncoloured(line));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return lines;
+}
+
+bool is_page(std::string_view beginning) {
+  return beginning.starts_with("<!DOCTYPE html>") &&
+         beginning.find("<meta name=\"generator\" content=\"factcheck ") != std::string_view::npos;
+}
+
 bool is_github(std::string_view line) {
   return line.starts_with("::") && (line.starts_with("::error file=") || line.starts_with("::warning file=") ||
                                     line.starts_with("::notice file="));
@@ -79,6 +95,21 @@ bool is_heading(std::string_view line) {
              return words.say(std::string("severity.") + name) == severity;
            });
          });
+}
+
+// Of a section: "story: …", in each language, or a rule by its id.
+bool is_section(std::string_view line) {
+  static const std::array kLabels = {Words(kLanguages[0]).say("text.story") + ":",
+                                     Words(kLanguages[1]).say("text.story") + ":",
+                                     Words(kLanguages[2]).say("text.story") + ":"};
+  static_assert(kLanguages.size() == kLabels.size());
+  return std::ranges::any_of(kLabels, [&](const std::string& label) { return line.starts_with(label); }) ||
+         std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return line.starts_with(r.id); });
+}
+
+// A report for a person: its first finding, with the heading above it where it has one.
+bool is_text(std::string_view line, std::string_view beginning) {
+  return is_heading(line) || (is_section(line) && std::ranges::any_of(uncoloured_lines(beginning), is_heading));
 }
 
 // How the last line of a report begins that has no finding.
@@ -114,8 +145,8 @@ bool is_annotated(std::string_view beginning) {
 bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
-  return is_json(beginning) || is_xml(beginning) || is_github(line) || is_heading(line) ||
-         is_summary_of_nothing(line) || is_annotated(beginning);
+  return is_json(beginning) || is_xml(beginning) || is_page(beginning) || beginning.starts_with(kMarkdown) ||
+         is_github(line) || is_text(line, beginning) || is_summary_of_nothing(line) || is_annotated(beginning);
 }
 
 }  // namespace factcheck::report

@@ -15,15 +15,38 @@ struct Ansi {
   std::string_view bold, faint, figure, error, warning, note, path, reset;
 };
 
+// A path as part of a URL: RFC 3986, 2.1.
+inline std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  std::string out;
+  for (const char c : path) {
+    if (kPlain.find(c) != std::string_view::npos)
+      out += c;
+    else
+      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 class Terminal {
  public:
   explicit Terminal(const TextStyle& style) : style_(style), ansi_(style.colour ? kColour : Ansi{}) {}
 
   const Ansi& ansi() const { return ansi_; }
   bool colour() const { return style_.colour; }
-  // Latin text, as a path; Arabic text. Both are printable() already.
+  // Latin text, as a path; Arabic text; text of either. All are printable() already.
   std::string left_to_right(std::string_view text) const { return isolated("\u2066", text); }
   std::string right_to_left(std::string_view text) const { return isolated("\u2067", text); }
+  std::string either_way(std::string_view text) const { return isolated("\u2068", text); }
+
+  // A file that a terminal opens when its name is clicked on: OSC 8, as the specification "Hyperlinks in terminal
+  // emulators" has it (Egmont Koblinger). `path` is what Article::path is.
+  std::string linked(std::string_view path, std::string_view text) const {
+    if (style_.folder.empty() || path.empty() || path == "-") return std::string(text);
+    const std::string file =
+        percent_encoded(path.starts_with('/') ? std::string(path) : style_.folder + "/" + std::string(path));
+    return fmt::format("\x1b]8;;file://{}{}\x1b\\{}\x1b]8;;\x1b\\", percent_encoded(style_.host), file, text);
+  }
 
  private:
   static constexpr Ansi kColour = {"\x1b[1m",    "\x1b[2m",    "\x1b[1;32m", "\x1b[1;31m",

@@ -14,11 +14,15 @@ namespace factcheck::report {
 namespace {
 
 constexpr std::string_view kReset = "\x1b[0m";
+constexpr std::string_view kLink = "\x1b]8;;";
+constexpr std::string_view kEndOfMarker = "\x1b\\";
+constexpr std::string_view kEndOfLink = "\x1b]8;;\x1b\\";
 constexpr std::string_view kLeftToRight = "\u2066";
 constexpr std::string_view kRightToLeft = "\u2067";
+constexpr std::string_view kEitherWay = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
 
-// A colour or an isolate, which stands before the code unit `at` of the text.
+// A colour, a link or an isolate, which stands before the code unit `at` of the text.
 struct Marker {
   std::int32_t at;
   std::string bytes;
@@ -31,9 +35,10 @@ struct Line {
 
 // The length of the marker that a text begins with; 0 where there is none.
 std::size_t marker_at(std::string_view styled) {
+  if (styled.starts_with(kLink)) return std::min(styled.find(kEndOfMarker), styled.size() - 2) + kEndOfMarker.size();
   if (styled.starts_with('\x1b')) return std::min(styled.find('m'), styled.size() - 1) + 1;
-  const bool is_isolate =
-      styled.starts_with(kLeftToRight) || styled.starts_with(kRightToLeft) || styled.starts_with(kPopIsolate);
+  const bool is_isolate = styled.starts_with(kLeftToRight) || styled.starts_with(kRightToLeft) ||
+                          styled.starts_with(kEitherWay) || styled.starts_with(kPopIsolate);
   return is_isolate ? kPopIsolate.size() : 0;
 }
 
@@ -186,11 +191,13 @@ class Breaker {
   std::vector<std::int32_t> breaks_;
 };
 
-// What is open of colours and isolates, as markers pass by.
+// What is open of colours, links and isolates, as markers pass by.
 class Open {
  public:
   void pass(const std::string& marker) {
-    if (marker == kReset)
+    if (marker.starts_with(kLink))
+      link_ = marker == kEndOfLink ? std::string() : marker;
+    else if (marker == kReset)
       colours_.clear();
     else if (marker.front() == '\x1b')
       colours_ += marker;
@@ -200,18 +207,20 @@ class Open {
       isolates_.push_back(marker);
   }
   std::string closed() const {
-    std::string out(colours_.empty() ? std::string_view() : kReset);
+    std::string out(link_.empty() ? std::string_view() : kEndOfLink);
+    if (!colours_.empty()) out += kReset;
     for (std::size_t i = 0; i < isolates_.size(); ++i) out += kPopIsolate;
     return out;
   }
   std::string opened() const {
     std::string out;
     for (const std::string& i : isolates_) out += i;
-    return out + colours_;
+    return out + colours_ + link_;
   }
 
  private:
   std::string colours_;
+  std::string link_;
   std::vector<std::string> isolates_;
 };
 

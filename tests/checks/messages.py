@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-ID = re.compile(r'"((?:why|reason|evidence|hint|value|kind|message|severity|text|summary|weekday|rule|junit|skipped|progress|stale|baseline)\.[A-Za-z0-9._-]*|join)"')
+ID = re.compile(r'"((?:why|reason|evidence|hint|value|kind|message|severity|text|summary|weekday|rule|junit|skipped|progress|stale|baseline|confidence|said|story|page|figure)\.[A-Za-z0-9._-]*|join)"')
 PLACE = re.compile(r"\{(\d)[},]")
 
 

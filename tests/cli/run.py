@@ -154,13 +154,19 @@ def test_conflict_is_status_1(place):
 
 def test_report_for_a_person(place):
     expect(place.run(*CONFLICT), 1, """\
-error[FC001] count-conflict: traders at fire/nador
-  event: حريق
-  south.txt:3:64  44
-    «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
-  north.txt:1:39  31
-    «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
+story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
+  2 articles
+
+error[FC001] count-conflict: traders: 44 against 31
+  44
+    south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
+      «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
+      according to «السلطات المحلية»
+  31
+    north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
+      «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
+  confidence: almost certainly of one thing (93 %)
   why: the values cannot both be true; both are what their articles are about; their articles are alike
 
 """ + summary(1, 0, 0, 9, 2))
@@ -339,6 +345,19 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>لقاء ال�
 <p>حضر اللقاء <b>25</b> وزيرا و1250&nbsp;مندوبا من
    دول عربية، وقال المنظمون أمس إن العدد كبير.</p></article></body></html>
 """
+
+
+def test_links(place):
+    """Where an article was read from goes with its claims to the report, through files of claims as well."""
+    place.write("two.jsonl", "".join(json.dumps({"id": name, "source": name, "url": f"https://example.org/{name}", "published": "2024-05-12",
+                                                 "title": "حريق في مصنع بمدينة طنجة", "text": f"قتل {killed} أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."}) + "\n"
+                                     for name, killed in (("a", 6), ("b", 9))))
+    extracted = expect(place.run("extract", "two.jsonl"), 0)
+    same({(c["document"]["id"], c["document"]["url"]) for c in extracted.lines()}, {("a", "https://example.org/a"), ("b", "https://example.org/b")}, "claims")
+    checked = expect(place.run("two.jsonl", "--format", "json"), 1)
+    urls = {c["document"]["url"] for f in checked.json()["findings"] for s in f["sides"] for c in s["claims"]}
+    same(urls, {"https://example.org/a", "https://example.org/b"}, "a report")
+    same(expect(place.run("compare", "-", "--format", "json", stdin=extracted.out), 1).out, checked.out, "by claims that were written")
 
 
 def test_pages(place):
@@ -728,7 +747,7 @@ def test_options_of_a_kind(place):
     bad = {"--fial-on": "there is no option --fial-on; did you mean --fail-on?",
            "--xyzzyx": "there is no option --xyzzyx",
            "--rule=count-conflct": "--rule: there is no rule count-conflct; factcheck explain lists them; did you mean count-conflict?",
-           "--format=html": None,
+           "--format=pdf": None,
            "--lang=de": "--lang: de is none of auto, en, ar, fr",
            "--width=wide": "--width: wide is no number from 0 to 10000"}
     for word, message in bad.items():
@@ -928,7 +947,7 @@ def test_annotate_controls(place):
 def test_annotate_on_a_terminal(place):
     shown = expect(on_terminal(place, "extract", "--annotate", "north.txt"), 0).out.decode()
     same("\x1b[1;32m31 تاجرا\x1b[0m" in shown and "[[" not in shown, True, "the figure is coloured, not bracketed")
-    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    same(sum(shown.count(m) for m in "\u2066\u2067"), shown.count("\u2069"), "isolates closed")
     plain = expect(on_terminal(place, "extract", "--annotate", "north.txt", env={"NO_COLOR": "1"}), 0).out.decode()
     same("\x1b" not in plain and "\u2067" in plain and "[[31 تاجرا]]" in plain, True, "marks where colours are off")
     coloured = expect(place.run("extract", "--annotate", "--color", "always", "north.txt"), 0).out.decode()
@@ -1135,7 +1154,7 @@ def test_spans_are_the_authors_bytes(place):
                  (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
 
 
-FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
+FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "html", "markdown")
 
 
 def shaped(words):
@@ -1218,8 +1237,10 @@ def test_compare_finds_what_check_finds(place):
             compared = place.run("compare", "--format", "json", "--fail-on", least, "-", stdin=claims)
             same(compared.findings(), checked.findings(), f"findings of {paths}")
             same(compared.status, checked.status, "exit status")
-    checked = place.run(".")
-    compared = place.run("compare", "-", stdin=place.run("extract", ".").out)
+    # Of an article that is a line of a file, claims know the name only.
+    paths = (*CONFLICT, *BOUNDS)
+    checked = place.run(*paths)
+    compared = place.run("compare", "-", stdin=place.run("extract", *paths).out)
     same(compared.out.rsplit(b"\n\n", 1)[0], checked.out.rsplit(b"\n\n", 1)[0], "text report")
 
 
@@ -1375,6 +1396,7 @@ def test_reports_are_no_articles(place):
             place.run("--lang", languages, "-o", f"{f}={names[-1]}", *arguments)
             if not place.read(names[-1]):  # without a finding some have no byte at all
                 (place.folder / names.pop()).unlink()
+    names.append(place.write("articles/marked.html", place.run("extract", "--annotate", "--format", "html", *CONFLICT).out))
     names += ["articles/claims.jsonl", "articles/claims.jsonl.gz", "articles/known.txt", "articles/shown.txt", "articles/laid_out.txt"]
     place.write("articles/claims.jsonl", place.run("extract", *CONFLICT).out)
     place.write("articles/claims.jsonl.gz", gzip.compress(place.read("articles/claims.jsonl")))
@@ -1762,7 +1784,7 @@ def test_controls_of_articles_ids(place):
     place.write("wire.jsonl", "\n".join(json.dumps(line) for line in lines))
     done = place.run("wire.jsonl", "south.txt")
     no_raw(done.out + done.err, "the report")
-    same("x<U+001B>]0;pwn<U+0007>:3:6" in done.out.decode(), True, "the id is shown")
+    same("wire.jsonl:1 (x<U+001B>]0;pwn<U+0007>)" in done.out.decode(), True, "the id is shown")
 
 
 # --- where it is written to ---
@@ -1806,7 +1828,7 @@ def test_terminal_has_colour_and_isolates(place):
     shown = expect(on_terminal(place, *CONFLICT), 1).out.decode()
     same("\x1b[" in shown, True, "colour")
     same("\u2066south.txt:3:64\u2069" in shown, True, "path in LRI…PDI")
-    same(shown.count("\u2067") + shown.count("\u2066"), shown.count("\u2069"), "isolates closed")
+    same(sum(shown.count(m) for m in "\u2066\u2067\u2068"), shown.count("\u2069"), "isolates closed")
     for arguments, env in (([], {"NO_COLOR": "1"}), (["--color", "never"], None)):
         plain = expect(on_terminal(place, *arguments, *CONFLICT, env=env), 1).out.decode()
         same("\x1b" in plain, False, "colour though it is not wanted")
@@ -1816,7 +1838,7 @@ def test_terminal_has_colour_and_isolates(place):
 
 
 def test_isolates_when_asked(place):
-    marks = lambda out: sum(out.count(m.encode()) for m in ("\u2066", "\u2067"))
+    marks = lambda out: sum(out.count(m.encode()) for m in ("\u2066", "\u2067", "\u2068"))
     same(marks(expect(place.run("--bidi", "isolate", *CONFLICT), 1).out) > 0, True, "isolates in a pipe")
     same(marks(expect(on_terminal(place, "--bidi", "none", *CONFLICT), 1).out), 0, "none on a terminal")
     same(marks(expect(place.run("extract", "--annotate", "--bidi", "isolate", "north.txt"), 0).out) > 0, True, "in an article")
@@ -1824,7 +1846,7 @@ def test_isolates_when_asked(place):
 
 def test_width(place):
     """The report is as wide as the terminal, or as asked; in a pipe no line is broken."""
-    widths = lambda out: [len(re.sub("\x1b\\[[0-9;]*m|[\u2066-\u2069\u064b-\u0652]", "", line)) for line in out.decode().splitlines()]
+    widths = lambda out: [len(re.sub("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\|[\u2066-\u2069\u064b-\u0652]", "", line)) for line in out.decode().splitlines()]
     whole = expect(place.run(*CONFLICT), 1).out
     same(max(widths(whole)) > 80, True, "a pipe has whole lines")
     for out, width in ((on_terminal(place, *CONFLICT, columns=60), 60), (place.run("--width", "44", *CONFLICT), 44),
@@ -1833,6 +1855,89 @@ def test_width(place):
     unbroken = expect(on_terminal(place, "--width", "0", *CONFLICT, columns=60), 1).out
     same(len(widths(unbroken)), len(widths(whole)), "no wrapping when 0 is asked for")
     same(" ".join(place.run("--width", "40", *CONFLICT).out.decode().split()), " ".join(whole.decode().split()), "nothing is lost")
+
+
+WIRE = [{"id": "a", "source": "الأولى", "published": "2024-05-12", "title": "مصرع 6 في حريق مصنع بطنجة", "text": "قتل 6 أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."},
+        {"id": "b", "source": "الثانية", "published": "2024-05-13", "title": "ارتفاع حصيلة حريق مصنع بطنجة", "text": "قتل 9 أشخاص في حريق مصنع بمدينة طنجة يوم الأحد."}]
+
+
+def test_group_and_sort(place):
+    """Stories by themselves; by rule, or in one row; what is shown first. A toll shows how it went."""
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
+    heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
+    by_story = told()
+    same(heads(by_story)[:2], ["story", "error[FC001] count-conflict"], "stories")
+    same(by_story[by_story.index("over time: deaths") + 1:][:2], ["  2024-05-12  6 (الأولى)", "  2024-05-13  9 (الثانية)"], "a toll")
+    rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
+    same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
+    same("FC001" in rules and "FC002" in rules, True, f"rules: {rules}")
+    same([head for head in heads(told("--group", "none")) if not re.match("error|warning|note", head)], [], "no headings")
+    same(sorted(heads(told("--group", "none"))), sorted(h for h in heads(by_story) if h != "story"), "the same findings")
+    places = [line.split()[0] for line in told("--group", "none", "--sort", "path") if re.match("    [a-z_.]+:[0-9]", line)]
+    same(places[0].startswith("bounds_a.txt"), True, f"by path: {places}")
+    latest = told("--group", "none", "--sort", "date")
+    same("wire.jsonl:2 (b)" in "\n".join(latest[:8]), True, "by date")
+
+
+def test_links_of_a_terminal(place):
+    """On a terminal that has colours a place is a link to its file (OSC 8), whole however the line is broken."""
+    place.write("wire 1.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    link = "\x1b]8;;file://[^\x1b/]*/[^\x1b]*%s\x1b\\\\[^\x1b]*\x1b]8;;\x1b\\\\"
+    for columns in (200, 40):
+        shown = on_terminal(place, "wire 1.jsonl", *CONFLICT, env={"TERM": "xterm"}, columns=columns).out.decode()
+        same(bool(re.search(link % "/north.txt", shown)), True, f"{shown!r}")
+        same(bool(re.search(link % "/wire%201.jsonl", shown)), True, f"{shown!r}")
+        same([line for line in shown.split("\n") if line.count("\x1b]8;;f") != line.count("\x1b]8;;\x1b")], [], "each line closes what it opens")
+    for env, arguments in (({"TERM": "dumb"}, ()), ({"TERM": "xterm", "NO_COLOR": "1"}, ()), ({"TERM": "xterm"}, ("--color", "never"))):
+        same("\x1b]8" in on_terminal(place, *CONFLICT, *arguments, env=env).out.decode(), False, f"links with {env}, {arguments}")
+    same(b"\x1b]8" in place.run("--color", "always", *CONFLICT).out, False, "links in a pipe")
+
+
+def test_pages_of_findings(place):
+    """A report as a page: the texts of articles where they are at hand, the same bytes for any number of threads."""
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    paths = ("wire.jsonl", *CONFLICT)
+    page = expect(place.run("--format", "html", *paths, "-j", "1"), 1).out
+    same(expect(place.run("--format", "html", *reversed(paths), "-j", "3"), 1).out, page, "in any order")
+    same(page.decode().count('<div class="text" id='), 4, "texts of articles")
+    same(expect(place.run("--format", "html", "--group", "rule", *paths), 1).out.decode().count('<div class="text" id='), 4, "each text once")
+    claims = expect(place.run("extract", *paths), 0).out
+    same(expect(place.run("compare", "--format", "html", "-", stdin=claims), 1).out.decode().count('<div class="text"'), 0, "claims have no text")
+    given = expect(place.run("--format", "html", "-", "north.txt", stdin=place.read("south.txt")), 1).out.decode()
+    same(given.count('<div class="text" id='), 1, "standard input is not read twice")
+    os.mkfifo(place.folder / "pipe")
+    writer = subprocess.Popen(["cp", "south.txt", "pipe"], cwd=place.folder)
+    same(expect(place.run("--format", "html", "pipe", "north.txt"), 1).out.decode().count('<div class="text" id='), 1, "nor is a pipe")
+    writer.wait()
+    place.run("-q", "-o", "html=report.html", *paths)
+    same(place.read("report.html"), page, "in a file")
+    for language, direction in (("en", "ltr"), ("ar", "rtl"), ("fr", "ltr")):
+        out = expect(place.run("--format", "html", "--lang", language, "quiet.txt"), 0).out.decode()
+        same(f'<html lang="{language}" dir="{direction}">' in out and "<form" not in out, True, "a page without findings")
+
+
+def test_pages_of_articles(place):
+    page = expect(place.run("extract", "--annotate", "--format", "html", *CONFLICT), 0).out.decode()
+    same((page.count("<!DOCTYPE html>"), page.count("</html>"), page.count("<article"), page.count('<dl class="figures">')), (1, 1, 2, 2), "one page")
+    same(page.count("<mark"), len(expect(place.run("extract", *CONFLICT), 0).lines()), "each figure is marked")
+    for arguments in (("--format", "html"), ("--format", "json", "--annotate")):
+        expect(place.run("extract", *arguments, *CONFLICT), 2, "", "factcheck: --format: extract has text and html, with --annotate (see factcheck --help)\n")
+    place.write("factcheck.toml", 'format = "html"\n')
+    same(expect(place.run("extract", *CONFLICT), 0).out.startswith(b'{"schema"'), True, "a configuration is of reports")
+
+
+def test_markdown(place):
+    """Words of articles mean nothing to Markdown, HTML or GitHub."""
+    hostile = [dict(WIRE[0], source="@editors", title="<b>6</b> [قتلى](http://evil.example) #12 `x` | *y*", url="https://example.org/a>b)"),
+               dict(WIRE[1], source="1. www.evil.example", url="javascript:alert(1)")]
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in hostile))
+    out = expect(place.run("--format", "markdown", "--fail-on", "never", "wire.jsonl"), 0).out.decode()
+    for raw in ("<b>", "](http://", "@editors", " #12", "`x`", "*y*", "javascript", "www.evil"):
+        same(raw in out, False, f"{raw} in {out}")
+    same("](<https://example.org/a%3Eb)>)" in out, True, "a link to the article")
+    same(len(re.findall("^### ", out, re.M)), 1, "stories")
+    same(len(re.findall(r"^\| 2024-05-1[23] \| [69] \|", out, re.M)), 2, f"a toll: {out}")
 
 
 def slowly_read(place, *arguments, env=None, pause=1.1, shared=False):

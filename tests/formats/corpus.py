@@ -3,7 +3,7 @@ import json
 import os
 import subprocess
 
-FORMATS = ("json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
+FORMATS = ("json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "markdown")
 
 EAST = """حريق بسوق السمك القديم في مدينة آسفي
 

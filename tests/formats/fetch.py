@@ -32,6 +32,8 @@ PACKAGES = [
     ("danger-plugin-checkstyle", "0.1.1", "zg40+JOitZzJ39BcESEg//T5PfFuFeVQPs5AhuaGMJG+JkUxnzNVDf34SIWUvaZLz8uRq1CoBIYLN6HzqzXprw=="),
     ("xml-js", "1.6.11", "7rVi2KMfwfWFl+GpPg6m80IVMWXLRjO+PxTq7V2CDhoGak0wzYzFgUY2m4XJ47OGdXd8eLE8EmwfAmdjw7lC1g=="),
     ("sax", "1.2.4", "NqVDv9TpANUjFm0N8uM5GxL36UgKi9/atZw+x7YFnQ8ckwFGKrl4xX4yWtrey3UJm5nP1kUbnYgLopqWNSRhWw=="),
+    # A reader of Markdown as GitHub has it (MIT).
+    ("marked", "12.0.2", "qXUm7e/YKFoqFPYPa3Ukg9xlI5cyAtGmyEIzMfW//m6kXwCy2Ps9DYf5ioijFKQ8qyuscrHoY04iJGctu2Kg0Q=="),
 ]
 
 

@@ -69,6 +69,7 @@ TEST_CASE("what no article says comes out of the store as well", "[archive]") {
   article->path_line = 70'000;
   article->fresh = true;
   article->source = "";
+  article->url = "https://example.org/1";
   c.article = article;
   c.in_file = std::make_shared<const InFile>(InFile{"text/html", {300, 400}, {310, 320}, 290});
   c.counted = "وزيرا ونائب وزير";
@@ -81,6 +82,7 @@ TEST_CASE("what no article says comes out of the store as well", "[archive]") {
   store.add(0, archive::pack(claims));
   const std::vector<Claim> out = store.claims(0);
   require_equal(out, claims);
+  CHECK(out[0].article->url == "https://example.org/1");
   CHECK(out[0].in_file->from == "text/html");
   CHECK(out[0].in_file->span == Span{300, 400});
   CHECK(out[0].in_file->figure == Span{310, 320});

@@ -205,7 +205,7 @@ TEST_CASE("a report counts its findings and holds them", "[json]") {
 
   const std::string plain = report::text(report, {});
   CHECK(plain.find("error[FC001] count-conflict: states") != std::string::npos);
-  CHECK(plain.find("b:1:1  150") < plain.find("a:1:1  140"));
+  CHECK(plain.find("150\n    b:1:1") < plain.find("140\n    a:1:1"));
   CHECK(plain.find("«*150*»") != std::string::npos);
   CHECK(plain.find("1 error, 0 warnings, 1 note in 17 claims of 3 articles") != std::string::npos);
   CHECK(plain.find('\x1b') == std::string::npos);

@@ -101,3 +101,10 @@ TEST_CASE("no line is wider than asked, and each closes what it opens", "[width]
     CHECK(joined == "«…للمنظمةالدولية(الأنتربول)،بحضورأكثرمنألفوثلاثمئةمشاركيمثلون196دولةعُضوًا😀إلىجانب34منظمة»");
   }
 }
+
+TEST_CASE("a link takes no room, and is whole on each line", "[width]") {
+  const std::string link = "\x1b]8;;file://host/a%20b.txt\x1b\\";
+  const std::string end = "\x1b]8;;\x1b\\";
+  CHECK(columns("x " + link + "a b.txt" + end) == 9);
+  CHECK(wrapped("x " + link + "a b.txt" + end, 7, 2) == "x " + link + "a" + end + "\n  " + link + "b.txt" + end);
+}
