@@ -77,7 +77,7 @@ def github(batch):
         return batch.run("set -eo pipefail\n" + step["run"], env)
 
     said = fails_then_passes(batch, check)
-    expect(re.search(r"^::error file=articles/", said, re.M), "findings are annotations", said)
+    expect(re.search(r"^::(error|warning) file=articles/", said, re.M), "findings are annotations", said)
     expect(batch.json("factcheck.sarif")["version"] == "2.1.0", "a SARIF file is written")
     status, said = check("", new="articles/new.txt", paths="articles/east.txt\narticles/west.txt")
     expect(status == 1 and "75" in said, "the new article's conflict is reported", said)
