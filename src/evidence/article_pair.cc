@@ -103,6 +103,9 @@ const Rivals& Pair::rivals() const {
 }
 
 Rivals ArticlePair::rivals(const Item& of_a, const Item& of_b) const {
+  // Two tables of hundreds of figures: every one has rivals, and to look at all of them takes seconds.
+  constexpr std::size_t kMostPairs = 40'000;
+  if (a.items.size() * b.items.size() > kMostPairs) return {};
   return {twin(of_a, of_b, true), twin(of_b, of_a, false)};
 }
 
