@@ -65,8 +65,7 @@ struct Item {
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
   std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
   std::vector<Word> behind;           // likewise
-  std::vector<Word> words_before;     // all before it that are no numbers; sorted by key
-  std::vector<Word> words_behind;     // likewise
+  std::vector<Word> words_behind;     // all behind it that are no numbers; sorted by key
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
@@ -111,10 +110,9 @@ class ArticlePair {
   const ArticleItem& a;
   const ArticleItem& b;
   const lexicon::Lexicon& lexicon;
-  int likeness = 0;       // of their signatures, per cent
-  int days_apart = 0;     // of b after a; 0 where one is not dated
-  bool is_dated = false;  // are both?
-  bool same_source = false;
+  int likeness = 0;           // of their signatures, per cent
+  int days_apart = 0;         // of b after a; 0 where one is not dated
+  bool is_dated = false;      // are both?
   int figures_in_common = 0;  // of the fewer, per cent
 
   Rivals rivals(const Item& of_a, const Item& of_b) const;

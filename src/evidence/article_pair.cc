@@ -38,7 +38,6 @@ ArticlePair::ArticlePair(const ArticleItem& first, const ArticleItem& second, do
     : a(first), b(second), lexicon(tables), likeness(static_cast<int>(how_alike * kHundred)) {
   is_dated = a.day && b.day;
   if (is_dated) days_apart = day_number(*b.day) - day_number(*a.day);
-  same_source = a.article->source && a.article->source == b.article->source;
   const auto fewer = static_cast<int>(std::min(a.figures.size(), b.figures.size()));
   figures_in_common = fewer == 0 ? 0 : kHundred * in_common(a.figures, b.figures) / fewer;
 }

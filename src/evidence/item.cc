@@ -171,7 +171,6 @@ class Quoted {
     std::ranges::copy_if(before, std::back_inserter(out.clause), tells);
     std::ranges::copy_if(behind, std::back_inserter(out.clause), tells);
     out.clause = in_order(std::move(out.clause));
-    out.words_before = words_alone(before);
     out.words_behind = words_alone(behind);
     out.before = nearest(before);
     out.behind = nearest(behind);

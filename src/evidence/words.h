@@ -25,17 +25,6 @@ inline int shared_weight(const std::vector<Word>& a, const std::vector<Word>& b)
   return weight;
 }
 
-// The same, in per cent of the weight of the lighter list.
-inline int shared_of_lighter(const std::vector<Word>& a, const std::vector<Word>& b) {
-  const auto weight = [](const std::vector<Word>& words) {
-    int sum = 0;
-    for (const Word& w : words) sum += w.weight;
-    return sum;
-  };
-  const int least = std::min(weight(a), weight(b));
-  return least == 0 ? 0 : 100 * shared_weight(a, b) / least;
-}
-
 // How many words from the figure outwards are the same.
 inline int run(const std::vector<Word>& a, const std::vector<Word>& b) {
   std::size_t n = 0;
