@@ -18,6 +18,9 @@ enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab,
 enum class Colour { automatic, always, never };
 enum class Bidi { automatic, isolate, none };
 
+// As --format takes them.
+std::vector<std::string_view> format_names();
+
 struct Output {
   Format format = Format::text;
   std::string file;
@@ -32,6 +35,7 @@ struct Options {
   std::variant<Severity, std::monostate> fail_on = Severity::warning;
   Colour colour = Colour::automatic;
   report::Language language = report::Language::english;
+  report::Digits digits = report::Digits::latin;
   Bidi bidi = Bidi::automatic;
   std::optional<unsigned> width;  // --width, in columns; 0: no wrapping; none: the terminal's
   bool quiet = false;
@@ -56,12 +60,16 @@ struct Options {
   std::vector<std::string> rules;          // --rule: by id or name; all where empty
   std::vector<std::string> ignored_rules;  // --ignore
   std::vector<std::string> measures;       // --measure; all where empty
+  bool list_rules = false;                 // --rule list: nothing else
+  bool list_measures = false;              // --measure list
   bool only_fresh = false;                 // --new: only findings with a claim of the new batch
   std::vector<std::string> fresh;          // --new FILE: which is this; perhaps nothing
   std::vector<archive::Suppression> suppressions;
   std::string config;    // the factcheck.toml that was read; empty where there is none
   std::string project;   // the folder that settled paths are relative to; empty: the working directory
   unsigned threads = 0;  // 0: one for each processor
+
+  report::Words words() const { return report::Words(language, digits); }
 };
 
 // Options, or an exit status where help was asked for or the usage was wrong (said on the proper stream already).

@@ -20,6 +20,13 @@ bool is_measured(const Claim& c) {
 
 bool is_crowd(const Claim& c) { return !(c.value.quantity.said() < Decimal(kCrowd)); }
 
+Value of_day(const Date& day) {
+  Value value;
+  value.form = Value::Form::date;
+  value.dates = {day, day};
+  return value;
+}
+
 class Within {
  public:
   Within(const Account& account, const Comparable& comparable)
@@ -154,7 +161,7 @@ class Within {
     // A Hijri month begins a day earlier or later than tables have it, and «3/10» may be of either calendar.
     if (!day.full() || !c.value.hijri.empty() || !evidence::is_written_out(c.text)) return;
     more_.push_back(finding(Rule::weekday_conflict, Severity::error,
-                            {{"why.weekday", {str(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
+                            {{"why.weekday", {of_day(day), Phrase::Message{kDays[weekday(day) - 1]}}}},
                             {Side{c.value, c.unit, {&c}}}));
   }
 

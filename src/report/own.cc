@@ -66,19 +66,25 @@ bool is_github(std::string_view line) {
                                     line.starts_with("::notice file="));
 }
 
-// "error[FC001] count-conflict: …", in each language.
+// Does what stands before the rule end with a severity, in any language?
+bool ends_with_severity(std::string_view text) {
+  return std::ranges::any_of(kLanguages, [&](Language language) {
+    const Words words(language);
+    return std::ranges::any_of(std::array{"error", "warning", "note"}, [&](const char* severity) {
+      return text.ends_with(words.say(std::string("severity.") + severity));
+    });
+  });
+}
+
+bool is_rule_id(std::string_view id) {
+  return std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id; });
+}
+
+// "error[FC001] …", in each language.
 bool is_heading(std::string_view line) {
-  const std::string_view severity = line.substr(0, line.find('['));
-  const std::string_view id = between(line, "[", "]");
-  const std::string_view rule = between(line, "] ", ":");
-  const bool known =
-      std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id && r.name == rule; });
-  return known && std::ranges::any_of(kLanguages, [&](Language language) {
-           const Words words(language);
-           return std::ranges::any_of(std::array{"error", "warning", "note"}, [&](const char* name) {
-             return words.say(std::string("severity.") + name) == severity;
-           });
-         });
+  for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1))
+    if (is_rule_id(between(line.substr(at), "[", "]")) && ends_with_severity(line.substr(0, at))) return true;
+  return false;
 }
 
 // How the last line of a report begins that has no finding.

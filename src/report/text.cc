@@ -18,9 +18,8 @@ class Text {
 
   void finding(const Finding& f) {
     const std::string severity = words_.say("severity." + std::string(name(f.severity)));
-    const std::string subject = fmt::format("{}{}{}", ansi_.bold, printable(words_.subject(f)), ansi_.reset);
-    line("{}{}{}[{}] {}: {}", of(f.severity), severity, ansi_.reset, f.rule, f.name,
-         f.event_key.empty() ? subject : words_.say("text.at", {subject, printable(f.event_key)}));
+    line("{}{}{}[{}] {}{}{}", of(f.severity), severity, ansi_.reset, f.rule, ansi_.bold, printable(words_.heading(f)),
+         ansi_.reset);
     if (!f.event_name.empty()) labelled("text.event", quoted(f.event_name));
     for (const Side& side : f.sides) this->side(side);
     labelled("text.why", printable(words_.why(f)));
@@ -32,13 +31,23 @@ class Text {
 
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    const std::string whole = fmt::format(format, std::forward<Args>(args)...);
+    const std::string whole = directed(fmt::format(format, std::forward<Args>(args)...));
     out_ += width_ == 0 ? whole : wrapped(whole, width_, kIndent);
     out_ += '\n';
   }
 
  private:
-  void labelled(std::string_view label, std::string_view what) { line("  {}: {}", words_.say(label), what); }
+  // A line as a whole runs as the reader's language does, whatever it begins with: a quote, a path or a number.
+  std::string directed(const std::string& line) const {
+    const std::size_t at = std::min(line.find_first_not_of(' '), line.size());
+    const std::string said = line.substr(at);
+    return line.substr(0, at) +
+           (words_.language() == Language::arabic ? terminal_.right_to_left(said) : terminal_.left_to_right(said));
+  }
+
+  void labelled(std::string_view label, std::string_view what) {
+    line("  {}", words_.say("message", {words_.say(label), std::string(what)}));
+  }
 
   std::string_view of(Severity s) const {
     return s == Severity::error ? ansi_.error : s == Severity::warning ? ansi_.warning : ansi_.note;

@@ -122,7 +122,7 @@ class Loader::Reader {
   // What may be called a text and holds it in a form of its own.
   struct Other {
     std::string_view begin;
-    std::string_view told;
+    const char* told;
   };
   static constexpr Other kOthers[] = {
       {"WARC/", "it is a WARC archive, which is not read: give its pages as files"},
@@ -157,7 +157,7 @@ class Loader::Reader {
   bool pass_by(const File& file, std::string_view beginning) {
     const bool is_standard_output = !file.named && id_of(file.path) && id_of(file.path) == id_of("/dev/stdout");
     if (!is_standard_output && !is_own_output(beginning)) return false;
-    const std::string reason = is_standard_output ? "it is the standard output of this run" : kOwnOutput;
+    const Notice reason = is_standard_output ? "it is the standard output of this run" : kOwnOutput;
     if (file.named)
       notes_.skip(path_, reason);
     else
@@ -198,7 +198,7 @@ class Loader::Reader {
     const std::string_view beginning = input->beginning(kSample);
     if (input->error().empty() && pass_by(file, beginning)) return nullptr;
     if (beginning.empty() || !input->error().empty()) {
-      notes_.skip(path_, input->error().empty() ? "the file is empty" : input->error());
+      notes_.skip(path_, input->error().empty() ? Notice(kEmpty) : input->error());
       return nullptr;
     }
     for (const Other& other : kOthers)
@@ -212,10 +212,11 @@ class Loader::Reader {
     return *encoding == Encoding::utf8 ? of_utf8(std::move(input), file) : converted(*input, *encoding, file);
   }
 
-  static constexpr std::string_view kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
+  static constexpr const char* kEmpty = "the file is empty";
+  static constexpr const char* kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
 
-  std::nullptr_t refused(std::string_view reason) {
-    notes_.skip(path_, std::string(reason));
+  std::nullptr_t refused(const char* reason) {
+    notes_.skip(path_, reason);
     return nullptr;
   }
 
@@ -254,7 +255,7 @@ class Loader::Reader {
   std::unique_ptr<Document> of_utf8(std::unique_ptr<Input> input, const File& file) {
     const auto first = input->peek(reading_.most_bytes);
     if (!first && input->error().empty() && input->beginning(reading_.most_bytes).size() < reading_.most_bytes) {
-      notes_.skip(path_, "the file is empty");
+      notes_.skip(path_, kEmpty);
       return nullptr;
     }
     const InputFormat format = settled(file.format, first, input->beginning(kSample));
@@ -281,7 +282,7 @@ class Loader::Reader {
     Text text = decoded(std::move(bytes), encoding);
     const std::size_t first = text.utf8.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) {
-      notes_.skip(path_, "the file is empty");
+      notes_.skip(path_, kEmpty);
       return nullptr;
     }
     const InputFormat format = settled(file.format, text.utf8[first], text.utf8);
@@ -306,7 +307,7 @@ class Loader::Reader {
     if (!input.error().empty())
       notes_.skip(path_, input.error());
     else if (bytes.size() > reading_.most_bytes)
-      notes_.skip(path_, "it is larger than " + size_told(reading_.most_bytes) + "; see --max-file-size");
+      notes_.skip(path_, {"it is larger than {0}; see --max-file-size", {size_told(reading_.most_bytes)}});
     else
       return bytes;
     return {};
@@ -352,14 +353,14 @@ class Loader::Reader {
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
-std::string Remark::damage() const {
-  return std::to_string(damaged) + (damaged == 1 ? " byte is" : " bytes are") + " not " + std::string(name(encoding)) +
-         ", the first at byte " + std::to_string(first_damage);
+Notice Remark::damage() const {
+  return {damaged == 1 ? "{0} byte is not {1}, the first at byte {2}" : "{0} bytes are not {1}, the first at byte {2}",
+          {damaged, name(encoding), first_damage}};
 }
 
-std::string size_told(std::size_t bytes) {
+Notice size_told(std::size_t bytes) {
   constexpr std::size_t kMebibyte = std::size_t{1} << 20;
-  return bytes % kMebibyte == 0 ? std::to_string(bytes / kMebibyte) + " MiB" : std::to_string(bytes) + " bytes";
+  return bytes % kMebibyte == 0 ? Notice("{0} MiB", {bytes / kMebibyte}) : Notice("{0} bytes", {bytes});
 }
 
 Loader::Loader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)

@@ -38,9 +38,10 @@ void require_xml(const std::string& xml) {
 
 // What was written is known again, but for what is no byte at all.
 void require_known(const report::Report& r) {
-  for (const std::string& bytes : {report::json(r), report::jsonl(r), report::sarif(r), report::gitlab(r),
-                                   report::rdjson(r), report::junit(r), report::checkstyle(r), report::github(r),
-                                   report::text(r, {}), report::text(r, {true, true, 0}), report::baseline(r.findings)})
+  for (const std::string& bytes :
+       {report::json(r), report::jsonl(r), report::sarif(r), report::gitlab(r), report::rdjson(r), report::junit(r),
+        report::checkstyle(r), report::github(r), report::text(r, {}),
+        report::text(r, {true, true, 0}), report::baseline(r.findings)})
     fuzz::require(bytes.empty() || report::is_own_output(bytes), "what was written is known again");
 }
 
