@@ -140,6 +140,10 @@ std::string github(const Report& report);
 std::string gitlab(const Report& report);
 // The Reviewdog Diagnostic Format, a DiagnosticResult: reviewdog/proto/rdf. Columns in bytes.
 std::string rdjson(const Report& report);
+// For a spreadsheet: a row for each side of a finding, in UTF-8 with a byte order mark.
+std::string csv(const Report& report);
+// As compilers tell of errors: "path:line:column: error[FC001] message".
+std::string concise(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
 // `factcheck/baseline/1`: the findings as known ones, by fingerprint, one a line, so that it diffs well. In English
 // whatever the reader's language: the file is shared.

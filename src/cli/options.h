@@ -14,7 +14,7 @@
 
 namespace factcheck::cli {
 
-enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson };
+enum class Format { text, json, jsonl, csv, concise, sarif, junit, checkstyle, github, gitlab, rdjson };
 enum class Colour { automatic, always, never };
 enum class Bidi { automatic, isolate, none };
 

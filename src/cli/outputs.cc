@@ -20,6 +20,8 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
     case Format::text: break;
     case Format::json: return report::json(r);
     case Format::jsonl: return report::jsonl(r);
+    case Format::csv: return report::csv(r);
+    case Format::concise: return report::concise(r);
     case Format::sarif: return report::sarif(r);
     case Format::junit: return report::junit(r);
     case Format::checkstyle: return report::checkstyle(r);

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::pair<std::string_view, Format> kFormats[] = {
     {"text", Format::text},       {"json", Format::json},
-    {"jsonl", Format::jsonl}, {"sarif", Format::sarif},
+    {"jsonl", Format::jsonl},     {"csv", Format::csv},
+    {"concise", Format::concise}, {"sarif", Format::sarif},
     {"junit", Format::junit},     {"checkstyle", Format::checkstyle},
     {"github", Format::github},   {"gitlab", Format::gitlab},
     {"rdjson", Format::rdjson},

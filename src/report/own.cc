@@ -7,6 +7,7 @@
 
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
+#include "report/place.h"
 
 namespace factcheck::report {
 namespace {
@@ -77,10 +78,11 @@ bool ends_with_severity(std::string_view text) {
 }
 
 bool is_rule_id(std::string_view id) {
-  return std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id; });
+  return id == "skipped" ||
+         std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id; });
 }
 
-// "error[FC001] …", in each language.
+// "error[FC001] …", in each language; "path:1:2: error[FC001] …".
 bool is_heading(std::string_view line) {
   for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1))
     if (is_rule_id(between(line.substr(at), "[", "]")) && ends_with_severity(line.substr(0, at))) return true;
@@ -121,7 +123,7 @@ bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
   return is_json(beginning) || is_xml(beginning) || is_github(line) || is_heading(line) ||
-         is_summary_of_nothing(line) || is_annotated(beginning);
+         line.starts_with(kCsvHeader) || is_summary_of_nothing(line) || is_annotated(beginning);
 }
 
 }  // namespace factcheck::report

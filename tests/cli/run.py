@@ -1188,7 +1188,7 @@ def test_spans_are_the_authors_bytes(place):
                  (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
 
 
-FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
+FORMATS = ("text", "json", "jsonl", "csv", "concise", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson")
 
 
 def shaped(words):

@@ -40,7 +40,7 @@ void require_xml(const std::string& xml) {
 void require_known(const report::Report& r) {
   for (const std::string& bytes :
        {report::json(r), report::jsonl(r), report::sarif(r), report::gitlab(r), report::rdjson(r), report::junit(r),
-        report::checkstyle(r), report::github(r), report::text(r, {}),
+        report::checkstyle(r), report::github(r), report::csv(r), report::concise(r), report::text(r, {}),
         report::text(r, {true, true, 0}), report::baseline(r.findings)})
     fuzz::require(bytes.empty() || report::is_own_output(bytes), "what was written is known again");
 }
@@ -55,6 +55,8 @@ void require_all(const report::Report& r) {
   require_xml(report::junit(r));
   require_xml(report::checkstyle(r));
   fuzz::require_printable(report::github(r), "\n");
+  fuzz::require_printable(report::csv(r), "\r\n");
+  fuzz::require_printable(report::concise(r), "\n");
   fuzz::require_printable(report::text(r, {}), "\n");
   fuzz::require_printable(report::text(r, {true, true, 40}), "\n\x1B");
   require_json(report::baseline(r.findings), "a baseline is JSON");
