@@ -29,7 +29,7 @@ struct Lines {
   std::size_t first = 1;  // the number of the first of them in its file
   bool fresh = false;     // of the batch that was given as new
   std::string bytes;      // each with its line feed
-  std::string error;      // why the file cannot be read behind them; empty while all is well
+  Notice error;           // why the file cannot be read behind them; empty while all is well
   bool empty() const { return bytes.empty() && error.empty(); }
 };
 
@@ -75,9 +75,10 @@ std::vector<Claim> unpack(std::string_view packed);
 
 // The file for what memory has no room for could not be written or read.
 struct StoreFailure : std::runtime_error {
-  StoreFailure(std::string folder_of_it, const std::string& reason)
-      : std::runtime_error(reason), folder(std::move(folder_of_it)) {}
+  StoreFailure(std::string folder_of_it, const Notice& why)
+      : std::runtime_error(why.english()), folder(std::move(folder_of_it)), reason(why) {}
   std::string folder;
+  Notice reason;
 };
 
 // The claims of many articles, in memory and, beyond so many bytes, in a temporary file: in $TMPDIR, else in /tmp.

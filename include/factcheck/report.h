@@ -23,37 +23,61 @@ struct Summary {
 };
 
 enum class Language : std::uint8_t { english, arabic, french };
+// Those of the numbers that the program says: 123, ١٢٣. Quotes and places keep the digits that they have.
+enum class Digits : std::uint8_t { latin, arabic };
+
+class Numbers;
 
 // What the program itself says, in the reader's language. Nothing is escaped: a path in it may hold any bytes.
 class Words {
  public:
-  explicit Words(Language language) : language_(language) {}
+  explicit Words(Language language, Digits digits = Digits::latin);
   Language language() const { return language_; }
 
   std::string message(const Finding& finding) const;  // one sentence
   std::string why(const Finding& finding) const;
   std::string hint(const Finding& finding) const;     // empty where there is none
-  std::string subject(const Finding& finding) const;  // what is counted; where nothing says, the kind of figure
+  std::string subject(const Finding& finding) const;  // "number of deaths"; where nothing says, the kind of figure
+  std::string heading(const Finding& finding) const;  // the rule, and what is counted where that is known
   // Of a rule of compare, by its id.
+  std::string rule(std::string_view rule) const;  // its name: "conflicting numbers"
   std::string meaning(std::string_view rule) const;
   std::string example(std::string_view rule) const;
   std::string lesson(std::string_view rule) const;  // why its good example is no contradiction
 
-  // The value as a person reads it: "more than 1000", "24–27 November 2025" as "2025-11-24 to 2025-11-27", "20 %".
+  // What figures count or measure, by its id: "deaths"; empty for what has no name but an article's own.
+  std::string measure(std::string_view id) const;
+
+  // The value as a person reads it: "more than 1,000", "24 November 2025 to 27 November 2025", "20%", "4.2 billion
+  // euros".
   std::string show(const Value& value, std::string_view unit) const;
+  std::string show(const Date& date) const;
   // The same of a claim, whose value may be a name.
   std::string show(const Claim& claim) const;
 
   // A message of data/messages.tsv by its id; one that depends on a number.
   std::string say(std::string_view id, const std::vector<std::string>& arguments = {}) const;
+  bool has(std::string_view id) const;
   std::string counted(std::string_view id, std::uint64_t number) const;
+  std::string number(std::uint64_t number) const;     // "20,776"
+  std::string number(std::string_view digits) const;  // "0.050" with the separators of the language
+  // What earlier rooms say of input and settings.
+  std::string told(const Notice& notice) const;
 
  private:
   std::string say(const Phrase& phrase) const;
   std::string kind(const Finding& finding) const;
+  std::string number(const Value& value, std::string_view unit) const;
+  std::string dates(const DateRange& dates) const;
+  std::string time(int minutes) const;
 
   Language language_;
+  Digits digits_;
+  std::shared_ptr<const Numbers> numbers_;
 };
+
+// The ids of what figures count and measure, in their order.
+std::vector<std::string_view> measures();
 
 // What a baseline and suppressions keep out of the findings, and which of their own entries are stale.
 struct Known {
@@ -134,6 +158,10 @@ std::string github(const Report& report);
 std::string gitlab(const Report& report);
 // The Reviewdog Diagnostic Format, a DiagnosticResult: reviewdog/proto/rdf. Columns in bytes.
 std::string rdjson(const Report& report);
+// For a spreadsheet: a row for each side of a finding, in UTF-8 with a byte order mark.
+std::string csv(const Report& report);
+// As compilers tell of errors: "path:line:column: error[FC001] message".
+std::string concise(const Report& report);
 std::string text(const Report& report, const TextStyle& style);
 // One page that needs no other file: for a browser, a printer, a mail. It is read without scripts and filtered with
 // them.

@@ -5,11 +5,13 @@
 #include <utility>
 #include <variant>
 
+#include "factcheck/notice.h"
+
 namespace factcheck {
 
 struct Error {
   std::string where;  // "data/ar/units.tsv:14", "batch.jsonl:3", a path; never empty
-  std::string what;   // one sentence without a full stop
+  Notice what;        // what was expected
 };
 
 template <class T>

@@ -18,7 +18,7 @@ enum class InputFormat { guess, text, jsonl, html, csv, json };
 // Something that was named and could not be read; the rest of the batch goes on.
 struct Skipped {
   std::string path;  // as given
-  std::string reason;
+  Notice reason;
   bool passed_by = false;    // found in a folder, and none of what is read: that is no failure
   std::string settled = {};  // the path however it was spelled, for programs that know files; empty: as given
 
@@ -120,21 +120,21 @@ struct Remark {
   Encoding encoding = Encoding::utf8;
   std::size_t damaged = 0;       // bytes that are no character; each ends a word
   std::size_t first_damage = 0;  // where in the file, or in the line, the first of them is
-  std::string passed_by = {};    // why the file is no article, though a walk came upon it; empty where it is read
+  Notice passed_by = {};         // why the file is no article, though a walk came upon it; empty where it is read
 
-  std::string damage() const;  // "2 bytes are not UTF-8, the first at byte 12"
+  Notice damage() const;  // "2 bytes are not UTF-8, the first at byte 12"
 };
 
 // A field of some articles of a file that could not be used as it is.
 struct Warning {
   std::string path;
-  std::string what;
+  Notice what;
 };
 
 // A file of a folder that is none of those that are read.
 struct PassedBy {
   std::string path;
-  std::string kind;  // ".pdf"; "without an ending"; "output of factcheck"
+  Notice kind;  // ".pdf"; "without an ending"; "output of factcheck"
 };
 
 // What to read of the folders that are walked, and beside them. Files that are themselves given are always read.

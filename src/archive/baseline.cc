@@ -27,8 +27,7 @@ Result<Baseline> entries(const std::string& path, const simdjson::dom::array& fi
   for (const element f : findings) {
     all.push_back({string_or_empty(f, "fingerprint"), string_or_empty(f, "rule"), string_or_empty(f, "severity"),
                    string_or_empty(f, "message")});
-    if (all.back().fingerprint.empty())
-      return Error{path, "finding " + std::to_string(all.size()) + " has no \"fingerprint\""};
+    if (all.back().fingerprint.empty()) return Error{path, {"finding {0} has no \"fingerprint\"", {all.size()}}};
   }
   std::stable_sort(all.begin(), all.end(), precedes);  // somebody may have merged two files
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
@@ -45,8 +44,7 @@ Result<Baseline> read_baseline(const std::string& path) {
   element root;
   if (parser.parse(bytes).get(root) != simdjson::SUCCESS || !root.is_object())
     return Error{path, "a baseline must be a JSON object"};
-  if (string_or_empty(root, "schema") != kSchema)
-    return Error{path, "\"schema\" must be \"" + std::string(kSchema) + "\""};
+  if (string_or_empty(root, "schema") != kSchema) return Error{path, {"\"schema\" must be \"{0}\"", {kSchema}}};
   simdjson::dom::array findings;
   if (root["findings"].get_array().get(findings) != simdjson::SUCCESS)
     return Error{path, "\"findings\" must be a list"};

@@ -174,7 +174,7 @@ class ClaimReader::Impl {
   }
 
   // Nothing where the line is no claim; then `expected` says what was.
-  std::optional<Claim> read(std::string_view whole, std::string& expected) {
+  std::optional<Claim> read(std::string_view whole, Notice& expected) {
     const auto [line, same_article] = shortener_.shorten(whole);
     element root;
     if (!parse(line, root) || !root.is_object()) return fail(expected, "the line is not a JSON object");
@@ -283,7 +283,7 @@ class ClaimReader::Impl {
            parser_.parse(with_points_.data(), with_points_.size(), kCopy).get(root) == simdjson::SUCCESS;
   }
 
-  static std::nullopt_t fail(std::string& expected, std::string_view what) {
+  static std::nullopt_t fail(Notice& expected, const char* what) {
     expected = what;
     return std::nullopt;
   }
@@ -443,7 +443,7 @@ std::vector<std::vector<Claim>> ClaimReader::read(const Lines& lines, std::vecto
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(line.size() + 1);
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    std::string expected;
+    Notice expected;
     auto claim = impl_->read(line, expected);
     if (!claim) {
       skipped.push_back({lines.path + ":" + std::to_string(number), expected});

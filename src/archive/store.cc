@@ -22,7 +22,9 @@ std::string temporary_folder() {
   return named != nullptr && *named != '\0' ? named : "/tmp";
 }
 
-[[noreturn]] void fail() { throw StoreFailure(temporary_folder(), std::strerror(errno)); }
+[[noreturn]] void fail() {
+  throw StoreFailure(temporary_folder(), Notice::of(std::error_code(errno, std::generic_category())));
+}
 
 int open_temporary() {
   const std::string folder = temporary_folder();

@@ -64,7 +64,7 @@ class Reader {
   }
 
   // The first error of the file, whatever order the table has.
-  void fail(const toml::source_region& at, std::string what) {
+  void fail(const toml::source_region& at, Notice what) {
     if (error_ && error_line_ <= at.begin.line) return;
     error_line_ = at.begin.line;
     error_ = Error{place(at), std::move(what)};
@@ -72,14 +72,14 @@ class Reader {
 
   void option(const std::string& key, const toml::node& node, const toml::source_region& at) {
     const OptionInfo* o = find_option(key);
-    if (o == nullptr || !o->is_key) return fail(at, fmt::format("there is no key {}{}", key, suggestion(key, keys())));
+    if (o == nullptr || !o->is_key) return fail(at, {"there is no key {0}{1}", {key, suggestion(key, keys())}});
     Given given{{}, fmt::format("{}: {}", place(at), key)};
     if (o->sort == OptionInfo::Sort::list) {
-      if (!list(*o, node, given)) return fail(at, fmt::format("{}: expected a list of strings", key));
+      if (!list(*o, node, given)) return fail(at, {"{0}: expected a list of strings", {key}});
     } else if (const auto word = scalar(*o, node)) {
       given.words.push_back(settled_path(*o, *word));
     } else {
-      return fail(at, fmt::format("{}: expected {}", key, expected(*o)));
+      return fail(at, {"{0}: expected {1}", {key, expected(*o)}});
     }
     if (!given.words.empty()) config_.values.emplace(key, std::move(given));
   }
@@ -91,7 +91,7 @@ class Reader {
     return all;
   }
 
-  static std::string_view expected(const OptionInfo& o) {
+  static const char* expected(const OptionInfo& o) {
     if (o.sort == OptionInfo::Sort::flag) return "true or false";
     return o.preset == "auto" && o.choices.empty() ? "a number or \"auto\"" : "a string";
   }
@@ -147,11 +147,11 @@ class Reader {
       if (key == "expires")
         expires(node, s);
       else if (text == std::end(texts))
-        fail(key.source(), fmt::format("a suppression has no {}{}", key.str(), suggestion(key.str(), known)));
+        fail(key.source(), {"a suppression has no {0}{1}", {key.str(), suggestion(key.str(), known)}});
       else if (const auto* value = node.as_string())
         *text->second = value->get();
       else
-        fail(key.source(), fmt::format("{}: expected a string", key.str()));
+        fail(key.source(), {"{0}: expected a string", {key.str()}});
     }
     s.document = text::without_dots(s.document);
     check(s, table.source());
@@ -167,8 +167,8 @@ class Reader {
 
   void check(const archive::Suppression& s, const toml::source_region& at) {
     for (const auto& [key, text] : {std::pair("reason", &s.reason), std::pair("author", &s.author)})
-      if (text->empty()) fail(at, fmt::format("the suppression has no {}", key));
-    if (s.expires.empty()) fail(at, "the suppression has no expires");
+      if (text->empty()) fail(at, {"the suppression has no {0}", {std::string_view(key)}});
+    if (s.expires.empty()) fail(at, {"the suppression has no {0}", {std::string_view("expires")}});
     if (s.fingerprint.empty() && s.rule.empty() && s.measure.empty() && s.document.empty())
       fail(at, "the suppression says not of what: fingerprint, rule, measure or document");
   }
@@ -233,13 +233,15 @@ std::string project_folder(const Config& config) {
   return fs::weakly_canonical(fs::absolute(config.path, error), error).parent_path().string();
 }
 
-std::string printed_config(Command command, const Values& values,
-                           const std::vector<archive::Suppression>& suppressions) {
+std::string printed_config(Command command, const Values& values, const std::vector<archive::Suppression>& suppressions,
+                           const report::Words& words) {
   std::string out;
   std::string_view group;
   for (const OptionInfo& o : options()) {
     if (!o.is_key || !takes(command, o)) continue;
-    if (o.group != group) out += fmt::format("{}# {}\n", out.empty() ? "" : "\n", group = o.group);
+    if (o.group != group)
+      out += fmt::format("{}# {}\n", out.empty() ? "" : "\n",
+                         words.say(std::string("group.") + std::string(group = o.group)));
     out += fmt::format("{} = {}\n", o.name, value_of(o, values));
   }
   for (const archive::Suppression& s : suppressions) print(s, out);

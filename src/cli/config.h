@@ -6,6 +6,7 @@
 
 #include "cli/option_table.h"
 #include "factcheck/archive.h"
+#include "factcheck/report.h"
 #include "factcheck/result.h"
 
 namespace factcheck::cli {
@@ -25,7 +26,7 @@ Result<Config> read_config(const Values& command_line);
 std::string project_folder(const Config& config);
 
 // The settings that hold, as a factcheck.toml.
-std::string printed_config(Command command, const Values& values,
-                           const std::vector<archive::Suppression>& suppressions);
+std::string printed_config(Command command, const Values& values, const std::vector<archive::Suppression>& suppressions,
+                           const report::Words& words);
 
 }  // namespace factcheck::cli

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/option_table.h"
 #include "factcheck/compare.h"
 #include "factcheck/embedded.h"
 #include "lexicon/table.h"
@@ -29,20 +30,31 @@ std::string articles(const compare::RuleInfo& rule, std::string_view sort) {
 }
 
 void add(const compare::RuleInfo& r, bool with_examples, const report::Words& words, std::string& out) {
-  out += fmt::format("{} {} ({})\n  {}\n  {}\n", r.id, r.name, r.severity, words.meaning(r.id),
-                     words.say("rule.example", {words.example(r.id)}));
+  out += fmt::format("{} {} ({})\n  {}\n  {}\n  {}\n", r.id, r.name, words.say("severity." + std::string(r.severity)),
+                     words.rule(r.id), words.meaning(r.id), words.say("rule.example", {words.example(r.id)}));
   if (with_examples)
     out += fmt::format("  {}\n{}  {}\n{}", words.say("rule.bad"), articles(r, "bad"),
                        words.say("rule.good", {words.lesson(r.id)}), articles(r, "good"));
   out += '\n';
 }
 
-void add(const lexicon::FigureRule& r, std::string& out) {
-  out += fmt::format("{} ({})\n  {}\n", r.name, r.figure ? "figure" : "no figure", r.reads);
+void add(const lexicon::FigureRule& r, const report::Words& words, std::string& out) {
+  out += fmt::format("{} ({})\n  {}\n", r.name, words.say(r.figure ? "reads-figure" : "reads-none"),
+                     words.told(Notice::said(std::string(r.reads))));
   for (const lexicon::RuleExample& e : lexicon::examples(r.matches))
-    out += fmt::format("  Example: «{}»{}{}\n", e.text, e.value.empty() ? "" : " reads ", e.value);
-  for (const lexicon::RuleExample& e : lexicon::examples(r.must_not_match)) out += fmt::format("  Not: «{}»\n", e.text);
+    out += fmt::format("  {}\n", e.value.empty()
+                                     ? words.say("reads-example", {std::string(e.text)})
+                                     : words.say("reads-example-as", {std::string(e.text), std::string(e.value)}));
+  for (const lexicon::RuleExample& e : lexicon::examples(r.must_not_match))
+    out += fmt::format("  {}\n", words.say("reads-not", {std::string(e.text)}));
   out += '\n';
+}
+
+std::vector<std::string_view> all_names(const lexicon::Lexicon& lexicon) {
+  std::vector<std::string_view> names{"compare", "extract"};
+  for (const compare::RuleInfo& r : compare::rules()) names.insert(names.end(), {r.id, r.name});
+  for (const lexicon::FigureRule& r : lexicon.figure_rule) names.push_back(r.name);
+  return names;
 }
 
 }  // namespace
@@ -56,8 +68,11 @@ Result<std::string> explained(std::vector<std::string> names, const lexicon::Lex
     for (const compare::RuleInfo& r : compare::rules())
       if (name == r.id || name == r.name || name == "compare") add(r, name != "compare", words, out);
     for (const lexicon::FigureRule& r : lexicon.figure_rule)
-      if (name == r.name || name == "extract") add(r, out);
-    if (out.size() == before) return Error{name, "factcheck explain compare extract lists them"};
+      if (name == r.name || name == "extract") add(r, words, out);
+    if (out.size() == before)
+      return Error{name,
+                   {"there is no rule {0}; factcheck explain compare extract lists them{1}",
+                    {name, suggestion(name, all_names(lexicon))}}};
   }
   return out;
 }

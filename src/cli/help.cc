@@ -5,26 +5,31 @@
 
 #include <fmt/format.h>
 
+#include "cli/options.h"
 #include "factcheck/compare.h"
 
 namespace factcheck::cli {
 namespace {
 
 constexpr std::string_view kExamples[][2] = {
-    {"factcheck articles/", "read a folder, show where its articles contradict each other"},
-    {"factcheck --format json batch.jsonl | jq .findings", "the report for another program"},
-    {"factcheck archive/ --new today/", "only what the new batch contradicts"},
-    {"factcheck --baseline known.json -o sarif=report.sarif articles/", "in a CI job"},
-    {"factcheck extract articles/ | factcheck compare -", "in two steps"},
+    {"factcheck articles/", "help.example.1"},
+    {"factcheck --format json batch.jsonl | jq .findings", "help.example.2"},
+    {"factcheck archive/ --new today/", "help.example.3"},
+    {"factcheck --baseline known.json -o sarif=report.sarif articles/", "help.example.4"},
+    {"factcheck extract articles/ | factcheck compare -", "help.example.5"},
 };
 
-constexpr std::string_view kStatus =
-    "0 nothing at or above --fail-on was found, 1 something was, 2 bad usage, or input or output that failed.";
+// The manual page and the completions are in English, as those of other programs.
+const report::Words& english() {
+  static const report::Words kWords(report::Language::english);
+  return kWords;
+}
 
 std::string placeholder(const OptionInfo& o) { return o.value.empty() ? "" : " " + std::string(o.value); }
 
 std::string usage(const CommandInfo& c) {
   const std::string name = c.command == Command::check ? "" : " " + std::string(c.name);
+  if (c.arguments.empty()) return fmt::format("factcheck{}", name);
   const std::string arguments = c.needs_arguments ? fmt::format("{}…", c.arguments) : fmt::format("[{}…]", c.arguments);
   return fmt::format("factcheck{} [OPTIONS] {}", name, arguments);
 }
@@ -44,9 +49,25 @@ std::string spelled(const OptionInfo& o) {
   return fmt::format("{}--{}{}{}", letter, is_undone(o) ? "no-" : "", o.name, placeholder(o));
 }
 
-std::string brief(const OptionInfo& o) {
-  return is_undone(o) ? "Do not: " + std::string(o.brief) : std::string(o.brief);
+std::string brief(const OptionInfo& o, const report::Words& words) {
+  return words.say(fmt::format("option.{}{}", is_undone(o) ? "no-" : "", o.name));
 }
+
+// More for --help and the manual page, in whole sentences; mostly nothing.
+std::string more(const OptionInfo& o, const report::Words& words) {
+  const std::string id = fmt::format("option.{}.more", o.name);
+  return words.has(id) ? " " + words.say(id) : std::string();
+}
+
+std::string description(const CommandInfo& c, const report::Words& words) {
+  return words.say(fmt::format("command.{}", c.name));
+}
+
+std::string heading(std::string_view group, const report::Words& words) {
+  return words.say("help.heading", {words.say(fmt::format("group.{}", group))});
+}
+
+std::string example(std::string_view id, const report::Words& words) { return words.say(std::string(id)); }
 
 // `each` for every option of a command, `head` where another group begins.
 template <class Head, class Each>
@@ -59,6 +80,11 @@ void walk(Command command, Head head, Each each) {
   }
 }
 
+std::size_t characters(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::string wrapped(std::string_view text, std::size_t indent) {
   constexpr std::size_t kWidth = 88;
   std::string out;
@@ -66,19 +92,19 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    if (column > 0 && indent + column + 1 + word.size() > kWidth) {
+    const std::size_t width = characters(word);
+    if (column > 0 && indent + column + 1 + width > kWidth) {
       out += '\n';
       column = 0;
     }
     out += column == 0 ? std::string(indent, ' ') : " ";
     out += word;
-    column += word.size() + 1;
+    column += width + 1;
   }
   return out + "\n";
 }
 
-constexpr std::string_view kAlways[][2] = {{"-h, --help", "This help; -h is the short one"},
-                                           {"    --version", "The version"}};
+constexpr std::string_view kAlways[][2] = {{"-h, --help", "help.help"}, {"    --version", "help.version"}};
 
 // As troff takes it: a hyphen that can be copied, and an ellipsis that is no UTF-8.
 std::string roff(std::string_view text) {
@@ -112,8 +138,8 @@ std::string man_option(const OptionInfo& o) {
   if (o.letter != 0) out += fmt::format("\\fB\\-{}\\fR, ", o.letter);
   out += fmt::format("\\fB\\-\\-{}{}\\fR", is_undone(o) ? "no\\-" : "", roff(o.name));
   if (!o.value.empty()) out += fmt::format(" \\fI{}\\fR", roff(o.value));
-  out += fmt::format("\n{}{}.", roff(brief(o)), roff(choices(o)));
-  if (!o.details.empty()) out += fmt::format(" {}", roff(o.details));
+  out += fmt::format("\n{}{}.", roff(brief(o, english())), roff(choices(o)));
+  out += roff(more(o, english()));
   return out + fmt::format(" ({})\n", commands_of(o));
 }
 
@@ -122,21 +148,23 @@ std::string man() {
   out += ".SH NAME\nfactcheck \\- find Arabic news articles whose figures contradict each other\n.SH SYNOPSIS\n";
   for (const CommandInfo& c : commands()) out += fmt::format("\\fB{}\\fR\n.br\n", roff(usage(c)));
   out += ".SH DESCRIPTION\n";
-  for (const CommandInfo& c : commands()) out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", c.name, roff(c.description));
+  for (const CommandInfo& c : commands())
+    out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", c.name, roff(description(c, english())));
   out += ".PP\n\\fIPATH\\fR is a file (.txt, .html, .jsonl, .csv), a folder, or \\- for standard input.\n.SH OPTIONS\n";
   std::string_view group;
   for (const OptionInfo& o : options()) {
-    if (o.group != group) out += fmt::format(".SS {}\n", group = o.group);
+    if (o.group != group) out += fmt::format(".SS {}\n", english().say(fmt::format("group.{}", group = o.group)));
     out += man_option(o);
   }
   out += ".SS Help\n";
   for (const auto& [name, what] : kAlways)
-    out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", roff(name.substr(name.find('-'))), roff(what));
+    out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", roff(name.substr(name.find('-'))), roff(example(what, english())));
   out += fmt::format(
       ".SH EXIT STATUS\n{}\n.SH FILES\n.TP\n.I factcheck.toml\nSettings, looked for in the working "
       "directory and the folders above it; each option is a key.\n.SH EXAMPLES\n",
-      roff(kStatus));
-  for (const auto& [line, what] : kExamples) out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", roff(line), roff(what));
+      roff(english().say("help.status")));
+  for (const auto& [line, what] : kExamples)
+    out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", roff(line), roff(example(what, english())));
   return out;
 }
 
@@ -155,10 +183,11 @@ std::string words_of(Command command) {
 // What can stand behind an option; empty where that is a path.
 std::string words_behind(const OptionInfo& o) {
   if (!o.choices.empty()) return fmt::format("{}", fmt::join(choices_of(o), " "));
-  if (o.name == "format") return "text json jsonl sarif junit checkstyle github gitlab rdjson";
+  if (o.name == "format") return fmt::format("{}", fmt::join(format_names(), " "));
   if (o.name == "debug") return "extract compare";
+  if (o.name == "measure") return fmt::format("list {}", fmt::join(report::measures(), " "));
   if (o.name != "rule" && o.name != "ignore") return {};
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> names{"list"};
   for (const compare::RuleInfo& r : compare::rules()) names.insert(names.end(), {r.id, r.name});
   return fmt::format("{}", fmt::join(names, " "));
 }
@@ -208,7 +237,7 @@ std::string in_quotes(std::string_view text, std::string_view quote) {
 }
 
 std::string zsh_option(const OptionInfo& o) {
-  std::string brief_text = in_quotes(brief(o), "'\\''");
+  std::string brief_text = in_quotes(brief(o, english()), "'\\''");
   for (const char c : {'[', ']', ':'}) {
     std::string escaped;
     for (const char d : brief_text) escaped += d == c ? fmt::format("\\{}", d) : std::string(1, d);
@@ -254,45 +283,49 @@ std::string fish() {
     line += fmt::format(" -l {}{}", is_undone(o) ? "no-" : "", o.name);
     if (!o.value.empty()) line += " -r";
     if (const std::string words = words_behind(o); !words.empty()) line += fmt::format(" -f -a '{}'", words);
-    out += fmt::format("{} -d '{}'\n", line, in_quotes(brief(o), "\\'"));
+    out += fmt::format("{} -d '{}'\n", line, in_quotes(brief(o, english()), "\\'"));
   }
   return out;
 }
 
 }  // namespace
 
-std::string short_help(const CommandInfo& command) {
+std::string short_help(const CommandInfo& command, const report::Words& words) {
   constexpr std::size_t kColumn = 34;
-  std::string out = fmt::format("{}\n\nUsage: {}\n", command.description, usage(command));
+  std::string out = fmt::format("{}\n\n{}\n", description(command, words), words.say("help.usage", {usage(command)}));
   const auto line = [&](std::string_view name, std::string_view what) {
     const std::size_t gap = name.size() < kColumn ? kColumn - name.size() : 1;
     out += fmt::format("  {}{}{}\n", name, std::string(gap, ' '), what);
   };
   walk(
-      command.command, [&](std::string_view group) { out += fmt::format("\n{}:\n", group); },
-      [&](const OptionInfo& o) { line(spelled(o), brief(o)); });
-  out += "\nHelp:\n";
-  for (const auto& [name, what] : kAlways) line(name, what);
-  return out + "\nfactcheck --help says more.\n";
+      command.command, [&](std::string_view group) { out += fmt::format("\n{}\n", heading(group, words)); },
+      [&](const OptionInfo& o) { line(spelled(o), brief(o, words)); });
+  out += fmt::format("\n{}\n", heading("help", words));
+  for (const auto& [name, what] : kAlways) line(name, words.say(std::string(what)));
+  return out + "\n" + words.say("help.more") + "\n";
 }
 
-std::string long_help(const CommandInfo& command) {
-  std::string out = fmt::format("{}\nUsage: {}\n\nCommands:\n", wrapped(command.description, 0), usage(command));
+std::string long_help(const CommandInfo& command, const report::Words& words) {
+  std::string out = fmt::format("{}\n{}\n\n{}\n", wrapped(description(command, words), 0),
+                                words.say("help.usage", {usage(command)}), words.say("help.commands"));
   for (const CommandInfo& c : commands())
-    out += fmt::format("  factcheck {} {}…\n{}", c.name, c.arguments, wrapped(c.description, 6));
-  out += "\n" + wrapped("PATH is a file (.txt, .html, .jsonl, .csv), a folder, or - for standard input.", 0);
+    out += fmt::format("  factcheck {}{}{}\n{}", c.name, c.arguments.empty() ? "" : " ",
+                       c.arguments.empty() ? "" : std::string(c.arguments) + "…", wrapped(description(c, words), 6));
+  out += "\n" + wrapped(words.say("help.path"), 0);
   walk(
-      command.command, [&](std::string_view group) { out += fmt::format("\n{}:\n", group); },
+      command.command, [&](std::string_view group) { out += fmt::format("\n{}\n", heading(group, words)); },
       [&](const OptionInfo& o) {
+        const std::string details = more(o, words);
         out += fmt::format("  {}\n", spelled(o));
-        out += wrapped(brief(o) + choices(o) + (o.details.empty() ? "" : ". " + std::string(o.details)), 10);
+        out += wrapped(brief(o, words) + choices(o) + (details.empty() ? "" : ".") + details, 10);
       });
-  out += "\nHelp:\n";
-  for (const auto& [name, what] : kAlways) out += fmt::format("  {}\n{}", name, wrapped(what, 10));
-  out += "\nExamples:\n";
-  for (const auto& [line, what] : kExamples) out += fmt::format("  {}\n{}", line, wrapped(what, 10));
-  return out + "\n" + wrapped("Exit status: " + std::string(kStatus), 0) +
-         wrapped("Options may stand in factcheck.toml; see factcheck(1).", 0);
+  out += fmt::format("\n{}\n", heading("help", words));
+  for (const auto& [name, what] : kAlways)
+    out += fmt::format("  {}\n{}", name, wrapped(words.say(std::string(what)), 10));
+  out += "\n" + words.say("help.examples") + "\n";
+  for (const auto& [line, what] : kExamples) out += fmt::format("  {}\n{}", line, wrapped(example(what, words), 10));
+  return out + "\n" + wrapped(words.say("help.status-is", {words.say("help.status")}), 0) +
+         wrapped(words.say("help.file"), 0);
 }
 
 std::string generated(std::string_view what) {

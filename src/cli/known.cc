@@ -49,7 +49,7 @@ void forget_suppressed(archive::Baseline& gone, const std::vector<archive::Suppr
 
 std::vector<std::string> stale_lines(const archive::Baseline& gone, const archive::Suppressions& suppressions,
                                      const Options& options) {
-  const report::Words words(options.language);
+  const report::Words words = options.words();
   std::vector<std::string> lines;
   const auto add = [&](const std::string& of, const std::string& what) {
     lines.push_back(report::printable(of) + ": " + what);
@@ -57,7 +57,7 @@ std::vector<std::string> stale_lines(const archive::Baseline& gone, const archiv
   if (!gone.empty()) add(options.baseline, words.counted("stale.gone", gone.size()));
   for (const archive::Suppression* s : suppressions.unused) add(s->where, words.say("stale.unused"));
   for (const archive::Suppression* s : suppressions.expired)
-    add(s->where, words.say("stale.expired", {str(s->expires)}));
+    add(s->where, words.say("stale.expired", {words.show(s->expires)}));
   return lines;
 }
 
@@ -88,8 +88,8 @@ Sifted sift(std::vector<Finding> findings, const archive::Baseline& baseline, co
   return out;
 }
 
-std::string write_baseline(Sifted& sifted, const Options& options) {
-  std::string failure = write_whole(options.write_baseline, report::baseline(sifted.findings));
+Notice write_baseline(Sifted& sifted, const Options& options) {
+  Notice failure = write_whole(options.write_baseline, report::baseline(sifted.findings));
   if (!failure.empty()) return failure;
   sifted.known->hidden_by_baseline = sifted.findings.size();
   sifted.findings.clear();

@@ -25,6 +25,6 @@ struct Sifted {
 Sifted sift(std::vector<Finding> findings, const archive::Baseline& baseline, const Options& options, bool all_read);
 
 // Writes the findings as the new baseline, by which they are known from here on. The reason where it fails; else empty.
-std::string write_baseline(Sifted& sifted, const Options& options);
+Notice write_baseline(Sifted& sifted, const Options& options);
 
 }  // namespace factcheck::cli

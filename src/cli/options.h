@@ -14,9 +14,12 @@
 
 namespace factcheck::cli {
 
-enum class Format { text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown };
+enum class Format { text, json, jsonl, csv, concise, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown };
 enum class Colour { automatic, always, never };
 enum class Bidi { automatic, isolate, none };
+
+// As --format takes them.
+std::vector<std::string_view> format_names();
 
 struct Output {
   Format format = Format::text;
@@ -33,6 +36,7 @@ struct Options {
   report::Layout layout;  // --group, --sort
   Colour colour = Colour::automatic;
   report::Language language = report::Language::english;
+  report::Digits digits = report::Digits::latin;
   Bidi bidi = Bidi::automatic;
   std::optional<unsigned> width;  // --width, in columns; 0: no wrapping; none: the terminal's
   bool quiet = false;
@@ -57,12 +61,16 @@ struct Options {
   std::vector<std::string> rules;          // --rule: by id or name; all where empty
   std::vector<std::string> ignored_rules;  // --ignore
   std::vector<std::string> measures;       // --measure; all where empty
+  bool list_rules = false;                 // --rule list: nothing else
+  bool list_measures = false;              // --measure list
   bool only_fresh = false;                 // --new: only findings with a claim of the new batch
   std::vector<std::string> fresh;          // --new FILE: which is this; perhaps nothing
   std::vector<archive::Suppression> suppressions;
   std::string config;    // the factcheck.toml that was read; empty where there is none
   std::string project;   // the folder that settled paths are relative to; empty: the working directory
   unsigned threads = 0;  // 0: one for each processor
+
+  report::Words words() const { return report::Words(language, digits); }
 };
 
 // Options, or an exit status where help was asked for or the usage was wrong (said on the proper stream already).

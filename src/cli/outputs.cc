@@ -22,6 +22,8 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
     case Format::text: break;
     case Format::json: return report::json(r);
     case Format::jsonl: return report::jsonl(r);
+    case Format::csv: return report::csv(r);
+    case Format::concise: return report::concise(r);
     case Format::sarif: return report::sarif(r);
     case Format::junit: return report::junit(r);
     case Format::checkstyle: return report::checkstyle(r);
@@ -35,8 +37,8 @@ std::string rendered(Format format, const report::Report& r, const report::TextS
 }
 
 bool write_file(const Output& output, const report::Report& r) {
-  const std::string failure = write_whole(output.file, rendered(output.format, r, {}));
-  if (!failure.empty()) complain(output.file, "the report could not be written: " + failure);
+  const Notice failure = write_whole(output.file, rendered(output.format, r, {}));
+  if (!failure.empty()) complain(output.file, {"the report could not be written: {0}", {failure}}, r.words);
   return failure.empty();
 }
 
@@ -111,7 +113,7 @@ report::TextStyle style_of(const Options& options) {
 }
 
 bool put_out(const report::Report& report, const Options& options) {
-  bool all = options.quiet || to_standard_output(rendered(options.format, report, style_of(options)));
+  bool all = options.quiet || to_standard_output(rendered(options.format, report, style_of(options)), report.words);
   for (const Output& output : options.outputs) all = write_file(output, report) && all;
   return all;
 }

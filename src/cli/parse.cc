@@ -2,14 +2,18 @@
 //
 // CLI11 cuts the words; what they mean is said in option_table.cc and settle.cc, for the configuration as well.
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include "cli/config.h"
 #include "cli/help.h"
+#include "cli/language.h"
 #include "cli/options.h"
 #include "cli/streams.h"
+#include "factcheck/compare.h"
 #include "factcheck/report.h"
 
 namespace factcheck::cli {
@@ -53,7 +57,7 @@ bool is_option(std::string_view word) { return word.size() > 1 && word.starts_wi
 struct NewFiles {
   static constexpr std::string_view kOption = "--new";
   bool asked = false;
-  std::string error;
+  Notice error;
 
   std::vector<std::string> spell_out(const std::vector<std::string>& words) {
     std::vector<std::string> out;
@@ -84,12 +88,18 @@ struct NewFiles {
   }
 };
 
-int complain(std::string_view what) {
-  tell(fmt::format("factcheck: {} (see factcheck --help)\n", report::printable(what)));
+int misused(const Notice& what, const report::Words& words) {
+  complain({"{0} (see factcheck --help)", {what}}, words);
   return kBadUsage;
 }
 
-int show(const std::string& text) { return print(text) == Printed::failed ? kBadUsage : kDone; }
+int misused(const Error& error, const report::Words& words) {
+  return misused({"{0}: {1}", {error.where, error.what}}, words);
+}
+
+int show(const std::string& text, const report::Words& words) {
+  return print(text, words) == Printed::failed ? kBadUsage : kDone;
+}
 
 std::string spelling(const OptionInfo& o) {
   const std::string letter = o.letter == 0 ? std::string() : fmt::format("-{},", o.letter);
@@ -110,16 +120,19 @@ class Parser {
   }
 
   // An error sentence, or nothing.
-  std::string parse(std::vector<std::string> last_first) {
+  Notice parse(std::vector<std::string> last_first) {
     const bool short_help = std::find(last_first.begin(), last_first.end(), "-h") != last_first.end();
     try {
       app_.parse(std::move(last_first));
+    } catch (const CLI::ArgumentMismatch& e) {  // "--lang: 1 required TEXT missing"
+      const std::string_view what = e.what();
+      return {"{0} needs a value", {what.substr(0, what.find(':'))}};
     } catch (const CLI::ParseError& e) {
-      return e.what();
+      return std::string(e.what());
     }
     if (help_->count() > 0) words_.help = short_help ? "-h" : "--help";
     for (const std::string& extra : app_.remaining())
-      if (std::string error = not_taken(extra); !error.empty()) return error;
+      if (Notice error = not_taken(extra); !error.empty()) return error;
     for (const auto& [option, at] : added_)
       if (at->count() > 0)
         words_.values[std::string(option->name)] = {at->results(), fmt::format("--{}", option->name)};
@@ -142,9 +155,9 @@ class Parser {
     return app_.add_option(spelling(o), lists_[o.name])->allow_extra_args(false);
   }
 
-  std::string not_taken(const std::string& word) const {
+  Notice not_taken(const std::string& word) const {
     if (word == "--") return {};  // CLI11 leaves it
-    if (!word.starts_with("-") || word == "-") return fmt::format("{} was not expected", word);
+    if (!word.starts_with("-") || word == "-") return {"{0} was not expected", {word}};
     const std::string name = word.substr(std::min(word.find_first_not_of('-'), word.size()));
     const OptionInfo* known = find_option(name.substr(0, name.find('=')));
     if (known != nullptr && !takes(command_.command, *known)) return belongs_elsewhere(*known);
@@ -152,14 +165,15 @@ class Parser {
     for (const OptionInfo& o : options())
       if (takes(command_.command, o)) names.push_back(o.name);
     const std::string_view near = word.starts_with("--") ? nearest(name, names) : std::string_view();
-    return fmt::format("there is no option {}{}", word, near.empty() ? "" : fmt::format("; did you mean --{}?", near));
+    const Notice meant = near.empty() ? Notice() : Notice("; did you mean {0}?", {"--" + std::string(near)});
+    return {"there is no option {0}{1}", {word, meant}};
   }
 
-  static std::string belongs_elsewhere(const OptionInfo& o) {
+  static Notice belongs_elsewhere(const OptionInfo& o) {
     std::vector<std::string_view> takers;
     for (const CommandInfo& c : commands())
       if (takes(c.command, o)) takers.push_back(c.name);
-    return fmt::format("--{} belongs to factcheck {}", o.name, fmt::join(takers, " and "));
+    return {"--{0} belongs to factcheck {1}", {o.name, listed(takers)}};
   }
 
   const CommandInfo& command_;
@@ -178,48 +192,110 @@ bool wants(const Values& values, std::string_view flag) {
 }
 
 // What neither the command line nor the configuration must leave out.
-std::string missing(const CommandInfo& command, const Options& options) {
+Notice missing(const CommandInfo& command, const Options& options) {
   const bool from_elsewhere = options.only_fresh || !options.files_from.empty();
   if (!command.needs_arguments || !options.arguments.empty() || from_elsewhere) return {};
-  return fmt::format("{} is required", command.arguments);
+  return {"{0} is required", {command.arguments}};
 }
 
-std::variant<Options, int> settled(const CommandInfo& command, Words words) {
-  Result<Config> config = read_config(words.values);
-  if (!config) return complain(config.error().where + ": " + config.error().what);
-  for (auto& [name, given] : config.value().values)
-    if (takes(command.command, *find_option(name))) words.values.try_emplace(name, std::move(given));
-  Result<Options> options = settle(command.command, std::move(words.arguments), words.values);
-  if (!options) return complain(options.error().where + ": " + options.error().what);
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const CommandInfo& c : commands()) names.push_back(c.name);
+  return names;
+}
+
+// «factcheck chek articles/»: no path is called like that, and a command nearly is.
+Notice mistyped_command(const Options& options) {
+  std::error_code error;
+  if (options.command != Command::check || options.arguments.empty()) return {};
+  const std::string& first = options.arguments.front();
+  const bool is_path = first == "-" || std::filesystem::exists(first, error);
+  Notice meant = is_path ? Notice() : suggestion(first, command_names());
+  return meant.empty() ? Notice() : Notice("there is no command or file {0}{1}", {first, std::move(meant)});
+}
+
+std::string rules_listed(const report::Words& words) {
+  std::string out;
+  for (const compare::RuleInfo& r : compare::rules())
+    out += fmt::format("{}  {:<24} {}\n", r.id, r.name, words.rule(r.id));
+  return out;
+}
+
+std::string measures_listed(const report::Words& words) {
+  std::string out;
+  for (const std::string_view id : report::measures()) out += fmt::format("{:<24} {}\n", id, words.measure(id));
+  return out;
+}
+
+int help_on(const std::vector<std::string>& names, const report::Words& words) {
+  if (names.empty()) return show(long_help(info(Command::check), words), words);
+  for (const CommandInfo& c : commands())
+    if (c.name == names.front()) return show(long_help(c, words), words);
+  return misused({"there is no command {0}{1}", {names.front(), suggestion(names.front(), command_names())}}, words);
+}
+
+// What is answered at once, and no run.
+std::optional<int> answered(const CommandInfo& command, const Options& options, const Values& values) {
+  const report::Words words = options.words();
+  if (command.command == Command::help) return help_on(options.arguments, words);
+  if (options.list_rules) return show(rules_listed(words), words);
+  if (options.list_measures) return show(measures_listed(words), words);
+  if (wants(values, "print-config"))
+    return show(printed_config(command.command, values, options.suppressions, words), words);
+  if (const Notice what = missing(command, options); !what.empty()) return misused(what, words);
+  if (const Notice what = mistyped_command(options); !what.empty()) return misused(what, words);
+  return std::nullopt;
+}
+
+std::variant<Options, int> settled(const CommandInfo& command, Words given, const report::Words& words) {
+  Result<Config> config = read_config(given.values);
+  if (!config) return misused(config.error(), words);
+  for (auto& [name, value] : config.value().values)
+    if (takes(command.command, *find_option(name))) given.values.try_emplace(name, std::move(value));
+  Result<Options> options = settle(command.command, std::move(given.arguments), given.values);
+  if (!options) return misused(options.error(), words);
   options.value().project = project_folder(config.value());
   options.value().config = std::move(config.value().path);
   options.value().suppressions = std::move(config.value().suppressions);
-  if (wants(words.values, "print-config"))
-    return show(printed_config(command.command, words.values, options.value().suppressions));
-  if (const std::string what = missing(command, options.value()); !what.empty()) return complain(what);
+  if (const auto status = answered(command, options.value(), given.values)) return *status;
   return std::move(options.value());
+}
+
+// What to type, for one who typed nothing.
+std::string start(const report::Words& words) {
+  constexpr std::string_view kLines[][2] = {{"factcheck articles/", "start.2"},
+                                            {"factcheck archive/ --new today/", "start.3"},
+                                            {"factcheck explain FC001", "start.4"},
+                                            {"factcheck help", "start.5"}};
+  std::string out = words.say("start.1") + "\n";
+  for (const auto& [line, what] : kLines) out += fmt::format("  {:<34}{}\n", line, words.say(std::string(what)));
+  return out;
 }
 
 }  // namespace
 
 std::variant<Options, int> parse(int argc, char** argv) {
+  const report::Words words = words_of(argc, argv);
+  if (argc == 1) return tell(start(words)), kBadUsage;
   if (argc == 3 && std::string_view(argv[1]) == "--generate") {
     const std::string text = generated(argv[2]);
-    return text.empty() ? complain("--generate: expected man, bash, zsh or fish") : show(text);
+    return text.empty() ? misused("--generate: expected man, bash, zsh or fish", words) : show(text, words);
   }
   std::vector<std::string> last_first(argv + std::min(argc, 1), argv + argc);
   const CommandInfo& command = take_command(last_first);
   NewFiles fresh;
   if (takes(command.command, *find_option("new"))) last_first = fresh.spell_out(last_first);
-  if (!fresh.error.empty()) return complain(fresh.error);
+  if (!fresh.error.empty()) return misused(fresh.error, words);
   std::reverse(last_first.begin(), last_first.end());
   Parser parser(command);
-  if (const std::string error = parser.parse(std::move(last_first)); !error.empty()) return complain(error);
-  Words words = parser.take();
-  if (parser.wants_version()) return show("factcheck " FACTCHECK_VERSION "\n");
-  if (fresh.asked) words.values.try_emplace("new", Given{{}, std::string(NewFiles::kOption)});
-  if (!words.help.empty()) return show(words.help == "-h" ? short_help(command) : long_help(command));
-  return settled(command, std::move(words));
+  if (const Notice error = parser.parse(std::move(last_first)); !error.empty()) return misused(error, words);
+  Words given = parser.take();
+  if (parser.wants_version() || command.command == Command::version)
+    return show("factcheck " FACTCHECK_VERSION "\n", words);
+  if (fresh.asked) given.values.try_emplace("new", Given{{}, std::string(NewFiles::kOption)});
+  if (!given.help.empty())
+    return show(given.help == "-h" ? short_help(command, words) : long_help(command, words), words);
+  return settled(command, std::move(given), words);
 }
 
 }  // namespace factcheck::cli

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/streams.h"
@@ -66,11 +66,10 @@ bool wants_progress(const Options& options) {
 
 std::string told(const text::Loader::Progress& progress, std::uint64_t all_bytes, double seconds,
                  const report::Words& words) {
-  const auto whole = [](double number) { return fmt::format("{:.0f}", number); };
-  std::string line =
-      words.say("progress.reading",
-                {fmt::format("{}", progress.files), fmt::format("{}", progress.all_files),
-                 fmt::format("{}", progress.articles), whole(static_cast<double>(progress.articles) / seconds)});
+  const auto whole = [&](double number) { return words.number(static_cast<std::uint64_t>(std::llround(number))); };
+  std::string line = words.say(
+      "progress.reading", {words.number(progress.files), words.number(progress.all_files),
+                           words.number(progress.articles), whole(static_cast<double>(progress.articles) / seconds)});
   if (progress.bytes == 0 || all_bytes < progress.bytes) return line;  // what comes through a pipe has no size
   const double left = seconds * static_cast<double>(all_bytes - progress.bytes) / static_cast<double>(progress.bytes);
   return words.say("progress.left", {line, whole(std::max(left, 1.0))});

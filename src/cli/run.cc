@@ -17,6 +17,7 @@
 #include "cli/explain.h"
 #include "cli/in_order.h"
 #include "cli/known.h"
+#include "cli/language.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
@@ -41,41 +42,47 @@ constexpr int kClean = 0;
 constexpr int kFound = 1;
 constexpr int kFailed = 2;
 
-void complain_of_overwriting(const std::string& file) { complain(file, "it would be overwritten by this very run"); }
+void complain_of_overwriting(const std::string& file, const Options& options) {
+  complain(file, "it would be overwritten by this very run", options.words());
+}
 
-void tell_of(const std::vector<text::Skipped>& skipped) {
-  for (const text::Skipped& s : skipped) complain(s.path, s.reason);
+void tell_of(const std::vector<text::Skipped>& skipped, const Options& options) {
+  for (const text::Skipped& s : skipped) complain(s.path, s.reason, options.words());
 }
 
 void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
+  const report::Words words = options.words();
   for (const text::Remark& r : remarks) {
-    if (r.damaged != 0) complain(r.path, r.damage() + "; read as ends of words");
-    if (!r.passed_by.empty() && options.verbose) complain(r.path, r.passed_by);
-    if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, fmt::format("read as {}", name(r.encoding)));
+    if (r.damaged != 0) complain(r.path, {"{0}; read as ends of words", {r.damage()}}, words);
+    if (!r.passed_by.empty() && options.verbose) complain(r.path, r.passed_by, words);
+    if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, {"read as {0}", {name(r.encoding)}}, words);
   }
 }
 
-void tell_of(const std::vector<text::Warning>& warnings) {
-  for (const text::Warning& w : warnings) complain(w.path, w.what);
+void tell_of(const std::vector<text::Warning>& warnings, const Options& options) {
+  for (const text::Warning& w : warnings) complain(w.path, w.what, options.words());
 }
 
 // "3 files were not read: 2 .docx, 1 .pdf", the most first. A baseline or claims that stand among the articles are no
 // news.
 void tell_of(const std::vector<text::PassedBy>& passed_by, const Options& options) {
-  std::map<std::string_view, std::size_t> kinds;
+  const report::Words words = options.words();
+  std::map<std::string, std::size_t> kinds;
   std::size_t files = 0;
   for (const text::PassedBy& p : passed_by) {
     if (p.kind == "output of factcheck") continue;
-    ++kinds[p.kind];
+    ++kinds[words.told(p.kind)];
     ++files;
   }
   if (files == 0) return;
-  std::vector<std::pair<std::string_view, std::size_t>> counts(kinds.begin(), kinds.end());
+  std::vector<std::pair<std::string, std::size_t>> counts(kinds.begin(), kinds.end());
   std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string told;
-  for (const auto& [kind, number] : counts)
-    told += fmt::format("{}{} {}", told.empty() ? "" : ", ", number, report::printable(kind));
-  tell(fmt::format("factcheck: {}: {}\n", report::Words(options.language).counted("skipped.passed-by", files), told));
+  for (const auto& [kind, number] : counts) {
+    const std::string one = fmt::format("{} {}", words.number(number), kind);
+    told = told.empty() ? one : words.say("summary.and", {told, one});
+  }
+  complain({"{0}: {1}", {words.counted("skipped.passed-by", files), told}}, words);
 }
 
 // Could something not be read that was to be?
@@ -121,8 +128,7 @@ class Reader {
         options_.trace_extract ? traced(document, views, day) : extract::extract(views, day);
     if (mentions.size() > extract::kMostFigures) {
       mentions.pop_back();
-      cut_.push_back(
-          {document.place(), fmt::format("it has more than {} figures; the rest is not read", mentions.size())});
+      cut_.push_back({document.place(), {"it has more than {0} figures; the rest is not read", {mentions.size()}}});
     }
     const std::vector<Clause> clauses = clause::clauses(document, views, mentions, day);
     return claim::make_claims(document, views, mentions, clauses, extract::names(views), day);
@@ -143,14 +149,14 @@ std::size_t threads_of(const Options& options) {
 
 // A run that could not read everything would take what it did not see for gone.
 bool keep_as_baseline(Sifted& sifted, bool all_read, const Options& options) {
-  const std::string failure = all_read || options.keep_going ? write_baseline(sifted, options)
-                                                             : "not every input could be read; see --keep-going";
+  const report::Words words = options.words();
+  const Notice failure = all_read || options.keep_going ? write_baseline(sifted, options)
+                                                        : Notice("not every input could be read; see --keep-going");
   if (!failure.empty()) {
-    complain(options.write_baseline, "the baseline could not be written: " + failure);
+    complain(options.write_baseline, {"the baseline could not be written: {0}", {failure}}, words);
     return false;
   }
-  complain(options.write_baseline,
-           report::Words(options.language).counted("baseline.written", sifted.known->hidden_by_baseline));
+  complain(options.write_baseline, words.counted("baseline.written", sifted.known->hidden_by_baseline), words);
   return true;
 }
 
@@ -168,9 +174,9 @@ struct Run {
 };
 
 compare::Findings findings_of(Shelf& shelf, Run& run) {
-  const report::Words words(run.options.language);
+  const report::Words words = run.options.words();
   const Progress shown(wants_progress(run.options),
-                       [&](double) { return words.say("progress.comparing", {fmt::format("{}", shelf.claims())}); });
+                       [&](double) { return words.say("progress.comparing", {words.number(shelf.claims())}); });
   const story::Stories stories = shelf.stories();
   compare::Findings findings = compare::compare(stories, shelf.store(), run.lexicon,
                                                 {threads_of(run.options), shelf.most_at_once(), run.options.confidence},
@@ -203,7 +209,7 @@ int report_on(Shelf& shelf, std::size_t documents, const std::vector<text::Skipp
   const report::Report r{{documents, shelf.claims()},
                          sifted.findings,
                          skipped,
-                         report::Words(options.language),
+                         options.words(),
                          sifted.known,
                          least == nullptr ? std::nullopt : std::optional(*least),
                          options.layout,
@@ -238,7 +244,7 @@ text::Loader loader_of(const Options& options, const lexicon::Lexicon& lexicon) 
 // Before anything is written: what is written over no article that the run reads, standard output neither.
 bool overwrites(const text::Loader& loader, const Options& options) {
   const auto file = loader.input_among(files_of_output(options));
-  if (file) complain_of_overwriting(*file);
+  if (file) complain_of_overwriting(*file, options);
   return file.has_value();
 }
 
@@ -261,7 +267,7 @@ template <class Next, class Work, class Take>
 std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work, Take take, Run& run) {
   Cut cut;
   {
-    const report::Words words(run.options.language);
+    const report::Words words = run.options.words();
     std::optional<std::uint64_t> all_bytes;
     const Progress shown(wants_progress(run.options), [&](double seconds) {
       if (!all_bytes) all_bytes = loader.bytes_of_files();
@@ -282,14 +288,14 @@ std::vector<text::Skipped> pass_over(text::Loader& loader, Next next, Work work,
   loader.skip(cut);
   std::vector<text::Skipped> skipped = loader.skipped();
   settle(skipped, run.options);
-  tell_of(skipped);
+  tell_of(skipped, run.options);
   tell_of(loader.remarks(), run.options);
-  tell_of(loader.warnings());
+  tell_of(loader.warnings(), run.options);
   const std::vector<text::PassedBy> passed_by = loader.passed_by();
   tell_of(passed_by, run.options);
   run.statistics.of_reading(loader.progress(), skipped.size(), threads_of(run.options));
   if (run.options.verbose) {
-    for (const text::PassedBy& p : passed_by) skipped.push_back({p.path, "it is not read: " + p.kind, true});
+    for (const text::PassedBy& p : passed_by) skipped.push_back({p.path, {"it is not read: {0}", {p.kind}}, true});
     std::stable_sort(skipped.begin(), skipped.end(),
                      [](const text::Skipped& a, const text::Skipped& b) { return a.path < b.path; });
   }
@@ -314,7 +320,7 @@ report::MarkedTexts marked_texts(const std::set<std::string_view>& known_as, con
   std::erase_if(again.fresh, is_read_once);
   again.trace_extract = false;
   text::Loader loader = loader_of(again, run.lexicon);
-  const report::Words words(run.options.language);
+  const report::Words words = run.options.words();
   report::MarkedTexts texts;
   const auto make_worker = [&] {
     return [&, reader = Reader(run.lexicon, again)](const Documents& documents) mutable {
@@ -356,7 +362,7 @@ int check(Run& run) {
 // The articles with their figures marked.
 std::string annotated(const Documents& documents, const Run& run, Reader& reader) {
   const report::TextStyle style = style_of(run.options);
-  const report::Words words(run.options.language);
+  const report::Words words = run.options.words();
   std::string out;
   for (const auto& document : documents) {
     const std::vector<Claim> claims = reader.claims_of(*document);
@@ -378,12 +384,12 @@ int extract(Run& run) {
   if (overwrites(loader, run.options)) return kFailed;
   std::atomic<Printed> printed = Printed::all;  // set by the thread that prints, read by the one that reads
   const auto next = [&] { return printed == Printed::all ? loader.next() : Documents(); };
+  const report::Words words = run.options.words();
   const auto write = [&](std::string_view bytes) {
-    if (printed == Printed::all && !run.options.quiet) printed = print(bytes);
+    if (printed == Printed::all && !run.options.quiet) printed = print(bytes, words);
   };
-  const report::Around page = run.options.format == Format::html
-                                  ? report::annotated_page(report::Words(run.options.language))
-                                  : report::Around();
+  const report::Around page =
+      run.options.format == Format::html ? report::annotated_page(run.options.words()) : report::Around();
   write(page.before);
   const auto skipped =
       run.options.annotate
@@ -420,15 +426,16 @@ int compare(Run& run) {
   in_order(
       threads_of(run.options), [&] { return files.next(); }, make_worker, take);
   settle(skipped, run.options);
-  tell_of(skipped);
+  tell_of(skipped, run.options);
   run.statistics.of_archive(shelf.articles(), skipped.size());
   return report_on(shelf, shelf.articles(), skipped, {}, run);
 }
 
 int explain(const Options& options, const lexicon::Lexicon& lexicon) {
-  const Result<std::string> text = explained(options.arguments, lexicon, report::Words(options.language));
-  if (text) return to_standard_output(text.value()) ? kClean : kFailed;
-  tell(fmt::format("factcheck: there is no rule {}; {}\n", report::printable(text.error().where), text.error().what));
+  const report::Words words = options.words();
+  const Result<std::string> text = explained(options.arguments, lexicon, words);
+  if (text) return to_standard_output(text.value(), words) ? kClean : kFailed;
+  complain(text.error().what, words);
   return kFailed;
 }
 
@@ -447,27 +454,23 @@ int run_all(int argc, char** argv) {
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   Options options = std::get<Options>(parsed);
   if (options.command == Command::lexicon) return check_tables(options);
-  if (const auto error = read_lists(options)) {
-    complain(error->where, error->what);
+  const report::Words words = options.words();
+  const auto failed = [&](const Error& error) {
+    complain(error.where, error.what, words);
     return kFailed;
-  }
+  };
+  if (const auto error = read_lists(options)) return failed(*error);
   if (const auto file = clashing_file(options)) {
-    complain_of_overwriting(*file);
+    complain_of_overwriting(*file, options);
     return kFailed;
   }
   const Result<archive::Baseline> baseline = baseline_of(options);
-  if (!baseline) {
-    complain(baseline.error().where, baseline.error().what);
-    return kFailed;
-  }
+  if (!baseline) return failed(baseline.error());
   const Result<lexicon::Lexicon> tables = lexicon_of(options);
-  if (!tables) {
-    complain(tables.error().where, tables.error().what);
-    return kFailed;
-  }
+  if (!tables) return failed(tables.error());
   const lexicon::Lexicon& lexicon = tables.value();
   if (options.command == Command::explain) return explain(options, lexicon);
-  Run run{options, lexicon, baseline.value(), Statistics(options.verbose)};
+  Run run{options, lexicon, baseline.value(), Statistics(options.verbose, words)};
   run.statistics.of_settings(options);
   const int status = options.command == Command::extract   ? extract(run)
                      : options.command == Command::compare ? compare(run)
@@ -481,17 +484,18 @@ int run_all(int argc, char** argv) {
 int run(int argc, char** argv) {
   keep_memory();
   ignore_signals_of_writing();
+  const report::Words words = words_of(argc, argv);
   int status = kFailed;
   try {
     status = run_all(argc, argv);
   } catch (const std::bad_alloc&) {
-    tell("factcheck: there is not enough memory; a smaller batch takes less\n");
+    complain("there is not enough memory; a smaller batch takes less", words);
   } catch (const archive::StoreFailure& failure) {
-    complain(failure.folder, fmt::format("what memory has no room for could not be held there: {}; see --memory and "
-                                         "TMPDIR",
-                                         failure.what()));
+    complain(failure.folder,
+             {"what memory has no room for could not be held there: {0}; see --memory and TMPDIR", {failure.reason}},
+             words);
   }
-  return close_standard_output() ? status : kFailed;
+  return close_standard_output(words) ? status : kFailed;
 }
 
 }  // namespace factcheck::cli

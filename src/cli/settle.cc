@@ -3,8 +3,6 @@
 #include <charconv>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "cli/language.h"
 #include "cli/options.h"
 #include "factcheck/compare.h"
@@ -13,17 +11,16 @@ namespace factcheck::cli {
 namespace {
 
 constexpr std::pair<std::string_view, Format> kFormats[] = {
-    {"text", Format::text},     {"json", Format::json},         {"jsonl", Format::jsonl},
-    {"sarif", Format::sarif},   {"junit", Format::junit},       {"checkstyle", Format::checkstyle},
-    {"github", Format::github}, {"gitlab", Format::gitlab},     {"rdjson", Format::rdjson},
-    {"html", Format::html},     {"markdown", Format::markdown},
+    {"text", Format::text},         {"json", Format::json},
+    {"jsonl", Format::jsonl},       {"csv", Format::csv},
+    {"concise", Format::concise},   {"sarif", Format::sarif},
+    {"junit", Format::junit},       {"checkstyle", Format::checkstyle},
+    {"github", Format::github},     {"gitlab", Format::gitlab},
+    {"rdjson", Format::rdjson},     {"html", Format::html},
+    {"markdown", Format::markdown},
 };
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& [name, _] : kFormats) names.push_back(name);
-  return names;
-}
+Notice or_nothing(const std::string& word) { return word.empty() ? Notice("nothing") : Notice(word); }
 
 // Takes words one by one; the first that is wrong is the error, and all after it are left alone.
 class Settler {
@@ -47,7 +44,7 @@ class Settler {
     return it == values_.end() ? nullptr : &it->second;
   }
 
-  void fail(const Given& at, std::string what) {
+  void fail(const Given& at, Notice what) {
     if (!error_) error_ = Error{at.where, std::move(what)};
   }
 
@@ -73,8 +70,7 @@ class Settler {
     const std::string word = one(name);
     const auto it = std::find(all.begin(), all.end(), word);
     if (it != all.end()) return static_cast<std::size_t>(it - all.begin());
-    fail(*given(name), fmt::format("{} is none of {}{}", word.empty() ? "nothing" : word, fmt::join(all, ", "),
-                                   suggestion(word, all)));
+    fail(*given(name), {"{0} is none of {1}{2}", {or_nothing(word), listed(all), suggestion(word, all)}});
     return 0;
   }
 
@@ -85,7 +81,7 @@ class Settler {
     unsigned n = 0;
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), n);
     if (problem != std::errc() || end != word.data() + word.size() || n > most)
-      fail(*g, fmt::format("{} is no number from 0 to {}", word.empty() ? "nothing" : word, most));
+      fail(*g, {"{0} is no number from 0 to {1}", {or_nothing(word), most}});
     return n;
   }
 
@@ -95,8 +91,7 @@ class Settler {
     const auto share = Decimal::parse(word);
     const bool fits = share && !share->is_negative() && *share <= Decimal(1);
     if (!fits) {
-      if (const Given* g = given(name))
-        fail(*g, fmt::format("{} is no number from 0 to 1", word.empty() ? "nothing" : word));
+      if (const Given* g = given(name)) fail(*g, {"{0} is no number from 0 to {1}", {or_nothing(word), 1}});
       return 0;
     }
     constexpr int kHundred = 100;
@@ -118,15 +113,15 @@ class Settler {
       unit = {};
     }
     if (problem == std::errc() && unit.empty() && n >= 1 && n <= most) return n;
-    fail(*given(name),
-         fmt::format("{} is no size from 1 to {}G, as in 64M", word.empty() ? "nothing" : word, most_gibibytes));
+    fail(*given(name), {"{0} is no size from 1 to {1}G, as in 64M", {or_nothing(word), most_gibibytes}});
     return most;
   }
 
   Format format(const Given& at, const std::string& name) {
     for (const auto& [known, format] : kFormats)
       if (name == known) return format;
-    fail(at, fmt::format("there is no format {}; there are {}", name, fmt::join(format_names(), ", ")));
+    const auto names = format_names();
+    fail(at, {"there is no format {0}; there are {1}{2}", {or_nothing(name), listed(names), suggestion(name, names)}});
     return Format::text;
   }
 
@@ -136,6 +131,7 @@ class Settler {
     if (const Given* g = given("output"))
       for (const std::string& word : g->words) add_output(*g, word);
     options_.language = language(choices_of(*find_option("lang"))[choice("lang")]);
+    options_.digits = static_cast<report::Digits>(choice("digits"));
     options_.layout = {static_cast<report::Group>(choice("group")), static_cast<report::Sort>(choice("sort"))};
     options_.colour = static_cast<Colour>(choice("color"));
     options_.bidi = static_cast<Bidi>(choice("bidi"));
@@ -165,14 +161,35 @@ class Settler {
     options_.outputs.push_back({format(at, word.substr(0, equals)), word.substr(equals + 1)});
   }
 
+  // --rule list: the rules, and no run.
+  bool is_list(std::string_view name) const {
+    const std::vector<std::string> words = list(name);
+    return std::find(words.begin(), words.end(), "list") != words.end();
+  }
+
   std::vector<std::string> rules(std::string_view name) {
+    options_.list_rules = options_.list_rules || is_list(name);
+    if (options_.list_rules) return {};
     std::vector<std::string_view> names;
     for (const compare::RuleInfo& r : compare::rules()) names.insert(names.end(), {r.id, r.name});
     for (const std::string& word : list(name))
       if (std::find(names.begin(), names.end(), word) == names.end())
-        fail(*given(name),
-             fmt::format("there is no rule {}; factcheck explain lists them{}", word, suggestion(word, names)));
+        fail(*given(name), {"there is no rule {0}; --rule list names them{1}", {word, suggestion(word, names)}});
     return list(name);
+  }
+
+  // One's own tables may have others, and what no table has is told by its word.
+  std::vector<std::string> measures() {
+    options_.list_measures = is_list("measure");
+    const std::vector<std::string_view> known = report::measures();
+    for (const std::string& word : list("measure")) {
+      const bool is_known = word.find(':') != std::string::npos || given("data") != nullptr || word == "list" ||
+                            std::binary_search(known.begin(), known.end(), word);
+      if (!is_known)
+        fail(*given("measure"),
+             {"there is no measure {0}; --measure list names them{1}", {word, suggestion(word, known)}});
+    }
+    return list("measure");
   }
 
   Severity severity(std::string_view name) {
@@ -184,7 +201,7 @@ class Settler {
     options_.severity = severity("severity");
     options_.rules = rules("rule");
     options_.ignored_rules = rules("ignore");
-    options_.measures = list("measure");
+    options_.measures = measures();
     options_.confidence = per_cent("confidence");
     options_.only_fresh = given("new") != nullptr;
     options_.fresh = list("new");
@@ -237,8 +254,8 @@ class Settler {
       names.push_back(text::name(static_cast<text::ArticleField>(f)));
     const auto it = std::find(names.begin(), names.end(), name);
     if (it != names.end()) return static_cast<text::ArticleField>(it - names.begin());
-    fail(at, fmt::format("an article has no field {}; there are {}{}", name.empty() ? "without a name" : name,
-                         fmt::join(names, ", "), suggestion(name, names)));
+    fail(at, {"an article has no field {0}; there are {1}{2}",
+              {or_nothing(std::string(name)), listed(names), suggestion(name, names)}});
     return std::nullopt;
   }
 
@@ -252,16 +269,18 @@ class Settler {
     for (const std::string& room : g->words) {
       const bool is_traced = (room == "extract" && options_.command != Command::compare) ||
                              (room == "compare" && options_.command != Command::extract);
-      if (!is_traced) return fail(*g, fmt::format("there is no trace of {}; there is one of {}", room, traced_rooms()));
+      if (!is_traced) return fail(*g, {"there is no trace of {0}; there is one of {1}", {room, traced_rooms()}});
       (room == "extract" ? options_.trace_extract : options_.trace_compare) = true;
     }
   }
 
-  std::string_view traced_rooms() const {
+  Notice traced_rooms() const {
+    const std::string extract = "extract";
+    const std::string compare = "compare";
     switch (options_.command) {
-      case Command::extract: return "extract";
-      case Command::compare: return "compare";
-      default: return "extract and compare";
+      case Command::extract: return extract;
+      case Command::compare: return compare;
+      default: return {"{0} and {1}", {extract, compare}};
     }
   }
 
@@ -271,6 +290,12 @@ class Settler {
 };
 
 }  // namespace
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, _] : kFormats) names.push_back(name);
+  return names;
+}
 
 Result<Options> settle(Command command, std::vector<std::string> arguments, const Values& values) {
   return Settler(command, values).settle(std::move(arguments));

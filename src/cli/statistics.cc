@@ -12,21 +12,21 @@ namespace {
 constexpr double kMegabyte = 1e6;
 constexpr double kKibibyte = 1024;
 
-std::string counted(std::size_t number, std::string_view thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
-
-// "count 12, date 3", the most first.
-std::string listed(const std::map<std::string_view, std::size_t>& counts) {
-  std::multimap<std::size_t, std::string_view, std::greater<>> by_number;
+// "number 12, date 3", the most first.
+std::string listed(const std::map<std::string, std::size_t>& counts, const report::Words& words) {
+  std::multimap<std::size_t, std::string, std::greater<>> by_number;
   for (const auto& [name, number] : counts) by_number.emplace(number, name);
   std::string out;
-  for (const auto& [number, name] : by_number) out += fmt::format("{}{} {}", out.empty() ? ": " : ", ", name, number);
-  return out;
+  for (const auto& [number, name] : by_number) {
+    const std::string one = fmt::format("{} {}", name, words.number(number));
+    out = out.empty() ? one : words.say("summary.and", {out, one});
+  }
+  return out.empty() ? out : words.say("statistics.listed", {out});
 }
 
-std::string told_if_any(std::size_t skipped) {
-  return skipped == 0 ? std::string() : fmt::format("; {} skipped", skipped);
+// Times and sizes, told with so many decimals.
+std::string rounded(double number, int decimals, const report::Words& words) {
+  return words.number(std::string_view(fmt::format("{:.{}f}", number, decimals)));
 }
 
 double seconds(std::chrono::steady_clock::duration duration) { return std::chrono::duration<double>(duration).count(); }
@@ -40,46 +40,55 @@ double Statistics::lap() {
   return passed;
 }
 
+void Statistics::add(std::string_view id, const std::vector<std::string>& arguments) {
+  lines_ += fmt::format("factcheck: {}\n", report::printable(words_.say(id, arguments)));
+}
+
+// Behind a line: what else is to be said of it, or nothing.
+std::string Statistics::skipped(std::size_t number) const {
+  return number == 0 ? std::string() : words_.counted("statistics.skipped", number);
+}
+
 void Statistics::of_settings(const Options& options) {
-  lines_ += options.config.empty() ? "factcheck: no factcheck.toml\n"
-                                   : fmt::format("factcheck: settings of {}\n", report::printable(options.config));
+  add(options.config.empty() ? "statistics.no-settings" : "statistics.settings", {options.config});
 }
 
-void Statistics::of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads) {
-  lines_ += fmt::format("factcheck: {} in {}, {:.1f} MB, read by {} in {:.3f} s{}\n", counted(read.articles, "article"),
-                        counted(read.all_files, "file"), static_cast<double>(read.bytes) / kMegabyte,
-                        counted(threads, "thread"), lap(), told_if_any(skipped));
+void Statistics::of_reading(const text::Loader::Progress& read, std::size_t skipped_files, std::size_t threads) {
+  add("statistics.reading",
+      {words_.counted("summary.articles", read.articles), words_.counted("count.files", read.all_files),
+       rounded(static_cast<double>(read.bytes) / kMegabyte, 1, words_), words_.counted("count.threads", threads),
+       rounded(lap(), 3, words_), skipped(skipped_files)});
 }
 
-void Statistics::of_archive(std::size_t articles, std::size_t skipped) {
-  lines_ += fmt::format("factcheck: claims of {} read in {:.3f} s{}\n", counted(articles, "article"), lap(),
-                        told_if_any(skipped));
+void Statistics::of_archive(std::size_t articles, std::size_t skipped_lines) {
+  add("statistics.archive",
+      {words_.counted("summary.articles", articles), rounded(lap(), 3, words_), skipped(skipped_lines)});
 }
 
 void Statistics::of_claims(const Shelf& shelf) {
   if (!wanted_) return;
-  std::map<std::string_view, std::size_t> kinds;
+  std::map<std::string, std::size_t> kinds;
   for (std::size_t k = 0; k < shelf.kinds().size(); ++k)
-    if (shelf.kinds()[k] != 0) kinds[name(static_cast<Kind>(k))] = shelf.kinds()[k];
-  lines_ += fmt::format("factcheck: {} of {}{}\n", counted(shelf.claims(), "claim"),
-                        counted(shelf.articles(), "article"), listed(kinds));
+    if (shelf.kinds()[k] != 0) kinds[words_.say(fmt::format("kind.{}", name(static_cast<Kind>(k))))] = shelf.kinds()[k];
+  add("statistics.claims", {words_.counted("summary.claims", shelf.claims()),
+                            words_.counted("summary.articles", shelf.articles()), listed(kinds, words_)});
 }
 
 void Statistics::of_comparing(const story::Stories& stories, const std::vector<Finding>& findings) {
   if (!wanted_) return;
-  std::map<std::string_view, std::size_t> rules;
-  for (const Finding& f : findings) ++rules[f.rule];
-  lines_ += fmt::format("factcheck: {} in {} and {} of related articles, compared in {:.3f} s{}\n",
-                        counted(findings.size(), "finding"), counted(stories.count(), "group"),
-                        counted(stories.pairs(), "pair"), lap(), listed(rules));
+  std::map<std::string, std::size_t> rules;
+  for (const Finding& f : findings) ++rules[std::string(f.rule)];
+  add("statistics.comparing",
+      {words_.counted("count.findings", findings.size()), words_.counted("count.groups", stories.count()),
+       words_.counted("count.pairs", stories.pairs()), rounded(lap(), 3, words_), listed(rules, words_)});
 }
 
 std::string Statistics::lines() {
   rusage usage = {};
   getrusage(RUSAGE_SELF, &usage);
-  return lines_ + fmt::format("factcheck: {:.3f} s in all, {:.0f} MB of memory at most\n",
-                              seconds(Clock::now() - begin_),
-                              static_cast<double>(usage.ru_maxrss) * kKibibyte / kMegabyte);
+  add("statistics.all", {rounded(seconds(Clock::now() - begin_), 3, words_),
+                         rounded(static_cast<double>(usage.ru_maxrss) * kKibibyte / kMegabyte, 0, words_)});
+  return lines_;
 }
 
 }  // namespace factcheck::cli

@@ -16,11 +16,11 @@ namespace factcheck::cli {
 class Statistics {
  public:
   // Nothing is counted where nobody wants to be told.
-  explicit Statistics(bool wanted) : wanted_(wanted) {}
+  Statistics(bool wanted, report::Words words) : wanted_(wanted), words_(std::move(words)) {}
 
   void of_settings(const Options& options);
-  void of_reading(const text::Loader::Progress& read, std::size_t skipped, std::size_t threads);
-  void of_archive(std::size_t articles, std::size_t skipped);
+  void of_reading(const text::Loader::Progress& read, std::size_t skipped_files, std::size_t threads);
+  void of_archive(std::size_t articles, std::size_t skipped_lines);
   void of_claims(const Shelf& shelf);
   void of_comparing(const story::Stories& stories, const std::vector<Finding>& findings);
   // With the time and the memory of the whole run.
@@ -29,10 +29,14 @@ class Statistics {
  private:
   using Clock = std::chrono::steady_clock;
 
+  // A line of standard error: a message.
+  void add(std::string_view id, const std::vector<std::string>& arguments);
+  std::string skipped(std::size_t number) const;
   // Seconds since the last call, or since the beginning.
   double lap();
 
   bool wanted_;
+  report::Words words_;
   Clock::time_point begin_ = Clock::now();
   Clock::time_point last_ = begin_;
   std::string lines_;

@@ -9,30 +9,40 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "factcheck/report.h"
 #include "text/write.h"
 
 namespace factcheck::cli {
+namespace {
 
-Printed print(std::string_view bytes) {
+constexpr const char* kUnwritten = "standard output could not be written";
+
+}  // namespace
+
+Printed print(std::string_view bytes, const report::Words& words) {
   if (text::write_all(STDOUT_FILENO, bytes)) return Printed::all;
   if (errno == EPIPE) return Printed::closed;
-  tell("factcheck: standard output could not be written\n");
+  complain(kUnwritten, words);
   return Printed::failed;
 }
 
-bool close_standard_output() {
+bool close_standard_output(const report::Words& words) {
   if (close(STDOUT_FILENO) == 0 || errno == EBADF || errno == EINTR) return true;
-  tell("factcheck: standard output could not be written\n");
+  complain(kUnwritten, words);
   return false;
 }
 
-bool to_standard_output(std::string_view bytes) { return print(bytes) != Printed::failed; }
+bool to_standard_output(std::string_view bytes, const report::Words& words) {
+  return print(bytes, words) != Printed::failed;
+}
 
 void tell(std::string_view bytes) { static_cast<void>(text::write_all(STDERR_FILENO, bytes)); }
 
-void complain(std::string_view of, std::string_view what) {
-  tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(what)));
+void complain(const Notice& what, const report::Words& words) {
+  tell(fmt::format("factcheck: {}\n", report::printable(words.told(what))));
+}
+
+void complain(std::string_view of, const Notice& what, const report::Words& words) {
+  tell(fmt::format("factcheck: {}: {}\n", report::printable(of), report::printable(words.told(what))));
 }
 
 unsigned columns_of_terminal(int descriptor) {

@@ -25,7 +25,7 @@ std::vector<Error> wrong_patterns(const lexicon::Folder& folder) {
     if (!alone) continue;  // told already
     for (const lexicon::IdentifierPattern& p : alone.value().identifier_pattern)
       if (const std::string what = extract::fault_of_pattern(p.pattern); !what.empty())
-        errors.push_back({f.path, fmt::format("{}: {}", p.name, what)});
+        errors.push_back({f.path, {"{0}: {1}", {p.name, what}}});
   }
   return errors;
 }
@@ -39,19 +39,20 @@ std::vector<Error> problems(const lexicon::Folder& folder) {
   return all;
 }
 
-int check_folder(const std::string& path) {
+int check_folder(const std::string& path, const report::Words& words) {
   const auto folder = lexicon::read_folder(path);
   if (!folder) {
-    complain(folder.error().where, folder.error().what);
+    complain(folder.error().where, folder.error().what, words);
     return kFailed;
   }
   std::string out;
   const std::vector<Error> errors = problems(folder.value());
-  for (const Error& e : errors) out += fmt::format("{}: {}\n", report::printable(e.where), report::printable(e.what));
-  const std::size_t count = folder.value().files.size();
-  out += fmt::format("{}: {} table{}, {} error{}\n", report::printable(path), count, count == 1 ? "" : "s",
-                     errors.size(), errors.size() == 1 ? "" : "s");
-  if (!to_standard_output(out)) return kFailed;
+  for (const Error& e : errors)
+    out += fmt::format("{}: {}\n", report::printable(e.where), report::printable(words.told(e.what)));
+  out += fmt::format("{}: {}\n", report::printable(path),
+                     words.say("lexicon.checked", {words.counted("lexicon.tables", folder.value().files.size()),
+                                                   words.counted("lexicon.errors", errors.size())}));
+  if (!to_standard_output(out, words)) return kFailed;
   return errors.empty() ? kRight : kWrong;
 }
 
@@ -75,12 +76,12 @@ Result<lexicon::Lexicon> lexicon_of(const Options& options) {
 
 int check_tables(const Options& options) {
   if (options.arguments.size() < 2 || options.arguments.front() != "check") {
-    tell("factcheck: expected factcheck lexicon check DIR (see factcheck lexicon --help)\n");
+    complain("expected factcheck lexicon check DIR (see factcheck lexicon --help)", options.words());
     return kFailed;
   }
   int status = kRight;
   for (std::size_t i = 1; i < options.arguments.size(); ++i)
-    status = std::max(status, check_folder(options.arguments[i]));
+    status = std::max(status, check_folder(options.arguments[i], options.words()));
   return status;
 }
 

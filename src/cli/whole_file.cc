@@ -65,12 +65,13 @@ bool synchronise(int descriptor) { return fsync(descriptor) == 0 || errno == EIN
 // Some file systems tell of a full disk only here. Linux closes the descriptor even where it says EINTR.
 bool closed(int descriptor) { return close(descriptor) == 0 || errno == EINTR; }
 
-std::string reason() { return std::strerror(errno); }
+Notice of_system(int error) { return Notice::of(std::error_code(error, std::generic_category())); }
+Notice reason() { return of_system(errno); }
 
-std::string write_through(const fs::path& path, std::string_view bytes) {
+Notice write_through(const fs::path& path, std::string_view bytes) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return reason();
-  std::string failure = text::write_all(descriptor, bytes) ? "" : reason();
+  Notice failure = text::write_all(descriptor, bytes) ? Notice() : reason();
   if (!closed(descriptor) && failure.empty()) failure = reason();
   return failure;
 }
@@ -121,23 +122,23 @@ class Beside {
   bool made_ = false;
 };
 
-std::string replace(const fs::path& target, const Status& old, std::string_view bytes) {
+Notice replace(const fs::path& target, const Status& old, std::string_view bytes) {
   // rename() would not ask whether the old file may be written.
   if (old && faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return reason();
   Beside file(target);
   const bool done = file.made() && (!old || file.be_like(*old)) && file.fill(bytes) && file.replace(target);
-  return done ? "" : reason();
+  return done ? Notice() : reason();
 }
 
 }  // namespace
 
-std::string write_whole(const std::string& path, std::string_view bytes) {
+Notice write_whole(const std::string& path, std::string_view bytes) {
   const Status old = status_of(fs::path(path));
   if (!old && errno != ENOENT) return reason();
   // /dev/stdout may be a regular file, and a new one in its place would not be the standard output.
   for (const int standard : {STDOUT_FILENO, STDERR_FILENO})
-    if (same(old, status_of(standard))) return text::write_all(standard, bytes) || errno == EPIPE ? "" : reason();
-  if (old && S_ISDIR(old->st_mode)) return std::strerror(EISDIR);
+    if (same(old, status_of(standard))) return text::write_all(standard, bytes) || errno == EPIPE ? Notice() : reason();
+  if (old && S_ISDIR(old->st_mode)) return of_system(EISDIR);
   if (old && !is_regular(old)) return write_through(path, bytes);
   return replace(followed(path), old, bytes);
 }

@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "factcheck/notice.h"
+
 namespace factcheck::cli {
 
-// Writes the bytes to a file, in place of what it held. The reason in the system's words where that fails; else empty.
-[[nodiscard]] std::string write_whole(const std::string& path, std::string_view bytes);
+// Writes the bytes to a file, in place of what it held. The reason where that fails; else empty.
+[[nodiscard]] Notice write_whole(const std::string& path, std::string_view bytes);
 
 // Would two paths be written to one regular file? False for pipes and devices, which take several reports.
 bool is_same_file(const std::string& a, const std::string& b);

@@ -275,6 +275,13 @@ std::vector<Edges> parted(Edges all) {
 
 }  // namespace
 
+Value of_day(const Date& day) {
+  Value value;
+  value.form = Value::Form::date;
+  value.dates = {day, day};
+  return value;
+}
+
 Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vector<Side> sides) {
   Finding f;
   f.rule = info(rule).id;

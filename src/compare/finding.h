@@ -38,4 +38,7 @@ void thin_out(std::vector<Contradiction>& contradictions);
 // A finding of one rule with its sides as they are given, each with a claim or more.
 Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vector<Side> sides);
 
+// A day as a phrase names it.
+Value of_day(const Date& day);
+
 }  // namespace factcheck::compare

@@ -59,8 +59,8 @@ void own_days(const Account& account, const Comparable& comparable, std::vector<
   std::vector<Side> sides;
   for (auto day = days.rbegin(); day != days.rend(); ++day) sides.push_back(side(day->first, day->second));
   Phrase why{"why.own-days",
-             {sides[0].claims.front()->text, str(sides[0].value.dates.from), sides[1].claims.front()->text,
-              str(sides[1].value.dates.from)}};
+             {sides[0].claims.front()->text, of_day(sides[0].value.dates.from), sides[1].claims.front()->text,
+              of_day(sides[1].value.dates.from)}};
   findings.push_back(finding(Rule::own_day_conflict, Severity::warning, {std::move(why)}, std::move(sides)));
 }
 

@@ -32,8 +32,8 @@ Phrase why(const Value& value) {
   const Date day = middle(value.dates);
   const Phrase::Message name{kDays[weekday(day) - 1]};
   const bool settled = value.dates.from == value.dates.to;  // by a Gregorian date beside it
-  if (settled) return {"why.weekday", {str(day), name}};
-  return {"why.weekday-hijri", {str(value.hijri.from), str(day), name}};
+  if (settled) return {"why.weekday", {of_day(day), name}};
+  return {"why.weekday-hijri", {str(value.hijri.from), of_day(day), name}};
 }
 
 }  // namespace

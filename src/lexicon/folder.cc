@@ -17,7 +17,7 @@ Result<Folder::File> read(const std::filesystem::path& path) {
   Folder::File file{path.stem().string(), path.string(), input.rest()};
   if (!input.error().empty()) return Error{file.path, input.error()};
   if (const std::size_t bad = text::invalid_utf8(file.bytes); bad != std::string::npos)
-    return Error{file.path, "it is not UTF-8 (byte " + std::to_string(bad) + ")"};
+    return Error{file.path, {"it is not UTF-8 (byte {0})", {bad}}};
   return file;
 }
 
@@ -46,7 +46,7 @@ std::vector<std::string> tables_of(const std::string& path) {
 Result<Folder> read_folder(const std::string& path) {
   std::error_code error;
   std::vector<std::filesystem::path> paths = tables_in(path, error);
-  if (error) return Error{path, error.message()};
+  if (error) return Error{path, Notice::of(error)};
   if (paths.empty()) return Error{path, "no table is in it: their names end in .tsv"};
   std::sort(paths.begin(), paths.end());
   Folder folder;

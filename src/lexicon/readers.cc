@@ -371,12 +371,12 @@ class Readers::Rows {
     for (const Place& p : lexicon_.place) places.insert(p.id);
     for (const Noun& n : lexicon_.noun) counted.insert(lexicon_.concepts[n.concept_id].id);
     const auto check = [&](const std::vector<Reference>& references, const std::set<std::string_view>& known,
-                           const char* what) {
+                           const char* missing) {
       for (const Reference& r : references)
-        if (!known.contains(r.id)) wrong({r.place, "there is no " + std::string(what) + " " + std::string(r.id)});
+        if (!known.contains(r.id)) wrong({r.place, {missing, {r.id}}});
     };
-    check(within_, places, "place");
-    check(broader_, counted, "concept");
+    check(within_, places, "there is no place {0}");
+    check(broader_, counted, "there is no concept {0}");
     for (const Reference& r : broader_)
       if (goes_round(concept_ids_.at(r.id))) wrong({r.place, "the broader concepts go round in a circle"});
   }
@@ -400,9 +400,9 @@ class Readers::Rows {
   // The words of a form, as a look-up finds them.
   std::vector<Key> keys(std::string_view form) {
     std::vector<Key> words = text::fold_phrase(form);
-    if (words.empty()) row_->fail("there is no word in «" + std::string(form) + "»");
+    if (words.empty()) row_->fail({"there is no word in «{0}»", {form}});
     if (std::find(words.begin(), words.end(), Key{0}) != words.end())
-      row_->fail("«" + std::string(form) + "» has a word of more than 16 letters, which no table can hold");
+      row_->fail({"«{0}» has a word of more than 16 letters, which no table can hold", {form}});
     return words;
   }
 
@@ -465,8 +465,7 @@ class Readers::Rows {
 
   static Decimal decimal(Row& row, std::string_view column) {
     const auto value = Decimal::parse(row.cell(column));
-    if (!value)
-      row.fail("\"" + std::string(column) + "\" wants a number, not \"" + std::string(row.cell(column)) + "\"");
+    if (!value) row.fail({"\"{0}\" wants a number, not \"{1}\"", {column, row.cell(column)}});
     return value.value_or(Decimal());
   }
 
@@ -474,7 +473,7 @@ class Readers::Rows {
     const auto value = Decimal::parse(number);
     const auto whole = value ? value->integer() : std::nullopt;
     if (whole && *whole > 0 && *whole <= INT16_MAX) return static_cast<std::int16_t>(*whole);
-    row.fail("\"most=\" wants a whole number, not \"" + std::string(number) + "\"");
+    row.fail({"\"most=\" wants a whole number, not \"{0}\"", {number}});
     return 0;
   }
 
@@ -482,7 +481,7 @@ class Readers::Rows {
   void subunit(Row& row, std::string_view part, std::string_view code) {
     const std::size_t equals = part.find('=');
     const auto fraction = equals == std::string_view::npos ? std::nullopt : Decimal::parse(part.substr(equals + 1));
-    if (!fraction) return row.fail("\"subunits\" are name=fraction, not \"" + std::string(part) + "\"");
+    if (!fraction) return row.fail({"\"subunits\" are name=fraction, not \"{0}\"", {part}});
     const std::string_view name = part.substr(0, equals);
     const auto [known, fresh] = subunits_.try_emplace(name, static_cast<std::uint16_t>(lexicon_.subunit.size()));
     if (fresh) inflected(Class::subunit, add(lexicon_.subunit, Subunit{code, *fraction, {}}), {name}, {}, true);

@@ -18,17 +18,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 Row::Row(const Header& header, std::string place, std::string_view line)
     : header_(header), cells_(split(line, '\t')), place_(std::move(place)) {
   if (cells_.size() > header_.columns.size())
-    fail("expected " + std::to_string(header_.columns.size()) + " columns, found " + std::to_string(cells_.size()));
+    fail({"expected {0} columns, found {1}", {header_.columns.size(), cells_.size()}});
 }
 
-void Row::fail(std::string what) {
+void Row::fail(Notice what) {
   if (!error_) error_ = Error{place_, std::move(what)};
 }
 
 std::string_view Row::cell(std::string_view column) {
   const auto it = std::find(header_.columns.begin(), header_.columns.end(), column);
   if (it == header_.columns.end()) {
-    if (!error_) error_ = Error{header_.place, "the table has no column \"" + std::string(column) + "\""};
+    if (!error_) error_ = Error{header_.place, {"the table has no column \"{0}\"", {column}}};
     return {};
   }
   const auto i = static_cast<std::size_t>(it - header_.columns.begin());
@@ -46,8 +46,7 @@ std::int64_t Row::integer(std::string_view column, std::int64_t least, std::int6
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc() && end == text.data() + text.size() && value >= least && value <= most) return value;
-  fail("\"" + std::string(column) + "\" must be a whole number from " + std::to_string(least) + " to " +
-       std::to_string(most) + ", not \"" + std::string(text) + "\"");
+  fail({"\"{0}\" must be a whole number from {1} to {2}, not \"{3}\"", {column, least, most, text}});
   return least;
 }
 
@@ -55,9 +54,12 @@ std::size_t Row::choice(std::string_view column, const std::vector<std::string_v
   const std::string_view text = cell(column);
   const auto it = std::find(names.begin(), names.end(), text);
   if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
-  std::string all;
-  for (const std::string_view n : names) all += (all.empty() ? "" : ", ") + (n.empty() ? "(empty)" : std::string(n));
-  fail("\"" + std::string(column) + "\" must be one of " + all + ", not \"" + std::string(text) + "\"");
+  Notice all;
+  for (const std::string_view n : names) {
+    const Notice one = n.empty() ? Notice("(empty)") : Notice(n);
+    all = all.empty() ? one : Notice("{0}, {1}", {all, one});
+  }
+  fail({"\"{0}\" must be one of {1}, not \"{2}\"", {column, all, text}});
   return 0;
 }
 

@@ -31,7 +31,7 @@ class Row {
   bool has_flag(std::string_view column, std::string_view flag);
 
   const std::string& place() const { return place_; }
-  void fail(std::string what);
+  void fail(Notice what);
   const std::optional<Error>& error() const { return error_; }
 
  private:

@@ -39,8 +39,8 @@ std::string gitlab(const Report& report) {
   for (const Finding& f : report.findings)
     issue(f.name, severity(f.severity), f.fingerprint, lines_on(f, report.words), place_of(*shown(f).at));
   for (const text::Skipped& s : unread(report))
-    issue("skipped", "critical", text::hash_hex("skipped " + s.file() + "\n" + s.reason), {told(s, report.words)},
-          {s.file(), 1, std::nullopt});
+    issue("skipped", "critical", text::hash_hex("skipped " + s.file() + "\n" + s.reason.english()),
+          {told(s, report.words)}, {s.file(), 1, std::nullopt});
   json.end_array();
   return file.bytes();
 }

@@ -407,7 +407,8 @@ class Page {
 
   void foot() {
     html_.begin("footer");
-    for (const text::Skipped& s : unread(report_)) html_.leaf("p", words_.say("skipped.unread", {s.file(), s.reason}));
+    for (const text::Skipped& s : unread(report_))
+      html_.leaf("p", words_.say("skipped.unread", {s.file(), words_.told(s.reason)}));
     if (left_out_ != 0) html_.leaf("p", words_.counted("page.left-out", left_out_));
     html_.leaf("p", say("page.made", {"factcheck " FACTCHECK_VERSION}));
     html_.end();

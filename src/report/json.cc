@@ -239,7 +239,7 @@ std::string json(const Report& report) {
   for (const text::Skipped& s : report.skipped) {
     json.begin_object();
     json.untrusted_field("path", s.path);
-    json.untrusted_field("reason", s.reason);
+    json.untrusted_field("reason", report.words.told(s.reason));
     json.end_object();
   }
   json.end_array();

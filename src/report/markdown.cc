@@ -76,7 +76,7 @@ class Markdown {
     line("<!-- factcheck -->\n## {}\n\n{}", plain(words_.say("page.title")), plain(summary_line(report_)));
     for (const Section& s : sections_of(report_)) section(s);
     for (const text::Skipped& s : unread(report_))
-      line("\n{}", plain(words_.say("skipped.unread", {s.file(), s.reason})));
+      line("\n{}", plain(words_.say("skipped.unread", {s.file(), words_.told(s.reason)})));
     return std::move(out_);
   }
 

@@ -10,9 +10,12 @@
 #include <unicode/msgfmt.h>
 
 #include "factcheck/embedded.h"
+#include "factcheck/notice.h"
+#include "report/numbers.h"
+#include "report/rows.h"
 
 namespace factcheck::built_in {
-std::span<const EmbeddedFile> report();  // data/messages.tsv
+std::span<const EmbeddedFile> report();
 }
 
 namespace factcheck::report {
@@ -22,25 +25,20 @@ constexpr std::size_t kLanguages = 3;
 using Translations = std::array<std::string_view, kLanguages>;
 using Table = std::unordered_map<std::string_view, Translations>;
 
-// Cells of a row; the table is part of the program, and a check holds it to its form.
 Table read_table() {
   Table table;
-  std::string_view rest = built_in::report().front().bytes;
-  while (!rest.empty()) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    std::array<std::string_view, kLanguages + 1> cells;
-    for (std::string_view& cell : cells) {
-      cell = line.substr(0, line.find('\t'));
-      line.remove_prefix(std::min(line.size(), cell.size() + 1));
-    }
+  each_row<4>(file_named(built_in::report(), "messages"), [&](const std::array<std::string_view, 4>& cells) {
     table.emplace(cells[0], Translations{cells[1], cells[2], cells[3]});
-  }
+  });
   return table;
 }
 
-// Digits as in the articles' own figures, whatever the region.
+const Table& table() {
+  static const Table kTable = read_table();
+  return kTable;
+}
+
+// Western digits, whatever the region: in_digits() makes others of them.
 icu::Locale locale_of(Language language) {
   switch (language) {
     case Language::arabic: return {"ar@numbers=latn"};
@@ -52,30 +50,31 @@ icu::Locale locale_of(Language language) {
 
 }  // namespace
 
+std::string_view translated(std::string_view english, Language language) {
+  static const std::unordered_map<std::string_view, Translations> kTable = [] {
+    Table table;
+    each_row<3>(file_named(built_in::report(), "notices"), [&](const std::array<std::string_view, 3>& cells) {
+      table.emplace(cells[0], Translations{cells[0], cells[1], cells[2]});
+    });
+    return table;
+  }();
+  if (language == Language::english) return english;
+  const auto row = kTable.find(english);
+  return row == kTable.end() ? english : row->second[static_cast<std::size_t>(language)];
+}
+
+bool is_message(std::string_view id) { return table().contains(id); }
+
 std::string_view message(std::string_view id, Language language) {
-  static const Table kTable = read_table();
-  const auto row = kTable.find(id);
-  return row == kTable.end() ? id : row->second[static_cast<std::size_t>(language)];
+  const auto row = table().find(id);
+  return row == table().end() ? id : row->second[static_cast<std::size_t>(language)];
 }
 
-std::string say(std::string_view id, Language language, const std::vector<std::string>& arguments) {
-  const std::string_view pattern = message(id, language);
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool is_place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                          pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
-    if (!is_place) {
-      out.push_back(pattern[i]);
-      continue;
-    }
-    const auto place = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (place < arguments.size()) out += arguments[place];
-    i += 2;
-  }
-  return out;
+std::string say(std::string_view id, Language language, const std::vector<std::string>& arguments, Digits digits) {
+  return filled(in_digits(message(id, language), digits), arguments);
 }
 
-std::string say_counted(std::string_view id, Language language, std::uint64_t number) {
+std::string say_counted(std::string_view id, Language language, std::uint64_t number, Digits digits) {
   const std::string_view pattern = message(id, language);
   UErrorCode error = U_ZERO_ERROR;
   const icu::MessageFormat format(
@@ -87,7 +86,7 @@ std::string say_counted(std::string_view id, Language language, std::uint64_t nu
   format.format(&value, 1, text, ignored, error);
   std::string out;
   if (U_FAILURE(error)) return std::to_string(number) + " " + std::string(id);
-  return text.toUTF8String(out);
+  return in_digits(text.toUTF8String(out), digits);
 }
 
 }  // namespace factcheck::report

@@ -7,6 +7,7 @@
 
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
+#include "report/place.h"
 
 namespace factcheck::report {
 namespace {
@@ -51,12 +52,20 @@ bool is_xml(std::string_view beginning) {
           beginning.find("<checkstyle version=") != std::string_view::npos);
 }
 
-// A line without its colours.
+// U+2066 to U+2069.
+constexpr std::size_t kIsolate = 3;
+bool is_isolate(std::string_view text) {
+  return text.starts_with("\xE2\x81") && text.size() >= kIsolate && text[2] >= '\xA6' && text[2] <= '\xA9';
+}
+
+// A line without its colours, and without the marks that turn it.
 std::string uncoloured(std::string_view line) {
   std::string out;
   for (std::size_t at = 0; at < line.size(); ++at)
     if (line[at] == '\x1B')
       at = std::min(line.find('m', at), line.size());
+    else if (is_isolate(line.substr(at)))
+      at += kIsolate - 1;
     else
       out += line[at];
   return out;
@@ -82,26 +91,35 @@ bool is_github(std::string_view line) {
                                     line.starts_with("::notice file="));
 }
 
-// "error[FC001] count-conflict: …", in each language.
+// Does what stands before the rule end with a severity, in any language?
+bool ends_with_severity(std::string_view text) {
+  return std::ranges::any_of(kLanguages, [&](Language language) {
+    const Words words(language);
+    return std::ranges::any_of(std::array{"error", "warning", "note"}, [&](const char* severity) {
+      return text.ends_with(words.say(std::string("severity.") + severity));
+    });
+  });
+}
+
+bool is_rule_id(std::string_view id) {
+  return id == "skipped" ||
+         std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id; });
+}
+
+// "error[FC001] …", in each language; "path:1:2: error[FC001] …".
 bool is_heading(std::string_view line) {
-  const std::string_view severity = line.substr(0, line.find('['));
-  const std::string_view id = between(line, "[", "]");
-  const std::string_view rule = between(line, "] ", ":");
-  const bool known =
-      std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return r.id == id && r.name == rule; });
-  return known && std::ranges::any_of(kLanguages, [&](Language language) {
-           const Words words(language);
-           return std::ranges::any_of(std::array{"error", "warning", "note"}, [&](const char* name) {
-             return words.say(std::string("severity.") + name) == severity;
-           });
-         });
+  for (std::size_t at = line.find('['); at != std::string_view::npos; at = line.find('[', at + 1))
+    if (is_rule_id(between(line.substr(at), "[", "]")) && ends_with_severity(line.substr(0, at))) return true;
+  return false;
 }
 
 // Of a section: "story: …", in each language, or a rule by its id.
 bool is_section(std::string_view line) {
-  static const std::array kLabels = {Words(kLanguages[0]).say("text.story") + ":",
-                                     Words(kLanguages[1]).say("text.story") + ":",
-                                     Words(kLanguages[2]).say("text.story") + ":"};
+  const auto labelled = [](Language language) {
+    const Words words(language);
+    return words.say("message", {words.say("text.story"), ""});
+  };
+  static const std::array kLabels = {labelled(kLanguages[0]), labelled(kLanguages[1]), labelled(kLanguages[2])};
   static_assert(kLanguages.size() == kLabels.size());
   return std::ranges::any_of(kLabels, [&](const std::string& label) { return line.starts_with(label); }) ||
          std::ranges::any_of(compare::rules(), [&](const compare::RuleInfo& r) { return line.starts_with(r.id); });
@@ -146,7 +164,8 @@ bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with(kByteOrderMark)) beginning.remove_prefix(kByteOrderMark.size());
   const std::string line = uncoloured(beginning.substr(0, beginning.find('\n')));
   return is_json(beginning) || is_xml(beginning) || is_page(beginning) || beginning.starts_with(kMarkdown) ||
-         is_github(line) || is_text(line, beginning) || is_summary_of_nothing(line) || is_annotated(beginning);
+         line.starts_with(kCsvHeader) || is_github(line) || is_text(line, beginning) || is_summary_of_nothing(line) ||
+         is_annotated(beginning);
 }
 
 }  // namespace factcheck::report

@@ -57,7 +57,7 @@ std::vector<text::Skipped> unread(const Report& report) {
 }
 
 std::string told(const text::Skipped& skipped, const Words& words) {
-  return printable(words.say("skipped.unread", {skipped.file(), skipped.reason}));
+  return printable(words.say("skipped.unread", {skipped.file(), words.told(skipped.reason)}));
 }
 
 }  // namespace factcheck::report

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "factcheck/finding.h"
@@ -23,6 +24,12 @@ struct Place {
 Place place_of(const Claim& claim);
 // "file:line:column", printable.
 std::string str(const Place& place);
+
+// The first row of a report in CSV, by which it is known again.
+inline constexpr std::string_view kCsvHeader =
+    "fingerprint,severity,rule,rule_name,confidence,event,measure,subject,side,value,low,high,unit,sources,article,"
+    "source,"
+    "published,title,path,line,column,quote,said_by,others,why,hint";
 
 // A finding's claims: the one at which it is shown, one of the new batch where there is one, and the others by side.
 struct Shown {

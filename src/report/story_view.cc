@@ -259,18 +259,28 @@ std::string value_on(const Side& side, const Finding& finding, const Words& word
   return is_shared && !first.counted.empty() ? fmt::format("{} «{}»", value, first.counted) : value;
 }
 
-std::string sentence_on(const Finding& finding, const Words& words, const Put& put) {
+namespace {
+
+std::string sentence(const std::string& what, const Finding& finding, const Words& words, const Put& put) {
   std::string values;
   for (const Side& side : finding.sides) {
     const std::string value = put(value_on(side, finding, words));
     values = values.empty() ? value : words.say("message.against", {values, value});
   }
-  return words.say("message.alone", {put(words.subject(finding)), values});
+  return words.say("message", {put(what), values});
 }
 
-std::string rule_in(const Finding& finding, const Words& /*every language has the same*/) {
-  return std::string(finding.name);
+}  // namespace
+
+std::string sentence_on(const Finding& finding, const Words& words, const Put& put) {
+  return sentence(words.subject(finding), finding, words, put);
 }
+
+std::string headed_sentence_on(const Finding& finding, const Words& words, const Put& put) {
+  return sentence(words.heading(finding), finding, words, put);
+}
+
+std::string rule_in(const Finding& finding, const Words& words) { return words.rule(finding.rule); }
 
 std::string defused(std::string_view text) {
   constexpr std::string_view kFormulas = "=+-@\t\r";
@@ -282,7 +292,7 @@ std::string confidence_in(const Finding& finding, const Words& words) {
   if (finding.evidence.empty()) return words.say("confidence.rule");
   constexpr int kCertain = 90;
   constexpr int kLikely = 75;
-  const std::string percent = std::to_string(finding.confidence);
+  const std::string percent = words.number(static_cast<std::uint64_t>(finding.confidence));
   if (finding.confidence >= kCertain) return words.say("confidence.certain", {percent});
   return words.say(finding.confidence >= kLikely ? "confidence.likely" : "confidence.perhaps", {percent});
 }

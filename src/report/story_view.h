@@ -55,6 +55,8 @@ std::string value_on(const Side& side, const Finding& finding, const Words& word
 // sentence and holds words of articles: `put` makes of it what the format shows.
 using Put = std::function<std::string(std::string_view piece)>;
 std::string sentence_on(const Finding& finding, const Words& words, const Put& put);
+// The same behind the name of its rule, for a line of its own.
+std::string headed_sentence_on(const Finding& finding, const Words& words, const Put& put);
 // The name of its rule.
 std::string rule_in(const Finding& finding, const Words& words);
 // Text for a cell of a spreadsheet, which takes what begins like a formula for one, and runs it.

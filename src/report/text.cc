@@ -17,7 +17,7 @@ class Text {
 
   void section(const Section& s, Group group) {
     if (group == Group::story) story(s);
-    if (group == Group::rule) line("{}{} {}{}\n", ansi_.bold, s.id, printable(words_.meaning(s.id)), ansi_.reset);
+    if (group == Group::rule) rule(s);
     for (const Finding* f : s.findings) finding(*f);
     for (const Course& c : s.courses) course(c);
   }
@@ -26,27 +26,33 @@ class Text {
 
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    const std::string whole = fmt::format(format, std::forward<Args>(args)...);
+    const std::string whole = directed(fmt::format(format, std::forward<Args>(args)...));
     const std::size_t indent = std::min(whole.find_first_not_of(' '), whole.size()) + kIndent;
     out_ += width_ == 0 ? whole : wrapped(whole, width_, indent);
     out_ += '\n';
   }
 
  private:
+  void rule(const Section& s) {
+    line("{}{} {}{}", ansi_.bold, s.id, printable(words_.meaning(s.id)), ansi_.reset);
+    out_ += '\n';
+  }
+
   void story(const Section& s) {
     const std::string title = s.title.empty() ? printable(s.articles.front()->id) : quoted(s.title);
-    line("{}{}: {}{}", ansi_.bold, words_.say("text.story"), title, ansi_.reset);
+    line("{}{}{}", ansi_.bold, words_.say("message", {words_.say("text.story"), title}), ansi_.reset);
     std::string facts = s.from.empty() ? "" : days_of(s, words_) + "; ";
     facts += words_.counted("story.articles", s.articles.size());
     for (std::size_t i = 0; i < s.sources.size(); ++i) facts += (i == 0 ? ": " : ", ") + isolated(s.sources[i]);
-    line("  {}{}{}\n", ansi_.faint, facts, ansi_.reset);
+    line("  {}{}{}", ansi_.faint, facts, ansi_.reset);
+    out_ += '\n';
   }
 
   void finding(const Finding& f) {
     const std::string severity = words_.say("severity." + std::string(name(f.severity)));
-    line("{}{}{}[{}] {}: {}{}{}", of(f.severity), severity, ansi_.reset, f.rule, f.name, ansi_.bold,
-         sentence_on(f, words_, [&](std::string_view piece) { return terminal_.either_way(printable(piece)); }),
-         ansi_.reset);
+    const auto put = [&](std::string_view piece) { return terminal_.either_way(printable(piece)); };
+    line("{}{}{}[{}] {}{}{}", of(f.severity), severity, ansi_.reset, f.rule, ansi_.bold,
+         headed_sentence_on(f, words_, put), ansi_.reset);
     for (const Side& s : f.sides) side(s, f);
     labelled("text.confidence", confidence_in(f, words_));
     labelled("text.why", printable(words_.why(f)));
@@ -54,7 +60,17 @@ class Text {
     out_ += '\n';
   }
 
-  void labelled(std::string_view label, std::string_view what) { line("  {}: {}", words_.say(label), what); }
+  // A line as a whole runs as the reader's language does, whatever it begins with: a quote, a path or a number.
+  std::string directed(const std::string& line) const {
+    const std::size_t at = std::min(line.find_first_not_of(' '), line.size());
+    const std::string said = line.substr(at);
+    return line.substr(0, at) +
+           (words_.language() == Language::arabic ? terminal_.right_to_left(said) : terminal_.left_to_right(said));
+  }
+
+  void labelled(std::string_view label, std::string_view what) {
+    line("  {}", words_.say("message", {words_.say(label), std::string(what)}));
+  }
 
   std::string_view of(Severity s) const {
     return s == Severity::error ? ansi_.error : s == Severity::warning ? ansi_.warning : ansi_.note;
@@ -118,7 +134,7 @@ class Text {
 
   // A line a day: "2025-11-24  12 (one outlet), 14 (another)".
   void course(const Course& c) {
-    line("{}: {}", words_.say("text.course"), printable(words_.subject(*c.of)));
+    line("{}", words_.say("message", {words_.say("text.course"), printable(words_.subject(*c.of))}));
     for (auto point = c.points.begin(); point != c.points.end();) {
       std::string row = "  " + printable(point->day) + "  ";
       const std::string& day = point->day;

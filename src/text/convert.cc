@@ -21,7 +21,7 @@ class Converted : public Stream {
     UErrorCode error = U_ZERO_ERROR;
     from_.reset(ucnv_open(std::string(name(encoding)).c_str(), &error));
     to_.reset(ucnv_open("UTF-8", &error));
-    if (U_FAILURE(error)) error_ = u_errorName(error);
+    if (U_FAILURE(error)) error_ = std::string(u_errorName(error));
   }
 
   std::size_t read(char* into, std::size_t size) override {
@@ -32,7 +32,7 @@ class Converted : public Stream {
     at_ += n;
     return n;
   }
-  const std::string& error() const override { return error_.empty() ? input_->error() : error_; }
+  const Notice& error() const override { return error_.empty() ? input_->error() : error_; }
   std::uint64_t bytes() const override { return input_->bytes(); }
   std::uint64_t size() const override { return 0; }
 
@@ -52,7 +52,7 @@ class Converted : public Stream {
     const char* const end = source + block_.size();
     UErrorCode error = U_BUFFER_OVERFLOW_ERROR;
     while (error == U_BUFFER_OVERFLOW_ERROR) error = convert_some(source, end);
-    if (U_FAILURE(error)) error_ = u_errorName(error);
+    if (U_FAILURE(error)) error_ = std::string(u_errorName(error));
     mark_damage();
     block_ = input_->block();
     return true;
@@ -97,7 +97,7 @@ class Converted : public Stream {
   std::string utf8_;
   std::size_t at_ = 0;    // of utf8_, what was given
   bool is_over_ = false;  // all blocks were converted
-  std::string error_;
+  Notice error_;
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ class CsvRows : public Rows {
       if (line) size += line->size() + 1;
       if (!line || size > most_bytes()) {
         // Where the quotes end is not known any more.
-        return give_up("the row is longer than " + size_told(most_bytes()) + "; see --max-file-size");
+        return give_up({"the row is longer than {0}; see --max-file-size", {size_told(most_bytes())}});
       }
       if (!feed(*line)) return give_up("the row is no CSV");
       if (is_whole_) return true;
@@ -89,7 +89,7 @@ class CsvRows : public Rows {
     return csv_parse(&parser_, fed.data(), fed.size(), &CsvRows::cell, &CsvRows::row, this) == fed.size();
   }
 
-  bool give_up(std::string reason) {
+  bool give_up(Notice reason) {
     is_over_ = true;
     notes().skip(place_of_line(std::max<std::size_t>(begin_, 1)), std::move(reason));
     return false;
@@ -116,7 +116,7 @@ class CsvRows : public Rows {
     has_header_ = true;
     if (!columns_[static_cast<std::size_t>(ArticleField::text)].empty()) return true;
     is_over_ = true;
-    notes().skip(path(), "its first row names no column \"" + of().fields.called(ArticleField::text) + "\"");
+    notes().skip(path(), {"its first row names no column \"{0}\"", {of().fields.called(ArticleField::text)}});
     return false;
   }
 
@@ -132,7 +132,7 @@ class CsvRows : public Rows {
     Fields fields;
     for (std::size_t f = 0; f < kArticleFields; ++f) fields.said[f] = cell_of(columns_[f]);
     if (!fields[ArticleField::text]) {
-      notes().skip(place(), "\"" + of().fields.called(ArticleField::text) + "\" is empty");
+      notes().skip(place(), {"\"{0}\" is empty", {of().fields.called(ArticleField::text)}});
       return nullptr;
     }
     auto document = article_of(std::move(fields), path(), place(), of().months, notes());

@@ -18,7 +18,7 @@ std::string_view trimmed(std::string_view line) {
 Result<std::vector<std::string>> files_from(const std::string& path, bool nul_separated) {
   Input input(path);
   const std::string bytes = input.rest();
-  if (!input.error().empty()) return Error{path, "the list of files could not be read: " + input.error()};
+  if (!input.error().empty()) return Error{path, {"the list of files could not be read: {0}", {input.error()}}};
   // No path holds a NUL, so that one in the list can only part two.
   const bool lines = !nul_separated && bytes.find('\0') == std::string::npos;
   std::string_view rest = bytes;

@@ -10,7 +10,7 @@ namespace {
 
 struct Other {
   std::string_view begin;
-  std::string_view told;
+  const char* told;
 };
 constexpr Other kOthers[] = {
     {"WARC/", "it is a WARC archive, which is not read: give its pages as files"},
@@ -50,10 +50,10 @@ InputFormat settled(InputFormat format, std::optional<char> first, std::string_v
   return first == '{' ? InputFormat::jsonl : begins_html(beginning) ? InputFormat::html : InputFormat::text;
 }
 
-std::string_view refusal(std::string_view beginning) {
+Notice refusal(std::string_view beginning) {
   const auto* const other = std::find_if(std::begin(kOthers), std::end(kOthers),
                                          [&](const Other& o) { return beginning.starts_with(o.begin); });
-  return other == std::end(kOthers) ? std::string_view() : other->told;
+  return other == std::end(kOthers) ? Notice() : Notice(other->told);
 }
 
 }  // namespace factcheck::text

@@ -17,6 +17,6 @@ constexpr bool holds_rows(InputFormat format) {
   return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::json;
 }
 // Why it is not read: what may be called a text may hold one in a form of its own. Empty where it is read.
-std::string_view refusal(std::string_view beginning);
+Notice refusal(std::string_view beginning);
 
 }  // namespace factcheck::text

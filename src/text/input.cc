@@ -26,8 +26,8 @@ std::unique_ptr<Input> Input::of(std::string_view bytes) {
   return input;
 }
 
-const std::string& Input::error() const {
-  static const std::string kNone;
+const Notice& Input::error() const {
+  static const Notice kNone;
   return stream_ == nullptr ? kNone : stream_->error();
 }
 

@@ -29,7 +29,7 @@ class Input {
   std::uint64_t bytes() const { return stream_ == nullptr ? 0 : stream_->bytes(); }
 
   // The reason in the system's words; empty while all is well.
-  const std::string& error() const;
+  const Notice& error() const;
 
   // The first byte that is no white space, without taking it; nothing where there is none, or where it is not among
   // the first `most` bytes.

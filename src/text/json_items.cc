@@ -158,8 +158,8 @@ class JsonItems : public Rows {
 
   std::unique_ptr<Document> article() {
     const std::string here = place();
-    if (is_cut_) return fail(here, "the JSON that begins at line " + std::to_string(line_) + " does not end");
-    if (is_long_) return fail(here, "the article is longer than " + size_told(most_bytes()) + "; see --max-file-size");
+    if (is_cut_) return fail(here, {"the JSON that begins at line {0} does not end", {line_}});
+    if (is_long_) return fail(here, {"the article is longer than {0}; see --max-file-size", {size_told(most_bytes())}});
     if (element_.empty()) return fail(here, "an article must be a JSON object");
     const Notes::Mark before = notes().mark();
     auto read = read_element(here);
@@ -191,7 +191,7 @@ class JsonItems : public Rows {
   }
 
   // Kept back until there is an article: what holds none is told of in one sentence.
-  std::nullptr_t fail(const std::string& place, std::string reason) {
+  std::nullptr_t fail(const std::string& place, Notice reason) {
     if (++failed_ > kMostNamed) return nullptr;
     if (articles_read_ == 0)
       failures_.push_back({place, std::move(reason)});
@@ -206,13 +206,12 @@ class JsonItems : public Rows {
       notes().skip(path(), is_in_list() ? "the JSON object does not end" : "the JSON array does not end");
     if (articles_read_ == 0 && !is_cut_ && open_.empty()) return tell_of_none();
     for (const Skipped& s : failures_) notes().skip(s.path, s.reason);
-    if (failed_ > kMostNamed)
-      notes().skip(path(), std::to_string(failed_ - kMostNamed) + " more elements are no article");
+    if (failed_ > kMostNamed) notes().skip(path(), {"{0} more elements are no article", {failed_ - kMostNamed}});
   }
 
   void tell_of_none() {
-    const std::string reason = failures_.empty() ? "it is empty" : failures_.front().reason;
-    notes().skip(path(), "the JSON holds no article: " + reason);
+    const Notice reason = failures_.empty() ? Notice("it is empty") : failures_.front().reason;
+    notes().skip(path(), {"the JSON holds no article: {0}", {reason}});
     notes().skipped.back().passed_by = of().walked;
   }
 

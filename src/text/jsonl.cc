@@ -34,7 +34,7 @@ class Sayings {
 
   // An error sentence where a name is there twice: which of the two is meant, readers of JSON do not agree on (RFC
   // 8259, section 4).
-  std::string read(const object& article) {
+  Notice read(const object& article) {
     collect(article, 0);
     for (std::vector<Said>& all : said_)
       std::stable_sort(all.begin(), all.end(), [](const Said& a, const Said& b) { return a.rank < b.rank; });
@@ -79,7 +79,7 @@ class Sayings {
     std::vector<Said>& all = said_[m.field];
     for (const Said& other : all)
       if (other.holder == said.holder && other.name == said.name && error_.empty())
-        error_ = "\"" + std::string(said.name) + "\" is given twice";
+        error_ = {"\"{0}\" is given twice", {said.name}};
     // No person writes so many; a hostile object would have each compared with each.
     constexpr std::size_t kMost = 64;
     if (all.size() < kMost) all.push_back(said);
@@ -89,7 +89,7 @@ class Sayings {
 
   const FieldMap& fields_;
   std::array<std::vector<Said>, kArticleFields> said_;
-  std::string error_;
+  Notice error_;
   unsigned holders_ = 0;
 };
 
@@ -139,11 +139,9 @@ struct ArticleReader::Impl {
   simdjson::dom::parser json;
   std::string repaired;  // the object that is read, where it was damaged
 
-  std::string called(ArticleField f) const { return "\"" + names.called(f) + "\""; }
-
   // What is said of a field: the first of its names that has something in it. Where what stands there is of another
   // sort, that is an error sentence for the text, and noted for all others.
-  std::string read_field(const Sayings& sayings, ArticleField field, const std::string& place, Fields& fields) {
+  Notice read_field(const Sayings& sayings, ArticleField field, const std::string& place, Fields& fields) {
     const Said* wrong = nullptr;
     for (const Said& said : sayings.of(field)) {
       if (said.value.is_null()) continue;
@@ -159,9 +157,9 @@ struct ArticleReader::Impl {
     if (wrong == nullptr || fields[field]) return {};
     // «article»: {…} is no text that is wrong, but where it stands.
     if (wrong->value.is_object() && names.may_be_within(folded_name(wrong->name))) return {};
-    std::string what = "\"" + std::string(wrong->name) + "\" must be a string";
-    if (field == ArticleField::text) return what;
-    notes.lose(path, what + ", and is left out", place, simdjson::minify(wrong->value));
+    if (field == ArticleField::text) return {"\"{0}\" must be a string", {wrong->name}};
+    notes.lose(path, {"\"{0}\" must be a string, and is left out", {wrong->name}}, place,
+               simdjson::minify(wrong->value));
     return {};
   }
 
@@ -169,10 +167,11 @@ struct ArticleReader::Impl {
     object of;
     if (parsed.get_object().get(of) != simdjson::SUCCESS) return Error{place, "an article must be a JSON object"};
     Sayings sayings(names);
-    if (std::string error = sayings.read(of); !error.empty()) return Error{place, std::move(error)};
+    if (Notice error = sayings.read(of); !error.empty()) return Error{place, std::move(error)};
     Fields fields;
-    std::string error = read_field(sayings, ArticleField::text, place, fields);
-    if (error.empty() && !fields[ArticleField::text]) error = called(ArticleField::text) + " is missing";
+    Notice error = read_field(sayings, ArticleField::text, place, fields);
+    if (error.empty() && !fields[ArticleField::text])
+      error = {"\"{0}\" is missing", {names.called(ArticleField::text)}};
     if (!error.empty()) return Error{place, std::move(error)};
     for (std::size_t f = 1; f < kArticleFields; ++f) read_field(sayings, static_cast<ArticleField>(f), place, fields);
     return article_of(std::move(fields), path, place, months, notes);
@@ -206,7 +205,7 @@ ArticleReader::ArticleReader(std::string path, const FieldMap& fields, const Mon
 ArticleReader::~ArticleReader() = default;
 
 Result<std::unique_ptr<Document>> ArticleReader::read(std::string_view object, const std::string& place,
-                                                      std::string_view what) {
+                                                      const char* what) {
   element parsed;
   auto error = impl_->parse(object, parsed);
   if (error != simdjson::SUCCESS && invalid_utf8(object) != std::string_view::npos) {
@@ -214,7 +213,7 @@ Result<std::unique_ptr<Document>> ArticleReader::read(std::string_view object, c
     if (!repaired) return std::unique_ptr<Document>();
     error = impl_->parse(*repaired, parsed);
   }
-  if (error != simdjson::SUCCESS) return Error{place, std::string(what) + " is not valid JSON"};
+  if (error != simdjson::SUCCESS) return Error{place, {"{0} is not valid JSON", {what}}};
   return impl_->article(parsed, place);
 }
 
@@ -230,7 +229,7 @@ class JsonLines : public Rows {
     for (std::optional<std::string_view> line; input().line(line, most_bytes());) {
       const std::string here = place_of_line(++number_);
       if (!line) {
-        notes().skip(here, "the line is longer than " + size_told(most_bytes()) + "; see --max-file-size");
+        notes().skip(here, {"the line is longer than {0}; see --max-file-size", {size_told(most_bytes())}});
         continue;
       }
       if (number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);

@@ -25,7 +25,7 @@ class ArticleReader {
   // a reason to skip the article, it is null. A field that is not as it should be is noted and left out, but for the
   // text. The object is called "the line" or whatever `what` says.
   Result<std::unique_ptr<Document>> read(std::string_view object, const std::string& place,
-                                         std::string_view what = "the line");
+                                         const char* what = "the line");
 
  private:
   struct Impl;

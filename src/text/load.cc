@@ -150,7 +150,7 @@ class Loader::Reader {
   bool pass_by(const File& file, std::string_view beginning) {
     const bool is_written = !file.named && this->is_written(file.path);
     if (!is_written && !is_own_output(beginning)) return false;
-    const std::string reason = is_written ? "it is no article but what this run writes" : kOwnOutput;
+    const Notice reason = is_written ? "it is no article but what this run writes" : kOwnOutput;
     if (file.named)
       notes_.skip(path_, reason);
     else
@@ -205,7 +205,7 @@ class Loader::Reader {
     if (input->error().empty() && pass_by(file, beginning)) return nullptr;
     if (!input->error().empty()) return refused(input->error());
     if (beginning.empty()) return empty(file);
-    if (const std::string_view why = refusal(beginning); !why.empty()) return refused(why);
+    if (Notice why = refusal(beginning); !why.empty()) return refused(std::move(why));
     if (!reading_.encoding && is_page(file.format, beginning)) {
       std::string bytes = whole(*input);
       return bytes.empty() ? nullptr : one_article(std::move(bytes), InputFormat::html);
@@ -216,10 +216,10 @@ class Loader::Reader {
   }
 
   static constexpr const char* kEmpty = "the file is empty";
-  static constexpr std::string_view kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
+  static constexpr const char* kNoText = "it is no text: neither UTF-8 nor another encoding of Arabic";
 
-  std::nullptr_t refused(std::string_view reason) {
-    notes_.skip(path_, std::string(reason));
+  std::nullptr_t refused(Notice reason) {
+    notes_.skip(path_, std::move(reason));
     return nullptr;
   }
 
@@ -280,7 +280,7 @@ class Loader::Reader {
     if (!input.error().empty())
       notes_.skip(path_, input.error());
     else if (bytes.size() > reading_.most_bytes)
-      notes_.skip(path_, "it is larger than " + size_told(reading_.most_bytes) + "; see --max-file-size");
+      notes_.skip(path_, {"it is larger than {0}; see --max-file-size", {size_told(reading_.most_bytes)}});
     else
       return bytes;
     return {};
@@ -327,14 +327,14 @@ class Loader::Reader {
   std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
-std::string Remark::damage() const {
-  return std::to_string(damaged) + (damaged == 1 ? " byte is" : " bytes are") + " not " + std::string(name(encoding)) +
-         ", the first at byte " + std::to_string(first_damage);
+Notice Remark::damage() const {
+  return {damaged == 1 ? "{0} byte is not {1}, the first at byte {2}" : "{0} bytes are not {1}, the first at byte {2}",
+          {damaged, name(encoding), first_damage}};
 }
 
-std::string size_told(std::size_t bytes) {
+Notice size_told(std::size_t bytes) {
   constexpr std::size_t kMebibyte = std::size_t{1} << 20;
-  return bytes % kMebibyte == 0 ? std::to_string(bytes / kMebibyte) + " MiB" : std::to_string(bytes) + " bytes";
+  return bytes % kMebibyte == 0 ? Notice("{0} MiB", {bytes / kMebibyte}) : Notice("{0} bytes", {bytes});
 }
 
 Loader::Loader(const std::vector<std::string>& paths, const Reading& reading, const Selection& selection)

@@ -22,12 +22,12 @@ struct Notes {
     std::size_t articles = 0;
     std::string first;
   };
-  std::map<std::pair<std::string, std::string>, Lost> lost;
+  std::map<std::pair<std::string, Notice>, Lost> lost;
 
-  void skip(std::string path, std::string reason) { skipped.push_back({std::move(path), std::move(reason)}); }
-  void pass_by(std::string path, std::string kind) { passed_by.push_back({std::move(path), std::move(kind)}); }
+  void skip(std::string path, Notice reason) { skipped.push_back({std::move(path), std::move(reason)}); }
+  void pass_by(std::string path, Notice kind) { passed_by.push_back({std::move(path), std::move(kind)}); }
   // Something is lost of the article at a place of a file: once for all articles of the file, and the first is shown.
-  void lose(const std::string& path, const std::string& what, const std::string& place, std::string_view value) {
+  void lose(const std::string& path, const Notice& what, const std::string& place, std::string_view value) {
     Lost& known = lost[{path, what}];
     if (known.articles++ == 0) known.first = place + ": " + shown(value);
   }
@@ -51,9 +51,9 @@ struct Notes {
   std::vector<Warning> warnings() const {
     std::vector<Warning> all;
     for (const auto& [key, lost_of] : lost)
-      all.push_back({key.first, key.second + " (" + std::to_string(lost_of.articles) +
-                                    (lost_of.articles == 1 ? " article" : " articles, the first") + " at " +
-                                    lost_of.first + ")"});
+      all.push_back({key.first,
+                     Notice(lost_of.articles == 1 ? "{0} ({1} article at {2})" : "{0} ({1} articles, the first at {2})",
+                            {key.second, lost_of.articles, lost_of.first})});
     return all;
   }
   // Of a text that was decoded; false where it is not to be read.
@@ -69,6 +69,6 @@ struct Notes {
 };
 
 // "64 MiB".
-std::string size_told(std::size_t bytes);
+Notice size_told(std::size_t bytes);
 
 }  // namespace factcheck::text

@@ -20,12 +20,14 @@ constexpr std::string_view kZstd = "\x28\xB5\x2F\xFD";
 constexpr const char* kBroken = "the compressed file is damaged";
 constexpr const char* kCut = "the compressed file ends too early";
 
+Notice failure_of_system() { return Notice::of(std::error_code(errno, std::generic_category())); }
+
 class FileStream : public Stream {
  public:
   explicit FileStream(const std::string& path) {
     descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
-      error_ = std::strerror(errno);
+      error_ = failure_of_system();
       return;
     }
     struct stat status = {};
@@ -43,17 +45,17 @@ class FileStream : public Stream {
     do {
       n = ::read(descriptor_, into, size);
     } while (n < 0 && errno == EINTR);
-    if (n < 0) error_ = std::strerror(errno);
+    if (n < 0) error_ = failure_of_system();
     bytes_ += static_cast<std::uint64_t>(std::max<ssize_t>(n, 0));
     return static_cast<std::size_t>(std::max<ssize_t>(n, 0));
   }
-  const std::string& error() const override { return error_; }
+  const Notice& error() const override { return error_; }
   std::uint64_t bytes() const override { return bytes_; }
   std::uint64_t size() const override { return size_; }
 
  private:
   int descriptor_ = -1;
-  std::string error_;
+  Notice error_;
   std::uint64_t bytes_ = 0;
   std::uint64_t size_ = 0;
 };
@@ -70,7 +72,7 @@ class Begun : public Stream {
     at_ += n;
     return n;
   }
-  const std::string& error() const override { return rest_->error(); }
+  const Notice& error() const override { return rest_->error(); }
   std::uint64_t bytes() const override { return rest_->bytes(); }
   std::uint64_t size() const override { return rest_->size(); }
 
@@ -85,7 +87,7 @@ class Unpacked : public Stream {
  public:
   explicit Unpacked(std::unique_ptr<Stream> packed) : packed_(std::move(packed)), block_(kBlock) {}
 
-  const std::string& error() const override { return error_.empty() ? packed_->error() : error_; }
+  const Notice& error() const override { return error_.empty() ? packed_->error() : error_; }
   std::uint64_t bytes() const override { return packed_->bytes(); }
   std::uint64_t size() const override { return 0; }
 
@@ -108,7 +110,7 @@ class Unpacked : public Stream {
   std::vector<char> block_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::string error_;
+  Notice error_;
 };
 
 class Gunzipped : public Unpacked {

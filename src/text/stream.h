@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "factcheck/notice.h"
+
 namespace factcheck::text {
 
 class Stream {
@@ -16,7 +18,7 @@ class Stream {
   // Up to `size` bytes; 0 at the end, or where error() says why there are no more.
   virtual std::size_t read(char* into, std::size_t size) = 0;
   // The reason in the system's words; empty while all is well.
-  virtual const std::string& error() const = 0;
+  virtual const Notice& error() const = 0;
   // Bytes taken from the file so far, compressed as they are there.
   virtual std::uint64_t bytes() const = 0;
   // What the file holds where it is a regular one; 0 where that is not known.

@@ -63,7 +63,7 @@ class Lister {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) return skip(path, "no such file or folder");
-    if (error) return skip(path, error.message());
+    if (error) return skip(path, Notice::of(error));
     given_.push_back({path, paths_.normal(path), fs::is_directory(status), fresh});
     if (given_.back().folder) folders_.insert(given_.back().normal);
   }
@@ -83,7 +83,7 @@ class Lister {
  private:
   static std::string last_name(const std::string& normal) { return normal.substr(normal.rfind('/') + 1); }
 
-  void skip(std::string path, std::string reason) {
+  void skip(std::string path, Notice reason) {
     ++found_;
     skipped_.push_back({std::move(path), std::move(reason)});
   }
@@ -109,7 +109,7 @@ class Lister {
     if (selector_.left_out(entry, false) || !fs::is_regular_file(entry, error)) return;
     if (!passed_.insert(normal).second) return;
     const std::string ending = lower(entry.extension().string());
-    notes_.pass_by(entry.string(), ending.size() < 2 ? "without an ending" : ending);
+    notes_.pass_by(entry.string(), ending.size() < 2 ? Notice("without an ending") : ending);
   }
 
   // Where the outermost of the given folders that hold this one ends in its path.
@@ -134,11 +134,11 @@ class Lister {
     if (before == found_) skip(given.path, why_nothing());
   }
 
-  std::string why_nothing() const {
+  Notice why_nothing() const {
     if (left_out_.empty()) return "the folder holds no article: no .txt, .html, .json, .jsonl or .csv file";
-    std::string by;
-    for (const auto& [cause, name] : left_out_) by += (by.empty() ? "" : " and ") + name;
-    return "everything in the folder is left out by " + by;
+    Notice by;
+    for (const auto& [cause, name] : left_out_) by = by.empty() ? Notice(name) : Notice("{0} and {1}", {by, name});
+    return {"everything in the folder is left out by {0}", {by}};
   }
 
   bool taken(const fs::path& entry, bool is_folder) {
@@ -152,7 +152,7 @@ class Lister {
     std::vector<fs::path> entries;
     for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
       entries.push_back(it->path());
-    if (error) return skip(path.string(), error.message());
+    if (error) return skip(path.string(), Notice::of(error));
     std::sort(entries.begin(), entries.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
     selector_.enter(path, last_name(normal), skipped_);

@@ -33,7 +33,7 @@ LIBRARIES = {
     "libstemmer": {"stemmer"},
 }
 # ICU costs UTF-16 copies; beyond text, only the calendar, what a report says of numbers and how wide it is are worth them.
-NARROWER = {("extract", "unicode/"): ("calendar",), ("report", "unicode/"): ("messages", "width")}
+NARROWER = {("extract", "unicode/"): ("calendar",), ("report", "unicode/"): ("messages", "numbers", "width")}
 
 # Headers in src/ that later rooms may include: what is too fine for a door.
 OPEN = {

@@ -157,17 +157,17 @@ def test_report_for_a_person(place):
 story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
   2 articles
 
-error[FC001] count-conflict: traders: 44 against 31
+error[FC001] conflicting numbers: number of traders: 44 against 31
   44
     south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
       «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
-      according to «السلطات المحلية»
+      according to “السلطات المحلية”
   31
     north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  confidence: almost certainly of one thing (93 %)
-  why: the values cannot both be true; both are what their articles are about; their articles are alike
+  confidence: almost certainly the same thing (93%)
+  why: they cannot both be true; it is what each article is about; the articles are alike
 
 """ + summary(1, 0, 0, 9, 2))
 
@@ -179,7 +179,7 @@ def test_language(place):
         return done.json()["findings"][0]["why"]
 
     english = why()
-    same(english, "the values cannot both be true; both are what their articles are about; their articles are alike", "without a locale")
+    same(english, "they cannot both be true; it is what each article is about; the articles are alike", "without a locale")
     arabic, french = why("--lang", "ar"), why("--lang", "fr")
     same(len({english, arabic, french}), 3, "languages")
     same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
@@ -187,7 +187,61 @@ def test_language(place):
     same(why("--lang", "en", LC_ALL="fr_FR.UTF-8"), english, "the option comes before the locale")
     same(why(LC_ALL="arn_CL.UTF-8"), english, "Mapudungun is not Arabic")
     last = expect(place.run("--lang", "ar", *CONFLICT), 1).out.decode().splitlines()[-1]
-    same(last, "خطأ واحد، لا تنبيهات، لا ملاحظات في 9 أرقام من مقالين", "the last line, in Arabic plurals")
+    same(last, "تناقض واحد، لا تنبيهات، لا ملاحظات في 9 أرقام من مقالين", "the last line, in Arabic plurals")
+
+
+def test_all_is_told_in_the_reader_s_language(place):
+    """What is wrong with input, usage and settings, help and lists; an English word is one that this test did not expect."""
+    place.write("empty.txt", "")
+    place.write("bad.toml", "rulle = 3\n")
+    told = {("empty.txt",): "factcheck: empty.txt: الملف فارغ\n",
+            ("none",): "factcheck: none: لا يوجد ملف ولا مجلد بهذا الاسم\n",
+            ("--formt", "json", "a"): "factcheck: لا يوجد خيار --formt؛ أتقصد --format؟ (انظر factcheck --help)\n",
+            ("--severity",): "factcheck: الخيار --severity يحتاج إلى قيمة (انظر factcheck --help)\n",
+            ("--config", "bad.toml", "a"): "factcheck: bad.toml:1: لا يوجد مفتاح rulle؛ أتقصد rule؟ (انظر factcheck --help)\n",
+            ("explain", "FC099"): "factcheck: لا توجد قاعدة FC099؛ الأمر factcheck explain compare extract يسردها؛ أتقصد FC009؟\n",
+            ("chek", "north.txt"): "factcheck: لا يوجد أمر ولا ملف chek؛ أتقصد check؟ (انظر factcheck --help)\n",
+            ("--measure", "deathes", "a"): "factcheck: --measure: لا يوجد مقياس deathes؛ الخيار --measure list يسردها؛ أتقصد deaths؟ (انظر factcheck --help)\n"}
+    for arguments, err in told.items():
+        done = place.run("--lang", "ar", *arguments)
+        same((done.status, done.err.decode()), (2, err), str(arguments))
+    skipped = place.run("--lang", "fr", "--format", "json", "empty.txt").json()["skipped"]
+    same(skipped, [{"path": "empty.txt", "reason": "le fichier est vide"}], "reasons of skipped")
+    for arguments in (["help"], ["-h"], ["explain"], ["explain", "extract"], ["explain", "FC001"], ["--rule", "list"], ["--measure", "list"],
+                      ["help", "extract"]):
+        english, arabic, french = (expect(place.run("--lang", language, *arguments), 0).out.decode() for language in ("en", "ar", "fr"))
+        same(len({english, arabic, french}), 3, f"{arguments} in three languages")
+        # Whole lines of English words are in none of the others.
+        lines = {line.strip() for line in english.splitlines() if re.fullmatch(r"\s+[A-Z][a-z]+ [a-z ,.]{12,}", line)}
+        for other in (arabic, french):
+            same({line for line in lines if line in other}, set(), f"English lines of {arguments}")
+
+
+def test_digits(place):
+    """Numbers that the program says, in Arabic digits; places and quotes keep theirs."""
+    done = expect(place.run("--lang", "ar", "--digits", "arab", *CONFLICT), 1).out.decode()
+    same(re.search(r"\n  ٣١\n    north\.txt:\d+:\d+ ", done) is not None, True, "a value, above its place")
+    same(re.search(r"\([٠-٩]+%\)", done) is not None, True, "a confidence")
+    same(done.splitlines()[-1], "تناقض واحد، لا تنبيهات، لا ملاحظات في ٩ أرقام من مقالين", "the last line")
+    quotes = lambda report: [line for line in report.splitlines() if "«" in line]
+    same(quotes(done), quotes(expect(place.run("--lang", "ar", *CONFLICT), 1).out.decode()), "quotes")
+
+
+def test_a_place_to_start(place):
+    done = expect(place.run(), 2, "", None)
+    same((len(done.err.decode().splitlines()), b"factcheck help" in done.err), (5, True), "five lines")
+    for arguments in ([], ["check"]):
+        same(expect(place.run("help", *arguments), 0).out, expect(place.run("--help"), 0).out, "help")
+    same(expect(place.run("help", "extract"), 0).out, expect(place.run("extract", "--help"), 0).out, "help on a command")
+    one_line(expect(place.run("help", "exctract"), 2, "", "factcheck: there is no command exctract; did you mean extract? (see factcheck --help)\n"))
+    same(expect(place.run("version"), 0).out, expect(place.run("--version"), 0).out, "the version")
+    rules = expect(place.run("--rule", "list"), 0).out.decode().splitlines()
+    same(rules[0], "FC001  count-conflict           conflicting numbers", "a rule")
+    measures = [line.split(" ")[0] for line in expect(place.run("--measure", "list"), 0).out.decode().splitlines()]
+    same((measures == sorted(measures), "deaths" in measures), (True, True), "measures in their order")
+    one_line(expect(place.run("--measure", "death", "north.txt"), 2, "",
+                    "factcheck: --measure: there is no measure death; --measure list names them; did you mean deaths? (see factcheck --help)\n"))
+    expect(place.run("--measure", "stem:x", "north.txt"), 0)
 
 
 def test_nothing_found_is_status_0(place):
@@ -220,7 +274,7 @@ def test_version_and_help(place):
 
 def test_bad_usage(place):
     bad = {("--bogus", "north.txt"): "there is no option --bogus",
-           (): "PATH is required",
+           ("--strict",): "PATH is required",
            ("extract",): "PATH is required",
            ("compare",): "CLAIMS is required",
            ("--fail-on", "fatal", "north.txt"): "--fail-on: fatal is none of error, warning, note, never",
@@ -496,7 +550,7 @@ def test_files_that_are_passed_by(place):
     same((len(done.json()["skipped"]), told.encode() in done.err), (3, True), "all of them")
     same(b"skipped" in expect(place.run("--format", "junit", "--verbose", "--exclude", "left", "in"), 0, None, None).out, False, "no failures of a CI")
     same(expect(place.run("--quiet", "--exclude", "*.docx", "--exclude", "left", "--lang", "fr", "in"), 0, None, None).err.decode(),
-         "factcheck: 1 fichier n’a pas été lu: 1 .pdf\n", "in another language")
+         "factcheck: 1 fichier n’a pas été lu\u00a0: 1 .pdf\n", "in another language")
     place.write("b.txt", b"PK\x03\x04" + bytes(range(256)))
     expect(place.run("extract", "b.txt", "in/report.json"), 2, "",
            "factcheck: b.txt: it is an office document or a zip archive, which is not read: give the text in it\n"
@@ -574,7 +628,7 @@ def test_out_of_range(place):
     same([(c["kind"], c["unit"], c["value"]["low"]) for c in claims.lines() if c["kind"] == "money"],
          [("money", "USD", "9" * 40), ("money", "USD", "1" + "0" * 27)], "claims")
     same(b"inf" in claims.out, False, "no infinity")
-    same(b"out of range" in expect(place.run("extract", "--annotate", "a.txt"), 0).out, True, "told")
+    same(b"too large to compare" in expect(place.run("extract", "--annotate", "a.txt"), 0).out, True, "told")
     same(expect(place.run("--format", "json", "a.txt", "b.txt"), 0).findings(), expect(place.run("--format", "json", "compare", "-", stdin=claims.out), 0).findings(), "read again")
     expect(place.run("a.txt", "b.txt"), 0, summary(0, 0, 0, len(claims.lines()), 2))
 
@@ -746,7 +800,7 @@ def test_options_of_a_kind(place):
     expect(place.run("--no-ignore-files", *CONFLICT), 1)
     bad = {"--fial-on": "there is no option --fial-on; did you mean --fail-on?",
            "--xyzzyx": "there is no option --xyzzyx",
-           "--rule=count-conflct": "--rule: there is no rule count-conflct; factcheck explain lists them; did you mean count-conflict?",
+           "--rule=count-conflct": "--rule: there is no rule count-conflct; --rule list names them; did you mean count-conflict?",
            "--format=pdf": None,
            "--lang=de": "--lang: de is none of auto, en, ar, fr",
            "--width=wide": "--width: wide is no number from 0 to 10000"}
@@ -847,11 +901,11 @@ def test_explain(place):
     every = expect(place.run("explain"), 0).out.decode()
     one = expect(place.run("explain", "FC001"), 0).out.decode()
     same(one.startswith("FC001 count-conflict (error)\n"), True, "the rule asked for")
-    short, examples = one.split("  Bad:\n")
+    short, examples = one.split("  Reported:\n")
     same(short in every and "FC002" in every and "FC002" not in one, True, "all the rules and the one")
-    same("\n  Good: " in examples and "  Bad:" not in every, True, "examples only of a rule that is asked for by its name")
+    same("\n  Not reported: " in examples and "  Reported:" not in every, True, "examples only of a rule that is asked for by its name")
     same(expect(place.run("explain", "count-conflict"), 0).out.decode(), one, "the rule by its name")
-    expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain compare extract lists them\n")
+    expect(place.run("explain", "FC999"), 2, "", "factcheck: there is no rule FC999; factcheck explain compare extract lists them; did you mean FC009?\n")
     same(expect(place.run("explain", "compare"), 0).out.decode(), every, "the rules of findings, which are meant without a name")
 
 
@@ -885,7 +939,7 @@ north.txt
     4  وأتى الحريق على [[120 دكانا]](5)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](6).
        (5) 4:17  count[numeral]  120  shops «دكانا»  total
            where «سوق الخضر بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
-       (6) 4:42  money[cardinal-words]  more than 9000000 MAD  losses  level
+       (6) 4:42  money[cardinal-words]  more than 9 million Moroccan dirhams  losses  level
            quantity «الخسائر»  where «سوق الخضر بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
 
 """
@@ -925,7 +979,7 @@ title  وصول [[12 سائقا]](1)
            when 2025-02-02  event «وصول 12 سائقا»
     2
     3  وعاد الباقون في [[1 رمضان 1446]](3).
-       (3) 3:17  date[hijri-date]  2025-02-28 to 2025-03-02  hijri 1446-09-01
+       (3) 3:17  date[hijri-date]  28 February 2025 to 2 March 2025  hijri 1446-09-01
            event «وصول 12 سائقا»
 
 """)
@@ -961,7 +1015,7 @@ north.txt: the day of the article is not known
 north.txt:1:39: «31»: … figure reads count[numeral] 31 «31 تاجرا»
 north.txt:3:6: «واحد»: … figure reads count[cardinal-words] 31 «واحد وثلاثون تاجرا»
 north.txt:4:17: «120»: … figure reads count[numeral] 120 «120 دكانا»
-north.txt:4:51: «تسعة»: … figure reads money[cardinal-words] more than 9000000 MAD «بأكثر من تسعة ملايين درهم مغربي»
+north.txt:4:51: «تسعة»: … figure reads money[cardinal-words] more than 9 million Moroccan dirhams «بأكثر من تسعة ملايين درهم مغربي»
 """
     for command in ("extract", "check"):
         plain = expect(place.run(command, "north.txt"), 0)
@@ -1154,7 +1208,7 @@ def test_spans_are_the_authors_bytes(place):
                  (before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1:].decode()) + 1), f"place in {name}")
 
 
-FORMATS = ("text", "json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "html", "markdown")
+FORMATS = ("text", "json", "jsonl", "csv", "concise", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "html", "markdown")
 
 
 def shaped(words):
@@ -1419,6 +1473,20 @@ def test_reports_are_no_articles(place):
     expect(place.run("--format", "json", "articles"), 1, wanted.out)
 
 
+def test_reports_for_a_person_are_known(place):
+    """In every language, under every heading, with the marks of a terminal."""
+    place.write("in/north.txt", place.read("north.txt"))
+    place.write("in/south.txt", place.read("south.txt"))
+    for language in ("en", "ar", "fr"):
+        for group in ("story", "rule", "none"):
+            for bidi in ("isolate", "none"):
+                done = place.run("--lang", language, "--group", group, "--bidi", bidi, "--color", "always", "in")
+                place.write("in/report.txt", expect(done, 1).out)
+                told = expect(place.run("--verbose", "extract", "in"), 0, None, None).err.decode()
+                same("in/report.txt: it is no article but what factcheck wrote" in told, True, f"{language} {group} {bidi}")
+                (place.folder / "in/report.txt").unlink()
+
+
 def test_reports_without_a_finding(place):
     """One in the folder that is read is named for what it is, though it may have no byte at all."""
     place.write("in/quiet.txt", place.read("quiet.txt"))
@@ -1429,7 +1497,7 @@ def test_reports_without_a_finding(place):
     for t in targets:
         same(f"factcheck: {t}: it is no article but what this run writes\n" in again, True, f"{t} is named")
     # Lines of JSON may be none, and then the next run knows no better.
-    for name in ("jsonl.txt", "github.txt", "github.jsonl"):
+    for name in ("jsonl.txt", "concise.txt", "concise.jsonl", "github.txt", "github.jsonl"):
         (place.folder / "in" / name).unlink()
     told = "factcheck: in/jsonl.jsonl: it holds no line: it is no article, or a report without findings\n"
     expect(place.run("in"), 0, None, told)
@@ -1493,9 +1561,9 @@ def test_baseline(place):
     """A project with an old conflict: it fails, it passes with a baseline, a new conflict fails, the old one goes."""
     report = expect(place.run("--format", "json", *CONFLICT), 1)
     known = expect(place.run("--write-baseline", "known.json", *CONFLICT), 0,
-                   summary(0, 0, 0, 9, 2)[:-1] + ", 1 known hidden\n", "factcheck: known.json: 1 finding written\n")
+                   summary(0, 0, 0, 9, 2)[:-1] + ", 1 known finding hidden\n", "factcheck: known.json: 1 finding written\n")
     same(place.read("known.json").decode().splitlines()[1],
-         '{"fingerprint":"%s","rule":"FC001","severity":"error","message":"count of traders: 44 (south.txt) against 31 (north.txt)"}'
+         '{"fingerprint":"%s","rule":"FC001","severity":"error","message":"number of traders: 44 (south.txt) against 31 (north.txt)"}'
          % fingerprints(report)[0], "the entry")
     expect(place.run("--baseline", "known.json", *CONFLICT), 0, known.out)
     more = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT, *BOUNDS), 1)
@@ -1558,20 +1626,20 @@ def test_selected_findings(place):
                               (["--ignore", "count-conflict"], ["FC002", "FC008"]),
                               (["--rule", "FC001", "--ignore", "FC001"], []),
                               (["--measure", "deaths", "--measure", "traders"], ["FC001", "FC008"]),
-                              (["--measure", "death"], [])):
+                              (["--measure", "deputies"], [])):
         same(rules(*arguments), wanted, f"findings with {arguments}")
     expect(place.run("--ignore", "FC001", *CONFLICT), 0, summary(0, 0, 0, 9, 2))
     expect(place.run("--severity", "error", "--fail-on", "note", *BOUNDS), 0)
     for option in ("--rule", "--ignore"):
         expect(place.run(option, "FC999", "quiet.txt"), 2, "",
-               f"factcheck: {option}: there is no rule FC999; factcheck explain lists them; did you mean FC009? (see factcheck --help)\n")
+               f"factcheck: {option}: there is no rule FC999; --rule list names them; did you mean FC009? (see factcheck --help)\n")
 
 
 def test_selected_findings_and_a_baseline(place):
     """A baseline holds what was asked for, and what was not asked for is not gone."""
     place.run("--write-baseline", "known.json", ".")
     done = expect(place.run("--baseline", "known.json", "--rule", "FC001", "."), 0)
-    same(b", 1 known hidden\n" in done.out, True, "one of that rule")
+    same(b", 1 known finding hidden\n" in done.out, True, "one of that rule")
     expect(place.run("--write-baseline", "errors.json", "--severity", "error", "."), 0, None,
            "factcheck: errors.json: 1 finding written\n")
     same([f["rule"] for f in place.run("--format", "json", "--baseline", "errors.json", ".").json()["findings"]],
@@ -1867,8 +1935,8 @@ def test_group_and_sort(place):
     told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
     heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
     by_story = told()
-    same(heads(by_story)[:2], ["story", "error[FC001] count-conflict"], "stories")
-    same(by_story[by_story.index("over time: deaths") + 1:][:2], ["  2024-05-12  6 (الأولى)", "  2024-05-13  9 (الثانية)"], "a toll")
+    same(heads(by_story)[:2], ["story", "error[FC001] conflicting numbers"], "stories")
+    same(by_story[by_story.index("over time: number of deaths") + 1:][:2], ["  2024-05-12  6 (الأولى)", "  2024-05-13  9 (الثانية)"], "a toll")
     rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
     same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
     same("FC001" in rules and "FC002" in rules, True, f"rules: {rules}")
@@ -1981,7 +2049,7 @@ def test_verbose(place):
     same(err, "factcheck: nowhere.txt: no such file or folder\n"
               "factcheck: no factcheck.toml\n"
               "factcheck: 2 articles in 2 files, 0.0 MB, read by N threads in N s; 1 skipped\n"
-              "factcheck: 9 claims of 2 articles: count 5, place 3, money 1\n"
+              "factcheck: 9 claims of 2 articles: number 5, place 3, amount 1\n"
               "factcheck: 1 finding in 1 group and 1 pair of related articles, compared in N s: FC001 1\n"
               "factcheck: N s in all, N MB of memory at most\n", "statistics")
     place.write("factcheck.toml", 'fail-on = "never"\n')

@@ -3,7 +3,7 @@ import json
 import os
 import subprocess
 
-FORMATS = ("json", "jsonl", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "markdown")
+FORMATS = ("json", "jsonl", "csv", "concise", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjson", "markdown")
 
 EAST = """حريق بسوق السمك القديم في مدينة آسفي
 
@@ -19,11 +19,12 @@ CONTENTS = {
     "brackets": "[رابط](1) {{0}} \\ ",
     "bidi": "\u202e\u2067عاجل\u2069\u202c: ",
     "escapes": "\x1b[31mعاجل\x1b[0m\x07: ",
+    "formula": "=HYPERLINK(\"x\") ",
     "nonchars": "\uffff\ufffe\u0085\u2028عاجل: ",
 }
 NAMES = [
     "plain.txt", "two words.txt", "quote\"and'.txt", "<&>.txt", "a:b,c.txt", "100%41%.txt", "line\nfeed.txt", "tab\tcr\r.txt",
-    "\u202egpj.txt", "\x1b[31m.txt", "😀.txt", "سوق السمك/مقال أول.txt", "[x](1).txt", "{0}.txt", "back\\slash.txt", "#?.txt",
+    "\u202egpj.txt", "\x1b[31m.txt", "😀.txt", "سوق السمك/مقال أول.txt", "[x](1).txt", "{0}.txt", "back\\slash.txt", "#?.txt", "=1+1.txt", "@sum.txt",
     b"bad\xff\xfebytes.txt", "\uffff.txt",
 ]
 

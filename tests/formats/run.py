@@ -3,6 +3,8 @@
 
     run.py BINARY REPO
 """
+import csv
+import io
 import json
 import os
 import pathlib
@@ -157,7 +159,58 @@ def check_jsonl(case, report):
     same(lines, [{"schema": "factcheck/finding/1"} | f for f in report["findings"]], "lines")
 
 
-CHECKS = {"sarif": check_sarif, "rdjson": check_rdjson, "github": check_github, "checkstyle": check_checkstyle,
+# RFC 4180, section 2: a file of records, each of cells that are quoted where they must be.
+CELL = r'(?:[^",\r\n]*|"(?:[^"]|"")*")'
+RECORD = re.compile(rf"{CELL}(?:,{CELL})*\r\n")
+
+
+def rows_of_spreadsheet(data):
+    """The rows as a spreadsheet imports them: UTF-8 by its mark, cells in quotes whole; what begins like a formula is one."""
+    expect(data.startswith(MARK), "a byte order mark tells that it is UTF-8")
+    text = data.decode("utf-8-sig")
+    at = 0
+    while at < len(text):
+        record = RECORD.match(text, at)
+        expect(record, f"a record of RFC 4180 begins at {at}")
+        at = record.end()
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    for row in rows:
+        for cell in row:
+            expect(not re.match(r"[=+@\t\r]|-(?![0-9.]+$)", cell), f"{cell!r} is no formula")
+    return rows
+
+
+def check_csv(case, report):
+    header, *rows = rows_of_spreadsheet(case.bytes("csv"))
+    same({len(row) for row in rows} - {len(header)}, set(), "cells of a row")
+    rows = [dict(zip(header, row)) for row in rows]
+    sides = [(f, side) for f in report["findings"] for side in f["sides"]]
+    same(len(rows), len(sides), "a row for each side")
+    for row, (finding, side) in zip(rows, sides):
+        same((row["fingerprint"], row["rule"], row["severity"]), tuple(finding[k] for k in ("fingerprint", "rule", "severity")), "a finding")
+        same(row["low"], str(side["value"]["low"]), "the value")
+        expect(row["quote"].find(side["claims"][0]["text"].split()[0]) >= 0, "the quote")
+
+
+# As gcc's errors are read: "%f:%l:%c: %tARNING[%n] %m" of Vim, the problem matchers of editors.
+GCC = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?:(?P<column>\d+):)? (?P<severity>error|warning|note)\[(?P<code>FC\d{3}|skipped)\] (?P<message>.+)")
+
+
+def check_concise(case, report):
+    lines = case.bytes("concise").decode("utf-8").split("\n")
+    same(lines.pop(), "", "the last line ends")
+    same(len(lines), len(report["findings"]) + len(report["skipped"]), "a line each")
+    for line, finding in zip(lines, report["findings"]):
+        found = GCC.fullmatch(line)
+        expect(found, f"{line!r} is a line of a compiler")
+        same((found["code"], found["severity"]), (finding["rule"], finding["severity"]), "rule and severity")
+        expect(line.startswith(shown(case.name) + ":"), "the file")
+        article = lines_of(case.article(case.name))
+        place = re.compile(r":(\d+):(\d+): ").search(line, len(shown(case.name)))
+        expect(article[int(place[1]) - 1].decode()[int(place[2]) - 1:].startswith(FIGURE), "the column")
+
+
+CHECKS = {"csv": check_csv, "concise": check_concise, "sarif": check_sarif, "rdjson": check_rdjson, "github": check_github, "checkstyle": check_checkstyle,
           "junit": check_junit, "gitlab": check_gitlab, "jsonl": check_jsonl}
 
 
@@ -191,7 +244,7 @@ def main():
                         same(case.run.returncode, expected, "exit status")
                         same(len(report["findings"]), what != "no finding", "findings")
                         for f in corpus.FORMATS:
-                            clean(case.bytes(f), f)
+                            clean(case.bytes(f).replace(b"\r\n", b"\n") if f == "csv" else case.bytes(f), f)
                     else:
                         check(case, report)
                 except (AssertionError, ValueError, KeyError, IndexError, ET.ParseError) as e:

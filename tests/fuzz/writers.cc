@@ -40,8 +40,8 @@ void require_xml(const std::string& xml) {
 void require_known(const report::Report& r) {
   for (const std::string& bytes :
        {report::json(r), report::jsonl(r), report::sarif(r), report::gitlab(r), report::rdjson(r), report::junit(r),
-        report::checkstyle(r), report::github(r), report::text(r, {}), report::text(r, {true, true, 0}),
-        report::html(r), report::markdown(r), report::baseline(r.findings)})
+        report::checkstyle(r), report::github(r), report::csv(r), report::concise(r), report::text(r, {}),
+        report::text(r, {true, true, 0}), report::html(r), report::markdown(r), report::baseline(r.findings)})
     fuzz::require(bytes.empty() || report::is_own_output(bytes), "what was written is known again");
 }
 
@@ -57,6 +57,8 @@ void require_all(const report::Report& r) {
   fuzz::require_printable(report::github(r), "\n");
   fuzz::require_printable(report::html(r), "\n");
   fuzz::require_printable(report::markdown(r), "\n");
+  fuzz::require_printable(report::csv(r), "\r\n");
+  fuzz::require_printable(report::concise(r), "\n");
   fuzz::require_printable(report::text(r, {}), "\n");
   fuzz::require_printable(report::text(r, {true, true, 40}), "\n\x1B");
   require_json(report::baseline(r.findings), "a baseline is JSON");

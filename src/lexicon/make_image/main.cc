@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < names.size(); ++i) tables.push_back({names[i], bytes[i]});
   const auto lexicon = load(tables);
   if (!lexicon) {
-    std::cerr << lexicon.error().where << ": " << lexicon.error().what << '\n';
+    std::cerr << lexicon.error().where << ": " << lexicon.error().what.english() << '\n';
     return 1;
   }
   std::ofstream out(argv[1], std::ios::binary);

@@ -20,7 +20,7 @@ std::string complaint(const std::string& bytes) {
   const auto read = archive::read_baseline(folder.write("b.json", bytes));
   REQUIRE_FALSE(read.ok());
   CHECK(read.error().where == folder.path("b.json"));
-  return read.error().what;
+  return read.error().what.english();
 }
 
 Names places(const std::vector<const archive::Suppression*>& all) {
@@ -45,7 +45,7 @@ TEST_CASE("a baseline comes back as it was written, by fingerprint and each once
   const std::vector<Finding> findings = {test::finding("b", claims), test::finding("a", claims, Severity::note),
                                          test::finding("b", claims)};
   const std::string bytes = report::baseline(findings);
-  const std::string message = R"(count of states: 31 (a) against 44 ("b" \ <U+000A> <FF> «دولة»))";
+  const std::string message = R"(number of states: 31 (a) against 44 ("b" \ <U+000A> <FF> «دولة»))";
   CHECK(std::count(bytes.begin(), bytes.end(), '\n') == 4);
   const auto read = archive::read_baseline(folder.write("baseline.json", bytes));
   REQUIRE(read.ok());

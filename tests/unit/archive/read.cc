@@ -33,7 +33,7 @@ std::vector<std::string> skipped(const std::string& lines) {
   const test::TemporaryFolder folder;
   std::vector<std::string> out;
   for (const text::Skipped& s : test::read_claims({folder.write("c.jsonl", lines)}).skipped)
-    out.push_back(s.path.substr(s.path.rfind('/') + 1) + ": " + s.reason);
+    out.push_back(s.path.substr(s.path.rfind('/') + 1) + ": " + s.reason.english());
   return out;
 }
 

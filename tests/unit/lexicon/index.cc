@@ -34,7 +34,7 @@ Lexicon small() {
        "people\tرجل\tرجال\t\tnodual\n"},
   };
   auto result = load(kTables);
-  if (!result) throw std::runtime_error(result.error().what);
+  if (!result) throw std::runtime_error(result.error().what.english());
   return std::move(result.value());
 }
 

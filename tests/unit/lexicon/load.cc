@@ -15,7 +15,7 @@ namespace {
 std::string error_of(std::string_view name, std::string_view bytes) {
   const TableSource table{name, bytes};
   const auto result = load({&table, 1});
-  return result ? "" : result.error().where + ": " + result.error().what;
+  return result ? "" : result.error().where + ": " + result.error().what.english();
 }
 
 }  // namespace
@@ -138,7 +138,8 @@ TEST_CASE("all problems of a folder are named", "[load]") {
                       {"months", months, "d/months.tsv"},
                       {"plases", places, "d/plases.tsv"}};
   std::vector<std::string> found;
-  for (const Error& e : problems(std::vector<Layer>{mine, built_in()})) found.push_back(e.where + ": " + e.what);
+  for (const Error& e : problems(std::vector<Layer>{mine, built_in()}))
+    found.push_back(e.where + ": " + e.what.english());
   CHECK(found ==
         std::vector<std::string>{
             "d/concepts.tsv:2: there is no word in «»",

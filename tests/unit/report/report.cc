@@ -59,19 +59,19 @@ TEST_CASE("a value as a person reads it", "[show]") {
   const Row rows[] = {
       {quantity(exact, "196"), "", "196"},
       {quantity(exact, "2.50"), "", "2.5"},
-      {quantity(exact, "-4"), "celsius", "-4 celsius"},
-      {quantity(more_than, "1000"), "", "more than 1000"},
+      {quantity(exact, "-4"), "celsius", "-4 degrees Celsius"},
+      {quantity(more_than, "1000"), "", "more than 1,000"},
       {quantity(at_least, "12"), "", "at least 12"},
       {quantity(less_than, "12"), "", "less than 12"},
       {quantity(at_most, "12"), "", "at most 12"},
       {quantity(about, "180"), "", "about 180"},
       {quantity(range, "3", "5"), "", "3–5"},
       {quantity(vague, "20", "99"), "", "20–99"},
-      {quantity(exact, "20"), "percent", "20 %"},
-      {quantity(exact, "300000000"), "MAD", "300000000 MAD"},
-      {dates({2025, 11, 24}, {2025, 11, 24}), "", "2025-11-24"},
-      {dates({2025, 11, 24}, {2025, 11, 27}), "", "2025-11-24 to 2025-11-27"},
-      {dates({0, 11, 24}, {0, 11, 24}), "", "XXXX-11-24"},
+      {quantity(exact, "20"), "percent", "20%"},
+      {quantity(exact, "300000000"), "MAD", "300 million Moroccan dirhams"},
+      {dates({2025, 11, 24}, {2025, 11, 24}), "", "24 November 2025"},
+      {dates({2025, 11, 24}, {2025, 11, 27}), "", "24 November 2025 to 27 November 2025"},
+      {dates({0, 11, 24}, {0, 11, 24}), "", "24 November"},
       {time(14 * 60 + 21), "", "14:21"},
       {score(3, 0), "", "3-0"},
   };
@@ -204,7 +204,7 @@ TEST_CASE("a report counts its findings and holds them", "[json]") {
   CHECK(json["skipped"][0]["path"] == "c\x1b.txt");
 
   const std::string plain = report::text(report, {});
-  CHECK(plain.find("error[FC001] count-conflict: states") != std::string::npos);
+  CHECK(plain.find("error[FC001] conflicting numbers: number of states") != std::string::npos);
   CHECK(plain.find("150\n    b:1:1") < plain.find("140\n    a:1:1"));
   CHECK(plain.find("«*150*»") != std::string::npos);
   CHECK(plain.find("1 error, 0 warnings, 1 note in 17 claims of 3 articles") != std::string::npos);
@@ -231,7 +231,7 @@ TEST_CASE("a report tells what is known only where something can be", "[json]") 
   CHECK(json["known"]["gone"].Empty());
   CHECK(json["known"]["expired"].Empty());
   CHECK(report::text(report, {}) ==
-        "0 errors, 0 warnings, 0 notes in 17 claims of 3 articles, 3 known hidden, 1 suppressed\n");
+        "0 errors, 0 warnings, 0 notes in 17 claims of 3 articles, 3 known findings hidden, 1 finding suppressed\n");
 }
 
 TEST_CASE("a hostile article cannot colour or reorder a report", "[text]") {

@@ -57,7 +57,7 @@ Batch load(const std::vector<std::string>& paths, InputFormat format, const text
     std::move(some.begin(), some.end(), std::back_inserter(batch.documents));
   batch.skipped = loader.skipped();
   for (const text::Warning& w : loader.warnings())
-    batch.warnings.push_back(w.path.substr(w.path.rfind('/') + 1) + ": " + w.what);
+    batch.warnings.push_back(w.path.substr(w.path.rfind('/') + 1) + ": " + w.what.english());
   return batch;
 }
 
@@ -77,7 +77,8 @@ std::vector<std::string> fresh_ids(const Batch& batch) {
 // "name: reason" of everything skipped, without the folder.
 std::vector<std::string> skipped(const Batch& batch) {
   std::vector<std::string> out;
-  for (const text::Skipped& s : batch.skipped) out.push_back(s.path.substr(s.path.rfind('/') + 1) + ": " + s.reason);
+  for (const text::Skipped& s : batch.skipped)
+    out.push_back(s.path.substr(s.path.rfind('/') + 1) + ": " + s.reason.english());
   return out;
 }
 
@@ -201,7 +202,7 @@ TEST_CASE("a folder of which nothing is left says why", "[load]") {
   folder.write("a/readme.md", "x");
   folder.write("a/.ignore", "y.*\n");
   const auto reason = [&](const text::Selection& selection) {
-    return load({folder.path("a")}, InputFormat::guess, selection).skipped.at(0).reason;
+    return load({folder.path("a")}, InputFormat::guess, selection).skipped.at(0).reason.english();
   };
   CHECK(reason({.exclude = {"*"}}) == "everything in the folder is left out by --exclude");
   CHECK(reason({.exclude = {"x.txt"}}) ==
@@ -467,7 +468,7 @@ TEST_CASE("rows in other encodings are converted as they are read", "[load]") {
   REQUIRE(three.size() == 3);
   CHECK(three[1]->text == "ثا\x1A ني");
   REQUIRE(lenient.remarks().size() == 2);
-  CHECK(lenient.remarks()[1].damage().starts_with("1 byte is not UTF-16LE"));
+  CHECK(lenient.remarks()[1].damage().english().starts_with("1 byte is not UTF-16LE"));
   auto strict = read("e.json", written(damaged, false), true);
   CHECK(strict.next().size() == 2);
   REQUIRE(strict.skipped().size() == 1);
@@ -559,7 +560,7 @@ TEST_CASE("files of other kinds are counted, and what the program wrote is no ar
   CHECK(loader.skipped().empty());
   Lines passed;
   for (const text::PassedBy& p : loader.passed_by())
-    passed.push_back(p.path.substr(folder.path("").size()) + ": " + p.kind);
+    passed.push_back(p.path.substr(folder.path("").size()) + ": " + p.kind.english());
   CHECK(passed == Lines{"README: without an ending", "a.docx: .docx", "b/c.PDF: .pdf"});
   REQUIRE(loader.remarks().size() == 2);
   CHECK(loader.remarks()[0].path == folder.path("claims.jsonl"));
