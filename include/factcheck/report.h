@@ -126,10 +126,10 @@ struct TextStyle {
   std::string host = {};
 };
 
-// Lines of `factcheck/claim/1`, each with its line feed.
+// Lines of `factcheck/claim/1`, each with its line feed; lean ones without that by which articles are matched.
 class ClaimLines {
  public:
-  ClaimLines();
+  explicit ClaimLines(bool lean = false);
   ClaimLines(ClaimLines&&) noexcept;
   ~ClaimLines();
   void add(const Claim& claim);

@@ -50,6 +50,7 @@ constexpr std::array kOptions = {
     OptionInfo{"bidi", 0, kOne, "MODE", kWorks, kOutput, "auto|isolate|none", "auto"},
     OptionInfo{"width", 0, kOne, "COLUMNS", kReports, kOutput, "", "auto"},
     OptionInfo{"annotate", 0, kFlag, "", kExtract, kOutput, "", "false"},
+    OptionInfo{"lean", 0, kFlag, "", kExtract, kOutput, "", "false"},
     OptionInfo{"quiet", 'q', kFlag, "", kWorks, kOutput, "", "false"},
     OptionInfo{"verbose", 'v', kFlag, "", kWorks, kOutput, "", "false"},
 

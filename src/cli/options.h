@@ -50,6 +50,7 @@ struct Options {
   bool ignore_files = true;             // --no-ignore-files
   std::vector<std::string> files_from;  // --files-from: lists of paths
   std::vector<std::string> data;        // --data: folders of word tables
+  bool lean = false;                    // extract: claims without the signature and figures of their articles
   bool annotate = false;                // extract: the article with its figures marked, instead of claims
   bool trace_extract = false;           // -d extract
   bool trace_compare = false;           // -d compare

@@ -372,8 +372,8 @@ std::string annotated(const Documents& documents, const Run& run, Reader& reader
   return out;
 }
 
-report::ClaimLines claim_lines(const Documents& documents, Reader& reader) {
-  report::ClaimLines lines;
+report::ClaimLines claim_lines(const Documents& documents, const Run& run, Reader& reader) {
+  report::ClaimLines lines(run.options.lean);
   for (const auto& document : documents)
     for (const Claim& c : reader.claims_of(*document)) lines.add(c);
   return lines;
@@ -396,7 +396,8 @@ int extract(Run& run) {
           ? pass_over(
                 loader, next, [&](const Documents& d, Reader& reader) { return annotated(d, run, reader); }, write, run)
           : pass_over(
-                loader, next, claim_lines, [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
+                loader, next, [&](const Documents& d, Reader& reader) { return claim_lines(d, run, reader); },
+                [&](const report::ClaimLines& lines) { write(lines.bytes()); }, run);
   write(page.behind);
   return with_skipped(printed == Printed::failed ? kFailed : kClean, skipped, run.options);
 }

@@ -137,6 +137,7 @@ class Settler {
     options_.bidi = static_cast<Bidi>(choice("bidi"));
     constexpr unsigned kWidest = 10'000;
     options_.width = number("width", kWidest);
+    options_.lean = flag("lean");
     options_.annotate = flag("annotate");
     options_.quiet = flag("quiet");
     options_.verbose = flag("verbose");

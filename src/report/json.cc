@@ -163,6 +163,8 @@ std::string digits_of(const Claim& claim) {
 struct ClaimLines::Lines {
   // Of the claims of one batch of articles, so that it is seldom moved to grow.
   static constexpr std::size_t kCapacity = std::size_t{1} << 20;
+  explicit Lines(bool is_lean) : lean(is_lean) {}
+  const bool lean;
   LineWriter writer{kCapacity};
   // What the claims of an article have in common, and how it is written.
   std::shared_ptr<const Article> article;
@@ -188,7 +190,7 @@ std::string_view ClaimLines::Lines::json_of_event(const Shared<EventRef>& event)
   return events[latest].json;
 }
 
-ClaimLines::ClaimLines() : lines_(std::make_unique<Lines>()) {}
+ClaimLines::ClaimLines(bool lean) : lines_(std::make_unique<Lines>(lean)) {}
 ClaimLines::ClaimLines(ClaimLines&&) noexcept = default;
 ClaimLines::~ClaimLines() = default;
 
@@ -196,7 +198,7 @@ void ClaimLines::add(const Claim& claim) {
   Lines& l = *lines_;
   if (l.article != claim.article) {
     l.article = claim.article;
-    l.article_json = json_of([&](auto& json) { json.article(*claim.article); });
+    l.article_json = json_of([&](auto& json) { json.article(*claim.article, l.lean); });
   }
   Json(l.writer).claim(
       claim, [&] { l.writer.raw(l.article_json); },

@@ -213,6 +213,18 @@ class Json {
       plain(*text);
   }
 
+  void matched_by(const Article& a) {
+    key("signature");
+    begin_object();
+    for (const Anchor& anchor : a.signature) {
+      std::string room;
+      w_.key(as_json(anchor.word, room));
+      w_.integer(std::uint64_t{anchor.weight});
+    }
+    end_object();
+    figures("figures", a.figures);
+  }
+
   void hijri(const Value& v) {
     if (v.hijri.empty()) return;
     key("hijri");
@@ -224,8 +236,8 @@ class Json {
   }
 
  public:
-  // What is written of an article beside each of its claims.
-  void article(const Article& a) {
+  // What is written of an article beside each of its claims; lean, without that by which articles are matched.
+  void article(const Article& a, bool lean = false) {
     begin_object();
     key("id");
     untrusted(a.id);
@@ -238,15 +250,7 @@ class Json {
       null();
     optional_field("published", a.published);
     if (a.url) field("url", *a.url);
-    key("signature");
-    begin_object();
-    for (const Anchor& anchor : a.signature) {
-      std::string room;
-      w_.key(as_json(anchor.word, room));
-      w_.integer(std::uint64_t{anchor.weight});
-    }
-    end_object();
-    figures("figures", a.figures);
+    if (!lean) matched_by(a);
     end_object();
   }
 

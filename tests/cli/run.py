@@ -1171,6 +1171,14 @@ def test_standard_input_as_jsonl(place):
         same(done.findings(), place.run("--format", "json", "toll.jsonl").findings(), "findings")
 
 
+def test_lean_claims(place):
+    full, lean = (place.run("extract", *more, "toll.jsonl").lines() for more in ([], ["--lean"]))
+    for claim in full:
+        del claim["document"]["signature"], claim["document"]["figures"]
+    same(lean, full, "all but what articles are matched by")
+    expect(place.run("compare", "-", stdin=place.run("extract", "--lean", "toll.jsonl").out), 0)
+
+
 def test_input_format(place):
     place.write("articles.txt", place.read("toll.jsonl"))
     expect(place.run("extract", "--input-format", "jsonl", "articles.txt"), 0,
