@@ -10,6 +10,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "factcheck/disjoint_sets.h"
 #include "factcheck/story.h"
 #include "text/hash.h"
 
@@ -123,35 +124,27 @@ class Graph {
   bool join(const Contradiction& c) {
     join_with_same(c.a);
     join_with_same(c.b);
-    return join(root(number(c.a)), root(number(c.b)));
+    return sets_.join(number(c.a), number(c.b));
   }
   // The first claim, by its number, of those with which a claim hangs together.
-  std::size_t component(ClaimRef c) { return root(number(c)); }
+  std::size_t component(ClaimRef c) { return sets_.root(number(c)); }
 
  private:
-  bool join(std::size_t a, std::size_t b) {
-    parent_[std::max(a, b)] = std::min(a, b);
-    return a != b;
-  }
   // What a headline says and its text says again is told of once.
   void join_with_same(ClaimRef c) {
     const ClaimRef first =
         same_.try_emplace(c->article->known_as() + "\x1F" + c->measure + "\x1F" + side_key(*c, false), c).first->second;
-    join(root(number(first)), root(number(c)));
+    sets_.join(number(first), number(c));
   }
   std::size_t number(ClaimRef c) {
-    const auto [it, fresh] = numbers_.try_emplace(c, parent_.size());
-    if (fresh) parent_.push_back(it->second);
+    const auto [it, fresh] = numbers_.try_emplace(c, numbers_.size());
+    if (fresh) sets_.add();
     return it->second;
-  }
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
   }
 
   std::unordered_map<ClaimRef, std::size_t> numbers_;
   std::unordered_map<std::string, ClaimRef> same_;
-  std::vector<std::size_t> parent_;
+  DisjointSets<std::size_t> sets_;
 };
 
 // The components of a graph of contradictions, each in the order of its first one.
@@ -297,29 +290,21 @@ Finding finding(Rule rule, Severity severity, std::vector<Phrase> why, std::vect
 
 void name_stories(std::vector<Finding>& findings) {
   std::unordered_map<std::string_view, std::size_t> finding_of;  // by article, the first that has a claim of it
-  std::vector<std::size_t> parent(findings.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
-  const auto root = [&](std::size_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
+  DisjointSets<std::size_t> stories(findings.size());
   const auto each_article = [&](std::size_t i, auto take) {
     for (const Side& side : findings[i].sides)
       for (const ClaimRef c : side.claims) take(std::string_view(c->article->known_as()));
   };
   for (std::size_t i = 0; i < findings.size(); ++i)
-    each_article(i, [&](std::string_view article) {
-      const std::size_t other = root(finding_of.try_emplace(article, i).first->second);
-      const std::size_t own = root(i);
-      parent[std::max(own, other)] = std::min(own, other);
-    });
+    each_article(i,
+                 [&](std::string_view article) { stories.join(finding_of.try_emplace(article, i).first->second, i); });
   std::unordered_map<std::size_t, std::string_view> first;  // article of a story
   for (std::size_t i = 0; i < findings.size(); ++i)
     each_article(i, [&](std::string_view article) {
-      std::string_view& least = first.try_emplace(root(i), article).first->second;
+      std::string_view& least = first.try_emplace(stories.root(i), article).first->second;
       least = std::min(least, article);
     });
-  for (std::size_t i = 0; i < findings.size(); ++i) findings[i].story = text::hash_hex(first[root(i)]);
+  for (std::size_t i = 0; i < findings.size(); ++i) findings[i].story = text::hash_hex(first[stories.root(i)]);
 }
 
 bool precedes(const Finding& a, const Finding& b) {

@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
+#include "factcheck/disjoint_sets.h"
 #include "report/place.h"
 
 namespace factcheck::report {
@@ -93,20 +93,15 @@ bool is_dated_number(const Claim& c) {
 class Tolls {
  public:
   void add(const Finding& f) {
-    const std::size_t own = parent_.size();
-    parent_.push_back(own);
+    const std::size_t own = sets_.add();
     findings_.push_back(&f);
-    each_claim(f, [&](ClaimRef c) {
-      const std::size_t other = root(finding_of_.try_emplace(c->id, own).first->second);
-      const std::size_t now = root(own);
-      parent_[std::max(other, now)] = std::min(other, now);
-    });
+    each_claim(f, [&](ClaimRef c) { sets_.join(finding_of_.try_emplace(c->id, own).first->second, own); });
   }
 
   std::vector<Course> courses() {
     std::map<std::size_t, Course> by_root;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
-      Course& course = by_root[root(i)];
+      Course& course = by_root[sets_.root(i)];
       if (course.of == nullptr) course.of = findings_[i];
       each_claim(*findings_[i], [&](ClaimRef c) {
         if (is_dated_number(*c)) course.points.push_back({std::string(day_of(*c->article)), c});
@@ -119,11 +114,6 @@ class Tolls {
   }
 
  private:
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-
   // Each article's number once, in order. Is there anything to see?
   static bool settle(Course& course) {
     const auto key = [](const Course::Point& p) {
@@ -141,7 +131,7 @@ class Tolls {
   }
 
   std::vector<const Finding*> findings_;
-  std::vector<std::size_t> parent_;
+  DisjointSets<std::size_t> sets_;
   std::unordered_map<std::string_view, std::size_t> finding_of_;  // by claim, the first that has it
 };
 

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "factcheck/disjoint_sets.h"
 #include "factcheck/story.h"
 #include "story/numbers.h"
 
@@ -113,8 +114,7 @@ class Grouper {
   explicit Grouper(Told& told) : told_(told) {
     order_by_id();
     settle_words();
-    parent_.resize(order_.size());
-    std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
+    sets_ = DisjointSets(static_cast<std::uint32_t>(order_.size()));
   }
 
   // To each article those before it that it is compared with.
@@ -152,7 +152,7 @@ class Grouper {
   Stories stories() {
     std::vector<std::uint32_t> size(order_.size());  // of the story of a root
     for (std::uint32_t i = 0; i < order_.size(); ++i)
-      if (article(i).compared) ++size[root(i)];
+      if (article(i).compared) ++size[sets_.root(i)];
     std::vector<std::uint32_t> next(order_.size());  // the next free place of the story of a root
     std::vector<std::uint32_t> story(order_.size());
     std::uint32_t places = 0;
@@ -167,7 +167,7 @@ class Grouper {
     std::vector<std::uint32_t> place_of(order_.size(), kNowhere);
     for (const std::uint32_t i : by_day()) {
       if (!article(i).compared) continue;
-      const std::uint32_t of = root(i);
+      const std::uint32_t of = sets_.root(i);
       place_of[i] = next[of]++;
       out.places[place_of[i]] = {order_[i], story[of], 0, 0};
     }
@@ -297,15 +297,10 @@ class Grouper {
     return a.squares == 0 || b.squares == 0 ? 0 : product / std::sqrt(a.squares * b.squares);
   }
 
-  std::uint32_t root(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
   void add(std::uint32_t i, std::uint32_t k, double alike) {
     const auto likeness = static_cast<float>(alike);
     if (are_compared(i, k, likeness)) related_.push_back({k, likeness});
-    i = root(i), k = root(k);
-    parent_[std::max(i, k)] = std::min(i, k);
+    sets_.join(i, k);
   }
 
   // No pass finds anything in two articles that are neither near each other in time nor very alike.
@@ -330,7 +325,7 @@ class Grouper {
   Told& told_;
   std::vector<std::uint32_t> order_;  // numbers of articles, by id
   std::uint32_t words_ = 0;           // that two articles have
-  std::vector<std::uint32_t> parent_;
+  DisjointSets<std::uint32_t> sets_;
   std::vector<Stories::Related> related_;
   std::vector<std::size_t> ends_;  // of what each article is related to
 };

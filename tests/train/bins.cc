@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "factcheck/archive.h"
+#include "factcheck/disjoint_sets.h"
 #include "factcheck/evidence.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/story.h"
@@ -53,32 +54,20 @@ class Groups {
  public:
   explicit Groups(const std::map<std::string, Told>& articles) {
     for (const auto& [id, told] : articles) {
-      numbers_.emplace(id, parent_.size());
-      parent_.push_back(parent_.size());
+      numbers_.emplace(id, sets_.add());
       of_.push_back(told.claims.front().article.get());
     }
     for (std::size_t i = 0; i < of_.size(); ++i)
       for (std::size_t k = 0; k < i; ++k)
-        if (story::likeness(*of_[i], *of_[k]) >= kAlike) join(i, k);
+        if (story::likeness(*of_[i], *of_[k]) >= story::kVeryAlike) sets_.join(i, k);
   }
 
-  void join(const std::string& a, const std::string& b) { join(numbers_.at(a), numbers_.at(b)); }
-  std::size_t of(const std::string& id) { return root(numbers_.at(id)); }
+  void join(const std::string& a, const std::string& b) { sets_.join(numbers_.at(a), numbers_.at(b)); }
+  std::size_t of(const std::string& id) { return sets_.root(numbers_.at(id)); }
 
  private:
-  static constexpr double kAlike = 0.45;
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    const std::size_t x = root(a);
-    const std::size_t y = root(b);
-    parent_[std::max(x, y)] = std::min(x, y);
-  }
-
   std::map<std::string, std::size_t> numbers_;
-  std::vector<std::size_t> parent_;
+  DisjointSets<std::size_t> sets_;
   std::vector<const Article*> of_;
 };
 
