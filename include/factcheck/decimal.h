@@ -57,5 +57,7 @@ class Decimal {
 std::optional<Decimal> add(const Decimal& a, const Decimal& b);
 std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
 Decimal negate(const Decimal& a);
+// So many hundredths of it; itself where that would leave the range.
+Decimal hundredths_of(const Decimal& a, int hundredths);
 
 }  // namespace factcheck

@@ -168,14 +168,14 @@ Rounded hundredfold_change(const Rounded& before, const Rounded& now) {
   return hundredfold({least, most});
 }
 
-Decimal little_more(const Decimal& d) { return multiply(d, *Decimal::make(102, 2)).value_or(d); }
-
 // Can so many per cent of a number not be a hundredth of another? Two in a hundred are left for what
 // was rounded twice.
 bool are_apart(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
+  constexpr int kLittleMore = 102;
   const auto low = multiply(percent.low, of.low);
   const auto high = multiply(percent.high, of.high);
-  return low && high && (little_more(*high) < hundred.low || little_more(hundred.high) < *low);
+  return low && high &&
+         (hundredths_of(*high, kLittleMore) < hundred.low || hundredths_of(hundred.high, kLittleMore) < *low);
 }
 
 Rounded sum(const Rounded& a, const Rounded& b) {

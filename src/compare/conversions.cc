@@ -44,12 +44,10 @@ std::optional<Measured> measured(const Statement& s, const lexicon::Lexicon& lex
   return m;
 }
 
-Decimal percent(const Decimal& n, int of_hundred) { return multiply(n, *Decimal::make(of_hundred, 2)).value_or(n); }
-
 // Is the one beyond what rounding, and a rate that is a little off, can make of the other?
 bool are_apart(const Rounded& a, const Rounded& b) {
   constexpr int kSlack = 108;
-  return percent(a.high, kSlack) < b.low || percent(b.high, kSlack) < a.low;
+  return hundredths_of(a.high, kSlack) < b.low || hundredths_of(b.high, kSlack) < a.low;
 }
 
 // «(», «أي», «ما يعادل»: does the second tell the first again?
@@ -122,7 +120,7 @@ class Conversions {
     const auto least = multiply(rounded(x.to->value.quantity).low, rounded(y.from->value.quantity).low);
     const auto most = multiply(rounded(y.to->value.quantity).high, rounded(x.from->value.quantity).high);
     constexpr int kSlack = 108;
-    return least && most && percent(*most, kSlack) < *least;
+    return least && most && hundredths_of(*most, kSlack) < *least;
   }
 
   void report(std::string_view why, const Statement& a, const Statement& b, std::vector<ClaimRef> of_a,

@@ -17,8 +17,6 @@ struct Interval {
   bool open_high = false;
 };
 
-Decimal percent_of(const Decimal& v, int hundredths) { return multiply(v, *Decimal::make(hundredths, 2)).value_or(v); }
-
 Decimal minus(const Decimal& a, const Decimal& b) { return add(a, negate(b)).value_or(a); }
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
 Decimal magnitude(const Decimal& a) { return a.is_negative() ? negate(a) : a; }
@@ -28,7 +26,7 @@ Decimal magnitude(const Decimal& a) { return a.is_negative() ? negate(a) : a; }
 Decimal slack_of_about(const Decimal& v) {
   constexpr std::array<int, 3> kHundredths = {15, 5, 2};
   const int digits = v.significant_digits();
-  const Decimal slack = percent_of(v, kHundredths[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)]);
+  const Decimal slack = hundredths_of(v, kHundredths[static_cast<std::size_t>(std::min(std::max(digits, 1), 3) - 1)]);
   return v.integer() && !(v < Decimal(10)) && slack < Decimal(1) ? Decimal(1) : slack;
 }
 
@@ -82,8 +80,8 @@ bool rounds_to(const Quantity& round, const Quantity& exact) {
   if (drops_decimals(r, e)) return true;
   if (!is_round(r) || r.significant_digits() >= e.significant_digits()) return false;
   const Decimal off = magnitude(minus(r, e));
-  return off <= percent_of(magnitude(e), kSlackOfRound) ||
-         (r < e && off < last_place(r) && off <= percent_of(magnitude(e), kSlackOfCut));
+  return off <= hundredths_of(magnitude(e), kSlackOfRound) ||
+         (r < e && off < last_place(r) && off <= hundredths_of(magnitude(e), kSlackOfCut));
 }
 
 // Two bounds in one direction that differ by a twentieth or more.
@@ -93,7 +91,7 @@ bool strained(const Quantity& a, const Quantity& b) {
   if (!lower && !upper) return false;
   const Decimal& x = a.said();
   const Decimal& y = b.said();
-  return magnitude(minus(x, y)) > percent_of(magnitude(x < y ? y : x), 5);
+  return magnitude(minus(x, y)) > hundredths_of(magnitude(x < y ? y : x), 5);
 }
 
 // One that knew the number would not have written so low a bound: «أكثر من 50» beside 60, which is as round.
@@ -101,7 +99,7 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
   if (bound.high || exact.precision != Precision::exact) return false;
   const Decimal& b = bound.said();
   const Decimal& v = exact.said();
-  return v.significant_digits() <= b.significant_digits() && percent_of(b, 110) < v;
+  return v.significant_digits() <= b.significant_digits() && hundredths_of(b, 110) < v;
 }
 
 constexpr std::string_view kAge = "age";
@@ -116,7 +114,7 @@ bool is_shortened(const Quantity& headline, const Quantity& exact) {
   const Decimal e = magnitude(exact.said());
   if (h < Decimal(kLeast) && h.scale() == 0 && e.scale() == 0) return false;
   const Decimal off = magnitude(minus(h, e));
-  return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= percent_of(e, kMostOff);
+  return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= hundredths_of(e, kMostOff);
 }
 
 // Told by another writer in fewer digits: «مئة جريح» for 104, «160 كلم» for 157. Below a hundred people count.
@@ -132,7 +130,7 @@ bool is_told_rounder(const Quantity& round, const Quantity& exact) {
   if (r < Decimal(kLeast) || e < Decimal(kLeast) || r.significant_digits() >= e.significant_digits() ||
       !(Decimal(1) < place) || place < plus(off, off))
     return false;
-  return off <= percent_of(e, place < Decimal(kLeast) ? kMostOffInTens : kMostOff);
+  return off <= hundredths_of(e, place < Decimal(kLeast) ? kMostOffInTens : kMostOff);
 }
 
 bool is_apart(const Quantity& a, const Quantity& b) {
@@ -168,14 +166,14 @@ bool may_stand_for_others(const Decimal& v) {
 bool nearly_equal(const Value& a, const Value& b) {
   const Decimal x = magnitude(a.quantity.said());
   const Decimal y = magnitude(b.quantity.said());
-  return magnitude(minus(x, y)) <= percent_of(x < y ? y : x, 5);
+  return magnitude(minus(x, y)) <= hundredths_of(x < y ? y : x, 5);
 }
 
 bool within(const Value& a, const Value& b, int hundredths) {
   Decimal small = magnitude(a.quantity.said());
   Decimal large = magnitude(b.quantity.said());
   if (large < small) std::swap(small, large);
-  return large <= percent_of(small, hundredths);
+  return large <= hundredths_of(small, hundredths);
 }
 
 bool is_slip(const Value& a, const Value& b) {

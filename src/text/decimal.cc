@@ -114,4 +114,8 @@ std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
 
 Decimal negate(const Decimal& a) { return *multiply(a, Decimal(-1)); }
 
+Decimal hundredths_of(const Decimal& a, int hundredths) {
+  return multiply(a, *Decimal::make(hundredths, 2)).value_or(a);
+}
+
 }  // namespace factcheck

@@ -132,3 +132,10 @@ TEST_CASE("digits of a decimal without the zeros at its ends", "[decimal]") {
   CHECK(Decimal::parse("10000000000000000000")->str() == "10000000000000000000");
   CHECK(Decimal::parse("70000000000000000000.25")->str() == "70000000000000000000.25");
 }
+
+TEST_CASE("so many hundredths of a number, itself where that is out of range", "[text]") {
+  CHECK(hundredths_of(Decimal(200), 150) == Decimal(300));
+  CHECK(hundredths_of(*Decimal::parse("-0.5"), 10) == *Decimal::parse("-0.05"));
+  const Decimal huge = *Decimal::parse("99999999999999999999999999");
+  CHECK(hundredths_of(huge, 200) == huge);
+}
