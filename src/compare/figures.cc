@@ -16,7 +16,8 @@ constexpr int kWarning = 75;
 constexpr int kError = 90;
 constexpr int kOtherNoun = 75;
 // Per cent from which on one is a later state of the other; and from which on they contradict each other, as one thing
-// that is none: below it, it is no more than a note.
+// that is none: below it, it is no more than a note. Chosen by folds of stories; docs/quality.md has what was right of
+// findings on days that nothing was fitted to.
 constexpr int kUpdate = 50;
 constexpr int kConflict = 45;
 constexpr std::size_t kMostReasons = 2;
@@ -101,8 +102,8 @@ class Figures {
     found_.push_back(std::move(c));
   }
 
-  // Nothing is a later state of what is told of the same time, or of no day that is known. Where a rule tells that two
-  // are of one thing, only an article of another day tells more.
+  // Without days, of articles or of the figures themselves, nothing says which of two is the later. Where a rule tells
+  // that two are of one thing, only an article of another day tells more.
   bool may_be_update(const evidence::Pair& pair, std::string_view rule) const {
     const Period& x = pair.a.claim->time;
     const Period& y = pair.b.claim->time;

@@ -11,7 +11,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr double kAlikeStories = 0.27;
 constexpr int kMostDaysApart = 2;
 constexpr std::size_t kLeastDigits = 5;       // of which one may be another
 constexpr std::size_t kLeastDigitsMoved = 3;  // that stay where the number is a thousand times the other
@@ -103,7 +102,7 @@ void compare(const Long& x, const Long& y, const Pair& pair, std::vector<Contrad
 }  // namespace
 
 void slips(const Pair& pair, std::vector<Contradiction>& found) {
-  if (pair.likeness < kAlikeStories || pair.days_apart > kMostDaysApart || pair.are_other_instances()) return;
+  if (pair.likeness < story::kAlike || pair.days_apart > kMostDaysApart || pair.are_other_instances()) return;
   const std::vector<Long> these = long_numbers(pair.a);
   const std::vector<Long> those = long_numbers(pair.b);
   for (const Long& a : these)

@@ -11,7 +11,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr double kAlikeStories = 0.27;
 constexpr double kAlikeWithoutFigures = 0.6;  // where there are no others to go by
 constexpr int kMostDaysApart = 2;
 
@@ -78,7 +77,7 @@ std::size_t figures(const Account& account) {
 }  // namespace
 
 void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
-  if (pair.likeness < kAlikeStories || pair.days_apart > kMostDaysApart) return;
+  if (pair.likeness < story::kAlike || pair.days_apart > kMostDaysApart) return;
   const Figures mine = own(pair.a, pair.b);
   if (mine.empty()) return;
   const Figures others = own(pair.b, pair.a);
