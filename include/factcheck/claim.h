@@ -55,8 +55,8 @@ struct Article {
   std::vector<Anchor> signature;     // sorted by word
   std::vector<FigureEntry> figures;  // of its body, the first of them; sorted
   std::string identity;              // what it is known by where that is not its id: see known_as()
-  // How it was read, which is no part of the article and is written in no claim.
-  std::string path;             // the file, settled; empty where the claims were read instead
+  // How it was read, which is no part of the article. Claims that are written have path and line of a file of many.
+  std::string path;             // the file, settled; empty where only claims of an article that is a file were read
   std::uint32_t path_line = 0;  // of the file, where it holds an article a line; 0 where the file is the article
   bool fresh = false;           // of the batch that was given as new
 

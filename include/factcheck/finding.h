@@ -29,7 +29,11 @@ struct Phrase {
   struct Message {
     std::string_view id;
   };
-  using Argument = std::variant<std::string, Value, Message>;
+  struct List {
+    std::vector<std::string> items;
+    bool goes_on = false;  // with more of them, which nobody needs to read
+  };
+  using Argument = std::variant<std::string, Value, Message, List>;
   std::string_view id;  // static
   std::vector<Argument> arguments = {};
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,17 +29,25 @@ enum class Digits : std::uint8_t { latin, arabic };
 
 class Numbers;
 
+// What a format makes of a piece that is an article's and not the program's own: it may run the other way than the
+// sentence around it. Where nothing is given, the piece stays as it is.
+using Put = std::function<std::string(std::string_view piece)>;
+
 // What the program itself says, in the reader's language. Nothing is escaped: a path in it may hold any bytes.
 class Words {
  public:
   explicit Words(Language language, Digits digits = Digits::latin);
   Language language() const { return language_; }
 
-  std::string message(const Finding& finding) const;  // one sentence
-  std::string why(const Finding& finding) const;
-  std::string hint(const Finding& finding) const;     // empty where there is none
+  std::string message(const Finding& finding) const;  // one sentence, with where each value stands
+  std::string sentence(const Finding& finding, const Put& put = {}) const;  // the same without
+  std::string headed_sentence(const Finding& finding, const Put& put = {}) const;  // behind the name of its rule
+  std::string why(const Finding& finding, const Put& put = {}) const;
+  std::string hint(const Finding& finding, const Put& put = {}) const;  // empty where there is none
   std::string subject(const Finding& finding) const;  // "number of deaths"; where nothing says, the kind of figure
-  std::string heading(const Finding& finding) const;  // the rule, and what is counted where that is known
+  // The value of a side: in the article's own words where the bare value would not tell what it is of. It is oblique
+  // behind a word that governs it: «مقابل يومين».
+  std::string value(const Side& side, const Finding& finding, bool is_oblique = false) const;
   // Of a rule of compare, by its id.
   std::string rule(std::string_view rule) const;  // its name: "conflicting numbers"
   std::string meaning(std::string_view rule) const;
@@ -48,27 +57,30 @@ class Words {
   // What figures count or measure, by its id: "deaths"; empty for what has no name but an article's own.
   std::string measure(std::string_view id) const;
 
-  // The value as a person reads it: "more than 1,000", "24 November 2025 to 27 November 2025", "20%", "4.2 billion
-  // euros".
-  std::string show(const Value& value, std::string_view unit) const;
+  // The value as a person reads it: "more than 1,000", "24 to 27 November 2025", "20%", "4.2 billion euros".
+  std::string show(const Value& value, std::string_view unit, bool is_oblique = false) const;
   std::string show(const Date& date) const;
+  std::string show(const DateRange& dates) const;
   // The same of a claim, whose value may be a name.
-  std::string show(const Claim& claim) const;
+  std::string show(const Claim& claim, bool is_oblique = false) const;
 
   // A message of data/messages.tsv by its id; one that depends on a number.
   std::string say(std::string_view id, const std::vector<std::string>& arguments = {}) const;
   bool has(std::string_view id) const;
   std::string counted(std::string_view id, std::uint64_t number) const;
+  std::string listed(const std::vector<std::string>& pieces) const;  // with the commas of the language
   std::string number(std::uint64_t number) const;     // "20,776"
   std::string number(std::string_view digits) const;  // "0.050" with the separators of the language
   // What earlier rooms say of input and settings.
   std::string told(const Notice& notice) const;
 
  private:
-  std::string say(const Phrase& phrase) const;
+  std::string say(const Phrase& phrase, const Put& put) const;
+  std::string put_into_words(const Phrase::Argument& argument, const Put& put) const;
   std::string kind(const Finding& finding) const;
-  std::string number(const Value& value, std::string_view unit) const;
-  std::string dates(const DateRange& dates) const;
+  std::string against(const Finding& finding, const Put& put) const;
+  bool needs_own_words(const Finding& finding) const;
+  std::string number(const Value& value, std::string_view unit, bool is_oblique) const;
   std::string time(int minutes) const;
 
   Language language_;

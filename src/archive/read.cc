@@ -1,6 +1,7 @@
 // In: lines of `factcheck/claim/1`. Out: Claims, equal to those that were written. An article is held once for its
 // claims that are behind each other.
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include <simdjson.h>
@@ -297,6 +298,14 @@ class ClaimReader::Impl {
     return cuts(span.begin) || cuts(span.end);
   }
 
+  static void place_in_file(const element& document, Article& a) {
+    std::uint64_t line = 0;
+    if (document["line"].get_uint64().get(line) != simdjson::SUCCESS) return;
+    a.path = string_or_empty(document, "path");
+    if (!a.path.empty() && line <= std::numeric_limits<std::uint32_t>::max())
+      a.path_line = static_cast<std::uint32_t>(line);
+  }
+
   std::shared_ptr<const Article> article(const element& document) const {
     auto a = std::make_shared<Article>();
     a->id = string_or_empty(document, "id");
@@ -305,6 +314,7 @@ class ClaimReader::Impl {
     a->source = string_if_any(document, "source");
     a->url = string_if_any(document, "url");
     a->published = string_or_empty(document, "published");
+    place_in_file(document, *a);
     simdjson::dom::object signature;
     if (document["signature"].get_object().get(signature) == simdjson::SUCCESS) {
       for (const auto field : signature) {

@@ -80,7 +80,7 @@ void tell_of(const std::vector<text::PassedBy>& passed_by, const Options& option
   std::string told;
   for (const auto& [kind, number] : counts) {
     const std::string one = fmt::format("{} {}", words.number(number), kind);
-    told = told.empty() ? one : words.say("summary.and", {told, one});
+    told = told.empty() ? one : words.listed({told, one});
   }
   complain({"{0}: {1}", {words.counted("skipped.passed-by", files), told}}, words);
 }

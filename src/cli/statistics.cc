@@ -19,7 +19,7 @@ std::string listed(const std::map<std::string, std::size_t>& counts, const repor
   std::string out;
   for (const auto& [number, name] : by_number) {
     const std::string one = fmt::format("{} {}", name, words.number(number));
-    out = out.empty() ? one : words.say("summary.and", {out, one});
+    out = out.empty() ? one : words.listed({out, one});
   }
   return out.empty() ? out : words.say("statistics.listed", {out});
 }

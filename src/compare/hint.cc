@@ -37,13 +37,10 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
       sources.insert(c->article->known_as());
   if (sources.empty()) return {};
   constexpr std::size_t kMostNamed = 5;  // of a hundred copies of one text, a reader needs not all
-  std::string list;
-  for (std::size_t named = 0; const std::string& s : sources) {
-    list += list.empty() ? "" : ", ";
-    if (named++ == kMostNamed) return Phrase{"hint.total", {side.value, list + "…"}};
-    list += s;
-  }
-  return Phrase{"hint.total", {side.value, list}};
+  const std::size_t named = std::min(kMostNamed, sources.size());
+  Phrase::List list = {{sources.begin(), std::next(sources.begin(), static_cast<std::ptrdiff_t>(named))},
+                       sources.size() > named};
+  return Phrase{"hint.total", {side.value, std::move(list)}};
 }
 
 // 36 for 63.

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "report/html_writer.h"
+#include "report/telling.h"
 
 namespace factcheck::report {
 namespace {
@@ -62,11 +63,14 @@ class Drawing {
     return {x_of(p.day), kHeight - kBottom - height, words_.show(*p.claim)};
   }
 
-  // "2025-11-24: 12 (one outlet); …", for who cannot see it.
+  // "24 November 2025: 12 (one outlet); …", for who cannot see it.
   std::string told() const {
-    std::string all = words_.say("text.course") + ": " + words_.subject(*course_.of);
-    for (const Course::Point& p : course_.points)
-      all += fmt::format("; {}: {} ({})", p.day, words_.show(*p.claim), outlet_of(*p.claim->article));
+    std::string all = words_.say("message", {words_.say("text.course"), words_.subject(*course_.of)});
+    for (const Course::Point& p : course_.points) {
+      const std::string number =
+          words_.say("message.side", {words_.show(*p.claim), outlet_of(*p.claim->article)});
+      all = words_.say("join", {all, words_.say("message", {day_in_words(p.day, words_), number})});
+    }
     return all;
   }
 
@@ -83,8 +87,8 @@ class Drawing {
     const std::string floor = std::to_string(kHeight - kBottom);
     html_.leaf("line", "",
                {{"class", "axis"}, {"x1", "0"}, {"y1", floor}, {"x2", std::to_string(kWidth)}, {"y2", floor}});
-    text("day", 0, kHeight - 8, "start", course_.points.front().day);
-    text("day", kWidth, kHeight - 8, "end", course_.points.back().day);
+    text("day", 0, kHeight - 8, "start", day_in_words(course_.points.front().day, words_));
+    text("day", kWidth, kHeight - 8, "end", day_in_words(course_.points.back().day, words_));
   }
 
   void draw(std::size_t line, const std::vector<Dot>& dots) {
@@ -97,20 +101,23 @@ class Drawing {
     for (const Dot& d : dots) label(d);
   }
 
-  // Above its dot, else below it; where others are in the way there is none, for all numbers are told elsewhere as
-  // well.
+  // Above its dot, else below it, and beside one at either end; where others are in the way there is none, for all
+  // numbers are told elsewhere as well.
   void label(const Dot& d) {
     if (!dots_.emplace(d.x, d.y).second) return;
-    constexpr std::int64_t kAbove = -8, kBelow = 18;
-    for (const std::int64_t y : {d.y + kAbove, d.y + kBelow}) {
-      if (!is_free(d.x, y)) continue;
-      labels_.emplace_back(d.x, y);
-      return text("number", d.x, y, anchor_at(d.x), d.number);
+    constexpr std::int64_t kAbove = -8, kBelow = 18, kBeside = 9, kMiddle = 4;
+    const std::string_view anchor = anchor_at(d.x);
+    const std::int64_t x = d.x + (anchor == "start" ? kBeside : anchor == "end" ? -kBeside : 0);
+    const bool is_beside = x != d.x;
+    for (const std::int64_t y : {d.y + (is_beside ? kMiddle : kAbove), d.y + (is_beside ? kMiddle : kBelow)}) {
+      if (!is_free(x, y)) continue;
+      labels_.emplace_back(x, y);
+      return text("number", x, y, anchor, d.number);
     }
   }
 
   bool is_free(std::int64_t x, std::int64_t y) const {
-    constexpr std::int64_t kWide = 48, kHigh = 22;
+    constexpr std::int64_t kWide = 48, kHigh = 14;
     return std::ranges::none_of(labels_, [&](const auto& label) {
       return std::abs(label.first - x) < kWide && std::abs(label.second - y) < kHigh;
     });
@@ -128,11 +135,8 @@ class Drawing {
 
   void legend() {
     html_.begin("ul", {{"class", "legend"}});
-    std::map<std::size_t, std::string> names;
-    for (const auto& [outlet, number] : outlets_) {
-      std::string& all = names[std::min(number, kLines)];
-      all += (all.empty() ? "" : words_.say("page.comma") + " ") + outlet;
-    }
+    std::map<std::size_t, std::vector<std::string>> names;
+    for (const auto& [outlet, number] : outlets_) names[std::min(number, kLines)].push_back(outlet);
     for (const auto& [line, outlets] : names) {
       html_.begin("li");
       html_.begin("svg", {{"viewBox", "0 0 36 12"}, {"aria-hidden", "true"}});
@@ -141,7 +145,8 @@ class Drawing {
       circle(18, 6);
       html_.end();
       html_.end();
-      html_.leaf("bdi", outlets, as_piece(outlets));
+      const std::string all = words_.listed(outlets);
+      html_.leaf("bdi", all, as_piece(all));
       html_.end();
     }
     html_.end();

@@ -17,12 +17,6 @@ struct Answer {
   std::string words;
 };
 
-std::string days(const Period& time, const Words& words) {
-  const std::string from = str(time.dates.from);
-  const std::string to = str(time.dates.to);
-  return from == to ? from : words.say("value.range", {from, to});
-}
-
 // What a figure is of, as far as that is known.
 std::vector<Answer> answers_on(const Claim& c, const Words& words) {
   std::vector<Answer> all;
@@ -32,7 +26,7 @@ std::vector<Answer> answers_on(const Claim& c, const Words& words) {
   add("figure.counted", c.counted.empty() ? c.noun : c.counted);
   add("figure.of", c.subject.text);
   add("figure.quantity", c.quantity);
-  if (!c.time.dates.empty()) add("figure.when", days(c.time, words));
+  if (!c.time.dates.empty()) add("figure.when", words.show(c.time.dates));
   add("figure.where", c.scope.place_text);
   add("figure.group", fmt::format("{}", fmt::join(c.group, " ")));
   add("figure.event", c.event->name);

@@ -1,9 +1,11 @@
 // In: a report. Out: one page: a summary, filters, and section by section the findings, each with a side for each
-// value; below them how tolls went, who said what as a table, and the texts of the articles that are at hand. The page
-// around it, its looks and its script stand in data/report/.
+// value; below them how tolls went, who said what as a table, and the texts of the articles that are at hand. What need
+// not be there at once stands in <noscript>: a browser that runs the script takes it for one text, which the script
+// unpacks later; one that does not shows it. The page around it, its looks and its script stand in data/report/.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,7 +13,7 @@
 #include "report/course_svg.h"
 #include "report/html_writer.h"
 #include "report/place.h"
-#include "report/story_view.h"
+#include "report/telling.h"
 #include "report/terminal.h"
 
 namespace factcheck::report {
@@ -22,15 +24,20 @@ constexpr std::size_t kMostTexts = std::size_t{12} << 20;
 
 constexpr std::string_view kBetweenOutlets = " | ";
 
+// Findings that are there as soon as the page is, and how many of the others are unpacked at a time.
+constexpr std::size_t kAtOnce = 40;
+constexpr std::size_t kPacked = 20;
+
 std::string isolated(std::string_view piece) {
   Html html;
-  html.leaf("bdi", piece);
+  html.leaf("bdi", piece, in_its_language(piece));
   return html.take();
 }
 
 class Page {
  public:
-  explicit Page(const Report& report) : report_(report), words_(report.words), sections_(sections_of(report)) {
+  explicit Page(const Report& report)
+      : report_(report), words_(report.words), teller_(report, isolated), sections_(sections_of(report)) {
     choose_texts();
   }
 
@@ -43,7 +50,6 @@ class Page {
     html_.begin("main", {{"id", "findings"}});
     html_.line();
     for (std::size_t i = 0; i < sections_.size(); ++i) section(sections_[i], i + 1);
-    if (!report_.findings.empty()) said();
     html_.end();
     foot();
     return page.before + html_.take() + page.behind;
@@ -53,8 +59,6 @@ class Page {
   std::string say(std::string_view id, const std::vector<std::string>& arguments = {}) const {
     return words_.say(id, arguments);
   }
-
-  std::string comma() const { return say("page.comma") + " "; }
 
   void head() {
     html_.begin("header");
@@ -84,6 +88,7 @@ class Page {
                          {"role", "search"},
                          {"aria-label", say("page.filter")},
                          {"data-shown", say("page.shown", {"{0}", "{1}"})},
+                         {"data-findings", std::to_string(report_.findings.size())},
                          {"hidden"}});
     html_.begin("label");
     html_.text(say("page.text"));
@@ -120,7 +125,7 @@ class Page {
 
   std::vector<Choice> kinds() const {
     std::set<std::pair<std::string_view, std::string>> all;
-    for (const Finding& f : report_.findings) all.emplace(f.rule, rule_in(f, words_));
+    for (const Finding& f : report_.findings) all.emplace(f.rule, words_.rule(f.rule));
     std::vector<Choice> choices;
     choices.reserve(all.size());
     for (const auto& [rule, words] : all) choices.push_back({std::string(rule), words});
@@ -129,30 +134,20 @@ class Page {
 
   void contents() {
     html_.begin("nav", {{"aria-label", say("page.contents")}});
-    html_.begin("details");
-    html_.leaf("summary", fmt::format("{} ({})", say("page.contents"), sections_.size()));
+    fold("contents", fmt::format("{} ({})", say("page.contents"), sections_.size()));
     html_.begin("ol");
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       html_.begin("li");
-      const std::string title = title_of(sections_[i]);
+      const std::string title = teller_.title(sections_[i]);
       Html::Attributes link = as_piece(title);
       link.push_back({"href", fmt::format("#s{}", i + 1)});
       html_.leaf("a", title, link);
       html_.end();
     }
     html_.end();
-    html_.end();
+    end_fold();
     html_.end();
     html_.line();
-  }
-
-  std::string title_of(const Section& s) const {
-    switch (report_.layout.group) {
-      case Group::story: return s.title.empty() ? s.articles.front()->id : s.title;
-      case Group::rule: return words_.meaning(s.id);
-      case Group::none: break;
-    }
-    return say("page.all");
   }
 
   void section(const Section& s, std::size_t number) {
@@ -160,45 +155,52 @@ class Page {
         "section",
         {{"class", "story"}, {"id", fmt::format("s{}", number)}, {"aria-labelledby", fmt::format("h{}", number)}});
     html_.begin("header");
-    const std::string title = title_of(s);
+    const std::string title = teller_.title(s);
     Html::Attributes heading = as_piece(title);
     heading.push_back({"id", fmt::format("h{}", number)});
     html_.leaf("h2", title, heading);
     if (report_.layout.group == Group::story) facts(s);
     html_.end();
     html_.line();
-    for (const Finding* f : s.findings) finding(*f);
+    findings(s.findings);
     for (const Course& c : s.courses) course(c);
+    said(s);
     texts(s);
     html_.end();
     html_.line();
   }
 
+  void findings(std::span<const Finding* const> all) {
+    const std::size_t at_once = std::min(kAtOnce - std::min(shown_, kAtOnce), all.size());
+    shown_ += at_once;
+    for (const Finding* f : all.first(at_once)) finding(*f, teller_.tell(*f));
+    for (all = all.subspan(at_once); !all.empty(); all = all.subspan(std::min(kPacked, all.size()))) {
+      html_.begin("noscript");
+      for (const Finding* f : all.first(std::min(kPacked, all.size()))) finding(*f, teller_.tell(*f));
+      html_.end();
+    }
+  }
+
   void facts(const Section& s) {
     html_.begin("p", {{"class", "facts"}});
-    if (!s.from.empty()) html_.text(days_of(s, words_) + " · ");
-    html_.text(words_.counted("story.articles", s.articles.size()));
-    for (std::size_t i = 0; i < s.sources.size(); ++i) {
-      html_.text(i == 0 ? " · " : comma());
-      html_.leaf("bdi", s.sources[i], as_piece(s.sources[i]));
-    }
+    html_.add(teller_.facts(s));
     html_.end();
   }
 
-  void finding(const Finding& f) {
+  void finding(const Finding& f, const ToldFinding& told) {
     html_.begin("article", {{"class", fmt::format("finding {}", name(f.severity))},
                             {"data-severity", std::string(name(f.severity))},
                             {"data-kind", std::string(f.rule)},
                             {"data-confidence", std::to_string(f.confidence)},
                             {"data-outlets", outlets_of(f)}});
     html_.begin("h3");
-    html_.leaf("span", say("severity." + std::string(name(f.severity))), {{"class", "severity"}});
-    html_.add(sentence_on(f, words_, isolated));
+    html_.leaf("span", told.severity, {{"class", "severity"}});
+    html_.add(told.sentence);
     html_.end();
     html_.begin("div", {{"class", "sides"}});
-    for (const Side& s : f.sides) side(s, f);
+    for (const ToldSide& s : told.sides) side(s);
     html_.end();
-    reasons(f);
+    reasons(told);
     html_.end();
     html_.line();
   }
@@ -212,60 +214,46 @@ class Page {
     return fmt::format("{}", fmt::join(all, kBetweenOutlets));
   }
 
-  void side(const Side& side, const Finding& f) {
+  void side(const ToldSide& side) {
     html_.begin("div", {{"class", "side"}});
-    const std::string value = value_on(side, f, words_);
-    html_.begin("h4");
-    html_.leaf("bdi", value);
-    html_.end();
-    std::vector<ClaimRef> again;
-    std::set<std::string> places;  // of articles in one file a line is all that is told
-    for (std::size_t i = 0; i < side.claims.size(); ++i) {
-      const ClaimRef c = side.claims[i];
-      const bool is_new = places.insert(str(place_of(*c))).second;
-      if (!is_repeated(side, i))
-        voice(*c);
-      else if (is_new)
-        again.push_back(c);
-    }
-    if (!again.empty()) repeats(again);
+    html_.leaf("h4", side.value);
+    for (const Voice& v : side.voices) voice(v);
+    if (!side.again.empty()) repeats(side.again);
     html_.end();
   }
 
-  void voice(const Claim& c) {
+  void voice(const Voice& v) {
     html_.begin("figure", {{"class", "voice"}});
     html_.begin("figcaption");
-    printed(*c.article);
+    printed(v);
     html_.end();
-    quote(c);
-    if (const std::string by = said_by(c, words_); !by.empty()) html_.leaf("p", by, {{"class", "by"}});
+    quote(v);
+    if (!v.said_by.empty()) html_.leaf("p", v.said_by, {{"class", "by"}});
     html_.begin("p", {{"class", "place"}});
-    place(c);
+    html_.add(place(*v.claim));
     html_.end();
     html_.end();
   }
 
   // Outlet, day and headline, which leads to the article where it is known where that is.
-  void printed(const Article& a) {
-    const bool is_named = a.source && !a.source->empty();
-    const std::string day(day_of(a));
-    if (is_named) html_.leaf("bdi", *a.source, as_piece(*a.source, "source"));
-    if (is_named && !day.empty()) html_.text(" · ");
-    if (!day.empty()) html_.leaf("time", day, {{"datetime", day}});
-    const bool leads = a.url && is_web_address(*a.url);
-    const std::string title = !a.title.empty() ? a.title : leads ? *a.url : std::string();
+  void printed(const Voice& v) {
+    const Article& a = *v.claim->article;
+    if (!v.outlet.empty()) html_.leaf("bdi", v.outlet, as_piece(v.outlet, "source"));
+    if (!v.outlet.empty() && !v.day.empty()) html_.text(" · ");
+    if (!v.day.empty()) html_.leaf("time", v.day, {{"datetime", std::string(day_of(a))}});
+    const std::string title = a.title.empty() ? v.link : a.title;
     if (title.empty()) return;
     html_.begin("cite", as_piece(title));
-    if (leads)
-      html_.leaf("a", title, {{"href", *a.url}, {"rel", "noopener noreferrer external"}});
-    else
+    if (v.link.empty())
       html_.text(title);
+    else
+      html_.leaf("a", title, {{"href", v.link}, {"rel", "noopener noreferrer external"}});
     html_.end();
   }
 
-  void quote(const Claim& c) {
-    const MarkedQuote q = marked_quote(c);
-    html_.begin("blockquote", as_piece(c.quote.text));
+  void quote(const Voice& v) {
+    const MarkedQuote& q = v.quote;
+    html_.begin("blockquote", as_piece(v.claim->quote.text));
     html_.text(q.cut_before ? "«… " : "«");
     html_.text(q.before);
     html_.leaf("mark", q.figure);
@@ -274,82 +262,89 @@ class Page {
     html_.end();
   }
 
-  void place(const Claim& c) {
-    html_.leaf("bdi", str(place_of(c)), {{"dir", "ltr"}});
-    if (!is_shown(*c.article)) return;
-    html_.begin("span", {{"class", "unfold"}});
-    html_.text(" · ");
-    html_.leaf("a", say("page.text-of"), {{"href", "#" + article_anchor(*c.article)}});
-    html_.end();
+  std::string place(const Claim& c) const {
+    Html html;
+    html.leaf("bdi", str(place_of(c)), {{"dir", "ltr"}});
+    if (is_shown(*c.article))
+      html.leaf("a", say("page.text-of"), {{"class", "unfold"}, {"href", "#" + article_anchor(*c.article)}});
+    return html.take();
   }
 
   void repeats(const std::vector<ClaimRef>& again) {
+    std::vector<std::string> places;
+    for (const ClaimRef c : again) places.push_back(place(*c));
     html_.begin("p", {{"class", "place"}});
     html_.text(say("text.also") + " ");
-    for (std::size_t i = 0; i < again.size(); ++i) {
-      if (i != 0) html_.text(comma());
-      place(*again[i]);
-    }
+    html_.add(words_.listed(places));
     html_.end();
   }
 
-  void reasons(const Finding& f) {
+  void reasons(const ToldFinding& told) {
     html_.begin("dl", {{"class", "reasons"}});
-    const auto reason = [&](std::string_view label, const std::string& words) {
-      if (words.empty()) return;
-      html_.leaf("dt", say(label));
-      html_.leaf("dd", words);
-    };
-    reason("text.confidence", confidence_in(f, words_));
-    reason("text.why", words_.why(f));
-    reason("text.hint", words_.hint(f));
+    for (const Reason& r : told.reasons) {
+      html_.leaf("dt", r.label);
+      html_.begin("dd");
+      html_.add(r.words);
+      html_.end();
+    }
     html_.end();
   }
 
   void course(const Course& c) {
     html_.begin("figure", {{"class", "course"}});
-    html_.leaf("figcaption", fmt::format("{}: {}", say("text.course"), words_.subject(*c.of)));
+    html_.begin("figcaption");
+    html_.add(teller_.title(c));
+    html_.end();
     html_.add(course_svg(c, words_));
     html_.end();
     html_.line();
   }
 
-  // For a spreadsheet: a row for each article that gives a value. The script hides rows with their findings.
-  void said() {
-    html_.begin("details", {{"class", "said"}});
-    html_.leaf("summary", say("page.said"));
-    html_.leaf("button", say("page.copy"),
-               {{"type", "button"}, {"class", "copy"}, {"data-copied", say("page.copied")}, {"hidden"}});
-    html_.begin("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", say("page.said")}});
-    html_.begin("table");
-    html_.begin("thead");
-    html_.begin("tr");
-    for (const char* column : {"page.story", "page.severity", "page.what", "page.value", "page.outlet", "page.day",
-                               "page.by", "page.headline", "page.quote", "page.place", "page.link"})
-      html_.leaf("th", say(column), {{"scope", "col"}});
-    html_.end();
-    html_.end();
-    for (const Section& s : sections_)
-      for (const Finding* f : s.findings) rows(s, *f);
-    html_.end();
+  // What is unpacked when it is opened.
+  void fold(std::string_view css_class, const std::string& summary) {
+    html_.begin("details", {{"class", std::string(css_class)}});
+    html_.leaf("summary", summary);
+    html_.begin("noscript");
+  }
+  void end_fold() {
     html_.end();
     html_.end();
     html_.line();
   }
 
-  void rows(const Section& s, const Finding& f) {
+  // For a spreadsheet: a row for each article that gives a value. The script hides rows with their findings.
+  void said(const Section& s) {
+    fold("said", say("page.said"));
+    html_.leaf("button", say("page.copy"),
+               {{"type", "button"}, {"class", "copy"}, {"data-copied", say("page.copied")}, {"data-story", say("page.story")}, {"hidden"}});
+    html_.begin("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", say("page.said")}});
+    html_.begin("table");
+    html_.begin("thead");
+    html_.begin("tr");
+    for (const char* column : {"page.severity", "page.what", "page.value", "page.outlet", "page.day",
+                               "page.by", "page.headline", "page.quote", "page.place", "page.link"})
+      html_.leaf("th", say(column), {{"scope", "col"}});
+    html_.end();
+    html_.end();
+    for (const Finding* f : s.findings) rows(*f);
+    html_.end();
+    html_.end();
+    end_fold();
+  }
+
+  void rows(const Finding& f) {
     html_.begin("tbody");
     for (const Side& side : f.sides)
       for (std::size_t i = 0; i < side.claims.size(); ++i)
-        if (!is_repeated(side, i)) row(s, f, side, *side.claims[i]);
+        if (!is_repeated(side, i)) row(f, side, *side.claims[i]);
     html_.end();
   }
 
-  void row(const Section& s, const Finding& f, const Side& side, const Claim& c) {
+  void row(const Finding& f, const Side& side, const Claim& c) {
     const Article& a = *c.article;
     html_.begin("tr");
     for (const std::string& cell :
-         {title_of(s), say("severity." + std::string(name(f.severity))), words_.subject(f), value_on(side, f, words_),
+         {say("severity." + std::string(name(f.severity))), words_.subject(f), words_.value(side, f),
           outlet_of(a), std::string(day_of(a)), c.attribution.by, a.title, c.text, str(place_of(c)),
           a.url && is_web_address(*a.url) ? *a.url : std::string()})
       html_.leaf("td", defused(cell), in_its_language(cell));
@@ -382,18 +377,16 @@ class Page {
           text != shown_texts_.end() && !std::exchange(text->second, true))
         all.push_back(a);
     if (all.empty()) return;
-    html_.begin("details", {{"class", "articles"}});
-    html_.leaf("summary", fmt::format("{} ({})", say("page.texts"), all.size()));
+    fold("articles", fmt::format("{} ({})", say("page.texts"), all.size()));
     for (const ArticleRef a : all) text_of(*a);
-    html_.end();
-    html_.line();
+    end_fold();
   }
 
   void text_of(const Article& a) {
     html_.begin("details");
     html_.begin("summary");
     html_.leaf("bdi", outlet_of(a), as_piece(outlet_of(a)));
-    if (!day_of(a).empty()) html_.text(fmt::format(" · {}", day_of(a)));
+    if (!day_of(a).empty()) html_.text(" · " + day_in_words(day_of(a), words_));
     html_.text(" · ");
     html_.leaf("bdi", a.title, as_piece(a.title));
     html_.end();
@@ -416,10 +409,12 @@ class Page {
 
   const Report& report_;
   const Words& words_;
+  Teller teller_;
   std::vector<Section> sections_;
   std::map<std::string_view, bool>
       shown_texts_;  // is it there yet? An article may be in two sections that are no stories
   std::size_t left_out_ = 0;
+  std::size_t shown_ = 0;  // findings that are there at once
   Html html_;
 };
 

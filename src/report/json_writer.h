@@ -250,8 +250,15 @@ class Json {
       null();
     optional_field("published", a.published);
     if (a.url) field("url", *a.url);
+    if (a.path_line != 0) place_in_file(a);
     if (!lean) matched_by(a);
     end_object();
+  }
+
+  // Where a file of many articles holds it, so that whoever has only its claims can say where it stands.
+  void place_in_file(const Article& a) {
+    untrusted_field("path", a.path);
+    field("line", std::uint64_t{a.path_line});
   }
 
   void event(const EventRef& e) {

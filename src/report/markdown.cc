@@ -6,7 +6,7 @@
 
 #include "report/html_writer.h"
 #include "report/place.h"
-#include "report/story_view.h"
+#include "report/telling.h"
 #include "report/terminal.h"
 
 namespace factcheck::report {
@@ -14,9 +14,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Does it begin a list, a heading or a rule where it stands first: «- », «1.»?
+// Does it begin a list, a heading or a rule where it stands first: «- », «1. »?
 bool opens_a_block(std::string_view line, std::size_t at) {
-  return (line[at] == '.' || line[at] == ')') ? std::ranges::all_of(line.substr(0, at), is_digit) : at == 0;
+  if (line[at] != '.' && line[at] != ')') return at == 0;
+  const bool is_marker = at + 1 == line.size() || line[at + 1] == ' ';
+  return is_marker && std::ranges::all_of(line.substr(0, at), is_digit);
 }
 
 // Text of an article that means nothing to Markdown, to HTML or to GitHub, which calls people by «@» and issues by «#»,
@@ -70,7 +72,7 @@ std::string target(std::string_view url) {
 
 class Markdown {
  public:
-  explicit Markdown(const Report& report) : report_(report), words_(report.words) {}
+  explicit Markdown(const Report& report) : report_(report), words_(report.words), teller_(report, plain) {}
 
   std::string make() {
     line("<!-- factcheck -->\n## {}\n\n{}", plain(words_.say("page.title")), plain(summary_line(report_)));
@@ -88,81 +90,60 @@ class Markdown {
   }
 
   void section(const Section& s) {
-    if (report_.layout.group == Group::story) story(s);
-    if (report_.layout.group == Group::rule) line("\n### {}", plain(words_.meaning(s.id)));
-    for (const Finding* f : s.findings) finding(*f);
+    if (report_.layout.group != Group::none) line("\n### {}", plain(teller_.title(s)));
+    if (report_.layout.group == Group::story) line("\n{}", teller_.facts(s));
+    for (const Finding* f : s.findings) finding(teller_.tell(*f));
     for (const Course& c : s.courses) course(c);
   }
 
-  void story(const Section& s) {
-    line("\n### {}\n", plain(s.title.empty() ? s.articles.front()->id : s.title));
-    std::string facts = s.from.empty() ? "" : days_of(s, words_) + " · ";
-    facts += words_.counted("story.articles", s.articles.size());
-    for (std::size_t i = 0; i < s.sources.size(); ++i)
-      facts += (i == 0 ? " · " : words_.say("page.comma") + " ") + s.sources[i];
-    line("{}", plain(facts));
+  std::string labelled(const std::string& label, const std::string& words) const {
+    return words_.say("message", {label, words});
   }
 
-  void finding(const Finding& f) {
-    line("\n#### {}: {}\n", plain(words_.say("severity." + std::string(name(f.severity)))),
-         sentence_on(f, words_, plain));
-    for (const Side& s : f.sides) side(s, f);
-    reason("text.confidence", confidence_in(f, words_));
-    reason("text.why", words_.why(f));
-    reason("text.hint", words_.hint(f));
+  void finding(const ToldFinding& told) {
+    line("\n#### {}\n", labelled(plain(told.severity), told.sentence));
+    for (const ToldSide& s : told.sides) side(s);
+    for (const Reason& r : told.reasons) line("- {}", labelled("*" + plain(r.label) + "*", r.words));
   }
 
-  void reason(std::string_view label, const std::string& words) {
-    if (!words.empty()) line("- *{}*: {}", plain(words_.say(label)), plain(words));
+  void side(const ToldSide& side) {
+    line("- **{}**", plain(side.value));
+    for (const Voice& v : side.voices) voice(v);
+    for (const ClaimRef c : side.again) line("  - {} {}", plain(words_.say("text.also")), place(*c));
   }
 
-  void side(const Side& side, const Finding& f) {
-    line("- **{}**", plain(value_on(side, f, words_)));
-    for (std::size_t i = 0; i < side.claims.size(); ++i) {
-      const Claim& c = *side.claims[i];
-      if (is_repeated(side, i))
-        line("  - {} {}", plain(words_.say("text.also")), place(c));
-      else
-        voice(c);
-    }
-  }
-
-  void voice(const Claim& c) {
-    const MarkedQuote q = marked_quote(c);
-    line("  - {}{}", place(c), printed(*c.article));
+  void voice(const Voice& v) {
+    const MarkedQuote& q = v.quote;
+    line("  - {}{}", place(*v.claim), printed(v));
     line("    <br>«{}{}<mark>{}</mark>{}{}»{}", q.cut_before ? "… " : "", plain(q.before), plain(q.figure),
-         plain(q.behind), q.cut_behind ? " …" : "", said(c));
-  }
-
-  std::string said(const Claim& c) const {
-    const std::string by = said_by(c, words_);
-    return by.empty() ? by : " — " + plain(by);
+         plain(q.behind), q.cut_behind ? " …" : "", v.said_by.empty() ? "" : " — " + plain(v.said_by));
   }
 
   static std::string place(const Claim& c) { return plain(str(place_of(c))); }
 
   // Outlet, day and headline, which leads to the article.
-  static std::string printed(const Article& a) {
+  static std::string printed(const Voice& v) {
     std::string all;
     const auto add = [&](const std::string& one) { all += " · " + one; };
-    if (a.source && !a.source->empty()) add("**" + plain(*a.source) + "**");
-    if (!day_of(a).empty()) add(plain(day_of(a)));
-    if (a.title.empty()) return all;
-    const bool leads = a.url && is_web_address(*a.url);
-    add(leads ? fmt::format("[{}](<{}>)", plain(a.title), target(*a.url)) : plain(a.title));
+    const std::string& title = v.claim->article->title;
+    if (!v.outlet.empty()) add("**" + plain(v.outlet) + "**");
+    if (!v.day.empty()) add(plain(v.day));
+    if (!title.empty()) add(v.link.empty() ? plain(title) : fmt::format("[{}](<{}>)", plain(title), target(v.link)));
     return all;
   }
 
   void course(const Course& c) {
-    line("\n*{}*: {}\n", plain(words_.say("text.course")), plain(words_.subject(*c.of)));
+    line("\n*{}*\n", teller_.title(c));
     line("| {} | {} | {} |\n|---|---|---|", plain(words_.say("page.day")), plain(words_.say("page.value")),
          plain(words_.say("page.outlet")));
-    for (const Course::Point& p : c.points)
-      line("| {} | {} | {} |", plain(p.day), plain(words_.show(*p.claim)), plain(outlet_of(*p.claim->article)));
+    for (const ToldDay& day : teller_.days(c))
+      for (const ToldDay::Number& n : day.numbers)
+        line("| {} | {} | {} |", plain(day.day), plain(n.value), plain(n.outlet));
   }
 
   const Report& report_;
   const Words& words_;
+  Teller teller_;
   std::string out_;
 };
 

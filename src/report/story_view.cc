@@ -198,9 +198,9 @@ std::vector<const Finding*> sorted(const std::vector<Finding>& findings, Sort so
 
 std::string with_known(std::string line, const std::optional<Known>& known, const Words& w) {
   if (known && known->hidden_by_baseline != 0)
-    line = w.say("summary.and", {line, w.counted("summary.known", known->hidden_by_baseline)});
+    line = w.listed({line, w.counted("summary.known", known->hidden_by_baseline)});
   if (known && !known->suppressed.empty())
-    line = w.say("summary.and", {line, w.counted("summary.suppressed", known->suppressed.size())});
+    line = w.listed({line, w.counted("summary.suppressed", known->suppressed.size())});
   return line;
 }
 
@@ -226,10 +226,6 @@ const std::string& outlet_of(const Article& article) {
   return article.source && !article.source->empty() ? *article.source : article.id;
 }
 
-std::string days_of(const Section& section, const Words& words) {
-  return section.from == section.to ? section.from : words.say("value.range", {section.from, section.to});
-}
-
 std::string summary_line(const Report& report) {
   std::size_t counts[3] = {};
   for (const Finding& f : report.findings) ++counts[static_cast<int>(f.severity)];
@@ -240,37 +236,6 @@ std::string summary_line(const Report& report) {
                              w.counted("summary.articles", report.summary.documents)}),
       report.known, w);
 }
-
-std::string value_on(const Side& side, const Finding& finding, const Words& words) {
-  const Claim& first = *side.claims.front();
-  if (side.value.form != Value::Form::number) return words.show(first);
-  const std::string value = words.show(side.value, side.unit);
-  const bool is_shared = std::ranges::count(finding.sides, side.value, &Side::value) > 1;
-  return is_shared && !first.counted.empty() ? fmt::format("{} «{}»", value, first.counted) : value;
-}
-
-namespace {
-
-std::string sentence(const std::string& what, const Finding& finding, const Words& words, const Put& put) {
-  std::string values;
-  for (const Side& side : finding.sides) {
-    const std::string value = put(value_on(side, finding, words));
-    values = values.empty() ? value : words.say("message.against", {values, value});
-  }
-  return words.say("message", {put(what), values});
-}
-
-}  // namespace
-
-std::string sentence_on(const Finding& finding, const Words& words, const Put& put) {
-  return sentence(words.subject(finding), finding, words, put);
-}
-
-std::string headed_sentence_on(const Finding& finding, const Words& words, const Put& put) {
-  return sentence(words.heading(finding), finding, words, put);
-}
-
-std::string rule_in(const Finding& finding, const Words& words) { return words.rule(finding.rule); }
 
 std::string defused(std::string_view text) {
   constexpr std::string_view kFormulas = "=+-@\t\r";

@@ -1,7 +1,6 @@
-// A report as a person reads it: findings under headings, stories first. What text, HTML and Markdown show in common.
+// A report as a person reads it: findings under headings, stories first.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,22 +42,9 @@ std::vector<Section> sections_of(const Report& report);
 std::string_view day_of(const Article& article);
 // Who published it; what the article is called, where nothing says.
 const std::string& outlet_of(const Article& article);
-// "2025-11-24 to 2025-11-27", or the one day.
-std::string days_of(const Section& section, const Words& words);
-
 // "1 error, 2 warnings …", and what is kept out of the report.
 std::string summary_line(const Report& report);
 
-// The value of a side; where another side has the same one, with what it counts.
-std::string value_on(const Side& side, const Finding& finding, const Words& words);
-// One sentence: what is counted, and the values that are given for it. Each of these may run the other way than the
-// sentence and holds words of articles: `put` makes of it what the format shows.
-using Put = std::function<std::string(std::string_view piece)>;
-std::string sentence_on(const Finding& finding, const Words& words, const Put& put);
-// The same behind the name of its rule, for a line of its own.
-std::string headed_sentence_on(const Finding& finding, const Words& words, const Put& put);
-// The name of its rule.
-std::string rule_in(const Finding& finding, const Words& words);
 // Text for a cell of a spreadsheet, which takes what begins like a formula for one, and runs it.
 std::string defused(std::string_view text);
 // How sure it is that the sides are of one thing, in words.

@@ -3,7 +3,7 @@
 // Logical order throughout: the terminal turns Arabic round, and a caret or a column under it would point at the wrong
 // figure.
 #include "report/place.h"
-#include "report/story_view.h"
+#include "report/telling.h"
 #include "report/terminal.h"
 #include "report/width.h"
 
@@ -12,13 +12,16 @@ namespace {
 
 class Text {
  public:
-  Text(const TextStyle& style, const Words& words)
-      : terminal_(style), width_(style.width == 0 ? 0 : std::max(style.width, kLeast)), words_(words) {}
+  Text(const Report& report, const TextStyle& style)
+      : terminal_(style),
+        width_(style.width == 0 ? 0 : std::max(style.width, kLeast)),
+        words_(report.words),
+        teller_(report, [this](std::string_view piece) { return terminal_.either_way(one_line(piece)); }) {}
 
   void section(const Section& s, Group group) {
     if (group == Group::story) story(s);
     if (group == Group::rule) rule(s);
-    for (const Finding* f : s.findings) finding(*f);
+    for (const Finding* f : s.findings) finding(*f, teller_.tell_headed(*f));
     for (const Course& c : s.courses) course(c);
   }
 
@@ -34,29 +37,22 @@ class Text {
 
  private:
   void rule(const Section& s) {
-    line("{}{} {}{}", ansi_.bold, s.id, printable(words_.meaning(s.id)), ansi_.reset);
+    line("{}{} {}{}", ansi_.bold, s.id, printable(teller_.title(s)), ansi_.reset);
     out_ += '\n';
   }
 
   void story(const Section& s) {
-    const std::string title = s.title.empty() ? printable(s.articles.front()->id) : quoted(s.title);
+    const std::string title = s.title.empty() ? printable(teller_.title(s)) : quoted(s.title);
     line("{}{}{}", ansi_.bold, words_.say("message", {words_.say("text.story"), title}), ansi_.reset);
-    std::string facts = s.from.empty() ? "" : days_of(s, words_) + "; ";
-    facts += words_.counted("story.articles", s.articles.size());
-    for (std::size_t i = 0; i < s.sources.size(); ++i) facts += (i == 0 ? ": " : ", ") + isolated(s.sources[i]);
-    line("  {}{}{}", ansi_.faint, facts, ansi_.reset);
+    line("  {}{}{}", ansi_.faint, teller_.facts(s), ansi_.reset);
     out_ += '\n';
   }
 
-  void finding(const Finding& f) {
-    const std::string severity = words_.say("severity." + std::string(name(f.severity)));
-    const auto put = [&](std::string_view piece) { return terminal_.either_way(printable(piece)); };
-    line("{}{}{}[{}] {}{}{}", of(f.severity), severity, ansi_.reset, f.rule, ansi_.bold,
-         headed_sentence_on(f, words_, put), ansi_.reset);
-    for (const Side& s : f.sides) side(s, f);
-    labelled("text.confidence", confidence_in(f, words_));
-    labelled("text.why", printable(words_.why(f)));
-    if (const std::string hint = words_.hint(f); !hint.empty()) labelled("text.hint", printable(hint));
+  void finding(const Finding& f, const ToldFinding& told) {
+    line("{}{}{}[{}] {}{}{}", of(f.severity), told.severity, ansi_.reset, f.rule, ansi_.bold, told.sentence,
+         ansi_.reset);
+    for (const ToldSide& s : told.sides) side(s);
+    for (const Reason& r : told.reasons) line("  {}", words_.say("message", {r.label, r.words}));
     out_ += '\n';
   }
 
@@ -68,10 +64,6 @@ class Text {
            (words_.language() == Language::arabic ? terminal_.right_to_left(said) : terminal_.left_to_right(said));
   }
 
-  void labelled(std::string_view label, std::string_view what) {
-    line("  {}", words_.say("message", {words_.say(label), std::string(what)}));
-  }
-
   std::string_view of(Severity s) const {
     return s == Severity::error ? ansi_.error : s == Severity::warning ? ansi_.warning : ansi_.note;
   }
@@ -81,17 +73,12 @@ class Text {
     return terminal_.right_to_left(fmt::format("«{}»", one_line(untrusted)));
   }
 
-  // A quote of each source; where the same stands again, in the article or in a copy of it, only the place.
-  void side(const Side& side, const Finding& f) {
-    line("  {}{}{}", ansi_.bold, printable(value_on(side, f, words_)), ansi_.reset);
+  void side(const ToldSide& side) {
+    line("  {}{}{}", ansi_.bold, terminal_.either_way(one_line(side.value)), ansi_.reset);
+    for (const Voice& v : side.voices) voice(v);
     std::vector<std::string> again;
-    for (std::size_t i = 0; i < side.claims.size(); ++i) {
-      if (is_repeated(side, i))
-        again.push_back(place(*side.claims[i]));
-      else
-        claim(*side.claims[i]);
-    }
-    if (!again.empty()) line("    {} {}", words_.say("text.also"), fmt::join(again, ", "));
+    for (const ClaimRef c : side.again) again.push_back(place(*c));
+    if (!again.empty()) line("    {} {}", words_.say("text.also"), words_.listed(again));
   }
 
   // Where it stands, as programs that show files know it: the line of a file of articles and what that one is called.
@@ -107,41 +94,36 @@ class Text {
   }
 
   // Outlet, day and headline, as far as they are known.
-  std::string printed(const Claim& c) const {
-    const Article& a = *c.article;
-    std::string all;
-    const auto add = [&](const std::string& one) { all += (all.empty() ? "  " : ", ") + one; };
-    if (a.source && !a.source->empty()) add(isolated(*a.source));
-    if (!day_of(a).empty()) add(printable(day_of(a)));
-    if (!a.title.empty()) add(quoted(a.title));
-    return all;
+  std::string printed(const Voice& v) const {
+    std::vector<std::string> all;
+    if (!v.outlet.empty()) all.push_back(isolated(v.outlet));
+    if (!v.day.empty()) all.push_back(v.day);
+    if (!v.claim->article->title.empty()) all.push_back(quoted(v.claim->article->title));
+    return all.empty() ? "" : "  " + words_.listed(all);
   }
 
-  void claim(const Claim& c) {
-    line("    {}{}", place(c), printed(c));
-    line("      {}", terminal_.right_to_left(marked(c)));
-    if (const std::string by = said_by(c, words_); !by.empty()) line("      {}", one_line(by));
+  void voice(const Voice& v) {
+    line("    {}{}", place(*v.claim), printed(v));
+    line("      {}", terminal_.right_to_left(marked(v.quote)));
+    if (!v.said_by.empty()) line("      {}", one_line(v.said_by));
   }
 
   // The quote with the claim's words marked, on one line: as much of it as a line or two of a terminal hold.
-  std::string marked(const Claim& c) const {
-    const MarkedQuote quote = marked_quote(c);
+  std::string marked(const MarkedQuote& quote) const {
     const std::string_view open = terminal_.colour() ? ansi_.figure : "*";
     const std::string_view close = terminal_.colour() ? ansi_.reset : "*";
     return fmt::format("«{}{}{}{}{}{}{}»", quote.cut_before ? "… " : "", one_line(quote.before), open,
                        one_line(quote.figure), close, one_line(quote.behind), quote.cut_behind ? " …" : "");
   }
 
-  // A line a day: "2025-11-24  12 (one outlet), 14 (another)".
+  // A line a day: "24 November 2025  12 (one outlet), 14 (another)".
   void course(const Course& c) {
-    line("{}", words_.say("message", {words_.say("text.course"), printable(words_.subject(*c.of))}));
-    for (auto point = c.points.begin(); point != c.points.end();) {
-      std::string row = "  " + printable(point->day) + "  ";
-      const std::string& day = point->day;
-      for (const char* comma = ""; point != c.points.end() && point->day == day; ++point, comma = ", ")
-        row += fmt::format("{}{} ({})", comma, printable(words_.show(*point->claim)),
-                           isolated(outlet_of(*point->claim->article)));
-      line("{}", row);
+    line("{}", teller_.title(c));
+    for (const ToldDay& day : teller_.days(c)) {
+      std::vector<std::string> numbers;
+      for (const ToldDay::Number& n : day.numbers)
+        numbers.push_back(words_.say("message.side", {printable(n.value), isolated(n.outlet)}));
+      line("  {}  {}", day.day, words_.listed(numbers));
     }
     out_ += '\n';
   }
@@ -154,6 +136,7 @@ class Text {
   Terminal terminal_;
   std::size_t width_;
   const Words& words_;
+  Teller teller_;
   const Ansi& ansi_ = terminal_.ansi();
   std::string out_;
 };
@@ -161,7 +144,7 @@ class Text {
 }  // namespace
 
 std::string text(const Report& report, const TextStyle& style) {
-  Text text(style, report.words);
+  Text text(report, style);
   for (const Section& s : sections_of(report)) text.section(s, report.layout.group);
   text.line("{}", summary_line(report));
   return text.take();

@@ -65,7 +65,7 @@ def on_messages(repo, sources):
                 yield f"{path}: there is no message {found}"
     prefixes = tuple(n for n in named if n.endswith("."))
     for i in messages.rows:
-        base = i.removesuffix(".many")
+        base = i.removesuffix(".many").removesuffix(".two")
         if base not in messages.rows or (base not in named and not base.startswith(prefixes)):
             yield f"messages.tsv: {i}: no code names it"
     table = sources[repo / "src/cli/option_table.cc"]

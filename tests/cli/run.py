@@ -157,7 +157,7 @@ def test_report_for_a_person(place):
 story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
   2 articles
 
-error[FC001] conflicting numbers: number of traders: 44 against 31
+error[FC001] conflicting numbers (number of traders): 44 against 31
   44
     south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
       «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
@@ -167,7 +167,7 @@ error[FC001] conflicting numbers: number of traders: 44 against 31
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
   confidence: almost certainly the same thing (93%)
-  why: they cannot both be true; it is what each article is about; the articles are alike
+  why: they cannot both be true; it is the first such figure in each article; the articles are alike
 
 """ + summary(1, 0, 0, 9, 2))
 
@@ -179,7 +179,7 @@ def test_language(place):
         return done.json()["findings"][0]["why"]
 
     english = why()
-    same(english, "they cannot both be true; it is what each article is about; the articles are alike", "without a locale")
+    same(english, "they cannot both be true; it is the first such figure in each article; the articles are alike", "without a locale")
     arabic, french = why("--lang", "ar"), why("--lang", "fr")
     same(len({english, arabic, french}), 3, "languages")
     same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
@@ -914,9 +914,9 @@ def test_explain_rules_of_figures(place):
     for name, kind in (("numeral", "figure"), ("idiom", "no figure")):
         one = expect(place.run("explain", name), 0).out.decode()
         same(one.startswith(f"{name} ({kind})\n  "), True, "the rule asked for")
-        same("  Example: «" in one and "  Not: «" in one and one.endswith("\n\n"), True, "its examples")
+        same("  Example: “" in one and "  Not: “" in one and one.endswith("\n\n"), True, "its examples")
         same(one in every, True, "every rule and the one")
-    same("  Example: «حضر 312 تلميذا» reads 312\n" in every, True, "an example with its value")
+    same("  Example: “حضر 312 تلميذا” reads 312\n" in every, True, "an example with its value")
     both = expect(place.run("explain", "idiom", "FC001"), 0).out.decode()
     same("idiom (no figure)" in both and "FC001 count-conflict" in both, True, "rules of two rooms")
     claims = place.run("extract", ".").lines()
@@ -979,7 +979,7 @@ title  وصول [[12 سائقا]](1)
            when 2025-02-02  event «وصول 12 سائقا»
     2
     3  وعاد الباقون في [[1 رمضان 1446]](3).
-       (3) 3:17  date[hijri-date]  28 February 2025 to 2 March 2025  hijri 1446-09-01
+       (3) 3:17  date[hijri-date]  28 February to 2 March 2025  hijri 1446-09-01
            event «وصول 12 سائقا»
 
 """)

@@ -70,7 +70,7 @@ TEST_CASE("a value as a person reads it", "[show]") {
       {quantity(exact, "20"), "percent", "20%"},
       {quantity(exact, "300000000"), "MAD", "300 million Moroccan dirhams"},
       {dates({2025, 11, 24}, {2025, 11, 24}), "", "24 November 2025"},
-      {dates({2025, 11, 24}, {2025, 11, 27}), "", "24 November 2025 to 27 November 2025"},
+      {dates({2025, 11, 24}, {2025, 11, 27}), "", "24 to 27 November 2025"},
       {dates({0, 11, 24}, {0, 11, 24}), "", "24 November"},
       {time(14 * 60 + 21), "", "14:21"},
       {score(3, 0), "", "3-0"},
@@ -204,7 +204,7 @@ TEST_CASE("a report counts its findings and holds them", "[json]") {
   CHECK(json["skipped"][0]["path"] == "c\x1b.txt");
 
   const std::string plain = report::text(report, {});
-  CHECK(plain.find("error[FC001] conflicting numbers: number of states") != std::string::npos);
+  CHECK(plain.find("error[FC001] conflicting numbers (number of states)") != std::string::npos);
   CHECK(plain.find("150\n    b:1:1") < plain.find("140\n    a:1:1"));
   CHECK(plain.find("«*150*»") != std::string::npos);
   CHECK(plain.find("1 error, 0 warnings, 1 note in 17 claims of 3 articles") != std::string::npos);

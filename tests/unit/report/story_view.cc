@@ -4,6 +4,7 @@
 
 #include "../findings.h"
 #include "report/html_writer.h"
+#include "report/telling.h"
 
 using namespace factcheck;
 
@@ -47,6 +48,8 @@ const Told kFirst = {"شب حريق", "2024-05-12T08:00:00Z", "north", {{"cattle
 const Told kSecond = {"حريق سوق الخضر", "2024-05-13", "south", {{"fire", 50}, {"market", 60}, {"quarter", 10}}};
 const Told kAside = {"نشرة الأخبار", "2024-05-14", "", {{"market", 30}, {"news", 90}}};
 
+std::string in_angles(std::string_view piece) { return "<" + std::string(piece) + ">"; }
+
 }  // namespace
 
 TEST_CASE("a story is called by the headline that has most in common with the others", "[story_view]") {
@@ -60,7 +63,10 @@ TEST_CASE("a story is called by the headline that has most in common with the ot
   CHECK(stories[0].sources == std::vector<std::string>{"north", "south"});
   REQUIRE(stories[0].articles.size() == 3);
   CHECK(stories[0].articles.front()->id == "a");
-  CHECK(report::days_of(stories[0], kWords) == kWords.say("value.range", {"2024-05-12", "2024-05-14"}));
+  const std::vector<text::Skipped> skipped;
+  const report::Report r{{4, 4}, findings, skipped};
+  const report::Teller teller(r, in_angles);
+  CHECK(teller.facts(stories[0]).starts_with("12 to 14 May 2024 · 3 articles"));
 }
 
 TEST_CASE("the course of a toll has each article's number once, by day", "[story_view]") {
@@ -102,16 +108,34 @@ TEST_CASE("findings are put under what is asked for, in the order that is asked 
   CHECK(report::sections_of(r)[0].findings.size() == 2);
 }
 
-TEST_CASE("a sentence says with each value what it counts where the values are one", "[story_view]") {
+TEST_CASE("a sentence quotes the articles where their values are one, or what is counted has no name", "[words]") {
   std::vector<Claim> claims = {toll("a", 25, kFirst), toll("b", 25, kSecond)};
-  const auto sentence = [&] {
-    return report::sentence_on(of_story("s", claims), kWords,
-                               [](std::string_view piece) { return "<" + std::string(piece) + ">"; });
+  const auto quote = [](Claim& c, const std::string& text, const std::string& figure, const std::string& counted) {
+    c.quote = {text, 0};
+    c.text = figure;
+    c.span = {static_cast<std::uint32_t>(text.find(figure)),
+              static_cast<std::uint32_t>(text.find(figure) + figure.size())};
+    c.counted = counted;
   };
-  CHECK(sentence().find("<25> against <25>") != std::string::npos);
-  claims[0].counted = "وزيرا";
-  claims[1].counted = "وزيرا ونائب وزير";
-  CHECK(sentence().find("<25 «وزيرا»> against <25 «وزيرا ونائب وزير»>") != std::string::npos);
+  quote(claims[0], "حضر 25 وزيرا أمس", "25 وزيرا", "وزيرا");
+  quote(claims[1], "حضر 25 وزيرا ونائب وزير", "25 وزيرا", "وزيرا ونائب وزير");
+  Finding f = of_story("s", claims);
+  CHECK(kWords.sentence(f, in_angles).ends_with("<“25 وزيرا”> against <“25 وزيرا ونائب وزير”>"));
+  quote(claims[0], "حضر خمسة وعشرون وزيرا", "خمسة وعشرون وزيرا", "");
+  CHECK(kWords.sentence(f, in_angles).find("<25 (“خمسة وعشرون وزيرا”)> against") != std::string::npos);
+  claims[1].value.quantity.low = claims[1].value.quantity.high = Decimal(26);
+  f = of_story("s", claims);
+  CHECK(kWords.sentence(f, in_angles).ends_with("<25> against <26>"));
+  f.measure = "stem:وزير";
+  CHECK(kWords.sentence(f, in_angles) == "<number>: <25 (“خمسة وعشرون وزيرا”)> against <“25 وزيرا ونائب وزير”>");
+}
+
+TEST_CASE("what governs a value in Arabic asks for its oblique form", "[words]") {
+  std::vector<Claim> claims = {toll("a", 3, kFirst), toll("b", 2, kSecond)};
+  for (Claim& c : claims) c.kind = Kind::duration, c.unit = "day";
+  Finding f = of_story("s", claims);
+  for (Side& s : f.sides) s.unit = "day";
+  CHECK(report::Words(report::Language::arabic).sentence(f).ends_with("3 أيام مقابل يومين"));
 }
 
 TEST_CASE("no cell is a formula", "[story_view]") {
