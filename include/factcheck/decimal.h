@@ -32,6 +32,9 @@ class Decimal {
   std::string str() const;
   // Digits without the zeros at both ends: of 1000 one, of 0.05 one, of 12.05 four; of 0 none.
   int significant_digits() const;
+  // So many places behind the point stands the last digit that is not a zero: of 0.05 two, of 4200 minus two; of 0
+  // none.
+  int last_place() const;
 
   friend bool operator==(const Decimal&, const Decimal&) = default;
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
@@ -41,6 +44,12 @@ class Decimal {
  private:
   template <class Put>
   void digits_from_last(Put put) const;
+  // Digits, and those of them that are zeros at the end.
+  struct Count {
+    int all = 0;
+    int zeros = 0;
+  };
+  Count count() const;
 
   constexpr Decimal(Int128 coefficient, int scale)
       : low_(static_cast<std::uint64_t>(coefficient)),
@@ -59,5 +68,7 @@ std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
 Decimal negate(const Decimal& a);
 // So many hundredths of it; itself where that would leave the range.
 Decimal hundredths_of(const Decimal& a, int hundredths);
+// Within the bounds of a Decimal: from 10^-12 to 10^25.
+Decimal ten_to(int power);
 
 }  // namespace factcheck

@@ -10,6 +10,7 @@
 
 #include "factcheck/document.h"
 #include "factcheck/lexicon.h"
+#include "factcheck/text.h"
 
 namespace factcheck::lexicon {
 
@@ -176,5 +177,20 @@ class View {
 
 // The views of a document's passages, in their order.
 std::vector<View> views(const Document& document, WordCache& words);
+
+// Some words with what is known of them; both must outlive it.
+class ReadWords {
+ public:
+  ReadWords(std::string_view words, WordCache& cache)
+      : passage_(text::make_passage(Field::text, words, {})), view_(passage_, cache) {}
+  ReadWords(const ReadWords&) = delete;
+  ReadWords& operator=(const ReadWords&) = delete;
+
+  const View& view() const { return view_; }
+
+ private:
+  const Passage passage_;
+  const View view_;
+};
 
 }  // namespace factcheck::lexicon

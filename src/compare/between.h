@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "factcheck/claim.h"
-#include "factcheck/text.h"
 #include "factcheck/view.h"
 
 namespace factcheck::compare {
@@ -17,19 +16,6 @@ inline std::string_view between(const Claim& first, const Claim& second) {
   return std::string_view(first.quote.text).substr(begin, end - begin);
 }
 
-// Some words of a claim with what the lexicon knows of them. The words must outlive it.
-class Words {
- public:
-  Words(std::string_view words, lexicon::WordCache& cache)
-      : passage_(text::make_passage(Field::text, words, {})), view_(passage_, cache) {}
-  Words(const Words&) = delete;
-  Words& operator=(const Words&) = delete;
-
-  const lexicon::View& view() const { return view_; }
-
- private:
-  const Passage passage_;
-  const lexicon::View view_;
-};
+using Words = lexicon::ReadWords;
 
 }  // namespace factcheck::compare

@@ -63,10 +63,10 @@ class EqualWords {
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.
   bool tells_time(const Claim& c) const {
     if (c.kind != Kind::ordinal) return false;
-    const Passage before =
-        text::make_passage(Field::text, std::string_view(c.quote.text).substr(0, c.span.begin - c.quote.start), {});
-    if (before.tokens.empty()) return false;
-    const lexicon::View view(before, comparable_.words());
+    const lexicon::ReadWords before(std::string_view(c.quote.text).substr(0, c.span.begin - c.quote.start),
+                                    comparable_.words());
+    const lexicon::View& view = before.view();
+    if (view.size() == 0) return false;
     const lexicon::TokenIndex last = view.size() - 1;
     return view.find(last, lexicon::Class::unit) || view.find(last, lexicon::Class::calendar);
   }

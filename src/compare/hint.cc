@@ -5,6 +5,7 @@
 
 #include "compare/comparable.h"
 #include "compare/finding.h"
+#include "factcheck/digits.h"
 #include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -47,7 +48,7 @@ std::optional<Phrase> total_mistaken(const Finding& f, const Side& side, const s
 bool are_swapped(const Value& a, const Value& b) {
   const std::string x = a.quantity.said().str();
   const std::string y = b.quantity.said().str();
-  return x != y && x.size() == y.size() && std::is_permutation(x.begin(), x.end(), y.begin());
+  return x != y && have_same_digits(x, y);
 }
 
 std::optional<Phrase> slip(const Value& a, const Value& b) {

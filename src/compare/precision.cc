@@ -5,22 +5,17 @@
 namespace factcheck::compare {
 namespace {
 
-// So many places behind the point has the last digit that counts; negative before it.
+// The place of the last digit that counts: a number before the point has two.
 int last_place(const Decimal& number) {
   constexpr int kLeastDigits = 2;
-  if (number.scale() > 0) return number.scale();
-  const std::string digits = (number.is_negative() ? negate(number) : number).str();
-  const int told = static_cast<int>(digits.find_last_not_of('0')) + 1;
-  const int size = static_cast<int>(digits.size());
-  return size == 1 ? 0 : -(size - std::max(told, kLeastDigits));
+  const int size = static_cast<int>((number.is_negative() ? negate(number) : number).str().size());
+  return number.is_integer() ? std::max(number.last_place(), std::min(0, kLeastDigits - size)) : number.last_place();
 }
 
 // 5 in the place behind that one.
 Decimal half_of_place(int place) {
-  Decimal half = *Decimal::make(5, 1);
-  const Decimal step = place < 0 ? Decimal(10) : *Decimal::make(1, 1);
-  for (int i = 0; i < std::abs(place); ++i) half = multiply(half, step).value_or(half);
-  return half;
+  const Decimal half = *Decimal::make(5, 1);
+  return multiply(half, ten_to(-place)).value_or(half);
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ void append_skeleton(Key word, std::string& out) {
 
 std::vector<std::string> skeletons(std::string_view name, lexicon::WordCache& words) {
   const lexicon::Lexicon& lexicon = words.lexicon();
-  const Passage passage = text::make_passage(Field::text, name, {});
-  const lexicon::View view(passage, words);
+  const lexicon::ReadWords read(name, words);
+  const lexicon::View& view = read.view();
   std::vector<std::string> all;
   std::string word;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "compare/passes.h"
+#include "factcheck/digits.h"
 
 namespace factcheck::compare {
 namespace {
@@ -34,15 +35,7 @@ Digits digits_of(const Decimal& number) {
 
 // One digit between the first and the last.
 bool is_one_changed(std::string_view a, std::string_view b) {
-  std::size_t changed = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) changed += a[i] != b[i];
-  return changed == 1 && a.front() == b.front() && a.back() == b.back();
-}
-
-bool are_two_swapped(std::string_view a, std::string_view b) {
-  const auto first = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-  return first + 1 < a.size() && a[first] == b[first + 1] && a[first + 1] == b[first] &&
-         a.substr(first + 2) == b.substr(first + 2);
+  return places_changed(a, b) == 1 && a.front() == b.front() && a.back() == b.back();
 }
 
 enum class Slip { none, digit, swapped, thousandfold };
@@ -58,7 +51,7 @@ Slip slip(const Digits& a, const Digits& b) {
   if (length < kLeastDigits) return Slip::none;
   const std::string_view x = std::string_view(a.digits).substr(0, length);
   const std::string_view y = std::string_view(b.digits).substr(0, length);
-  return are_two_swapped(x, y) ? Slip::swapped : is_one_changed(x, y) ? Slip::digit : Slip::none;
+  return are_neighbours_swapped(x, y) ? Slip::swapped : is_one_changed(x, y) ? Slip::digit : Slip::none;
 }
 
 std::string_view why(Slip slip) {

@@ -94,10 +94,8 @@ const story::Surroundings& Statement::surroundings(lexicon::WordCache& words) co
 
 Key Statement::word_behind(lexicon::WordCache& words) const {
   return word_behind_.get([&]() -> Key {
-    const Passage behind =
-        text::make_passage(Field::text, std::string_view(quote.text).substr(span.end - quote.start), {});
-    if (behind.tokens.empty()) return 0;
-    const lexicon::View view(behind, words);
+    const lexicon::ReadWords behind(std::string_view(quote.text).substr(span.end - quote.start), words);
+    const lexicon::View& view = behind.view();
     return view.is_word(0) && !view.find(0, lexicon::Class::function) ? text::light_stem(view[0].key) : 0;
   });
 }

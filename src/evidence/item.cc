@@ -123,8 +123,8 @@ bool tells_of_change(const View& view) {
 std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
   std::vector<Key> stems;
   if (of.empty()) return stems;
-  const Passage passage = text::make_passage(Field::text, of, {});
-  const View view(passage, words);
+  const lexicon::ReadWords read(of, words);
+  const View& view = read.view();
   for (TokenIndex i = 0; i < view.size(); ++i)
     if (view.is_word(i) && text::length(view[i].key) > 1) stems.push_back(view.rarity(i).stem);
   std::sort(stems.begin(), stems.end());
@@ -148,8 +148,8 @@ void mark_first(std::vector<Item>& items) {
 class Quoted {
  public:
   Quoted(const Quote& of, lexicon::WordCache& words) : quote_(of) {
-    const Passage passage = text::make_passage(Field::text, of.text, {});
-    const View view(passage, words);
+    const lexicon::ReadWords read(of.text, words);
+    const View& view = read.view();
     for (TokenIndex i = 0; i < view.size(); ++i) {
       begins_.push_back(of.start + view[i].span.begin);
       pieces_.push_back(piece_at(view, i));
@@ -269,8 +269,7 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
     if (c->lead) out.weekdays |= out.items.back().weekdays;
   }
   mark_first(out.items);
-  const Passage title = text::make_passage(Field::title, article.title, {});
-  out.changes = tells_of_change(View(title, words));
+  out.changes = tells_of_change(lexicon::ReadWords(article.title, words).view());
   return out;
 }
 

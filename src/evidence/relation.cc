@@ -3,8 +3,9 @@
 #include "evidence/relation.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "factcheck/digits.h"
 
 namespace factcheck::evidence {
 namespace {
@@ -41,12 +42,6 @@ struct Sizes {
 // Without the zeros at its end.
 std::string_view telling(std::string_view digits) { return digits.substr(0, digits.find_last_not_of('0') + 1); }
 
-int digits_changed(std::string_view x, std::string_view y) {
-  int changed = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
-  return changed;
-}
-
 }  // namespace
 
 int relation(const Pair& p) {
@@ -56,10 +51,10 @@ int relation(const Pair& p) {
   const std::string_view x = p.a.digits;
   const std::string_view y = p.b.digits;
   const auto is_multiple = [&](int factor) { return sizes.is_multiple(factor); };
-  if (telling(x) == telling(y) && std::ranges::any_of(std::array{10, 100, 1000, 1'000'000}, is_multiple)) return 2;
+  if (telling(x) == telling(y) && std::ranges::any_of(kLostFactors, is_multiple)) return 2;
   if (x.size() == y.size() && x.size() >= 2) {
-    if (std::is_permutation(x.begin(), x.end(), y.begin())) return 3;
-    if (x.size() >= 3 && digits_changed(x, y) == 1) return 4;
+    if (have_same_digits(x, y)) return 3;
+    if (x.size() >= 3 && places_changed(x, y) == 1) return 4;
   }
   int bin = 5;
   for (const int hundredths : {101, 105, 120, 150, 200, 400}) {

@@ -5,7 +5,10 @@
 // «أكثر من 800») always meet, yet whoever knew the higher would not write the lower: strained.
 #include "evidence/values.h"
 
+#include <algorithm>
 #include <array>
+
+#include "factcheck/digits.h"
 
 namespace factcheck::evidence {
 namespace {
@@ -36,13 +39,7 @@ constexpr int kSlackOfRound = 2;
 // Or for what it is cut off from: «22 ألف حبة» for 22,790.
 constexpr int kSlackOfCut = 5;
 // What the last digit that is not a zero counts: of 4,200 hundreds.
-Decimal last_place(const Decimal& n) {
-  if (n.scale() > 0) return *Decimal::make(1, n.scale());
-  const auto whole = n.integer();
-  std::int64_t place = 1;
-  for (std::int64_t left = whole ? *whole : 1; left != 0 && left % 10 == 0; left /= 10) place *= 10;
-  return Decimal(place);
-}
+Decimal step_of_last_digit(const Decimal& n) { return ten_to(-n.last_place()); }
 
 Interval interval(const Quantity& q) {
   Interval i{q.low, q.high, q.precision == Precision::more_than, q.precision == Precision::less_than};
@@ -81,7 +78,7 @@ bool rounds_to(const Quantity& round, const Quantity& exact) {
   if (!is_round(r) || r.significant_digits() >= e.significant_digits()) return false;
   const Decimal off = magnitude(minus(r, e));
   return off <= hundredths_of(magnitude(e), kSlackOfRound) ||
-         (r < e && off < last_place(r) && off <= hundredths_of(magnitude(e), kSlackOfCut));
+         (r < e && off < step_of_last_digit(r) && off <= hundredths_of(magnitude(e), kSlackOfCut));
 }
 
 // Two bounds in one direction that differ by a twentieth or more.
@@ -114,7 +111,8 @@ bool is_shortened(const Quantity& headline, const Quantity& exact) {
   const Decimal e = magnitude(exact.said());
   if (h < Decimal(kLeast) && h.scale() == 0 && e.scale() == 0) return false;
   const Decimal off = magnitude(minus(h, e));
-  return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= hundredths_of(e, kMostOff);
+  return h.significant_digits() < e.significant_digits() && off < step_of_last_digit(h) &&
+         off <= hundredths_of(e, kMostOff);
 }
 
 // Told by another writer in fewer digits: «مئة جريح» for 104, «160 كلم» for 157. Below a hundred people count.
@@ -125,7 +123,7 @@ bool is_told_rounder(const Quantity& round, const Quantity& exact) {
   if (round.precision != Precision::exact || exact.precision != Precision::exact) return false;
   const Decimal r = magnitude(round.said());
   const Decimal e = magnitude(exact.said());
-  const Decimal place = last_place(r);
+  const Decimal place = step_of_last_digit(r);
   const Decimal off = magnitude(minus(r, e));
   if (r < Decimal(kLeast) || e < Decimal(kLeast) || r.significant_digits() >= e.significant_digits() ||
       !(Decimal(1) < place) || place < plus(off, off))
@@ -181,9 +179,7 @@ bool is_slip(const Value& a, const Value& b) {
   Decimal large = magnitude(b.quantity.said());
   if (large < small) std::swap(small, large);
   if (small == Decimal(0)) return false;
-  for (const std::int64_t slip : {10, 100, 1000, 1'000'000})
-    if (multiply(small, Decimal(slip)) == large) return true;
-  return false;
+  return std::ranges::any_of(kLostFactors, [&](int factor) { return multiply(small, Decimal(factor)) == large; });
 }
 
 bool is_rounder(const Value& a, const Value& b) {

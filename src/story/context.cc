@@ -64,8 +64,7 @@ void put_in_order(std::vector<Telling>& words) {
 
 // The quote of a claim, cut into words.
 struct Clause {
-  Clause(const Claim& c, lexicon::WordCache& words)
-      : quote(text::make_passage(Field::text, c.quote.text, {})), view(quote, words) {
+  Clause(const Claim& c, lexicon::WordCache& words) : read(c.quote.text, words), view(read.view()) {
     first = behind(c.span.begin - c.quote.start, 0);
     last = behind(c.span.end - c.quote.start, first);
   }
@@ -75,8 +74,8 @@ struct Clause {
     return i;
   }
 
-  Passage quote;
-  lexicon::View view;
+  lexicon::ReadWords read;
+  const lexicon::View& view;
   TokenIndex first = 0;  // tokens of the claim, half-open
   TokenIndex last = 0;
 };

@@ -83,15 +83,23 @@ std::string Decimal::str() const {
   return {begin, digits.data() + kLongest};
 }
 
-int Decimal::significant_digits() const {
-  int all = 0;
-  int zeros = 0;  // at the end
+Decimal::Count Decimal::count() const {
+  Count c;
   digits_from_last([&](int digit) {
-    zeros += digit == 0 && zeros == all;
-    ++all;
+    c.zeros += digit == 0 && c.zeros == c.all;
+    ++c.all;
   });
-  return all - zeros;
+  return c;
 }
+
+int Decimal::significant_digits() const {
+  const Count c = count();
+  return c.all - c.zeros;
+}
+
+int Decimal::last_place() const { return scale_ - count().zeros; }
+
+Decimal ten_to(int power) { return power < 0 ? *Decimal::make(1, -power) : *Decimal::make(power_of_ten(power), 0); }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return a.coefficient() <=> b.coefficient();

@@ -1,4 +1,5 @@
 #include "factcheck/decimal.h"
+#include "factcheck/digits.h"
 
 #include <catch2/catch.hpp>
 
@@ -116,6 +117,30 @@ TEST_CASE("decimals agree with exact integers", "[decimal]") {
                        x.is_integer() == (a % kUnit == 0);
     if (!holds) FAIL(a << " and " << b);
   }
+}
+
+TEST_CASE("where the last digit stands that is not a zero", "[decimal]") {
+  for (const auto& [text, place] : {std::pair("0", 0),
+                                    {"7", 0},
+                                    {"4200", -2},
+                                    {"-1000", -3},
+                                    {"0.05", 2},
+                                    {"12.5", 1},
+                                    {"30000000000000000000", -19}})
+    CHECK(Decimal::parse(text)->last_place() == place);
+  CHECK(ten_to(3) == Decimal(1000));
+  CHECK(ten_to(0) == Decimal(1));
+  CHECK(ten_to(-2) == *Decimal::parse("0.01"));
+}
+
+TEST_CASE("how the digits of two numbers differ", "[digits]") {
+  CHECK(places_changed("12345", "12945") == 1);
+  CHECK(places_changed("36", "63") == 2);
+  CHECK(have_same_digits("123", "312"));
+  CHECK_FALSE(have_same_digits("123", "1230"));
+  CHECK(are_neighbours_swapped("5120", "5210"));
+  CHECK_FALSE(are_neighbours_swapped("5120", "0125"));
+  CHECK_FALSE(are_neighbours_swapped("5120", "5120"));
 }
 
 TEST_CASE("digits of a decimal without the zeros at its ends", "[decimal]") {
