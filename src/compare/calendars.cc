@@ -54,7 +54,7 @@ void calendars(const Account& account, const Comparable& comparable, std::vector
     if (days_between(a.value.dates, b.value.dates) <= kSlack || !are_told_as_one(a, b, comparable.words())) continue;
     const Statement& hijri = is_hijri(a) ? a : b;
     findings.push_back(finding(Rule::calendar_conflict, Severity::error,
-                               {{"why.calendars", {hijri.text, str(hijri.value.dates.from)}}},
+                               {{"why.calendars", {hijri.text, of_day(hijri.value.dates.from)}}},
                                {Side{a.value, {}, {&a}}, Side{b.value, {}, {&b}}}));
   }
 }

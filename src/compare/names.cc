@@ -49,7 +49,7 @@ class Names {
 
  private:
   void office(const Statement& a, const Statement& b) {
-    if (a.measure != b.measure || may_be_one_person(a, b, comparable_.words())) return;
+    if (a.measure != b.measure || a.name->id == b.name->id || may_be_one_person(a, b, comparable_.words())) return;
     // Articles on two happenings may well be of two towns, each with its own head of the schools.
     if (names_person(pair_.a, b) || names_person(pair_.b, a) || pair_.likeness < story::kVeryAlike) return;
     const bool acting = a.role == "acting" || b.role == "acting";

@@ -26,14 +26,14 @@ bool is_settled(const Statement& s, lexicon::WordCache& cache) {
 // it.
 Date middle(const DateRange& days) { return from_day_number((day_number(days.from) + day_number(days.to)) / 2); }
 
-Phrase why(const Value& value) {
+Phrase why(const Statement& s) {
   constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
                                         "weekday.5", "weekday.6", "weekday.7"};
-  const Date day = middle(value.dates);
+  const Date day = middle(s.value.dates);
   const Phrase::Message name{kDays[weekday(day) - 1]};
-  const bool settled = value.dates.from == value.dates.to;  // by a Gregorian date beside it
+  const bool settled = s.value.dates.from == s.value.dates.to;  // by a Gregorian date beside it
   if (settled) return {"why.weekday", {of_day(day), name}};
-  return {"why.weekday-hijri", {str(value.hijri.from), of_day(day), name}};
+  return {"why.weekday-hijri", {s.text, of_day(day), name}};
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ void weekdays(const Account& account, const Comparable& comparable, std::vector<
     if (!s.wrong_weekday || s.is_headline() || !days.from.full() || !days.to.full()) continue;
     if (!s.value.hijri.empty() && (!s.value.hijri.from.full() || days.from.year < kFirstYear)) continue;
     if (!is_settled(s, comparable.words())) continue;
-    findings.push_back(finding(Rule::weekday_conflict, Severity::error, {why(s.value)}, {Side{s.value, s.unit, {&s}}}));
+    findings.push_back(finding(Rule::weekday_conflict, Severity::error, {why(s)}, {Side{s.value, s.unit, {&s}}}));
   }
 }
 
