@@ -40,7 +40,7 @@ class Words {
   Language language() const { return language_; }
 
   std::string message(const Finding& finding) const;  // one sentence, with where each value stands
-  std::string sentence(const Finding& finding, const Put& put = {}) const;  // the same without
+  std::string sentence(const Finding& finding, const Put& put = {}) const;         // the same without
   std::string headed_sentence(const Finding& finding, const Put& put = {}) const;  // behind the name of its rule
   std::string why(const Finding& finding, const Put& put = {}) const;
   std::string hint(const Finding& finding, const Put& put = {}) const;  // empty where there is none
@@ -69,8 +69,8 @@ class Words {
   bool has(std::string_view id) const;
   std::string counted(std::string_view id, std::uint64_t number) const;
   std::string listed(const std::vector<std::string>& pieces) const;  // with the commas of the language
-  std::string number(std::uint64_t number) const;     // "20,776"
-  std::string number(std::string_view digits) const;  // "0.050" with the separators of the language
+  std::string number(std::uint64_t number) const;                    // "20,776"
+  std::string number(std::string_view digits) const;                 // "0.050" with the separators of the language
   // What earlier rooms say of input and settings.
   std::string told(const Notice& notice) const;
 

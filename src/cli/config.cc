@@ -170,7 +170,7 @@ class Reader {
       if (text->empty()) fail(at, {"the suppression has no {0}", {std::string_view(key)}});
     if (s.expires.empty()) fail(at, {"the suppression has no {0}", {std::string_view("expires")}});
     if (s.fingerprint.empty() && s.rule.empty() && s.measure.empty() && s.document.empty())
-      fail(at, "the suppression says not of what: fingerprint, rule, measure or document");
+      fail(at, "the suppression does not say what it hides: fingerprint, rule, measure or document");
   }
 
   std::string path_;

@@ -493,7 +493,7 @@ int run(int argc, char** argv) {
     complain("there is not enough memory; a smaller batch takes less", words);
   } catch (const archive::StoreFailure& failure) {
     complain(failure.folder,
-             {"what memory has no room for could not be held there: {0}; see --memory and TMPDIR", {failure.reason}},
+             {"what memory has no room for could not be stored there: {0}; see --memory and TMPDIR", {failure.reason}},
              words);
   }
   return close_standard_output(words) ? status : kFailed;

@@ -151,7 +151,7 @@ class Settler {
     const Given* g = given("format");
     if (g == nullptr) return;
     const bool fits = flag("annotate") && (options_.format == Format::text || options_.format == Format::html);
-    if (!fits && g->where == "--format") fail(*g, "extract has text and html, with --annotate");
+    if (!fits && g->where == "--format") fail(*g, "extract has the formats text and html, with --annotate");
     if (!fits) options_.format = Format::text;
   }
 

@@ -67,8 +67,7 @@ class Drawing {
   std::string told() const {
     std::string all = words_.say("message", {words_.say("text.course"), words_.subject(*course_.of)});
     for (const Course::Point& p : course_.points) {
-      const std::string number =
-          words_.say("message.side", {words_.show(*p.claim), outlet_of(*p.claim->article)});
+      const std::string number = words_.say("message.side", {words_.show(*p.claim), outlet_of(*p.claim->article)});
       all = words_.say("join", {all, words_.say("message", {day_in_words(p.day, words_), number})});
     }
     return all;

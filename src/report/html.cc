@@ -265,8 +265,9 @@ class Page {
   std::string place(const Claim& c) const {
     Html html;
     html.leaf("bdi", str(place_of(c)), {{"dir", "ltr"}});
-    if (is_shown(*c.article))
-      html.leaf("a", say("page.text-of"), {{"class", "unfold"}, {"href", "#" + article_anchor(*c.article)}});
+    if (!is_shown(*c.article)) return html.take();
+    html.text(" ");
+    html.leaf("a", say("page.text-of"), {{"class", "unfold"}, {"href", "#" + article_anchor(*c.article)}});
     return html.take();
   }
 
@@ -316,13 +317,17 @@ class Page {
   void said(const Section& s) {
     fold("said", say("page.said"));
     html_.leaf("button", say("page.copy"),
-               {{"type", "button"}, {"class", "copy"}, {"data-copied", say("page.copied")}, {"data-story", say("page.story")}, {"hidden"}});
+               {{"type", "button"},
+                {"class", "copy"},
+                {"data-copied", say("page.copied")},
+                {"data-story", say("page.story")},
+                {"hidden"}});
     html_.begin("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", say("page.said")}});
     html_.begin("table");
     html_.begin("thead");
     html_.begin("tr");
-    for (const char* column : {"page.severity", "page.what", "page.value", "page.outlet", "page.day",
-                               "page.by", "page.headline", "page.quote", "page.place", "page.link"})
+    for (const char* column : {"page.severity", "page.what", "page.value", "page.outlet", "page.day", "page.by",
+                               "page.headline", "page.quote", "page.place", "page.link"})
       html_.leaf("th", say(column), {{"scope", "col"}});
     html_.end();
     html_.end();
@@ -344,8 +349,8 @@ class Page {
     const Article& a = *c.article;
     html_.begin("tr");
     for (const std::string& cell :
-         {say("severity." + std::string(name(f.severity))), words_.subject(f), words_.value(side, f),
-          outlet_of(a), std::string(day_of(a)), c.attribution.by, a.title, c.text, str(place_of(c)),
+         {say("severity." + std::string(name(f.severity))), words_.subject(f), words_.value(side, f), outlet_of(a),
+          std::string(day_of(a)), c.attribution.by, a.title, c.text, str(place_of(c)),
           a.url && is_web_address(*a.url) ? *a.url : std::string()})
       html_.leaf("td", defused(cell), in_its_language(cell));
     html_.end();

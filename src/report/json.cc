@@ -198,7 +198,7 @@ void ClaimLines::add(const Claim& claim) {
   Lines& l = *lines_;
   if (l.article != claim.article) {
     l.article = claim.article;
-    l.article_json = json_of([&](auto& json) { json.article(*claim.article, l.lean); });
+    l.article_json = json_of([&](auto& json) { json.article(*claim.article, {true, !l.lean}); });
   }
   Json(l.writer).claim(
       claim, [&] { l.writer.raw(l.article_json); },

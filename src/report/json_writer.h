@@ -236,8 +236,13 @@ class Json {
   }
 
  public:
-  // What is written of an article beside each of its claims; lean, without that by which articles are matched.
-  void article(const Article& a, bool lean = false) {
+  // What is written of an article beside each of its claims. A report has no place, so that it is the same however its
+  // articles lie in files; lean claims have nothing by which articles are matched.
+  struct Beside {
+    bool place = false;
+    bool matched_by = true;
+  };
+  void article(const Article& a, Beside beside = {false, true}) {
     begin_object();
     key("id");
     untrusted(a.id);
@@ -250,8 +255,8 @@ class Json {
       null();
     optional_field("published", a.published);
     if (a.url) field("url", *a.url);
-    if (a.path_line != 0) place_in_file(a);
-    if (!lean) matched_by(a);
+    if (beside.place && a.path_line != 0) place_in_file(a);
+    if (beside.matched_by) matched_by(a);
     end_object();
   }
 

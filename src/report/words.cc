@@ -26,6 +26,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view id, L
 
 std::string put_in(const Put& put, std::string_view piece) { return put ? put(piece) : std::string(piece); }
 
+// Of a fraction no more digits than a reader needs: 0.67 for two thirds.
+constexpr std::string_view kPortion = "portion";
+Decimal to_hundredths(const Decimal& number) {
+  const std::string digits = add(number, *Decimal::make(5, 3)).value_or(number).str();
+  const std::size_t point = digits.find('.');
+  return point == std::string::npos ? number : *Decimal::parse(digits.substr(0, point + 3));
+}
+
 bool is_counted(const Claim& c) { return c.kind == Kind::count; }
 
 std::size_t articles_of(const Finding& f) {
@@ -88,7 +96,9 @@ std::string Words::number(std::uint64_t number) const { return this->number(std:
 
 std::string Words::number(std::string_view digits) const { return in_digits(grouped(digits, language_), digits_); }
 
-std::string Words::listed(const std::vector<std::string>& pieces) const { return joined(pieces, "message.list", language_); }
+std::string Words::listed(const std::vector<std::string>& pieces) const {
+  return joined(pieces, "message.list", language_);
+}
 
 std::string Words::put_into_words(const Phrase::Argument& argument, const Put& put) const {
   if (const auto* text = std::get_if<std::string>(&argument)) return put_in(put, *text);
@@ -138,6 +148,7 @@ std::string Words::number(const Value& value, std::string_view unit, bool is_obl
   const Quantity& q = value.quantity;
   const Decimal& low = q.low ? *q.low : *q.high;
   const Decimal& high = q.high ? *q.high : low;
+  if (unit == kPortion) return numbers_->tell({to_hundredths(low), to_hundredths(high), unit});
   const bool is_governed = is_oblique || (q.precision != Precision::exact && q.precision != Precision::range);
   if (unit == "percent") return say("value.percent", {numbers_->tell({low, high, {}, is_governed})});
   return numbers_->tell({low, high, unit, is_governed});
@@ -191,9 +202,10 @@ std::string Words::subject(const Finding& f) const {
 }
 
 // Where two sides would look the same, or no table has a name for what is counted, and a noun torn out of its sentence
-// would have the wrong case.
+// would have the wrong case; and «ثلثا» is clearer than its decimals.
 bool Words::needs_own_words(const Finding& f) const {
   const Claim& first = *f.sides.front().claims.front();
+  if (first.unit == kPortion) return true;
   if (is_counted(first) && !f.measure.empty() && find_measure(f.measure) == nullptr) return true;
   std::set<std::string> met;
   return std::ranges::any_of(f.sides, [&](const Side& s) { return !met.insert(show(s.value, s.unit)).second; });

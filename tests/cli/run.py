@@ -759,7 +759,7 @@ def test_memory(place):
     gone = {"TMPDIR": str(place.folder / "gone")}
     expect(place.run("--memory", "2G", "many.jsonl", env=gone), 1, None)
     expect(place.run("--memory", "1", "many.jsonl", env=gone), 2, "",
-           f"factcheck: {place.folder}/gone: what memory has no room for could not be held there: No such file or directory; see --memory and TMPDIR\n")
+           f"factcheck: {place.folder}/gone: what memory has no room for could not be stored there: No such file or directory; see --memory and TMPDIR\n")
     for wrong in ("0", "-1", "1025G", "x", ""):
         expect(place.run("--memory", wrong, "many.jsonl"), 2, "", None)
     expect(place.run("extract", "--memory", "1G", "many.jsonl"), 2, "", None)
@@ -862,7 +862,7 @@ def test_wrong_configuration(place):
              '[[suppress]]\nrule = "FC001"\nauthor = "desk"\nexpires = 2030-01-01\n': ":1: the suppression has no reason",
              '[[suppress]]\nrule = "FC001"\nauthor = "desk"\nreason = "r"\n': ":1: the suppression has no expires",
              '[[suppress]]\nauthor = "desk"\nreason = "r"\nexpires = 2030-01-01\n':
-                 ":1: the suppression says not of what: fingerprint, rule, measure or document",
+                 ":1: the suppression does not say what it hides: fingerprint, rule, measure or document",
              '[[suppress]]\nrule = "FC001"\nwhy = "r"\n': None,
              "jobs = \n": None}
     for text_of, message in wrong.items():
@@ -1179,12 +1179,15 @@ def test_lean_claims(place):
     expect(place.run("compare", "-", stdin=place.run("extract", "--lean", "toll.jsonl").out), 0)
 
 
+def toll_claims_of(place, path):
+    """The claims of toll.jsonl, as they are where it lies under that path."""
+    return place.run("extract", "toll.jsonl").out.replace(b'"path":"toll.jsonl"', f'"path":"{path}"'.encode())
+
+
 def test_input_format(place):
     place.write("articles.txt", place.read("toll.jsonl"))
-    expect(place.run("extract", "--input-format", "jsonl", "articles.txt"), 0,
-           place.run("extract", "toll.jsonl").out)
-    expect(place.run("extract", "--input-format", "jsonl", "-", stdin=place.read("toll.jsonl")), 0,
-           place.run("extract", "toll.jsonl").out)
+    expect(place.run("extract", "--input-format", "jsonl", "articles.txt"), 0, toll_claims_of(place, "articles.txt"))
+    expect(place.run("extract", "--input-format", "jsonl", "-", stdin=place.read("toll.jsonl")), 0, toll_claims_of(place, "-"))
     done = expect(place.run("extract", "--input-format", "text", "toll.jsonl"), 0)
     same({c["document"]["id"] for c in done.lines()}, {"toll.jsonl"}, "document ids")
     expect(place.run("--input-format", "xml", "toll.jsonl"), 2, "", None)
@@ -1943,8 +1946,8 @@ def test_group_and_sort(place):
     told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
     heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
     by_story = told()
-    same(heads(by_story)[:2], ["story", "error[FC001] conflicting numbers"], "stories")
-    same(by_story[by_story.index("over time: number of deaths") + 1:][:2], ["  2024-05-12  6 (الأولى)", "  2024-05-13  9 (الثانية)"], "a toll")
+    same(heads(by_story)[:2], ["story", "error[FC001] conflicting numbers (number of traders)"], "stories")
+    same(by_story[by_story.index("over time: number of deaths") + 1:][:2], ["  12 May 2024  6 (الأولى)", "  13 May 2024  9 (الثانية)"], "a toll")
     rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
     same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
     same("FC001" in rules and "FC002" in rules, True, f"rules: {rules}")
@@ -1998,7 +2001,7 @@ def test_pages_of_articles(place):
     same((page.count("<!DOCTYPE html>"), page.count("</html>"), page.count("<article"), page.count('<dl class="figures">')), (1, 1, 2, 2), "one page")
     same(page.count("<mark"), len(expect(place.run("extract", *CONFLICT), 0).lines()), "each figure is marked")
     for arguments in (("--format", "html"), ("--format", "json", "--annotate")):
-        expect(place.run("extract", *arguments, *CONFLICT), 2, "", "factcheck: --format: extract has text and html, with --annotate (see factcheck --help)\n")
+        expect(place.run("extract", *arguments, *CONFLICT), 2, "", "factcheck: --format: extract has the formats text and html, with --annotate (see factcheck --help)\n")
     place.write("factcheck.toml", 'format = "html"\n')
     same(expect(place.run("extract", *CONFLICT), 0).out.startswith(b'{"schema"'), True, "a configuration is of reports")
 
@@ -2013,7 +2016,22 @@ def test_markdown(place):
         same(raw in out, False, f"{raw} in {out}")
     same("](<https://example.org/a%3Eb)>)" in out, True, "a link to the article")
     same(len(re.findall("^### ", out, re.M)), 1, "stories")
-    same(len(re.findall(r"^\| 2024-05-1[23] \| [69] \|", out, re.M)), 2, f"a toll: {out}")
+    same(len(re.findall(r"^\| 1[23] May 2024 \| [69] \|", out, re.M)), 2, f"a toll: {out}")
+
+
+def test_claims_keep_the_place_of_their_article(place):
+    """A report made of claims says where an article of many stands, as one made of the articles does."""
+    place.write("wire.jsonl", "".join(json.dumps(article) + "\n" for article in WIRE))
+    claims = expect(place.run("extract", "wire.jsonl"), 0).out
+    documents = [json.loads(line)["document"] for line in claims.splitlines()]
+    same({(d["path"], d["line"]) for d in documents}, {("wire.jsonl", n + 1) for n in range(len(WIRE))}, "path and line")
+    status = place.run("wire.jsonl").status
+    for form in ("text", "markdown", "csv", "concise"):
+        expect(place.run("compare", "--format", form, "-", stdin=claims), status, place.run("--format", form, "wire.jsonl").out)
+    broken = claims.replace(b'"line":1', b'"line":-1').replace(b'"line":2', b'"line":"x"')
+    same(b"wire.jsonl:" in place.run("compare", "-", stdin=broken).out, False, "a line that is none")
+    expect(place.run("extract", "north.txt"), 0)
+    same("path" in json.loads(place.run("extract", "north.txt").out.splitlines()[0])["document"], False, "an article that is a file")
 
 
 def slowly_read(place, *arguments, env=None, pause=1.1, shared=False):
@@ -2163,7 +2181,7 @@ def test_bom(place):
          [(c["span"]["line"], c["span"]["column"]) for c in plain], "columns do not count the BOM")
     same(with_bom[0]["document"]["title"], plain[0]["document"]["title"], "the title has no BOM")
     place.write("bom.jsonl", b"\xef\xbb\xbf" + place.read("toll.jsonl"))
-    expect(place.run("extract", "bom.jsonl"), 0, place.run("extract", "toll.jsonl").out)
+    expect(place.run("extract", "bom.jsonl"), 0, toll_claims_of(place, "bom.jsonl"))
 
 
 def test_names_that_are_not_utf8(place):
