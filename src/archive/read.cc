@@ -300,10 +300,12 @@ class ClaimReader::Impl {
 
   static void place_in_file(const element& document, Article& a) {
     std::uint64_t line = 0;
-    if (document["line"].get_uint64().get(line) != simdjson::SUCCESS) return;
-    a.path = string_or_empty(document, "path");
-    if (!a.path.empty() && line <= std::numeric_limits<std::uint32_t>::max())
-      a.path_line = static_cast<std::uint32_t>(line);
+    const bool is_line = document["line"].get_uint64().get(line) == simdjson::SUCCESS && line != 0 &&
+                         line <= std::numeric_limits<std::uint32_t>::max();
+    std::string path = string_or_empty(document, "path");
+    if (!is_line || path.empty()) return;
+    a.path = std::move(path);
+    a.path_line = static_cast<std::uint32_t>(line);
   }
 
   std::shared_ptr<const Article> article(const element& document) const {

@@ -7,7 +7,7 @@ HOSTILE = [
      "text": "قتل 6 عمال في حريق مصنع بمدينة طنجة يوم الأحد </blockquote></section><script>document.title='owned'</script>، وقال \" onclick=document.title='owned' x=\" إن النيران انتشرت."},
     {"id": "south", "source": "=HYPERLINK(\"http://example.org\")", "published": "2024-05-13", "url": "https://example.org/a?b=1&c=\"onmouseover=\"document.title='owned'",
      "title": "مصرع 9 عمال في حريق مصنع بطنجة </title></style>", "text": "قتل 9 عمال في حريق مصنع بمدينة طنجة يوم الأحد &lt;b&gt; \u202eمقلوب\u202c."},
-    {"id": "west", "source": "صحيفة الساحل", "published": "2024-05-14", "url": "https://example.org/3",
+    {"id": "west", "source": "صحيفة الساحل", "published": "2024-05-14", "url": "https://example.org/3?</noscript><script>document.title='owned'</script>",
      "title": "ارتفاع حصيلة حريق مصنع طنجة", "text": "ارتفع عدد قتلى حريق مصنع بمدينة طنجة إلى 12 عاملا يوم الثلاثاء، فيما أفادت السلطات المحلية بإصابة 20 عاملا."},
     {"id": "fair", "source": "Le Journal", "published": "2024-05-12", "url": "http://example.org/4",
      "title": "معرض الكتاب في وجدة يستقبل 300 ناشر", "text": "افتتح معرض الكتاب في مدينة وجدة بمشاركة 300 ناشر من 14 دولة."},
