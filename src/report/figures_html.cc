@@ -28,7 +28,6 @@ std::vector<Answer> answers_on(const Claim& c, const Words& words) {
   add("figure.quantity", c.quantity);
   if (!c.time.dates.empty()) add("figure.when", words.show(c.time.dates));
   add("figure.where", c.scope.place_text);
-  add("figure.group", fmt::format("{}", fmt::join(c.group, " ")));
   add("figure.event", c.event->name);
   add("figure.said", said_by(c, words));
   return all;

@@ -148,7 +148,8 @@ std::string elided(std::string words) {
 bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Digits of U+0660 …, and between two of them the separators that go with them; a place of a message stays.
+// Digits of U+0660 …, between two of them the separators that go with them, behind them their per cent; a place of a
+// message stays.
 void put_arabic_digits(std::string_view word, std::string& out) {
   constexpr char kLead = '\xD9';
   constexpr char kZero = '\xA0';
@@ -161,6 +162,8 @@ void put_arabic_digits(std::string_view word, std::string& out) {
       out += "\u066C";
     else if (is_between && word[i] == '.')
       out += "\u066B";
+    else if (word[i] == '%' && i > 0 && (is_digit(word[i - 1]) || word[i - 1] == '}'))
+      out += "\u066A";
     else
       out += word[i];
   }

@@ -138,6 +138,8 @@ TEST_CASE("the digits that the reader wants, but in names and places of messages
   Value value;
   value.quantity = Quantity::of(*Decimal::parse("159700.5"));
   CHECK(words.show(value, "") == "١٥٩٬٧٠٠٫٥");
+  CHECK(words.say("value.percent", {words.number(std::uint64_t{47})}) == "٤٧٪");
+  CHECK(words.lesson("FC027").find('%') == std::string::npos);
   CHECK(words.counted("summary.articles", 11) == "١١ مقالا");
   CHECK(words.example("FC001").find("١٩٦") != std::string::npos);
   CHECK(words.say("skipped.unread", {"a1.txt", "b"}).find("a1.txt") != std::string::npos);
