@@ -273,6 +273,7 @@ class Page {
 
   void repeats(const std::vector<ClaimRef>& again) {
     std::vector<std::string> places;
+    places.reserve(again.size());
     for (const ClaimRef c : again) places.push_back(place(*c));
     html_.begin("p", {{"class", "place"}});
     html_.text(say("text.also") + " ");

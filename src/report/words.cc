@@ -118,7 +118,7 @@ std::string Words::say(const Phrase& phrase, const Put& put) const {
 }
 
 std::string Words::show(const Date& d) const {
-  const std::string day = d.day == 1 ? say("date.first") : in_digits(std::to_string(d.day), digits_);
+  std::string day = d.day == 1 ? say("date.first") : in_digits(std::to_string(d.day), digits_);
   if (d.month == 0 && d.year == 0) return day;
   const std::string month = d.month == 0 ? std::string() : say("month." + std::to_string(d.month));
   const std::string year = in_digits(std::to_string(d.year), digits_);
@@ -214,7 +214,7 @@ bool Words::needs_own_words(const Finding& f) const {
 std::string Words::value(const Side& side, const Finding& f, bool is_oblique) const {
   const Claim& first = *side.claims.front();
   if (side.value.form == Value::Form::name) return show(first);
-  const std::string bare = show(side.value, side.unit, is_oblique);
+  std::string bare = show(side.value, side.unit, is_oblique);
   if (side.value.form == Value::Form::out_of_range || !needs_own_words(f)) return bare;
   const std::string_view own = own_words(first);
   return holds_digit(own) ? say("value.quoted", {std::string(own)}) : say("value.in-words", {bare, std::string(own)});
