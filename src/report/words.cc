@@ -11,11 +11,13 @@
 namespace factcheck::report {
 namespace {
 
-// What is counted or measured as French has it behind «nombre»: «de morts», «d’habitants»; as it is in the others.
-std::string governed(const Measure& m, Language language) {
-  const std::string name(m.name(language));
-  return say(language == Language::french && m.is_elided_in_french ? "subject.of-elided" : "subject.of", language,
-             {name});
+// What is counted or measured as French has it behind «nombre»: «de morts», «d’habitants», and behind other words:
+// «montant des prêts»; as it is in the others.
+std::string governed(const Measure& m, Kind kind, Language language) {
+  const char* form = kind != Kind::count     ? "subject.of-all"
+                     : m.is_elided_in_french ? "subject.of-elided"
+                                             : "subject.of";
+  return say(form, language, {std::string(m.name(language))});
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view id, Language language) {
@@ -195,7 +197,8 @@ std::string Words::measure(std::string_view id) const {
 std::string Words::subject(const Finding& f) const {
   const Claim& first = *f.sides.front().claims.front();
   const Measure* m = find_measure(f.measure);
-  if (m != nullptr && m->is_counted) return say("subject." + std::string(name(first.kind)), {governed(*m, language_)});
+  if (m != nullptr && m->is_counted)
+    return say("subject." + std::string(name(first.kind)), {governed(*m, first.kind, language_)});
   if (m != nullptr) return std::string(m->name(language_));
   return first.noun.empty() || f.measure.empty() || is_counted(first) ? kind(f)
                                                                       : say("subject.word", {kind(f), first.noun});

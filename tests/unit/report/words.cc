@@ -82,6 +82,12 @@ TEST_CASE("what is counted, by the language", "[words]") {
   f.measure = "deaths";
   CHECK(Words(Language::arabic).headed_sentence(f).find("(عدد القتلى): ") != std::string::npos);
   CHECK(Words(Language::french).subject(f) == "nombre de morts");
+  static Claim lent = test::count_claim("a", Quantity::of(Decimal(3)), "loans");
+  lent.kind = Kind::money;
+  f.measure = "loans";
+  f.sides[0].claims = {&lent};
+  CHECK(Words(Language::french).subject(f) == "montant des prêts");
+  CHECK(Words(Language::english).subject(f) == "value of loans");
   f.measure = "age";
   CHECK(Words(Language::english).subject(f) == "age");
   static Claim known = test::count_claim("a", Quantity::of(Decimal(3)), "stem:قنفذ");
