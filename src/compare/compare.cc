@@ -68,9 +68,12 @@ class Worker {
   }
 
   void look_into(std::uint32_t place, const Account& account) {
-    within_article(account, comparable_, now_.contradictions);
+    headline(account, comparable_, now_.contradictions);
+    twice(account, comparable_, now_.contradictions);
     weekdays(account, comparable_, now_.findings);
-    parts_and_wholes(account, comparable_, now_.findings);
+    parts(account, comparable_, now_.findings);
+    parts_of_wholes(account, comparable_, now_.findings);
+    percents(account, now_.findings);
     forged(account, now_.findings);
     own_days(account, comparable_, now_.findings);
     calendars(account, comparable_, now_.findings);

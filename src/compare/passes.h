@@ -34,8 +34,10 @@ void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found);
 
 // Passes over one article.
 //
-// A headline against its text, one thing told twice.
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// A headline against its text.
+void headline(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// One thing told twice.
+void twice(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
 // A weekday against its date.
 void weekdays(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that are not what a reader sees.
@@ -50,7 +52,11 @@ void changes(const Account& account, const Comparable& comparable, std::vector<F
 void conversions(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that cannot be of their thing.
 void bounds(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
-// Parts that do not add up, a part larger than its whole, a percentage against its numbers.
-void parts_and_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A part larger than its whole.
+void parts_of_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A percentage against its numbers.
+void percents(const Account& account, std::vector<Finding>& findings);
+// Parts that do not add up.
+void parts(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 
 }  // namespace factcheck::compare
