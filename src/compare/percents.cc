@@ -8,13 +8,22 @@ namespace {
 constexpr std::uint32_t kNextTo = 60;  // bytes between a whole and the percentage of it
 constexpr int kSlackOfPercent = 1;
 
+// Behind the whole, or between its part and «من أصل»: «شارك 12 (20 %) من أصل 60».
+bool stands_beside(const Statement& part, const Statement& whole, const Statement& percent) {
+  constexpr std::uint32_t kRightBehind = 24;
+  const auto is_behind = [&](const Statement& first, std::uint32_t room) {
+    return percent.field == first.field && first.span.end <= percent.span.begin &&
+           percent.span.begin - first.span.end <= room;
+  };
+  return is_behind(whole, kNextTo) || (percent.span.begin < whole.span.begin && is_behind(part, kRightBehind));
+}
+
 // «12 من أصل 60، أي 25 بالمئة».
 void check(const Statement& part, const Statement& whole, const Statement& percent, std::vector<Finding>& findings) {
   if (!is_count(part) || !is_count(whole) || percent.kind != Kind::percent || percent.unit != "percent" ||
       whole.role != "whole")
     return;
-  if (!in_one_sentence(part, whole) || percent.field != whole.field) return;
-  if (percent.span.begin < whole.span.end || percent.span.begin - whole.span.end > kNextTo) return;
+  if (!in_one_sentence(part, whole) || !stands_beside(part, whole, percent)) return;
   const auto n = part.value.quantity.said().integer();
   const auto of = whole.value.quantity.said().integer();
   if (!n || !of || *of <= 0 || *n < 0 || *n > *of) return;
@@ -33,7 +42,10 @@ void check(const Statement& part, const Statement& whole, const Statement& perce
 
 void percents(const Account& account, std::vector<Finding>& findings) {
   const Refs all = numbers_of(account.statements());
-  for (std::size_t i = 0; i + 2 < all.size(); ++i) check(*all[i], *all[i + 1], *all[i + 2], findings);
+  for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+    check(*all[i], *all[i + 1], *all[i + 2], findings);
+    check(*all[i], *all[i + 2], *all[i + 1], findings);
+  }
 }
 
 }  // namespace factcheck::compare
