@@ -90,20 +90,27 @@ class Headline {
            !within(m.values.of_a, m.values.of_b, kStretched);
   }
 
+  bool are_told_alike(const Statement& h, const Statement& b) const {
+    constexpr int kWords = 2;
+    constexpr double kShare = 0.5;
+    const story::Overlap o = comparable_.overlap(h, b);
+    return b.lead && o.words >= kWords && o.share >= kShare;
+  }
+
   // Of one thing, as far as a headline and its text name it: «نصف مليون يمني» are «439,491 مقيما».
   bool is_of_one_thing(const Statement& h, const Statement& b) const {
     if (h.kind != b.kind || h.unit != b.unit) return false;
-    if (h.kind == Kind::duration && h.measure != kAge) return false;  // of all that lasts, not of one thing
+    if (h.kind == Kind::duration && h.measure != kAge) return are_told_alike(h, b);  // of all that lasts
     if (!h.measure.empty() && h.measure == b.measure) return true;
     if (h.kind != Kind::count) return false;
     return comparable_.counts_people(h) && comparable_.counts_people(b) && is_crowd(h) && is_crowd(b);
   }
 
-  // 25 for 35: one digit of several, none of which is a zero at the end.
+  // 25 for 35: one digit of several; the text's number is not rounded.
   static bool is_digit_changed(const Value& a, const Value& b) {
     const std::string x = a.quantity.said().str();
     const std::string y = b.quantity.said().str();
-    if (x.size() != y.size() || x.size() < 2 || x.back() == '0' || y.back() == '0') return false;
+    if (x.size() != y.size() || x.size() < 2 || y.back() == '0') return false;
     std::size_t changed = 0;
     for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
     return changed == 1;
