@@ -254,7 +254,7 @@ class Changes {
         check_levels(c, a, b);
       else if (a.part == Part::compared && are_levels(a, b, words) && is_rate_of(b, c, words))
         check_levels(c, a, b);
-      else if (is_change(a) && are_levels(b, c, words) && leads_to(a, b, c, words))
+      else if (is_change(a) && !is_told_of_levels_before(i) && are_levels(b, c, words) && leads_to(a, b, c, words))
         check_levels(a, b, c);
       else if (is_change(a) && b.part == Part::compared && are_levels(b, c, words) && are_near(a, b, kNextTo))
         check_levels(a, b, c);
@@ -282,11 +282,19 @@ class Changes {
     const Statement& now = is_change(first) ? second : first;
     if (!is_change(first) && !is_change(second)) return false;
     if (!is_level(now) || !is_level(before) || now.part == Part::change || now.kind != before.kind ||
-        now.unit != before.unit || !are_of_one_measure(now, before) || (is_change(first) && is_one_of_several(at)))
+        now.unit != before.unit || !are_of_one_measure(now, before) ||
+        (is_change(first) && (is_one_of_several(at) || is_told_of_levels_before(at))))
       return false;
     const Between left = words_between(first, second, comparable_.words());
     const Between right = words_between(second, before, comparable_.words());
     return left.near && right.near && !left.compared && !left.then && (before.part == Part::compared || right.then);
+  }
+
+  // «9 مليارات مقابل 10، بانخفاض 10 %، أما الربح فبلغ …»
+  bool is_told_of_levels_before(std::size_t change) const {
+    lexicon::WordCache& words = comparable_.words();
+    return change >= 2 && are_levels(*numbers_[change - 2], *numbers_[change - 1], words) &&
+           sums_them_up(*numbers_[change - 1], *numbers_[change], words);
   }
 
   static bool are_of_one_measure(const Statement& a, const Statement& b) {

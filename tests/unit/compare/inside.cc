@@ -76,6 +76,10 @@ TEST_CASE("a change in per cent is held to its levels", "[compare]") {
       {"two changes, of which one is of the levels",
        "بانخفاض 55.3% مقارنة بالربع المماثل، وبانخفاض 30.7% عن الربع السابق، لتبلغ 1.08 دولار مقابل 2.23 دولار.",
        "none"},
+      {"it is of the levels before",
+       "بلغ الربح 12 مليار دولار مقابل 13 مليار دولار بانخفاض 7.7%، أما الربح التشغيلي فبلغ 9 مليارات دولار مقابل 12 "
+       "مليار دولار.",
+       "none"},
       {"from one to the other, and its rate", "رفعت البلدية عدد المسارات من 18 إلى 32 مسارا وبنسبة 50 في المئة.",
        "FC027 error"},
       {"of points and the level", "أغلق المؤشر مرتفعا 43.16 نقطة بنسبة 0.76% عند مستوى 9381.01 نقطة.", "FC027 error"},
