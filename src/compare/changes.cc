@@ -46,10 +46,15 @@ bool leads_up_to(const Statement& a, const Statement& b, lexicon::WordCache& cac
   return last != nullptr && view.lexicon().governor[last->row].sort == lexicon::Governor::Sort::level;
 }
 
-// Two levels of one thing, of which one is what the other is compared with.
-bool are_levels(const Statement& a, const Statement& b, lexicon::WordCache& cache) {
+// Two levels of one thing, as far as they tell.
+bool may_be_levels(const Statement& a, const Statement& b) {
   return is_level(a) && is_level(b) && a.kind == b.kind && a.unit == b.unit &&
-         (a.measure == b.measure || says_little(a.measure) || says_little(b.measure)) &&
+         (a.measure == b.measure || says_little(a.measure) || says_little(b.measure));
+}
+
+// And one of them is what the other is compared with.
+bool are_levels(const Statement& a, const Statement& b, lexicon::WordCache& cache) {
+  return may_be_levels(a, b) &&
          (a.part == Part::compared ? b.part != Part::compared && leads_up_to(a, b, cache) : b.part == Part::compared) &&
          holds(a.beside, b);
 }
@@ -60,24 +65,26 @@ bool are_near(const Statement& first, const Statement& second, std::size_t most)
   return !words.empty() && text::make_passage(Field::text, words, {}).tokens.size() <= most;
 }
 
-// The first word between two figures that sets the second against something: «مقارنة», «مقابل».
-const lexicon::Sense* comparing_word(const lexicon::View& view) {
+// Does a word between two figures set the second against something («مقارنة», «مقابل»), in a way that `is` asks for?
+template <class Is>
+bool are_compared(const Statement& first, const Statement& second, lexicon::WordCache& cache, Is is) {
+  const Words told(between(first, second), cache);
+  const lexicon::View& view = told.view();
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
     if (const auto* word = view.find(i, lexicon::Class::governor);
-        word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared)
-      return word;
-  return nullptr;
+        word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared && is(*word))
+      return true;
+  return false;
 }
-
 bool are_compared(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
-  return comparing_word(Words(between(first, second), cache).view()) != nullptr;
+  return are_compared(first, second, cache, [](const lexicon::Sense& /*word*/) { return true; });
 }
 
 // «مقارنة بنحو 188 ألفا في 2014، ومقارنة بنحو 184 في 2013»: a second level that a third is compared with.
 bool is_compared_as_well(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
-  const Words told(between(first, second), cache);
-  const auto* word = comparing_word(told.view());
-  return word != nullptr && word->proclitics.conjunction == lexicon::Proclitics::Conjunction::waw;
+  return are_compared(first, second, cache, [](const lexicon::Sense& word) {
+    return word.proclitics.conjunction == lexicon::Proclitics::Conjunction::waw;
+  });
 }
 
 // «بزيادة», «بنسبة ارتفاع»: a word of change that is told as the amount of something.
@@ -119,6 +126,7 @@ bool is_rate_of(const Statement& levels, const Statement& percent, lexicon::Word
 // to be a change from something else: «بنسبة 29 % عن الربع السابق لتبلغ 458 مليونا مقارنة بـ 647».
 bool leads_to(const Statement& change, const Statement& level, const Statement& before, lexicon::WordCache& cache) {
   constexpr std::size_t kNear = 3;
+  if (level.part == Part::compared) return are_near(change, level, kNear);  // «بنسبة 297 % من 14 ألفا إلى 56 ألفا»
   const bool same = change.measure == level.measure && !says_little(level.measure);
   return level.part == Part::level && holds(change.beside, level) &&
          (are_near(change, level, kNear) ||
@@ -171,16 +179,14 @@ bool is_told_again(const Statement& amount, const Statement& change, lexicon::Wo
 
 // What the words between two figures say of the second.
 struct Between {
-  bool near = false;      // that it is of one thing with the first: the words are few
-  bool compared = false;  // that the first is set against it, or against another time
-  bool then = false;      // that it was so before
+  bool near = false;  // that it is of one thing with the first: the words are few
+  bool then = false;  // that it was so before
 };
 
 Between words_between(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
   const Words told(between(first, second), cache);
   const lexicon::View& view = told.view();
   Between b;
-  b.compared = comparing_word(view) != nullptr;
   b.near = view.size() > 0 && view.size() <= kFarthestChange;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     b.then = b.then || is_restating(view, i, lexicon::Restating::Sort::then);
@@ -245,34 +251,45 @@ class Changes {
   }
 
   void find() {
-    lexicon::WordCache& words = comparable_.words();
-    for (std::size_t i = 0; i + 2 < numbers_.size(); ++i) {
-      const Statement& a = *numbers_[i];
-      const Statement& b = *numbers_[i + 1];
-      const Statement& c = *numbers_[i + 2];
-      if (is_change(c) && are_levels(a, b, words) && sums_them_up(b, c, words) && !is_compared_as_well(a, b, words))
-        check_levels(c, a, b);
-      else if (a.part == Part::compared && are_levels(a, b, words) && is_rate_of(b, c, words))
-        check_levels(c, a, b);
-      else if (is_change(a) && !is_told_of_levels_before(i) && are_levels(b, c, words) && leads_to(a, b, c, words))
-        check_levels(a, b, c);
-      else if (is_change(a) && b.part == Part::compared && are_levels(b, c, words) && are_near(a, b, kNextTo))
-        check_levels(a, b, c);
-      else if (is_change(a) && are_its_details(a, b, c, words))
-        check_details(a, b, c);
-      else if (is_change(b) && are_levels(a, c, words) && stands_between(a, b, c))
-        check_levels(b, a, c);
-      else if (are_of_one_change(a, b, c) && is_told_again(a, b, words) && reaches(b, c, words))
-        check_amount(a, b, c);
-      else if (is_from_level_before(i))
-        check_far_change(is_change(a) ? a : b, c, is_change(a) ? b : a);
-      else if (b.part == Part::change && are_of_one_change(b, c, a) && is_told_again(b, c, words) &&
-               are_near(a, b, kNextTo))
-        check_amount(b, c, a);
-    }
+    for (std::size_t i = 0; i + 2 < numbers_.size(); ++i)
+      if (!is_told_in_few_words(i)) check_far(i);
   }
 
  private:
+  // Three numbers in a form of words in which nearly all of them agree; they are checked.
+  bool is_told_in_few_words(std::size_t at) {
+    lexicon::WordCache& words = comparable_.words();
+    const Statement& a = *numbers_[at];
+    const Statement& b = *numbers_[at + 1];
+    const Statement& c = *numbers_[at + 2];
+    if (is_change(c) && are_levels(a, b, words) && sums_them_up(b, c, words) && !is_compared_as_well(a, b, words))
+      check_levels(c, a, b);
+    else if (a.part == Part::compared && are_levels(a, b, words) && is_rate_of(b, c, words))
+      check_levels(c, a, b);
+    else if (is_change(a) && !is_told_of_levels_before(at) && are_levels(b, c, words) && leads_to(a, b, c, words))
+      check_levels(a, b, c);
+    else if (is_change(a) && are_its_details(a, b, c, words))
+      check_details(a, b, c);
+    else if (is_change(b) && are_levels(a, c, words) && stands_between(a, b, c))
+      check_levels(b, a, c);
+    else if (are_of_one_change(a, b, c) && is_told_again(a, b, words) && reaches(b, c, words))
+      check_amount(a, b, c);
+    else
+      return false;
+    return true;
+  }
+
+  void check_far(std::size_t at) {
+    const Statement& a = *numbers_[at];
+    const Statement& b = *numbers_[at + 1];
+    const Statement& c = *numbers_[at + 2];
+    if (is_from_level_before(at))
+      check_far_change(is_change(a) ? a : b, c, is_change(a) ? b : a);
+    else if (b.part == Part::change && are_of_one_change(b, c, a) && is_told_again(b, c, comparable_.words()) &&
+             are_near(a, b, kNextTo))
+      check_amount(b, c, a);
+  }
+
   // A change and two levels in more words, the last of which is told as the one before: «10.4 مليون، بزيادة 17 % عن
   // الفترة المماثلة، حينما بلغت 8.9 مليون».
   bool is_from_level_before(std::size_t at) const {
@@ -281,13 +298,13 @@ class Changes {
     const Statement& before = *numbers_[at + 2];
     const Statement& now = is_change(first) ? second : first;
     if (!is_change(first) && !is_change(second)) return false;
-    if (!is_level(now) || !is_level(before) || now.part == Part::change || now.kind != before.kind ||
-        now.unit != before.unit || !are_of_one_measure(now, before) ||
+    if (!may_be_levels(now, before) || now.part == Part::change ||
         (is_change(first) && (is_one_of_several(at) || is_told_of_levels_before(at))))
       return false;
     const Between left = words_between(first, second, comparable_.words());
     const Between right = words_between(second, before, comparable_.words());
-    return left.near && right.near && !left.compared && !left.then && (before.part == Part::compared || right.then);
+    return left.near && right.near && !left.then && (before.part == Part::compared || right.then) &&
+           !are_compared(first, second, comparable_.words());
   }
 
   // «9 مليارات مقابل 10، بانخفاض 10 %، أما الربح فبلغ …»
@@ -295,10 +312,6 @@ class Changes {
     lexicon::WordCache& words = comparable_.words();
     return change >= 2 && are_levels(*numbers_[change - 2], *numbers_[change - 1], words) &&
            sums_them_up(*numbers_[change - 1], *numbers_[change], words);
-  }
-
-  static bool are_of_one_measure(const Statement& a, const Statement& b) {
-    return a.measure == b.measure || says_little(a.measure) || says_little(b.measure);
   }
 
   // «بانخفاض 55 % عن العام السابق، وبانخفاض 31 % عن الربع السابق، لتبلغ 1.08 ريال مقابل 2.23»

@@ -27,11 +27,13 @@ struct Numeral {
 
 std::optional<Numeral> numeral_at(const lexicon::View& view, lexicon::TokenIndex i) {
   constexpr std::uint32_t kGroup = 3;
-  constexpr std::uint32_t kMostDigits = 12;
+  constexpr std::uint32_t kMostDigits = 9;  // with three groups behind them no more than 64 bits hold
   if (!view.is_digits(i) || view.digit_count(i) > kMostDigits) return std::nullopt;
   Numeral n{static_cast<std::int64_t>(view.number(i)), i + 1};
+  constexpr std::uint32_t kMostGroups = 3;
   std::uint32_t groups = 0;
-  while (groups < 3 && view.is_mark_of(n.end, U",.،٬") && view.glued(n.end + 1) && view.is_digits(n.end + 1)) {
+  while (groups < kMostGroups && view.is_mark_of(n.end, U",.،٬") && view.glued(n.end + 1) &&
+         view.is_digits(n.end + 1)) {
     if (view.digit_count(n.end + 1) != kGroup) return std::nullopt;  // of a decimal point
     n.number = n.number * kThousand + static_cast<std::int64_t>(view.number(n.end + 1));
     n.end += 2;
