@@ -122,6 +122,12 @@ bool is_rate_of(const Statement& levels, const Statement& percent, lexicon::Word
   });
 }
 
+// Is the third number the change from one of two levels to the other?
+bool sums_up(const Statement& a, const Statement& b, const Statement& change, lexicon::WordCache& cache) {
+  if (is_change(change) && sums_them_up(b, change, cache)) return !is_compared_as_well(a, b, cache);
+  return a.part == Part::compared && is_rate_of(b, change, cache);
+}
+
 // «انخفض صافي الخسارة بنسبة 29 % إلى 458 مليونا مقارنة بـ 647»: does the change lead to the level? Not where it is said
 // to be a change from something else: «بنسبة 29 % عن الربع السابق لتبلغ 458 مليونا مقارنة بـ 647».
 bool leads_to(const Statement& change, const Statement& level, const Statement& before, lexicon::WordCache& cache) {
@@ -262,9 +268,7 @@ class Changes {
     const Statement& a = *numbers_[at];
     const Statement& b = *numbers_[at + 1];
     const Statement& c = *numbers_[at + 2];
-    if (is_change(c) && are_levels(a, b, words) && sums_them_up(b, c, words) && !is_compared_as_well(a, b, words))
-      check_levels(c, a, b);
-    else if (a.part == Part::compared && are_levels(a, b, words) && is_rate_of(b, c, words))
+    if (are_levels(a, b, words) && sums_up(a, b, c, words))
       check_levels(c, a, b);
     else if (is_change(a) && !is_told_of_levels_before(at) && are_levels(b, c, words) && leads_to(a, b, c, words))
       check_levels(a, b, c);
