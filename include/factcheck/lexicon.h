@@ -434,8 +434,10 @@ struct Conversion {
 // A word between a figure and what it is told again in.
 struct Restating {
   enum class Sort : std::uint8_t {
-    again,  // the same figure: ما يعادل
-    detail  // the figures that it was worked out of: حيث
+    again,   // the same figure: ما يعادل
+    detail,  // the figures that it was worked out of: حيث
+    then,    // the figure that it had before: حينما كانت
+    apart    // another thing: بينما
   };
   Sort sort = Sort::again;
 };

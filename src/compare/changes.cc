@@ -10,7 +10,8 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr std::size_t kFarthest = 8;           // tokens between the levels and the change
+constexpr std::size_t kFarthest = 8;           // tokens between two levels, and between a change and its level
+constexpr std::size_t kFarthestChange = 12;    // between the levels and the change that sums them up
 constexpr lexicon::TokenIndex kNearLevel = 5;  // between the change in per cent and its level
 constexpr std::size_t kNextTo = 3;             // between a change in numbers and the same in per cent
 
@@ -26,23 +27,35 @@ bool is_level(const Statement& s) {
          s.part != Part::planned;
 }
 
-bool is_change(const Statement& s) {
-  return s.kind == Kind::percent && s.unit == "percent" && s.part == Part::change && is_exact(s.value.quantity) &&
+bool is_percent(const Statement& s) {
+  return s.kind == Kind::percent && s.unit == "percent" && is_exact(s.value.quantity) &&
          Decimal(0) < s.value.quantity.said();
 }
 
-// «من 40 إلى 60»: is what is compared right before what it is compared with?
-bool is_right_before(const Statement& a, const Statement& b) {
+bool is_change(const Statement& s) { return is_percent(s) && s.part == Part::change; }
+
+// «من 40 إلى 60», «من 40 دولارا في 2014 إلى 60»: does what is compared lead to what it is compared with?
+bool leads_up_to(const Statement& a, const Statement& b, lexicon::WordCache& cache) {
   constexpr std::size_t kRoom = 16;  // bytes: « إلى نحو »
   const std::string_view words = between(a, b);
-  return !words.empty() && words.size() <= kRoom;
+  if (words.empty() || words.size() <= kRoom) return !words.empty();
+  const Words told(words, cache);
+  const lexicon::View& view = told.view();
+  if (view.size() > kFarthest) return false;
+  const auto* last = view.find(view.size() - 1, lexicon::Class::governor);
+  return last != nullptr && view.lexicon().governor[last->row].sort == lexicon::Governor::Sort::level;
 }
 
-// Two levels of one thing, of which one is what the other is compared with.
-bool are_levels(const Statement& a, const Statement& b) {
+// Two levels of one thing, as far as they tell.
+bool may_be_levels(const Statement& a, const Statement& b) {
   return is_level(a) && is_level(b) && a.kind == b.kind && a.unit == b.unit &&
-         (a.measure == b.measure || says_little(a.measure) || says_little(b.measure)) &&
-         (a.part == Part::compared ? b.part != Part::compared && is_right_before(a, b) : b.part == Part::compared) &&
+         (a.measure == b.measure || says_little(a.measure) || says_little(b.measure));
+}
+
+// And one of them is what the other is compared with.
+bool are_levels(const Statement& a, const Statement& b, lexicon::WordCache& cache) {
+  return may_be_levels(a, b) &&
+         (a.part == Part::compared ? b.part != Part::compared && leads_up_to(a, b, cache) : b.part == Part::compared) &&
          holds(a.beside, b);
 }
 
@@ -52,16 +65,26 @@ bool are_near(const Statement& first, const Statement& second, std::size_t most)
   return !words.empty() && text::make_passage(Field::text, words, {}).tokens.size() <= most;
 }
 
-// «مقارنة بنحو 188 ألفا في 2014، ومقارنة بنحو 184 في 2013»: a second level that a third is compared with.
-bool is_compared_as_well(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+// Does a word between two figures set the second against something («مقارنة», «مقابل»), in a way that `is` asks for?
+template <class Is>
+bool are_compared(const Statement& first, const Statement& second, lexicon::WordCache& cache, Is is) {
   const Words told(between(first, second), cache);
   const lexicon::View& view = told.view();
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
     if (const auto* word = view.find(i, lexicon::Class::governor);
-        word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared &&
-        word->proclitics.conjunction == lexicon::Proclitics::Conjunction::waw)
+        word != nullptr && view.lexicon().governor[word->row].sort == lexicon::Governor::Sort::compared && is(*word))
       return true;
   return false;
+}
+bool are_compared(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  return are_compared(first, second, cache, [](const lexicon::Sense& /*word*/) { return true; });
+}
+
+// «مقارنة بنحو 188 ألفا في 2014، ومقارنة بنحو 184 في 2013»: a second level that a third is compared with.
+bool is_compared_as_well(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  return are_compared(first, second, cache, [](const lexicon::Sense& word) {
+    return word.proclitics.conjunction == lexicon::Proclitics::Conjunction::waw;
+  });
 }
 
 // «بزيادة», «بنسبة ارتفاع»: a word of change that is told as the amount of something.
@@ -80,17 +103,40 @@ bool is_by_change(const lexicon::View& view, lexicon::TokenIndex i) {
 bool sums_them_up(const Statement& levels, const Statement& change, lexicon::WordCache& cache) {
   const Words told(between(levels, change), cache);
   const lexicon::View& view = told.view();
-  if (view.size() > kFarthest) return false;
+  if (view.size() > kFarthestChange) return false;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
     if (is_by_change(view, i)) return true;
   return false;
 }
 
-// «انخفض صافي الخسارة بنسبة 29 % إلى 458 مليونا مقارنة بـ 647»: does the change lead to the level?
-bool leads_to(const Statement& change, const Statement& level, const Statement& before) {
+// «من 18 إلى 32 مسارا، وبنسبة 77 %»: no more than the rate of what was just told.
+bool is_rate_of(const Statement& levels, const Statement& percent, lexicon::WordCache& cache) {
+  if (!is_percent(percent) || percent.part == Part::compared || percent.part == Part::level) return false;
+  const Words told(between(levels, percent), cache);
+  const lexicon::View& view = told.view();
+  if (view.size() == 0 || view.size() > kFarthest) return false;
+  return std::ranges::any_of(view.senses(view.size() - 1), [&](const lexicon::Sense& s) {
+    return s.cls == lexicon::Class::qualifier &&
+           view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::spread &&
+           s.proclitics.conjunction == lexicon::Proclitics::Conjunction::waw;
+  });
+}
+
+// Is the third number the change from one of two levels to the other?
+bool sums_up(const Statement& a, const Statement& b, const Statement& change, lexicon::WordCache& cache) {
+  if (is_change(change) && sums_them_up(b, change, cache)) return !is_compared_as_well(a, b, cache);
+  return a.part == Part::compared && is_rate_of(b, change, cache);
+}
+
+// «انخفض صافي الخسارة بنسبة 29 % إلى 458 مليونا مقارنة بـ 647»: does the change lead to the level? Not where it is said
+// to be a change from something else: «بنسبة 29 % عن الربع السابق لتبلغ 458 مليونا مقارنة بـ 647».
+bool leads_to(const Statement& change, const Statement& level, const Statement& before, lexicon::WordCache& cache) {
   constexpr std::size_t kNear = 3;
+  if (level.part == Part::compared) return are_near(change, level, kNear);  // «بنسبة 297 % من 14 ألفا إلى 56 ألفا»
   const bool same = change.measure == level.measure && !says_little(level.measure);
-  return level.part == Part::level && are_near(change, level, kNear) && holds(change.beside, level) &&
+  return level.part == Part::level && holds(change.beside, level) &&
+         (are_near(change, level, kNear) ||
+          (same && are_near(change, level, kFarthest) && !are_compared(change, level, cache))) &&
          are_near(level, before, same && before.measure == level.measure ? kFarthest : kNear) &&
          (same || says_little(change.measure) || says_little(level.measure));
 }
@@ -103,11 +149,11 @@ bool stands_between(const Statement& level, const Statement& change, const State
 
 // «خاسرا 71 نقطة بنسبة 0.76 % ليغلق عند 9301»: a change in numbers, the same in per cent, and the level it leads to.
 bool are_of_one_change(const Statement& amount, const Statement& change, const Statement& level) {
-  return amount.kind == level.kind && amount.base_unit() == level.base_unit() && amount.measure == level.measure &&
+  return amount.kind == level.kind && amount.base_unit() == level.base_unit() &&
+         (amount.measure == level.measure || (amount.measure.empty() && amount.part == Part::change)) &&
          is_level(amount) && is_level(level) && amount.part != Part::compared && level.part != Part::compared &&
-         change.kind == Kind::percent && change.unit == "percent" && is_exact(change.value.quantity) &&
-         Decimal(0) < change.value.quantity.said() && are_near(amount, change, kNextTo) &&
-         holds(change.beside, amount) && holds(change.beside, level);
+         is_percent(change) && are_near(amount, change, kNextTo) && holds(change.beside, amount) &&
+         holds(change.beside, level);
 }
 
 bool is_restating(const lexicon::View& view, lexicon::TokenIndex i, lexicon::Restating::Sort sort) {
@@ -137,6 +183,24 @@ bool is_told_again(const Statement& amount, const Statement& change, lexicon::Wo
          (rate != nullptr && view.lexicon().qualifier[rate->row].place == lexicon::Qualifier::Place::spread);
 }
 
+// What the words between two figures say of the second.
+struct Between {
+  bool near = false;  // that it is of one thing with the first: the words are few
+  bool then = false;  // that it was so before
+};
+
+Between words_between(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  const Words told(between(first, second), cache);
+  const lexicon::View& view = told.view();
+  Between b;
+  b.near = view.size() > 0 && view.size() <= kFarthestChange;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+    b.then = b.then || is_restating(view, i, lexicon::Restating::Sort::then);
+    b.near = b.near && !is_restating(view, i, lexicon::Restating::Sort::apart);
+  }
+  return b;
+}
+
 // Does a word of a level stand between the two («إلى», «عند»), and none of another sort?
 bool reaches(const Statement& change, const Statement& level, lexicon::WordCache& cache) {
   const Words told(between(change, level), cache);
@@ -145,8 +209,9 @@ bool reaches(const Statement& change, const Statement& level, lexicon::WordCache
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     const auto* word = view.find(i, lexicon::Class::governor);
     if (word == nullptr) continue;
-    if (view.lexicon().governor[word->row].sort != lexicon::Governor::Sort::level) return false;
-    leads = true;
+    const lexicon::Governor::Sort sort = view.lexicon().governor[word->row].sort;
+    if (sort != lexicon::Governor::Sort::level && sort != lexicon::Governor::Sort::general) return false;
+    leads = leads || sort == lexicon::Governor::Sort::level;
   }
   return leads && view.size() <= kNearLevel;
 }
@@ -192,30 +257,92 @@ class Changes {
   }
 
   void find() {
-    for (std::size_t i = 0; i + 2 < numbers_.size(); ++i) {
-      const Statement& a = *numbers_[i];
-      const Statement& b = *numbers_[i + 1];
-      const Statement& c = *numbers_[i + 2];
-      if (is_change(c) && are_levels(a, b) && sums_them_up(b, c, comparable_.words()) &&
-          !is_compared_as_well(a, b, comparable_.words()))
-        check_levels(c, a, b);
-      else if (is_change(a) && are_levels(b, c) && leads_to(a, b, c))
-        check_levels(a, b, c);
-      else if (is_change(a) && are_its_details(a, b, c, comparable_.words()))
-        check_details(a, b, c);
-      else if (is_change(b) && are_levels(a, c) && stands_between(a, b, c))
-        check_levels(b, a, c);
-      else if (are_of_one_change(a, b, c) && is_told_again(a, b, comparable_.words()) &&
-               reaches(b, c, comparable_.words()))
-        check_amount(a, b, c);
-    }
+    for (std::size_t i = 0; i + 2 < numbers_.size(); ++i)
+      if (!is_told_in_few_words(i)) check_far(i);
   }
 
  private:
+  // Three numbers in a form of words in which nearly all of them agree; they are checked.
+  bool is_told_in_few_words(std::size_t at) {
+    lexicon::WordCache& words = comparable_.words();
+    const Statement& a = *numbers_[at];
+    const Statement& b = *numbers_[at + 1];
+    const Statement& c = *numbers_[at + 2];
+    if (are_levels(a, b, words) && sums_up(a, b, c, words))
+      check_levels(c, a, b);
+    else if (is_change(a) && !is_told_of_levels_before(at) && are_levels(b, c, words) && leads_to(a, b, c, words))
+      check_levels(a, b, c);
+    else if (is_change(a) && are_its_details(a, b, c, words))
+      check_details(a, b, c);
+    else if (is_change(b) && are_levels(a, c, words) && stands_between(a, b, c))
+      check_levels(b, a, c);
+    else if (are_of_one_change(a, b, c) && is_told_again(a, b, words) && reaches(b, c, words))
+      check_amount(a, b, c);
+    else
+      return false;
+    return true;
+  }
+
+  void check_far(std::size_t at) {
+    const Statement& a = *numbers_[at];
+    const Statement& b = *numbers_[at + 1];
+    const Statement& c = *numbers_[at + 2];
+    if (is_from_level_before(at))
+      check_far_change(is_change(a) ? a : b, c, is_change(a) ? b : a);
+    else if (b.part == Part::change && are_of_one_change(b, c, a) && is_told_again(b, c, comparable_.words()) &&
+             are_near(a, b, kNextTo))
+      check_amount(b, c, a);
+  }
+
+  // A change and two levels in more words, the last of which is told as the one before: «10.4 مليون، بزيادة 17 % عن
+  // الفترة المماثلة، حينما بلغت 8.9 مليون».
+  bool is_from_level_before(std::size_t at) const {
+    const Statement& first = *numbers_[at];
+    const Statement& second = *numbers_[at + 1];
+    const Statement& before = *numbers_[at + 2];
+    const Statement& now = is_change(first) ? second : first;
+    if (!is_change(first) && !is_change(second)) return false;
+    if (!may_be_levels(now, before) || now.part == Part::change ||
+        (is_change(first) && (is_one_of_several(at) || is_told_of_levels_before(at))))
+      return false;
+    const Between left = words_between(first, second, comparable_.words());
+    const Between right = words_between(second, before, comparable_.words());
+    return left.near && right.near && !left.then && (before.part == Part::compared || right.then) &&
+           !are_compared(first, second, comparable_.words());
+  }
+
+  // «9 مليارات مقابل 10، بانخفاض 10 %، أما الربح فبلغ …»
+  bool is_told_of_levels_before(std::size_t change) const {
+    lexicon::WordCache& words = comparable_.words();
+    return change >= 2 && are_levels(*numbers_[change - 2], *numbers_[change - 1], words) &&
+           sums_them_up(*numbers_[change - 1], *numbers_[change], words);
+  }
+
+  // «بانخفاض 55 % عن العام السابق، وبانخفاض 31 % عن الربع السابق، لتبلغ 1.08 ريال مقابل 2.23»
+  bool is_one_of_several(std::size_t at) const {
+    return at > 0 && numbers_[at - 1]->kind == Kind::percent &&
+           are_near(*numbers_[at - 1], *numbers_[at], kFarthestChange);
+  }
+
   void check_levels(const Statement& change, const Statement& a, const Statement& b) {
-    const Rounded before = rounded((a.part == Part::compared ? a : b).value.quantity);
-    const Rounded now = rounded((a.part == Part::compared ? b : a).value.quantity);
-    if (are_apart(rounded(change.value.quantity), before, hundredfold_change(before, now))) report(change, a, b);
+    const bool a_is_before = a.part == Part::compared;
+    check_change(change, a_is_before ? a : b, a_is_before ? b : a);
+  }
+  void check_change(const Statement& change, const Statement& before, const Statement& now) {
+    const Rounded then = rounded(before.value.quantity);
+    if (are_apart(rounded(change.value.quantity), then, hundredfold_change(then, rounded(now.value.quantity))))
+      report(change, now, before);
+  }
+
+  // What is told in more words may be of two things after all, and «5 % وبنحو 1.7 مليار، مقارنة بـ 32» has the change
+  // itself.
+  void check_far_change(const Statement& change, const Statement& before, const Statement& now) {
+    const Rounded percent = rounded(change.value.quantity);
+    const Rounded then = rounded(before.value.quantity);
+    const Rounded level = rounded(now.value.quantity);
+    if (!are_of_two_things(percent, then, hundredfold_change(then, level)) &&
+        are_apart(percent, then, hundredfold(level)))
+      check_change(change, before, now);
   }
 
   // Which of the two is the level before is not known, nor whether it is no share after all: «ناهزت المشاركة 43 %، إذ
@@ -234,18 +361,21 @@ class Changes {
     const Rounded off = rounded(amount.base_value().quantity);
     const Rounded now = rounded(level.base_value().quantity);
     const Rounded percent = rounded(change.value.quantity);
-    if (are_of_two_things(percent, now, hundredfold(off))) return;
+    constexpr int kPointMoved = 12;  // of a number that is said to be a change
+    if (are_of_two_things(percent, now, hundredfold(off), amount.part == Part::change ? kPointMoved : kMostTimes))
+      return;
     if (are_apart(percent, sum(now, off), hundredfold(off)) &&
         are_apart(percent, sum(now, negative(off)), hundredfold(off)))
       report(change, amount, level);
   }
 
   // «ستاندارد آند بورز 500 بنسبة 2.5 % إلى 4277»: a slip of one digit is not that far off.
-  static bool are_of_two_things(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
-    constexpr int kMostTimes = 4;
+  static constexpr int kMostTimes = 4;
+  static bool are_of_two_things(const Rounded& percent, const Rounded& of, const Rounded& hundred,
+                                int most = kMostTimes) {
     const auto told = multiply(percent.high, of.high);
-    const auto much_more = told ? multiply(*told, Decimal(kMostTimes)) : std::nullopt;
-    const auto much_less = multiply(hundred.low, Decimal(kMostTimes));
+    const auto much_more = told ? multiply(*told, Decimal(most)) : std::nullopt;
+    const auto much_less = multiply(hundred.low, Decimal(most));
     return !much_more || !much_less || *much_more < hundred.low || *much_less < *told;
   }
 

@@ -68,15 +68,22 @@ class Worker {
   }
 
   void look_into(std::uint32_t place, const Account& account) {
-    within_article(account, comparable_, now_.contradictions);
+    headline(account, comparable_, now_.contradictions);
+    twice(account, comparable_, now_.contradictions);
+    cut_off(account, now_.findings);
     weekdays(account, comparable_, now_.findings);
-    parts_and_wholes(account, comparable_, now_.findings);
+    parts(account, comparable_, now_.findings);
+    parts_of_wholes(account, comparable_, now_.findings);
+    percents(account, now_.findings);
+    shares(account, comparable_, now_.findings);
     forged(account, now_.findings);
     own_days(account, comparable_, now_.findings);
     calendars(account, comparable_, now_.findings);
     changes(account, comparable_, now_.findings);
     conversions(account, comparable_, now_.findings);
     bounds(account, comparable_, now_.findings);
+    scales(account, comparable_, now_.findings);
+    spans(account, now_.findings);
     keep({place, account}, {place, account});
   }
 
@@ -106,6 +113,7 @@ class Worker {
     parts_or_additions(pair, now_.contradictions);
     word_for_word(pair, comparable_, now_.contradictions);
     slips(pair, now_.contradictions);
+    told_days(pair, comparable_, now_.contradictions);
     keep(a, b);
   }
 

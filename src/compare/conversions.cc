@@ -44,10 +44,19 @@ std::optional<Measured> measured(const Statement& s, const lexicon::Lexicon& lex
   return m;
 }
 
+// «2 مليون دولار» may stand for 1.87: a number of thousands or millions in one digit.
+bool is_coarse(const Statement& s) {
+  constexpr std::int64_t kThousand = 1000;
+  const std::string digits = s.value.quantity.said().str();
+  return !(s.value.quantity.said() < Decimal(kThousand)) && digits.find_last_not_of('0') == 0;
+}
+
 // Is the one beyond what rounding, and a rate that is a little off, can make of the other?
-bool are_apart(const Rounded& a, const Rounded& b) {
-  constexpr int kSlack = 108;
-  return hundredths_of(a.high, kSlack) < b.low || hundredths_of(b.high, kSlack) < a.low;
+bool are_apart(const Rounded& a, const Rounded& b, bool coarse) {
+  constexpr int kSlack = 103;
+  constexpr int kSlackOfCoarse = 108;
+  const int slack = coarse ? kSlackOfCoarse : kSlack;
+  return hundredths_of(a.high, slack) < b.low || hundredths_of(b.high, slack) < a.low;
 }
 
 // «(», «أي», «ما يعادل»: does the second tell the first again?
@@ -97,7 +106,7 @@ class Conversions {
     const auto y = measured(b, comparable_.lexicon());
     if (!x || !y) return;
     if (x->unit == y->unit) {
-      if (are_apart(x->number, y->number)) report("why.conversion", a, b, {&a}, {&b});
+      if (are_apart(x->number, y->number, is_coarse(a) || is_coarse(b))) report("why.conversion", a, b, {&a}, {&b});
     } else if (a.kind == Kind::money) {
       check_rate(a.unit < b.unit ? Changed{&a, &b} : Changed{&b, &a});
     }

@@ -20,6 +20,8 @@ void wrong_scope(const Pair& pair, std::vector<Contradiction>& found);
 void in_equal_words(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
 // Dates, times and ordinals between the same words.
 void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
+// Two days of one thing, each told from the day of its article.
+void told_days(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
 // Who holds an office, and where it was.
 void names(const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found);
 
@@ -34,8 +36,12 @@ void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found);
 
 // Passes over one article.
 //
-// A headline against its text, one thing told twice.
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// A headline against its text.
+void headline(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// A headline that cuts off the number of its text.
+void cut_off(const Account& account, std::vector<Finding>& findings);
+// One thing told twice.
+void twice(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
 // A weekday against its date.
 void weekdays(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that are not what a reader sees.
@@ -50,7 +56,17 @@ void changes(const Account& account, const Comparable& comparable, std::vector<F
 void conversions(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that cannot be of their thing.
 void bounds(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
-// Parts that do not add up, a part larger than its whole, a percentage against its numbers.
-void parts_and_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A length of time against its hours or days.
+void spans(const Account& account, std::vector<Finding>& findings);
+// Numbers whose scale is told twice.
+void scales(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A part larger than its whole.
+void parts_of_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A percentage against its numbers.
+void percents(const Account& account, std::vector<Finding>& findings);
+// Shares of one whole that are more than all of it.
+void shares(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// Parts that do not add up.
+void parts(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 
 }  // namespace factcheck::compare

@@ -22,6 +22,7 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC025", "own-day-conflict", "warning"},    {"FC026", "calendar-conflict", "error"},
     {"FC027", "change-conflict", "error"},       {"FC028", "conversion-conflict", "error"},
     {"FC029", "slip-of-digits", "warning"},      {"FC030", "implausible-value", "warning"},
+    {"FC031", "shares-exceed-whole", "note"},    {"FC032", "span-conflict", "error"},
 }};
 
 }  // namespace

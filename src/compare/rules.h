@@ -36,9 +36,11 @@ enum class Rule {
   change_conflict,
   conversion_conflict,
   slip_of_digits,
-  implausible_value
+  implausible_value,
+  shares_exceed_whole,
+  span_conflict
 };
-constexpr std::size_t kRuleCount = 30;
+constexpr std::size_t kRuleCount = 32;
 
 const RuleInfo& info(Rule rule);
 

@@ -1,5 +1,5 @@
 // In: the claims of two articles. Out: long numbers of which the one is the other with a slip: one digit changed, two
-// next to each other swapped, ألف for مليون or grams for kilograms.
+// next to each other swapped, ألف for مليون or grams for kilograms, dollars for riyals.
 //
 // Numbers so long are hardly alike by chance where two articles tell of one happening, so less need be known of what
 // they count. Neither article gives the other's number.
@@ -82,10 +82,35 @@ std::vector<Long> long_numbers(const Account& account) {
   return all;
 }
 
+// A currency that the words do not settle («جنيها») may be any of its name.
+bool are_of_one_unit(const Statement& a, const Statement& b) {
+  return a.base_unit() == b.base_unit() || (a.kind == Kind::money && (a.unit.empty() || b.unit.empty()));
+}
+
+// «318 جيجابت في الثانية» and «318 جيجابايت»: the number stayed, its unit did not. «1276 مترا» are square ones, and
+// barrels are told of a day without saying so.
+bool is_in_other_unit(const Long& x, const Long& y) {
+  const Statement& a = *x.statement;
+  const Statement& b = *y.statement;
+  if (a.kind != b.kind || (a.kind != Kind::money && a.kind != Kind::measure)) return false;
+  if (a.value.quantity != b.value.quantity || digits_of(a.value.quantity.said()).digits.size() < kLeastDigitsMoved)
+    return false;
+  return !a.unit.empty() && !b.unit.empty() && a.unit.find(b.unit) == std::string::npos &&
+         b.unit.find(a.unit) == std::string::npos;
+}
+
+bool has(const Account& account, const Statement& s) {
+  return std::ranges::any_of(account.statements(), [&](const Statement& o) {
+    return o.unit == s.unit && o.value.quantity == s.value.quantity;
+  });
+}
+
 void compare(const Long& x, const Long& y, const Pair& pair, std::vector<Contradiction>& found) {
   const Statement& a = *x.statement;
   const Statement& b = *y.statement;
-  if (a.kind != b.kind || a.base_unit() != b.base_unit()) return;
+  if (is_in_other_unit(x, y) && !has(pair.a, b) && !has(pair.b, a))
+    found.push_back({&a, &b, Rule::slip_of_digits, Severity::warning, {{"why.other-unit"}}});
+  if (a.kind != b.kind || !are_of_one_unit(a, b)) return;
   const Slip s = slip(x.digits, y.digits);
   if (s == Slip::none || pair.a.gives(b) || pair.b.gives(a)) return;
   if (s != Slip::thousandfold && (is_quoted(a) || is_quoted(b))) return;

@@ -286,7 +286,7 @@ class Readers::Rows {
   void ranked(Row& row) { plain(Class::ranked, row.list("words")); }
   void connective(Row& row) { plain(Class::connective, row.list("words")); }
   void restating(Row& row) {
-    const auto sort = static_cast<Restating::Sort>(row.choice("sort", {"again", "detail"}));
+    const auto sort = static_cast<Restating::Sort>(row.choice("sort", {"again", "detail", "then", "apart"}));
     words(Class::restating, lexicon_.restating, Restating{sort}, row.list("words"));
   }
   void measure_head(Row& row) { plain(Class::measure_head, row.list("words")); }

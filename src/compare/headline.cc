@@ -1,7 +1,7 @@
-// In: the claims of one article. Out: contradictions inside it: a headline that its text does not bear out, one thing
-// told with two numbers.
+// In: the claims of one article. Out: a headline that its text does not bear out.
 #include <algorithm>
 
+#include "compare/counts.h"
 #include "compare/passes.h"
 
 namespace factcheck::compare {
@@ -10,34 +10,21 @@ namespace {
 constexpr int kNearHeadline = 130;  // hundredths: farther apart, headline and text mean two things
 constexpr int kRounding = 110;      // hundredths that a headline may round
 constexpr int kStretched = 110;     // that «نحو» may, where the writer knew the number
-constexpr int kWordsOfOneThing = 3;
-constexpr double kShareOfOneThing = 0.5;
 constexpr std::int64_t kCrowd = 100;
 constexpr std::string_view kAge = "age";
 
-bool is_measured(const Claim& c) {
-  return c.value.form == Value::Form::number && c.kind != Kind::ordinal && !c.furniture;
-}
-
 bool is_crowd(const Claim& c) { return !(c.value.quantity.said() < Decimal(kCrowd)); }
 
-class Within {
+class Headline {
  public:
-  Within(const Account& account, const Comparable& comparable)
-      : comparable_(comparable), beside_itself_(account, account, 1) {
+  Headline(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found)
+      : comparable_(comparable), beside_itself_(account, account, 1), found_(found) {
     for (const Statement& s : account.statements()) (s.is_headline() ? headline_ : body_).push_back(&s);
   }
 
-  void find(std::vector<Contradiction>& found) {
+  void find() {
     for (const Statement* h : headline_)
       if (is_measured(*h)) check_headline(*h);
-    for (std::size_t i = 0; i < body_.size(); ++i) {
-      // Only what opens the article is looked for further down: a list of a hundred thousand figures is passed once.
-      if (!body_[i]->lead || !is_measured(*body_[i])) continue;
-      for (std::size_t k = i + 1; k < body_.size(); ++k)
-        if (is_measured(*body_[k])) check_twice(*body_[i], *body_[k]);
-    }
-    found.insert(found.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
   }
 
  private:
@@ -54,8 +41,9 @@ class Within {
              const Quantity& q = b->value.quantity;
              if ((!q.low || !q.high) && !(b->measure == h.measure && within(m.values.of_a, m.values.of_b, kRounding)))
                return false;
-             return compare_values(m.values.of_a, m.values.of_b).parting == Parting::agree ? !is_stretched(m)
-                                                                                           : is_sum_of_any(h, *b);
+             return compare_values(m.values.of_a, m.values.of_b).parting == Parting::agree
+                        ? !is_stretched(m)
+                        : is_sum_with_any_beside(h, *b);
            });
   }
 
@@ -102,28 +90,27 @@ class Within {
            !within(m.values.of_a, m.values.of_b, kStretched);
   }
 
-  static bool is_sum_of_any(const Statement& whole, const Statement& part) {
-    return std::ranges::any_of(part.beside, [&](const FigureEntry& f) {
-      if (f.sort != FigureEntry::Sort::number) return false;
-      const auto sum = add(part.base_value().quantity.said(), f.number);
-      return sum && *sum == whole.base_value().quantity.said();
-    });
+  bool are_told_alike(const Statement& h, const Statement& b) const {
+    constexpr int kWords = 2;
+    constexpr double kShare = 0.5;
+    const story::Overlap o = comparable_.overlap(h, b);
+    return b.lead && o.words >= kWords && o.share >= kShare;
   }
 
   // Of one thing, as far as a headline and its text name it: «نصف مليون يمني» are «439,491 مقيما».
   bool is_of_one_thing(const Statement& h, const Statement& b) const {
     if (h.kind != b.kind || h.unit != b.unit) return false;
-    if (h.kind == Kind::duration && h.measure != kAge) return false;  // of all that lasts, not of one thing
+    if (h.kind == Kind::duration && h.measure != kAge) return are_told_alike(h, b);  // of all that lasts
     if (!h.measure.empty() && h.measure == b.measure) return true;
     if (h.kind != Kind::count) return false;
     return comparable_.counts_people(h) && comparable_.counts_people(b) && is_crowd(h) && is_crowd(b);
   }
 
-  // 25 for 35: one digit of several, none of which is a zero at the end.
+  // 25 for 35: one digit of several; the text's number is not rounded.
   static bool is_digit_changed(const Value& a, const Value& b) {
     const std::string x = a.quantity.said().str();
     const std::string y = b.quantity.said().str();
-    if (x.size() != y.size() || x.size() < 2 || x.back() == '0' || y.back() == '0') return false;
+    if (x.size() != y.size() || x.size() < 2 || y.back() == '0') return false;
     std::size_t changed = 0;
     for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
     return changed == 1;
@@ -152,59 +139,17 @@ class Within {
     }
   }
 
-  // Do roles, years and places go together?
-  bool fit(const Match& m) const {
-    const auto differ = [](const auto& x, const auto& y) { return !x.empty() && !y.empty() && x != y; };
-    if (differ(m.a.role, m.b.role) || m.a.group() != m.b.group()) return false;
-    if (m.a.scope.period != m.b.scope.period && m.a.scope.period != 0 && m.b.scope.period != 0) return false;
-    return m.a.place() == m.b.place() || (!m.a.names_town() && !m.b.names_town() &&
-                                          story::places_fit(m.a.place(), m.b.place(), comparable_.lexicon()));
-  }
-
-  // Is it, or a figure of its sentence, set against what the article tells? «404 رحلات في اليوم السابق نقلت 45758».
-  bool is_compared(const Statement& s) const {
-    return std::ranges::any_of(body_, [&](const Statement* o) {
-      return o->part == Part::compared &&
-             (o == &s || (o->field == s.field && holds(o->beside, s) && holds(s.beside, *o)));
-    });
-  }
-
-  // Nearly the same, or one more of several: fewer than six are counted in many ways.
-  static bool may_be_slip(const Statement& a, const Statement& b) {
-    constexpr std::int64_t kSeveral = 6;
-    const Decimal& x = a.value.quantity.said();
-    const Decimal& y = b.value.quantity.said();
-    if (nearly_equal(a.value, b.value)) return true;
-    if (a.part == Part::rest || b.part == Part::rest || std::min(x, y) < Decimal(kSeveral)) return false;
-    return add(x, Decimal(1)) == y || add(y, Decimal(1)) == x;
-  }
-
-  // One thing told twice, with two numbers that are nearly the same.
-  void check_twice(const Statement& a, const Statement& b) {
-    // Lists, tables and prices give many near numbers of one sort; what opens an article is told again further down.
-    if (a.kind != Kind::count || b.kind != Kind::count || a.measure != b.measure) return;
-    if (a.what() == nullptr || a.what()->incidental) return;
-    if (!a.value.quantity.said().is_integer() || !b.value.quantity.said().is_integer()) return;  // «51.4 نقطة ارتفاعا»
-    if (compare_values(a.value, b.value).parting != Parting::apart || !may_be_slip(a, b)) return;
-    const Match m(beside_itself_, a, b);
-    if (!fit(m) || holds(a.beside, b) || holds(b.beside, a) || is_sum_of_any(a, b) || is_sum_of_any(b, a)) return;
-    const story::Overlap o = comparable_.overlap(a, b);
-    const bool same_words = o.words >= kWordsOfOneThing && o.share >= kShareOfOneThing;
-    if ((!same_words && in_both(a.beside, b.beside) == 0) || is_compared(a) || is_compared(b)) return;
-    found_.push_back({&a, &b, Rule::self_conflict, Severity::error, {{"why.twice"}}});
-  }
-
   const Comparable& comparable_;
   const Pair beside_itself_;
   std::vector<const Statement*> headline_;
   std::vector<const Statement*> body_;
-  std::vector<Contradiction> found_;
+  std::vector<Contradiction>& found_;
 };
 
 }  // namespace
 
-void within_article(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found) {
-  Within(account, comparable).find(found);
+void headline(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found) {
+  Headline(account, comparable, found).find();
 }
 
 }  // namespace factcheck::compare

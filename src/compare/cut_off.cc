@@ -1,0 +1,78 @@
+// In: the claims of one article. Out: a headline that cuts the number of its text: «53 ألف حالة» over 53,894, which is
+// nearer to 54 thousand, and «7 ملايين» over 703 million.
+#include <algorithm>
+#include <string>
+
+#include "compare/counts.h"
+#include "compare/passes.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr std::int64_t kThousand = 1000;
+
+// The scale that a round number is told in; 1 where it is told in none.
+std::int64_t scale_of(std::int64_t number) {
+  std::int64_t scale = 1;
+  while (number != 0 && number % (scale * kThousand) == 0) scale *= kThousand;
+  return scale;
+}
+
+bool is_told(const Statement& s) {
+  return (s.kind == Kind::count || s.kind == Kind::money) && is_measured(s) &&
+         s.value.quantity.precision != Precision::vague && s.value.quantity.precision != Precision::range;
+}
+
+bool is_exact_count(const Statement& s) { return is_count(s) && s.value.quantity.precision == Precision::exact; }
+
+// Are the thousands or millions those of the text, though the next are nearer? In one digit they are rounded coarsely.
+bool is_cut_off(const Statement& headline, const Statement& text) {
+  constexpr std::int64_t kFew = 10;
+  const auto h = headline.value.quantity.said().integer();
+  const auto t = text.value.quantity.said().integer();
+  if (!h || !t || !is_exact_count(headline) || !is_exact_count(text)) return false;
+  const std::int64_t scale = scale_of(*h);
+  return scale > 1 && *h / scale >= kFew && *t - *h<scale&& * t - *h> scale / 2;
+}
+
+// Does the text tell more digits of the same scale? A sum is told without its currency in a headline.
+bool has_lost_digits(const Statement& headline, const Statement& text) {
+  const auto h = headline.value.quantity.said().integer();
+  const auto t = text.value.quantity.said().integer();
+  if (!h || !t || (headline.kind != text.kind && !headline.noun.empty())) return false;
+  const std::int64_t scale = scale_of(*h);
+  if (scale == 1 || scale_of(*t) != scale) return false;
+  const std::string whole = std::to_string(*t / scale);
+  const std::string part = std::to_string(*h / scale);
+  return whole.size() > part.size() && whole.starts_with(part);
+}
+
+// Does the text give the number, or nearly?
+bool gives(const Statements& all, const Statement& headline) {
+  constexpr int kNearly = 110;
+  return std::ranges::any_of(all, [&](const Statement& s) {
+    return !s.is_headline() && is_measured(s) &&
+           (s.value == headline.value || (!is_exact_count(headline) && within(s.value, headline.value, kNearly)));
+  });
+}
+
+void check(const Statement& headline, const Statements& all, std::vector<Finding>& findings) {
+  if (!headline.is_headline() || !is_told(headline) || gives(all, headline)) return;
+  for (const Statement& s : all) {
+    if (s.is_headline() || !s.lead || !is_told(s)) continue;
+    const bool lost = has_lost_digits(headline, s);
+    if (!lost && !is_cut_off(headline, s)) continue;
+    findings.push_back(finding(Rule::headline_conflict, lost ? Severity::error : Severity::note,
+                               {{lost ? "why.headline-lost-digits" : "why.headline-truncates"}},
+                               {Side{s.value, s.unit, {&s}}, Side{headline.value, headline.unit, {&headline}}}));
+    return;
+  }
+}
+
+}  // namespace
+
+void cut_off(const Account& account, std::vector<Finding>& findings) {
+  for (const Statement& s : account.statements()) check(s, account.statements(), findings);
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,68 @@
+// In: the claims of one article. Out: a length of time that is not that of the hours or days right beside it: «خمس
+// ساعات من 14:00 إلى 17:00», «عشرة أيام من 3 إلى 9 مايو».
+#include <algorithm>
+#include <cstdlib>
+
+#include "compare/between.h"
+#include "compare/passes.h"
+
+namespace factcheck::compare {
+namespace {
+
+constexpr std::size_t kRoom = 24;  // bytes between the two: « من », «، ولمدة »
+
+bool is_length(const Statement& s) {
+  return s.kind == Kind::duration && s.value.form == Value::Form::number && !s.furniture &&
+         s.value.quantity.precision == Precision::exact && s.part != Part::change && s.part != Part::compared;
+}
+
+bool are_beside_each_other(const Statement& a, const Statement& b) {
+  const std::string_view words = between(a, b);
+  return !words.empty() && words.size() <= kRoom && words.find_first_of(".!?\n") == std::string_view::npos;
+}
+
+std::optional<std::int64_t> length_in(const Statement& s, std::string_view unit, std::int64_t times,
+                                      std::string_view larger, std::int64_t of_larger) {
+  const auto n = s.value.quantity.said().integer();
+  if (!n) return std::nullopt;
+  if (s.unit == unit) return *n * times;
+  return s.unit == larger ? std::optional(*n * of_larger) : std::nullopt;
+}
+
+// «من 8 إلى 3» is told without saying which half of the day it is.
+bool parts_from_hours(const Statement& range, const Statement& length) {
+  constexpr std::int64_t kHalfDay = 720;
+  constexpr std::int64_t kSlack = 30;  // minutes
+  const auto told = length_in(length, "minute", 1, "hour", 60);
+  if (range.value.form != Value::Form::time || range.value.times.from == range.value.times.to || !told) return false;
+  const std::int64_t span = (range.value.times.to - range.value.times.from + 2 * kHalfDay) % (2 * kHalfDay);
+  const auto fits = [&](std::int64_t minutes) { return std::abs(minutes - *told) < kSlack; };
+  return !fits(span) && !fits(span % kHalfDay) && *told < 2 * kHalfDay;
+}
+
+// Fewer days than from the first to the last may be told of: those of work.
+bool parts_from_days(const Statement& range, const Statement& length) {
+  const DateRange& days = range.value.dates;
+  const auto told = length_in(length, "day", 1, "week", 7);
+  if (range.kind != Kind::date_range || !days.from.full() || !days.to.full() || !told) return false;
+  if (range.rule == "relative-date") return false;  // «الأسبوع الماضي»
+  constexpr int kSlack = 1;  // of the Hijra, whose months are a day shorter or longer than tables have them
+  return *told > day_number(days.to) - day_number(days.from) + 1 + (range.value.hijri.empty() ? 0 : kSlack);
+}
+
+}  // namespace
+
+void spans(const Account& account, std::vector<Finding>& findings) {
+  const Statements& all = account.statements();
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    const bool length_first = is_length(all[i]);
+    const Statement& length = length_first ? all[i] : all[i + 1];
+    const Statement& range = length_first ? all[i + 1] : all[i];
+    if (!is_length(length) || range.furniture || !are_beside_each_other(all[i], all[i + 1])) continue;
+    if (!parts_from_hours(range, length) && !parts_from_days(range, length)) continue;
+    findings.push_back(finding(Rule::span_conflict, Severity::error, {{"why.span"}},
+                               {Side{range.value, range.unit, {&range}}, Side{length.value, length.unit, {&length}}}));
+  }
+}
+
+}  // namespace factcheck::compare

@@ -1,0 +1,181 @@
+// What contradicts itself inside one article, and slips between two: each row beside its nearest harmless neighbour.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "../batch.h"
+
+using namespace factcheck;
+
+namespace {
+
+constexpr const char* kDay = "2031-05-21";  // a Wednesday
+
+// "FC027 error", a finding each.
+std::string told(const std::vector<Claim>& claims) {
+  std::string out;
+  for (const Finding& f : test::findings(claims).all)
+    out += (out.empty() ? "" : ", ") + std::string(f.rule) + " " + std::string(name(f.severity));
+  return out.empty() ? "none" : out;
+}
+
+std::string told(const std::string& text, const std::string& title = {}) {
+  return told(test::claims(text, "a", title, kDay));
+}
+
+struct Row {
+  const char* why;
+  const char* text;
+  const char* findings;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.why, row.text);
+    CHECK(told(row.text) == row.findings);
+  }
+}
+
+std::vector<Claim> claims_of(const std::vector<std::string>& texts, const std::string& title = {}) {
+  std::vector<Claim> all;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    for (Claim& c : test::claims(texts[i], std::string(1, static_cast<char>('a' + i)), title, kDay))
+      all.push_back(std::move(c));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a change in per cent is held to its levels", "[compare]") {
+  check({
+      {"right before it", "بلغت الصادرات 60 مليون دولار مقابل 40 مليون دولار بزيادة 20 في المئة.", "FC027 error"},
+      {"and fits", "بلغت الصادرات 60 مليون دولار مقابل 40 مليون دولار بزيادة 50 في المئة.", "none"},
+      {"in more words",
+       "ارتفع العجز إلى 24.60 مليار دولار خلال شهر أبريل المنصرم، وذلك مقابل 16.11 مليار دولار خلال الشهر ذاته من عام "
+       "2030 "
+       "بنسبة ارتفاع بلغت 55.7%.",
+       "FC027 error"},
+      {"leads to the level",
+       "ارتفع إجمالي الربح خلال هذا الربع بنسبة 12% ليصل إلى 949 مليون دولار مقارنة بـ797 مليون دولار خلال الربع "
+       "الثاني.",
+       "FC027 error"},
+      {"between its levels",
+       "بلغت أرباح المصرف 10.4 مليون دولار هذا العام بزيادة قدرها 10 في المئة عن العام السابق حينما بلغت الأرباح 8.9 "
+       "مليون دولار.",
+       "FC027 error"},
+      {"and fits there",
+       "بلغت أرباح المصرف 10.4 مليون دولار هذا العام بزيادة قدرها 17 في المئة عن العام السابق حينما بلغت الأرباح 8.9 "
+       "مليون دولار.",
+       "none"},
+      {"what follows is another thing, though it is set against a year",
+       "بلغت القروض 18.2 مليار دولار بارتفاع نسبته 185 في المئة مقارنة بعام 2030، مبينا أن السداد بلغ 6.1 مليار دولار.",
+       "none"},
+      {"the change itself in numbers",
+       "ارتفعت الودائع بنسبة 3.3 في المئة وبنحو 172 مليون دولار مقارنة بـ5.2 مليار دولار في أبريل.", "none"},
+      {"two changes, of which one is of the levels",
+       "بانخفاض 55.3% مقارنة بالربع المماثل، وبانخفاض 30.7% عن الربع السابق، لتبلغ 1.08 دولار مقابل 2.23 دولار.",
+       "none"},
+      {"it is of the levels before",
+       "بلغ الربح 12 مليار دولار مقابل 13 مليار دولار بانخفاض 7.7%، أما الربح التشغيلي فبلغ 9 مليارات دولار مقابل 12 "
+       "مليار دولار.",
+       "none"},
+      {"from one to the other, and its rate", "رفعت البلدية عدد المسارات من 18 إلى 32 مسارا وبنسبة 50 في المئة.",
+       "FC027 error"},
+      {"of points and the level", "أغلق المؤشر مرتفعا 43.16 نقطة بنسبة 0.76% عند مستوى 9381.01 نقطة.", "FC027 error"},
+      {"and fits its level", "أغلق المؤشر مرتفعا 43.16 نقطة بنسبة 0.46% عند مستوى 9381.01 نقطة.", "none"},
+  });
+}
+
+TEST_CASE("an amount is held to the same in another unit", "[compare]") {
+  check({
+      {"a slip of a tenth", "تبعد المنارة 20 ميلا (35 كيلومترا) عن الميناء.", "FC028 error"},
+      {"rounded", "تبعد المنارة 20 ميلا (32 كيلومترا) عن الميناء.", "none"},
+      {"a pegged currency", "بلغت العائدات 232 مليار ريال سعودي (64.8 مليار دولار).", "FC028 error"},
+      {"at its rate", "بلغت العائدات 232 مليار ريال سعودي (61.8 مليار دولار).", "none"},
+  });
+}
+
+TEST_CASE("a scale is told by the digits of a number or by a word", "[compare]") {
+  check({
+      {"tens of thousands of thousands", "تضم جامعات الجهة نحو 22201 ألف أستاذة.", "FC030 warning"},
+      {"told in thousands, as statistics are", "ارتفع إنتاج المصنع إلى 2420 ألف وحدة.", "none"},
+      {"a plural that no such number has", "تصل أسعار الإيجار إلى 7000 آلاف ريال سعودي.", "FC030 warning"},
+      {"millions of millions", "بلغت تكلفة الطريق (49.095.150 مليون ريال سعودي).", "FC030 warning"},
+      {"thousands of millions", "بلغت أصول الشركة 1205 ملايين ريال سعودي.", "none"},
+      {"a decimal point", "بلغت الديون 31.250 مليون ريال سعودي.", "none"},
+      {"in words", "طلب وكيل اللاعب عشرة ملايين مليون يورو.", "FC030 warning"},
+      {"of science", "يعد الجسم أكثر من ثلاثين ألف مليار خلية.", "none"},
+  });
+}
+
+TEST_CASE("shares of one whole are no more than it", "[compare]") {
+  check({
+      {"two that are set against each other", "تشكل السياحة الداخلية 88% مقابل 40% للسياحة الوافدة.", "FC031 note"},
+      {"and are all of it", "تشكل السياحة الداخلية 60% مقابل 40% للسياحة الوافدة.", "none"},
+      {"a level and the one before", "ارتفعت نسبة النجاح إلى 88% هذا العام، مقابل 40% في العام الماضي.", "none"},
+  });
+}
+
+TEST_CASE("a length of time is held to its hours and days", "[compare]") {
+  check({
+      {"hours", "ينقطع الماء لمدة خمس ساعات من 14:00 إلى 17:00.", "FC032 error"},
+      {"that fit", "ينقطع الماء لمدة ثلاث ساعات من 14:00 إلى 17:00.", "none"},
+      {"past midnight", "ينقطع الماء لمدة أربع ساعات من 22:00 إلى 02:00.", "none"},
+      {"more days than there are", "يقام المعرض لمدة عشرة أيام من 3 إلى 9 مايو 2031.", "FC032 error"},
+      {"from the first to the last", "يقام المعرض لمدة سبعة أيام من 3 إلى 9 مايو 2031.", "none"},
+      {"days of work", "تستمر الدورة لمدة خمسة أيام من 3 إلى 9 مايو 2031.", "none"},
+  });
+}
+
+TEST_CASE("days of one article go together", "[compare]") {
+  check({
+      {"two days before", "صادق المجلس أمس الثلاثاء على الميزانية. وكان قد أجل التصويت أمس الاثنين.", "FC025 warning"},
+      {"told as they are", "صادق المجلس أمس الثلاثاء على الميزانية. وكان قد أجل التصويت أول من أمس الاثنين.", "none"},
+      {"a day of the Hijra", "افتتح المتحف بتاريخ 16 رمضان 1436هـ الموافق 3 يونيو 2015.", "FC026 error"},
+      {"that is the same", "افتتح المتحف بتاريخ 16 رمضان 1436هـ الموافق 3 يوليو 2015.", "none"},
+  });
+}
+
+TEST_CASE("a headline rounds its number, and does not cut it off", "[compare]") {
+  const std::string text = "باشرت فرق الإسعاف بالمنطقة خلال تسعة أشهر 53 ألفا و894 بلاغا.";
+  CHECK(told(text, "53 ألف بلاغ في تسعة أشهر") == "FC009 note");
+  CHECK(told(text, "54 ألف بلاغ في تسعة أشهر") == "none");
+  CHECK(told("كلفت مشاريع الماء بالمنطقة ما يزيد على 703 ملايين ريال سعودي.", "مشاريع ماء بأكثر من 7 ملايين") ==
+        "FC009 error");
+  CHECK(told("كلفت مشاريع الماء بالمنطقة ما يزيد على 703 ملايين ريال سعودي، منها 7 ملايين ريال سعودي للآبار.",
+             "مشاريع ماء بأكثر من 7 ملايين") == "none");
+  CHECK(told("باشرت فرق الإسعاف بالمنطقة خلال تسعة أشهر 53 ألفا و294 بلاغا.", "53 ألف بلاغ في تسعة أشهر") == "none");
+}
+
+TEST_CASE("a percentage is held to its part and its whole", "[compare]") {
+  check({
+      {"behind both", "نجح 12 طالبا من أصل 60، أي 25 بالمئة.", "FC013 error"},
+      {"between them", "شارك 47270 منتسبا (46.12 بالمئة) من أصل 110000 منتسب.", "FC013 error"},
+      {"that fits", "شارك 47270 منتسبا (43 بالمئة) من أصل 110000 منتسب.", "none"},
+  });
+}
+
+TEST_CASE("what two articles of one day tell from that day is one day", "[compare]") {
+  const auto opening = [](const std::string& day) {
+    return "افتتح محافظ القطيف مساء " + day + " مهرجان الواحة في نسخته السادسة الذي تنظمه بلدية المحافظة على الكورنيش.";
+  };
+  const std::string title = "افتتاح مهرجان الواحة بالقطيف";
+  CHECK(told(claims_of({opening("أمس"), opening("أول من أمس")}, title)) == "FC015 note");
+  CHECK(told(claims_of({opening("أمس"), opening("أمس")}, title)) == "none");
+  CHECK(told(claims_of({opening("أمس"), opening("اليوم")}, title)) ==
+        "none");  // of a site, and of the paper of the next day
+}
+
+TEST_CASE("a long number keeps its digits and its unit from one article to the other", "[compare]") {
+  const auto link = [](const std::string& capacity, const std::string& end) {
+    return "بلغت سعة الربط الدولي للإنترنت في المملكة العام الماضي " + capacity + " وفق تقرير هيئة الاتصالات السنوي. " +
+           end;
+  };
+  const std::string first = "وأوضح التقرير أن السعة تضاعفت مع انتشار الألياف البصرية في المدن.";
+  const std::string second = "ونوه التقرير بنمو الاستثمار في الكابلات البحرية.";
+  const std::string title = "تقرير هيئة الاتصالات: سعة الربط الدولي للإنترنت";
+  CHECK(told(claims_of({link("1321 كيلومترا", first), link("1321 ميلا", second)}, title)) == "FC029 warning");
+  CHECK(told(claims_of({link("1321 كيلومترا", first), link("1321 كيلومترا", second)}, title)) == "none");
+  CHECK(told(claims_of({link("1276 مترا", first), link("1276 مترا مربعا", second)}, title)) == "none");
+}
