@@ -292,8 +292,9 @@ class Maker {
       c.measure = clause.measure;
     } else if (clause.head != kNoToken) {
       const View& view = view_of(clause.quantity.field);
-      const auto s = view.find(clause.head, Class::noun);
-      c.measure = s ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
+      const lexicon::Sense* s = view.find(clause.head, Class::noun);
+      if (s == nullptr) s = view.owned_noun(clause.head);
+      c.measure = s != nullptr ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
                     : unknown_measure(view.bytes(clause.head));
     } else if (c.kind == Kind::money && c.measure.empty()) {
       put_amount(c);

@@ -36,18 +36,23 @@ Tag tag_of(lexicon::Speech part) {
   return Tag::noun;
 }
 
-// «يقبض», «ويستردون», «تتخلل», «خضعوا»: an unknown word that begins or ends as only verbs and a few names do.
-bool is_verb_by_form(const View& view, TokenIndex i) {
+// «يقبض», «ويستردون», «تتخلل», «خضعوا»: begins or ends as only verbs and a few names do.
+bool is_verb_by_form(Key word) {
   constexpr unsigned kShortest = 4;
-  Key word = view[i].key;
   if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
   constexpr Key kEnding = static_cast<Key>(text::kWaw) | static_cast<Key>(text::kAlef) << 8;  // وا
   const unsigned n = text::length(word);
   if (n < kShortest) return false;
   const bool begins = text::letter(word, 0) == text::kYeh ||
                       (text::letter(word, 0) == text::kTeh && text::letter(word, 1) == text::kTeh);
-  const bool ends = n > kShortest && word >> (8 * (n - 2)) == kEnding;
-  return (begins || ends) && view.senses(i).empty();
+  return begins || (n > kShortest && word >> (8 * (n - 2)) == kEnding);
+}
+
+// «أودعت», «تخلصت»: in ت, but not in ات.
+bool may_be_verb_by_form(Key word) {
+  constexpr unsigned kShortest = 4;
+  const unsigned n = text::length(word);
+  return n >= kShortest && text::letter(word, n - 1) == text::kTeh && text::letter(word, n - 2) != text::kAlef;
 }
 
 }  // namespace
@@ -101,7 +106,16 @@ void Sentence::read(TokenIndex i, Word& word) const {
     else if (view_.find(i, Class::place))
       tag = Tag::name;
   }
-  if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
+  if (tag == Tag::noun && view_.senses(i).empty()) tag = by_form(i, word);
+}
+
+// Of a word that no table has.
+Tag Sentence::by_form(TokenIndex i, const Word& word) const {
+  if (is_verb_by_form(view_[i].key)) return Tag::verb;
+  if (word.definite || word.preposition) return Tag::noun;
+  // «التي قدمها الصندوق»: behind a relative pronoun stands a verb.
+  if (i > begin_ && is(i - 1, Tag::conjunction) && definite(i - 1)) return Tag::verb;
+  return may_be_verb_by_form(view_[i].key) ? Tag::either : Tag::noun;
 }
 
 bool Sentence::nominal(TokenIndex i) const {
