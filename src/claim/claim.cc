@@ -235,7 +235,8 @@ class Maker {
     c.part = clause.part;
     if (!clause.outcome.empty()) c.outcome = clause.outcome;
     c.time = clause.time;
-    c.quantity = clause.quantity.empty() ? std::string(clause.implied) : text_of(clause.quantity);
+    c.quantity = clause.implied;
+    if (!clause.quantity.empty()) c.quantity += (c.quantity.empty() ? "" : " ") + text_of(clause.quantity);
     c.scope.place_text = text_of(clause.place);
     if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
     if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);

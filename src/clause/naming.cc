@@ -46,6 +46,7 @@ bool Naming::names_quantity(TokenIndex i) const {
 }
 
 Answer Naming::named(Phrase p, TokenIndex end) const {
+  if (const Answer a = act_in(p); !a.empty()) return a;
   for (TokenIndex i = p.first; i < p.last; ++i) {
     if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
     const bool changes = is_change(view_, i);
@@ -68,6 +69,16 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
   Answer a = named_alone(more);
   if (!a.empty()) a.phrase.first = p.first;
   return a;
+}
+
+// «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع غرامة»).
+Answer Naming::act_in(Phrase p) const {
+  if (m_.kind != Kind::money || !s_.nominal(p.first) || s_.definite(p.first)) return {};
+  const Answer act = act_of(p.first);
+  if (act.measure.empty()) return {};
+  for (TokenIndex i = p.first; i < p.last; ++i)
+    if (frame_at(i) != nullptr) return {};
+  return {p, p.first, act.measure};
 }
 
 Answer Naming::named_alone(Phrase p) const {

@@ -17,7 +17,7 @@ struct Answer {
   Phrase phrase;
   TokenIndex head = TokenIndex(kNoToken);
   std::string_view measure = {};
-  std::string_view implied = {};  // the noun of the measure, where a verb says it: أنفق
+  std::string_view implied = {};  // the noun of the measure, where a verb says it (أنفق) or what lasts stands for it
   bool empty() const { return head == kNoToken; }
 };
 
@@ -49,6 +49,7 @@ class Naming {
   bool is(TokenIndex i, Governor::Sort sort) const { return is_governor(view_, i, sort); }
   bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
   Answer named_alone(Phrase p) const;
+  Answer act_in(Phrase p) const;
 
   const Sentence& s_;
   const View& view_;

@@ -18,6 +18,13 @@ constexpr std::string_view kPortion = "portion";  // of a whole
 constexpr std::string_view kDistances = "distances";
 constexpr std::string_view kRanks = "ranks";
 
+// The noun that names a measure.
+std::string_view name_of(const View& view, std::string_view measure) {
+  for (const Governor& g : view.lexicon().governor)
+    if (g.measure == measure) return g.name;
+  return {};
+}
+
 class Search : Naming {
  public:
   explicit Search(const Figure& figure)
@@ -34,15 +41,14 @@ class Search : Naming {
     if (m_.unit == kPortion) return of_portion();
     if (Answer share = partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
-      const Answer measured =
-          m_.kind == Kind::percent && !is(m_.first_token - 1, Sort::of) ? governing(figure_) : Answer{};
+      const Answer measured = m_.kind == Kind::percent && is_reached() ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
     if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
         s_.is(start_ - 2, Tag::preposition))
       return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
     if (Answer behind = heading(); !behind.empty()) return behind;
-    if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return before;
+    if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return by_piece(before);
     if (Answer behind = apposed(); !behind.empty()) return behind;
     if (m_.unit == "kilometer" || m_.unit == "mile") return {{}, kNoToken, kDistances};
     if (Answer rise = changed(); !rise.empty()) return rise;
@@ -133,7 +139,7 @@ class Search : Naming {
     const Phrase p = s_.phrase_at(whole);
     if (p.empty() || is_time_word(view_, p.first)) return {};
     Answer a = named(p, s_.end());
-    if (a.empty() && !s_.is(p.first, Tag::adjective)) a = {p, p.first, {}};  // «من المواد الغذائية»
+    if (a.empty()) a = {p, p.first, {}};  // «من المواد الغذائية»
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
   }
@@ -150,6 +156,13 @@ class Search : Naming {
     return p.empty() || s_.joined(p.first) || is_time_word(view_, p.first) ? Answer{} : named(p, s_.end());
   }
 
+  // «بلغت نسبته 45 %»: right behind a verb of level, or what leads to it.
+  bool is_reached() const {
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 3; --i)
+      if (is(i - 1, Sort::level) && s_.verbal(i - 1)) return true;
+    return false;
+  }
+
   bool is_length() const { return m_.unit.ends_with("meter") || m_.unit == "mile" || m_.unit == "foot"; }
 
   // «322 مليار ريال حجم القروض»: a heading that begins with its figure.
@@ -158,6 +171,13 @@ class Search : Naming {
     const Answer a = apposed();
     const bool told = !a.empty() && (is_general(view_, a.phrase.first) || !a.measure.empty());
     return told || s_.begin() == m_.first_token ? a : Answer{};
+  }
+
+  // «نزلت عقود الخام إلى 50 دولارا للبرميل»: what is paid for a piece is a price.
+  Answer by_piece(Answer a) const {
+    const bool piece = m_.kind == Kind::money && s_.has_preposition(m_.last_token) && is(m_.last_token, Sort::rate);
+    if (piece && a.measure.empty()) a.measure = kPrices;
+    return a;
   }
 
   // A noun right behind: «80 ألف ريال جوائز».
@@ -202,6 +222,18 @@ class Search : Naming {
     if (a.empty() && a.measure.empty()) a = governing(figure_);
     // «خطة من 10 سنوات» is made of them.
     if (a.measure.empty() && !(a.empty() && is(m_.first_token - 1, Sort::of))) a.measure = kDuration;
+    return a.measure == kDuration ? of_what_lasts(a) : a;
+  }
+
+  // «مدة الهدنة»; whoever passes the time does not last, nor what no table knows.
+  Answer of_what_lasts(Answer a) const {
+    if (a.empty() || is(a.phrase.first, Sort::span) || is(a.head, Sort::record)) return a;
+    const bool known = s_.is(a.head, Tag::verbal_noun) || view_.find(a.head, Class::noun) || view_.owned_noun(a.head);
+    const TokenIndex first = a.phrase.first;
+    const bool lasts = known && !s_.joined(first) && !s_.has_preposition(first) && !is_entity(a.head) &&
+                       !is_who(a.head) && !is_person(a.head) && !is_time_word(view_, first);
+    if (!lasts) return {{}, kNoToken, kDuration};
+    a.implied = name_of(view_, kDuration);
     return a;
   }
 
@@ -307,20 +339,14 @@ class Search : Naming {
   TokenIndex start_;
 };
 
-// The noun that names a measure.
-std::string_view name_of(const View& view, std::string_view measure) {
-  for (const Governor& g : view.lexicon().governor)
-    if (g.measure == measure) return g.name;
-  return {};
-}
-
 void put(const Figure& figure, const Answer& a, Clause& clause) {
   clause.measure = a.measure;
   clause.head = a.head;
+  clause.implied = a.implied;
   if (!a.empty())
     clause.quantity = figure.words(a.phrase);
-  else if (!a.measure.empty())
-    clause.implied = a.implied.empty() ? name_of(figure.view(), a.measure) : a.implied;
+  else if (!a.measure.empty() && a.implied.empty())
+    clause.implied = name_of(figure.view(), a.measure);
 }
 
 // Of a count with its noun: what tells it more fully.
@@ -348,9 +374,111 @@ void inherit(const Clause& before, const Figure& figure, Clause& clause) {
     clause.quantity = {figure.field(), clause.head, clause.head + 1};
 }
 
+// What is told of the figures before it in its article, for one that takes up what another is of.
+class Earlier {
+ public:
+  Earlier(const Figure& figure, std::span<const Clause> told)
+      : figure_(figure), s_(figure.sentence), view_(figure.view()), m_(figure.mention), told_(told) {}
+
+  const Clause* last() const { return told_.empty() ? nullptr : &told_.back(); }
+
+  // «25 مليون دينار (37 مليون دولار)»; «مقابل 775 مليونا»: the last figure of its kind.
+  const Clause* restated() const {
+    if (is_conversion()) return last();
+    if (!is_compared()) return nullptr;
+    for (std::size_t k = figure_.index; k > 0; --k) {
+      const Mention& other = figure_.mentions[k - 1];
+      if (other.field != m_.field || other.first_token < s_.begin()) break;
+      if (other.kind == m_.kind && says(told_[k - 1])) return &told_[k - 1];
+    }
+    return nullptr;
+  }
+
+  // «60 % من الناتج، يليه قطاع السياحة بنسبة 9 %، ثم الزراعة 5 %»: shares of one whole.
+  const Clause* of_one_whole() const {
+    constexpr TokenIndex kFarthest = 16;
+    if (m_.kind != Kind::percent || figure_.index == 0) return nullptr;
+    const Mention& other = figure_.mentions[figure_.index - 1];
+    if (other.kind != Kind::percent || other.field != m_.field || other.first_token < s_.begin()) return nullptr;
+    if (m_.first_token - other.last_token > kFarthest || !is_of_whole(figure_.index - 1)) return nullptr;
+    bool listed = false;
+    const Clause& whole = told_.back();
+    const TokenIndex begin = whole.head >= other.last_token && !whole.quantity.empty() ? whole.quantity.last : other.last_token;
+    for (TokenIndex i = begin; i < m_.first_token; ++i) {
+      const bool passed = is_governor(view_, i, Sort::passed);
+      if ((s_.verbal(i) && !passed) || is_change(view_, i) || Naming(figure_).is_quantity_noun(i)) return nullptr;
+      if (is_governor(view_, i, Sort::of)) return nullptr;
+      listed = listed || passed || s_.joined(i) || s_.is(i, Tag::conjunction) || view_.is_mark_of(i, U"،,");
+    }
+    return listed ? &whole : nullptr;
+  }
+
+  // «وصل 9 مسافرين، اثنان منهم مصابان»: the noun counted last.
+  TokenIndex pronoun_of() const {
+    constexpr TokenIndex kFarthest = 60;
+    if (!is_part(m_.last_token) && (m_.first_token == s_.begin() || !is_part(m_.first_token - 1))) return kNoToken;
+    for (std::size_t k = figure_.index; k > 0; --k) {
+      const Mention& other = figure_.mentions[k - 1];
+      if (other.field != m_.field || m_.first_token - other.last_token > kFarthest) break;
+      if (other.kind == Kind::count && other.noun_token != kNoToken) return other.noun_token;
+    }
+    return kNoToken;
+  }
+
+  // «(97) سبعة وتسعين موقوفا»: digits, and the same in words.
+  TokenIndex spelt_out() const {
+    if (figure_.index + 1 >= figure_.mentions.size()) return kNoToken;
+    const Mention& next = figure_.mentions[figure_.index + 1];
+    const bool same = next.field == m_.field && next.kind == Kind::count &&
+                      next.first_token == view_.skip_closing(m_.last_token) && next.value.quantity == m_.value.quantity;
+    return same ? next.noun_token : TokenIndex(kNoToken);
+  }
+
+ private:
+  static bool says(const Clause& c) { return !c.measure.empty() || c.head != kNoToken; }
+  bool is_part(TokenIndex i) const { return is_governor(view_, i, Sort::part); }
+
+  bool is_conversion() const {
+    if (figure_.index == 0 || m_.first_token < s_.begin() + 2 || !view_.is_mark(m_.first_token - 1, U'(')) return false;
+    const Mention& other = figure_.mentions[figure_.index - 1];
+    return other.field == m_.field && other.kind == m_.kind && m_.kind != Kind::count && m_.kind != Kind::duration &&
+           other.last_token + 1 == m_.first_token && says(told_.back());
+  }
+
+  bool is_compared() const {
+    constexpr TokenIndex kNear = 3;
+    if (m_.kind == Kind::duration || m_.kind == Kind::ordinal) return false;
+    for (TokenIndex i = m_.first_token; i > s_.begin() && m_.first_token - i < kNear; --i) {
+      if (is_governor(view_, i - 1, Sort::compared)) return true;
+      if (!s_.is(i - 1, Tag::preposition) && !s_.is(i - 1, Tag::particle) && !s_.is(i - 1, Tag::conjunction)) break;
+    }
+    return false;
+  }
+
+  // Is figure k said to be of what stands behind it, or of what another before it is that is?
+  bool is_of_whole(std::size_t k) const {
+    for (; told_[k].head != kNoToken; --k) {
+      if (told_[k].head >= figure_.mentions[k].last_token) return true;
+      if (k == 0 || told_[k - 1].head != told_[k].head) break;
+    }
+    return false;
+  }
+
+  const Figure& figure_;
+  const Sentence& s_;
+  const View& view_;
+  const Mention& m_;
+  std::span<const Clause> told_;
+};
+
+void put_noun(const Figure& figure, TokenIndex noun, Clause& clause) {
+  clause.head = noun;
+  clause.quantity = {figure.field(), noun, noun + 1};
+}
+
 }  // namespace
 
-void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
+void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& clause) {
   const Mention& m = figure.mention;
   switch (m.kind) {
     case Kind::count:
@@ -362,12 +490,19 @@ void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
     default: return;
   }
   const Search search(figure);
+  const Earlier earlier(figure, told);
   if (m.kind == Kind::count && m.noun_token != kNoToken)
-    find_fuller(figure, search, clause);
-  else if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
+    return find_fuller(figure, search, clause);
+  if (m.kind == Kind::count)
+    if (const TokenIndex noun = earlier.spelt_out(); noun != kNoToken) return put_noun(figure, noun, clause);
+  if (const Clause* same = earlier.restated()) return inherit(*same, figure, clause);
+  if (const Clause* whole = earlier.of_one_whole()) return inherit(*whole, figure, clause);
+  if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
     put(figure, a, clause);
-  else if (before != nullptr && search.goes_on())
-    inherit(*before, figure, clause);
+  else if (earlier.last() != nullptr && search.goes_on())
+    inherit(*earlier.last(), figure, clause);
+  else if (m.kind == Kind::count)
+    if (const TokenIndex noun = earlier.pronoun_of(); noun != kNoToken) put_noun(figure, noun, clause);
 }
 
 }  // namespace factcheck::clause

@@ -133,6 +133,7 @@ bool Sentence::nominal(TokenIndex i) const {
 bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
+  if (is(i - 1, Tag::conjunction) && definite(i - 1)) return true;  // «التي ضبطها المفتشون»
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
   return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
 }
@@ -142,9 +143,13 @@ bool Sentence::continues(TokenIndex i) const {
   if (points(i)) return !joined(i) && !definite(i - 1) && nominal(i - 1);  // «قيمة هذه العمليات»
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
-  // A definite noun that is no name takes no indefinite one: «الشركة أرباحا», «وزارة الصحة نقل».
+  // A definite noun that is no name takes no indefinite one («الشركة أرباحا», «وزارة الصحة نقل»), and what is said of it
+  // is indefinite («المشاريع مرشحة») unless a definite noun ends it («البطاقات مسبقة الدفع»).
   const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
-  return !noun || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
+  if (noun && !definite(i) && is(i - 1, Tag::name) && text::last_letter(view_[i].key) == text::kAlef)
+    return false;  // «تلقت لندن دعما»
+  const bool adds = noun || (is(i, Tag::adjective) && !definite(i + 1));
+  return !adds || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
 }
 
 Phrase Sentence::phrase_at(TokenIndex i) const {

@@ -55,6 +55,7 @@ class Walk : Naming {
         if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
         if (fallback.empty())
           if (const Answer a = act_of(t); !a.measure.empty()) return a;
+        if (m_.kind == Kind::money && fallback.empty() && is_change(view_, t)) return risen(t);
         if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
         way.wanted = true;
         way.touching = false;
@@ -88,6 +89,14 @@ class Walk : Naming {
     const Phrase p = s_.subject_of(verb);
     const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
     return a.empty() || is_entity(a.head) || is_who(a.head) || is_time_word(view_, p.first) ? fallback : a;
+  }
+
+  // «ارتفع الخام 87 سنتا»: what rises and falls by sums, and is no measure itself, has a price.
+  Answer risen(TokenIndex verb) const {
+    const Phrase p = s_.subject_of(verb);
+    const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
+    if (!a.measure.empty() || a.empty() || is_who(a.head)) return a.measure.empty() ? Answer{} : a;
+    return {p, a.head, kPrices};
   }
 
   // A verb that says nothing itself: its subject has the figure.
@@ -154,8 +163,15 @@ class Walk : Naming {
   std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
     const Phrase p = s_.phrase_before(way.at);
     if (p.empty()) return fallback;
-    if (is_count() && p.first > s_.begin() && s_.figure(p.first - 1) != nullptr)
-      return fallback;  // counted by that one
+    if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
+      if (is_count()) return fallback;  // counted by that one
+      // «إيجار المنازل ذات الأربع غرف»
+      if (!way.wanted && other->noun_token == p.first) {
+        way.at = std::max(other->first_token, s_.begin());
+        way.touching = false;
+        return std::nullopt;
+      }
+    }
     // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
     if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
       return named({last, p.last}, start_);
@@ -166,7 +182,7 @@ class Walk : Naming {
       way.touching = false;
       return std::nullopt;
     }
-    const Answer a = named(p, start_);
+    const Answer a = outer(p, named(p, start_));
     // «بارتفاع 9 أمتار», «يبلغ ارتفاع البرج 9 أمتار»: nothing rises.
     const bool is_reached = p.first > s_.begin() && s_.verbal(p.first - 1) && is(p.first - 1, Sort::level);
     if (const Frame* f = frame_at(p.first); f != nullptr && (is_reached || (a.empty() && p.last - p.first == 1)))
@@ -174,7 +190,8 @@ class Walk : Naming {
     if (!a.empty() && accepts(p, a, way)) return a;
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
       way.wanted = true;
-      if (fallback.empty()) fallback = general_measure(p);
+      if (fallback.empty() && (m_.kind == Kind::duration || !is(p.first, Sort::span))) fallback = general_measure(p);
+      if (!fallback.empty() && s_.joined(p.first) && p.last == start_) return fallback;  // «ومبلغ 5 ملايين»
       // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
       if (!fallback.empty() && p.first > s_.begin() && s_.verbal(p.first - 1) && s_.joined(p.first - 1))
         return fallback;
@@ -185,6 +202,16 @@ class Walk : Naming {
     way.touching = false;
     way.at = p.first;
     return std::nullopt;
+  }
+
+  // «الضرائب على الأرباح»: of two nouns of sums it is the first that is measured.
+  Answer outer(Phrase p, const Answer& a) const {
+    if (p.first < s_.begin() + 2 || a.head != p.first || frame_at(a.head) == nullptr) return a;
+    if (!s_.is(p.first - 1, Tag::preposition)) return a;
+    const Phrase before = s_.phrase_before(p.first - 1);
+    const Frame* f = before.empty() ? nullptr : frame_at(before.first);
+    if (f == nullptr || is_change(view_, before.first)) return a;
+    return {{before.first, p.last}, before.first, f->measure};
   }
 
   // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
@@ -230,7 +257,7 @@ class Walk : Naming {
     const bool has_verb = p.first > s_.begin() && s_.verbal(p.first - 1);
     if (!has_verb || leads_on(p.first - 1)) return true;
     // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
-    return (m_.kind == Kind::percent && way.wanted) || !s_.definite(p.first);
+    return (m_.kind == Kind::percent && way.wanted) || !(s_.definite(p.first) || view_.owned_noun(p.first));
   }
 
   // «بأرباح 5 ملايين»
@@ -240,10 +267,13 @@ class Walk : Naming {
     return first == text::kBeh || (first == text::kWaw && text::letter(word, 1) == text::kBeh);
   }
 
-  // A bare number counts what a noun of tolls or a plural right before it names.
+  // A bare number counts what a noun of tolls or a plural right before it names; «الدور 29» has it as its name.
   bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
     if (!way.touching && !way.wanted) return false;
+    if (way.touching && p.last == start_ && p.first + 1 == p.last && s_.definite(p.first) &&
+        view_.is_digits(m_.first_token) && view_.find(p.first, Class::noun) && !is_person(p.first))
+      return true;
     // «على جميع الموضوعات» as well.
     const TokenIndex open = p.first > s_.begin() && s_.is(p.first - 1, Tag::particle) ? p.first - 1 : p.first;
     if (s_.has_preposition(open) || (open > s_.begin() && s_.is(open - 1, Tag::preposition))) return false;
