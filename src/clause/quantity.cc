@@ -226,15 +226,19 @@ class Search : Naming {
   }
 
   // «مدة الهدنة»; whoever passes the time does not last, nor what no table knows.
-  Answer of_what_lasts(Answer a) const {
-    if (a.empty() || is(a.phrase.first, Sort::span) || is(a.head, Sort::record)) return a;
-    const bool known = s_.is(a.head, Tag::verbal_noun) || view_.find(a.head, Class::noun) || view_.owned_noun(a.head);
+  Answer of_what_lasts(const Answer& a) const {
+    if (!a.empty() && (is(a.phrase.first, Sort::span) || is(a.head, Sort::record))) return a;
+    if (a.empty() || !may_last(a)) return {{}, kNoToken, kDuration};
+    return {a.phrase, a.head, kDuration, name_of(view_, kDuration)};
+  }
+
+  bool may_last(const Answer& a) const {
     const TokenIndex first = a.phrase.first;
-    const bool lasts = known && !s_.joined(first) && !s_.has_preposition(first) && !is_entity(a.head) &&
-                       !is_who(a.head) && !is_person(a.head) && !is_time_word(view_, first);
-    if (!lasts) return {{}, kNoToken, kDuration};
-    a.implied = name_of(view_, kDuration);
-    return a;
+    const bool reached = s_.definite(a.head) && first > s_.begin() && is(first - 1, Sort::level);  // «يستمر البينالي»
+    const bool known =
+        reached || s_.is(a.head, Tag::verbal_noun) || view_.find(a.head, Class::noun) || view_.owned_noun(a.head);
+    return known && !(s_.joined(first) && !s_.definite(first)) && !s_.has_preposition(first) && !is_entity(a.head) &&
+           !is_who(a.head) && !is_person(a.head) && !is_time_word(view_, first);
   }
 
   // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
@@ -270,6 +274,10 @@ class Search : Naming {
     const TokenIndex behind = view_.skip_closing(m_.last_token);
     if (is(behind, Sort::of) && is_age(behind + 1)) return {{behind + 1, behind + 2}, behind + 1, kAge};
     const bool years = m_.unit == "year";
+    // «الشباب من 18 إلى 25 عاما»
+    if (years && m_.value.form == Value::Form::number && m_.value.quantity.low != m_.value.quantity.high &&
+        m_.first_token > s_.begin() && is_person(m_.first_token - 1))
+      return {{}, kNoToken, kAge};
     if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age)) return {{}, kNoToken, kAge};
     return is_age_in_brackets() ? Answer{{}, kNoToken, kAge} : Answer{};
   }

@@ -93,7 +93,8 @@ class Walk : Naming {
 
   // «ارتفع الخام 87 سنتا»: what rises and falls by sums, and is no measure itself, has a price.
   Answer risen(TokenIndex verb) const {
-    const Phrase p = s_.subject_of(verb);
+    Phrase p = s_.subject_of(verb);
+    while (!p.empty() && p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition)) p = s_.phrase_before(p.first - 1);
     const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
     if (!a.measure.empty() || a.empty() || is_who(a.head)) return a.measure.empty() ? Answer{} : a;
     return {p, a.head, kPrices};
@@ -232,7 +233,7 @@ class Walk : Naming {
     if (is_time_word(view_, p.first)) return false;
     if (m_.kind != Kind::duration && is(p.first, Sort::span)) return false;  // «الفترة المماثلة»
     if (is_quantity_noun(a.head)) return true;
-    if (a.measure.empty() && is_entity(a.head)) return false;
+    if (a.measure.empty() && (is_entity(a.head) || (m_.kind == Kind::money && is_person(a.head)))) return false;
     if (a.measure.empty() && !is_count() && m_.kind != Kind::measure && a.head == p.first && is_who(a.head))
       return false;
     // «توقع المحللون زيادة قدرها 5 ملايين»
