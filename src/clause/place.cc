@@ -235,9 +235,6 @@ Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
   return best;
 }
 
-// A length of time or a sum is of nowhere unless its sentence says so.
-bool holds_somewhere(const Mention& m) { return m.kind != Kind::duration && m.kind != Kind::score; }
-
 Phrase last_inside(const std::vector<Spot>& spots) {
   for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot)
     if (spot->inside) return spot->words;
@@ -320,7 +317,6 @@ Words Places::of(const Figure& figure) {
     before_.reset();
   }
   if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
-  if (!holds_somewhere(figure.mention)) return {};
   if (!before_) before_ = before(figure);
   if (!before_->empty()) return *before_;
   // What the figure's own sentence names was looked at already.
