@@ -241,7 +241,7 @@ class Maker {
     if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
     if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);
     for (const Words& narrowing : clause.group)
-      for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
+      for (std::string& word : folded_words(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
     if (!clause.event.empty() && !c.furniture) c.event = event_of(clause.event);
     if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
@@ -317,15 +317,14 @@ class Maker {
     return std::string(view.span(words.first, words.last).of(view.passage().bytes));
   }
 
-  // The words that tell, each as a light stem in letters; function words left out, but for how often (يوميا) and among
-  // whom (عالميا).
-  std::vector<std::string> folded_stems(const Words& words) const {
-    std::vector<std::string> stems;
+  // The words that tell, folded; function words left out, but for how often (يوميا) and among whom (عالميا).
+  std::vector<std::string> folded_words(const Words& words) const {
+    std::vector<std::string> folded;
     const View& view = view_of(words.field);
     for (TokenIndex i = words.first; i < words.last; ++i)
       if (view.is_word(i) && (!view.find(i, Class::function) || is_rate(view, i)))
-        stems.push_back(text::spell(view.rarity(i).stem));
-    return stems;
+        folded.push_back(text::spell(view[i].key));
+    return folded;
   }
 
   bool is_rate(const View& view, TokenIndex i) const {

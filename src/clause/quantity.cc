@@ -4,6 +4,7 @@
 #include "clause/quantity.h"
 
 #include "clause/walk.h"
+#include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -347,14 +348,30 @@ class Search : Naming {
   TokenIndex start_;
 };
 
+// «مساحته», «أعمارهم»: the noun without its pronoun, as the table has it; empty where the head is no such word.
+std::string_view without_pronoun(const View& view, TokenIndex head) {
+  const Governor* g = governor_at(view, head);
+  if (g == nullptr || g->measure.empty()) return {};
+  const Key word = view[head].key;
+  const std::uint8_t before = text::letter(word, text::length(word) - 2);
+  const std::uint8_t last = text::last_letter(word);
+  const bool owned = last == text::kHeh
+                         ? text::last_letter(text::fold_word(g->name)) != text::kHeh || before == text::kTeh
+                         : before == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon);
+  return owned ? g->name : std::string_view();
+}
+
 void put(const Figure& figure, const Answer& a, Clause& clause) {
   clause.measure = a.measure;
   clause.head = a.head;
   clause.implied = a.implied;
-  if (!a.empty())
-    clause.quantity = figure.words(a.phrase);
-  else if (!a.measure.empty() && a.implied.empty())
-    clause.implied = name_of(figure.view(), a.measure);
+  if (!a.empty()) clause.quantity = figure.words(a.phrase);
+  if (const std::string_view plain = a.empty() ? std::string_view() : without_pronoun(figure.view(), a.head);
+      !plain.empty() && a.head == a.phrase.first) {
+    clause.implied = plain;
+    ++clause.quantity.first;
+  }
+  if (a.empty() && !a.measure.empty() && a.implied.empty()) clause.implied = name_of(figure.view(), a.measure);
 }
 
 // Of a count with its noun: what tells it more fully.
@@ -378,7 +395,7 @@ void inherit(const Clause& before, const Figure& figure, Clause& clause) {
   clause.implied = before.implied;
   clause.head = before.head;
   clause.quantity = before.quantity;
-  if (clause.quantity.empty() && clause.head != kNoToken)
+  if (clause.quantity.empty() && clause.implied.empty() && clause.head != kNoToken)
     clause.quantity = {figure.field(), clause.head, clause.head + 1};
 }
 
