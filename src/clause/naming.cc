@@ -1,6 +1,9 @@
 // In: a noun phrase beside a figure. Out: which word of it says what the figure is of; see naming.h.
 #include "clause/naming.h"
 
+#include "text/fold.h"
+#include "text/words.h"
+
 namespace factcheck::clause {
 namespace {
 
@@ -38,6 +41,16 @@ bool Naming::is_who(TokenIndex i) const {
   return type == Type::organisation || type == Type::person || type == Type::team || type == Type::group;
 }
 
+bool Naming::ends_in_pronoun(TokenIndex i) const {
+  const Key word = view_[i].key;
+  const unsigned n = text::length(word);
+  if (n < 4) return false;
+  const std::uint8_t before = text::letter(word, n - 2);
+  const std::uint8_t last = text::letter(word, n - 1);
+  if (last == text::kHeh) return before == text::kTeh;
+  return before == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon);
+}
+
 bool Naming::names_quantity(TokenIndex i) const {
   if (!is(i, Sort::quantity)) return false;
   const std::string_view measure = governor_at(view_, i)->measure;
@@ -58,6 +71,9 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
     if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
     if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective) || is_time_word(view_, i))
       continue;
+    // «المشاريع التي تعتزم البلدية إقامتها»: what is done to that which is measured.
+    const bool has_verb = i > s_.begin() && s_.verbal(i - 1);
+    if (m_.kind != Kind::duration && s_.is(i, Tag::verbal_noun) && ends_in_pronoun(i) && !has_verb) continue;
     if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
     return {p, i, {}};
   }

@@ -42,6 +42,8 @@ class Naming {
   bool is_entity(TokenIndex i) const;
   // A noun that heads the name of somebody: شركة, فريق.
   bool is_who(TokenIndex i) const;
+  // A pronoun at its end, as far as letters tell: مساحته, إقامتها.
+  bool ends_in_pronoun(TokenIndex i) const;
   // A noun of people: محلل, طفل.
   bool is_person(TokenIndex i) const;
 

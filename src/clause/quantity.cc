@@ -56,6 +56,8 @@ class Search : Naming {
     return change_itself();
   }
 
+  Answer paid() const { return {{}, kNoToken, kPrices}; }
+
   // «والنفط 9 في المائة، والغاز 4 في المائة», «من 3 ملايين إلى 5 ملايين», «أربعة منهم»: is the figure of what the one
   // before it is of?
   bool goes_on() const {
@@ -118,6 +120,19 @@ class Search : Naming {
   std::string_view concept_of(TokenIndex i) const {
     const auto noun = view_.find(i, Class::noun);
     return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
+  }
+
+  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
+  Answer changed() const {
+    if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    bool rises = false;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
+    if (!rises || !s_.is(at, Tag::preposition)) return {};
+    const Phrase p = s_.phrase_at(at + 1);
+    if (p.empty() || is_time_word(view_, p.first)) return {};
+    const Answer a = named(p, s_.end());
+    return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
   }
 
  private:
@@ -189,19 +204,6 @@ class Search : Naming {
     if (s_.is(at, Tag::adjective) || s_.is(at, Tag::name) || is_time_word(view_, at)) return {};
     const bool known = is_general(view_, at) || frame_at(at) != nullptr || view_.find(at, Class::noun);
     return known ? named(s_.phrase_at(at), s_.end()) : Answer{};
-  }
-
-  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
-  Answer changed() const {
-    if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
-    const TokenIndex at = view_.skip_closing(m_.last_token);
-    bool rises = false;
-    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
-    if (!rises || !s_.is(at, Tag::preposition)) return {};
-    const Phrase p = s_.phrase_at(at + 1);
-    if (p.empty() || is_time_word(view_, p.first)) return {};
-    const Answer a = named(p, s_.end());
-    return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
   }
 
   // «تطالب بزيادة 5 %»: of a rise that nothing is said to have.
@@ -349,16 +351,12 @@ class Search : Naming {
 };
 
 // «مساحته», «أعمارهم»: the noun without its pronoun, as the table has it; empty where the head is no such word.
-std::string_view without_pronoun(const View& view, TokenIndex head) {
-  const Governor* g = governor_at(view, head);
+std::string_view without_pronoun(const Figure& figure, TokenIndex head) {
+  const Governor* g = governor_at(figure.view(), head);
   if (g == nullptr || g->measure.empty()) return {};
-  const Key word = view[head].key;
-  const std::uint8_t before = text::letter(word, text::length(word) - 2);
-  const std::uint8_t last = text::last_letter(word);
-  const bool owned = last == text::kHeh
-                         ? text::last_letter(text::fold_word(g->name)) != text::kHeh || before == text::kTeh
-                         : before == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon);
-  return owned ? g->name : std::string_view();
+  const bool owned = text::last_letter(figure.view()[head].key) == text::kHeh &&
+                     text::last_letter(text::fold_word(g->name)) != text::kHeh;  // عمره
+  return owned || Naming(figure).ends_in_pronoun(head) ? g->name : std::string_view();
 }
 
 void put(const Figure& figure, const Answer& a, Clause& clause) {
@@ -366,7 +364,10 @@ void put(const Figure& figure, const Answer& a, Clause& clause) {
   clause.head = a.head;
   clause.implied = a.implied;
   if (!a.empty()) clause.quantity = figure.words(a.phrase);
-  if (const std::string_view plain = a.empty() ? std::string_view() : without_pronoun(figure.view(), a.head);
+  // «سعر الذهب»
+  if (!a.empty() && a.measure == kPrices && a.head == a.phrase.first && !Naming(figure).is_quantity_noun(a.head))
+    clause.implied = name_of(figure.view(), kPrices);
+  if (const std::string_view plain = a.empty() ? std::string_view() : without_pronoun(figure, a.head);
       !plain.empty() && a.head == a.phrase.first) {
     clause.implied = plain;
     ++clause.quantity.first;
@@ -410,11 +411,21 @@ class Earlier {
   // «25 مليون دينار (37 مليون دولار)»; «مقابل 775 مليونا»: the last figure of its kind.
   const Clause* restated() const {
     if (is_conversion()) return last();
-    if (!is_compared()) return nullptr;
-    for (std::size_t k = figure_.index; k > 0; --k) {
-      const Mention& other = figure_.mentions[k - 1];
-      if (other.field != m_.field || other.first_token < s_.begin()) break;
-      if (other.kind == m_.kind && says(told_[k - 1])) return &told_[k - 1];
+    return is_compared() ? last_of(true) : nullptr;
+  }
+
+  // «بلغ الإنتاج 5 أطنان بزيادة نسبتها 24 %»; «ارتفعت النسبة إلى 9 %»: of what the figure before is of.
+  const Clause* risen_since() const {
+    constexpr TokenIndex kFarthest = 6;
+    const TokenIndex start = start_of_figure(view_, m_);
+    for (TokenIndex i = start; i > s_.begin() && start - i < kFarthest; --i) {
+      const TokenIndex t = i - 1;
+      if (is_change(view_, t) && s_.nominal(t) && s_.has_preposition(t)) return last_of(false);
+      const bool general = is_general(view_, t) && !is_governor(view_, t, Sort::span);
+      if (general && s_.definite(t) && !s_.is(t + 1, Tag::preposition) && t + 1 < start) return last_of(true);
+      const bool leads = general || is_governor(view_, t, Sort::level) || is_change(view_, t) ||
+                         s_.is(t, Tag::preposition) || s_.is(t, Tag::particle);
+      if (!leads) break;
     }
     return nullptr;
   }
@@ -436,6 +447,13 @@ class Earlier {
       listed = listed || passed || s_.joined(i) || s_.is(i, Tag::conjunction) || view_.is_mark_of(i, U"،,");
     }
     return listed ? &whole : nullptr;
+  }
+
+  // «نسخة خاصة مقابل 2 دولار»: not set against another sum, but paid.
+  bool is_paid() const {
+    if (m_.kind != Kind::money || !is_compared()) return false;
+    const Mention* other = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
+    return other == nullptr || other->field != m_.field || other->first_token < s_.begin() || other->kind != m_.kind;
   }
 
   // «وصل 9 مسافرين، اثنان منهم مصابان»: the noun counted last.
@@ -460,6 +478,17 @@ class Earlier {
   }
 
  private:
+  // Of the nearest figure before it in its sentence that is said to be of something, of its kind where one must be.
+  const Clause* last_of(bool same_kind) const {
+    for (std::size_t k = figure_.index; k > 0; --k) {
+      const Mention& other = figure_.mentions[k - 1];
+      if (other.field != m_.field || other.first_token < s_.begin()) break;
+      if (other.kind == Kind::duration || other.kind == Kind::ordinal) continue;
+      if ((!same_kind || other.kind == m_.kind) && says(told_[k - 1])) return &told_[k - 1];
+    }
+    return nullptr;
+  }
+
   static bool says(const Clause& c) { return !c.measure.empty() || c.head != kNoToken; }
   bool is_part(TokenIndex i) const { return is_governor(view_, i, Sort::part); }
 
@@ -522,7 +551,9 @@ void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& c
     if (const TokenIndex noun = earlier.spelt_out(); noun != kNoToken) return put_noun(figure, noun, clause);
   if (const Clause* same = earlier.restated()) return inherit(*same, figure, clause);
   if (const Clause* whole = earlier.of_one_whole()) return inherit(*whole, figure, clause);
-  if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
+  if (const Clause* before = earlier.risen_since(); before != nullptr && search.changed().empty())
+    return inherit(*before, figure, clause);
+  if (const Answer a = earlier.is_paid() ? search.paid() : search.find(); !a.empty() || !a.measure.empty())
     put(figure, a, clause);
   else if (earlier.last() != nullptr && search.goes_on())
     inherit(*earlier.last(), figure, clause);

@@ -166,8 +166,8 @@ class Walk : Naming {
     if (p.empty()) return fallback;
     if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
       if (is_count()) return fallback;  // counted by that one
-      // «إيجار المنازل ذات الأربع غرف»
-      if (!way.wanted && other->noun_token == p.first) {
+      // «إيجار المنازل ذات الأربع غرف»; «ارتفع المؤشر 9 نقاط أو ما نسبته 1 %»
+      if (other->noun_token == p.first && (!way.wanted || is_points(p.first))) {
         way.at = std::max(other->first_token, s_.begin());
         way.touching = false;
         return std::nullopt;
@@ -213,6 +213,11 @@ class Walk : Naming {
     const Frame* f = before.empty() ? nullptr : frame_at(before.first);
     if (f == nullptr || is_change(view_, before.first)) return a;
     return {{before.first, p.last}, before.first, f->measure};
+  }
+
+  bool is_points(TokenIndex i) const {
+    const auto noun = view_.find(i, Class::noun);
+    return noun && view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id == "points";
   }
 
   // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
