@@ -90,6 +90,7 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
 // «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع غرامة»).
 Answer Naming::act_in(Phrase p) const {
   if (m_.kind != Kind::money || !s_.nominal(p.first) || s_.definite(p.first)) return {};
+  if (s_.has_preposition(m_.first_token) || view_.glued(m_.first_token)) return {};  // «بيع الكيلوغرام بـ5 دنانير»
   const Answer act = act_of(p.first);
   if (act.measure.empty()) return {};
   for (TokenIndex i = p.first; i < p.last; ++i)

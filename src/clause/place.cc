@@ -306,6 +306,27 @@ Words Places::before(const Figure& figure) const {
   return words_of(view, last_inside(Spots(sentence).read(sentence.begin(), sentence.end())));
 }
 
+// A short line of its own above the figure's that names a place («الأردن:») holds for what stands under it; not the one
+// at the top, which says where the writer is.
+Words Places::heading(const Figure& figure) const {
+  constexpr int kMostLines = 12;
+  constexpr TokenIndex kLongest = 5;  // tokens
+  constexpr TokenIndex kTop = 20;
+  const View& view = figure.view();
+  TokenIndex end = figure.sentence.begin();
+  for (int lines = 0; lines < kMostLines && end > 0; ++lines) {
+    while (end > 0 && view[end - 1].kind != Token::Kind::line) --end;
+    while (end > 0 && view[end - 1].kind == Token::Kind::line) --end;
+    TokenIndex begin = end;
+    while (begin > 0 && end - begin <= kLongest && view[begin - 1].kind != Token::Kind::line) --begin;
+    if (end - begin > kLongest || begin < kTop || begin == end || !may_hold_place(view, begin, end)) continue;
+    const Sentence& sentence = sentences_.of(view, begin);
+    for (const Spot& spot : Spots(sentence).read(begin, end))
+      if (spot.words.first == begin && view.skip_closing(spot.words.last) + 1 >= end) return words_of(view, spot.words);
+  }
+  return {};
+}
+
 Words Places::of(const Figure& figure) {
   const Sentence& s = figure.sentence;
   const Kind kind = figure.mention.kind;
@@ -318,6 +339,7 @@ Words Places::of(const Figure& figure) {
   }
   if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
   if (!before_) before_ = before(figure);
+  if (before_->empty()) before_ = heading(figure);
   if (!before_->empty()) return *before_;
   // What the figure's own sentence names was looked at already.
   const Words& article = of_article();

@@ -24,6 +24,7 @@ class Places {
 
  private:
   Words before(const Figure& figure) const;
+  Words heading(const Figure& figure) const;
   const Words& of_article();
 
   const std::vector<View>& views_;
@@ -31,7 +32,7 @@ class Places {
   std::optional<Words> of_article_;  // of headline, lead or dateline, once asked for
   std::optional<Words> sentence_;    // that the rest is of
   std::vector<Spot> spots_;          // in it
-  std::optional<Words> before_;      // of the sentence before, once asked for
+  std::optional<Words> before_;      // of the sentence before, or a heading, once asked for
 };
 
 }  // namespace factcheck::clause

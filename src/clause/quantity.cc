@@ -228,8 +228,18 @@ class Search : Naming {
     return a.measure == kDuration ? of_what_lasts(a) : a;
   }
 
+  // «السنوات الخمس الماضية»: no length of anything.
+  TokenIndex definite_unit() const {
+    if (!view_.has_article(m_.first_token)) return kNoToken;
+    for (TokenIndex i = m_.first_token; i < m_.last_token; ++i)
+      if (view_.find(i, Class::unit)) return i;
+    return kNoToken;
+  }
+
   // «مدة الهدنة»; whoever passes the time does not last, nor what no table knows.
   Answer of_what_lasts(const Answer& a) const {
+    if (const TokenIndex unit = definite_unit(); unit != kNoToken && (a.empty() || !is(a.head, Sort::record)))
+      return {{unit, unit + 1}, unit, kDuration, name_of(view_, kDuration)};
     if (!a.empty() && (is(a.phrase.first, Sort::span) || is(a.head, Sort::record))) return a;
     if (a.empty() || !may_last(a)) return {{}, kNoToken, kDuration};
     return {a.phrase, a.head, kDuration, name_of(view_, kDuration)};
@@ -420,6 +430,7 @@ class Earlier {
     const TokenIndex start = start_of_figure(view_, m_);
     for (TokenIndex i = start; i > s_.begin() && start - i < kFarthest; --i) {
       const TokenIndex t = i - 1;
+      if (Naming(figure_).is_quantity_noun(t)) break;  // «بارتفاع 9 أمتار»
       if (is_change(view_, t) && s_.nominal(t) && s_.has_preposition(t)) return last_of(false);
       const bool general = is_general(view_, t) && !is_governor(view_, t, Sort::span);
       if (general && s_.definite(t) && !s_.is(t + 1, Tag::preposition) && t + 1 < start) return last_of(true);
@@ -459,11 +470,14 @@ class Earlier {
   // «وصل 9 مسافرين، اثنان منهم مصابان»: the noun counted last.
   TokenIndex pronoun_of() const {
     constexpr TokenIndex kFarthest = 60;
-    if (!is_part(m_.last_token) && (m_.first_token == s_.begin() || !is_part(m_.first_token - 1))) return kNoToken;
+    const bool behind = is_part(m_.last_token);
+    const bool before = m_.first_token > s_.begin() && is_part(m_.first_token - 1);
+    if (!behind && (!before || is_governor(view_, m_.last_token, Sort::of))) return kNoToken;
     for (std::size_t k = figure_.index; k > 0; --k) {
       const Mention& other = figure_.mentions[k - 1];
       if (other.field != m_.field || m_.first_token - other.last_token > kFarthest) break;
-      if (other.kind == Kind::count && other.noun_token != kNoToken) return other.noun_token;
+      if (other.kind == Kind::count && other.noun_token != kNoToken)
+        return is_of_paragraph(other) ? other.noun_token : TokenIndex(kNoToken);
     }
     return kNoToken;
   }
@@ -487,6 +501,12 @@ class Earlier {
       if ((!same_kind || other.kind == m_.kind) && says(told_[k - 1])) return &told_[k - 1];
     }
     return nullptr;
+  }
+
+  bool is_of_paragraph(const Mention& other) const {
+    for (TokenIndex i = other.last_token; i < m_.first_token; ++i)
+      if (view_[i].kind == Token::Kind::line) return false;
+    return true;
   }
 
   static bool says(const Clause& c) { return !c.measure.empty() || c.head != kNoToken; }
@@ -547,8 +567,11 @@ void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& c
   const Earlier earlier(figure, told);
   if (m.kind == Kind::count && m.noun_token != kNoToken)
     return find_fuller(figure, search, clause);
-  if (m.kind == Kind::count)
-    if (const TokenIndex noun = earlier.spelt_out(); noun != kNoToken) return put_noun(figure, noun, clause);
+  if (m.kind == Kind::count) {
+    TokenIndex noun = earlier.spelt_out();
+    if (noun == kNoToken) noun = earlier.pronoun_of();
+    if (noun != kNoToken) return put_noun(figure, noun, clause);
+  }
   if (const Clause* same = earlier.restated()) return inherit(*same, figure, clause);
   if (const Clause* whole = earlier.of_one_whole()) return inherit(*whole, figure, clause);
   if (const Clause* before = earlier.risen_since(); before != nullptr && search.changed().empty())
@@ -557,8 +580,6 @@ void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& c
     put(figure, a, clause);
   else if (earlier.last() != nullptr && search.goes_on())
     inherit(*earlier.last(), figure, clause);
-  else if (m.kind == Kind::count)
-    if (const TokenIndex noun = earlier.pronoun_of(); noun != kNoToken) put_noun(figure, noun, clause);
 }
 
 }  // namespace factcheck::clause

@@ -55,7 +55,8 @@ class Walk : Naming {
         if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
         if (fallback.empty())
           if (const Answer a = act_of(t); !a.measure.empty()) return a;
-        if (m_.kind == Kind::money && fallback.empty() && is_change(view_, t)) return risen(t);
+        if (m_.kind == Kind::money && fallback.empty() && is_change(view_, t))
+          if (const Answer a = risen(t); !a.empty()) return a;
         if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
         way.wanted = true;
         way.touching = false;
