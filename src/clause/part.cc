@@ -138,6 +138,7 @@ class Question {
 
   // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
+    if (clause_.measure == kPrices && clause_.head == kNoToken) return false;  // «نسخة مقابل 2 دولار»: paid
     const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
     if (has(Sort::compared) && before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken)
       return true;
