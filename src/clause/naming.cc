@@ -113,9 +113,19 @@ Answer Naming::act_of(TokenIndex verb) const {
     const Governor& g = view_.lexicon().governor[s.row];
     const bool lasts = g.sort == Sort::act && g.measure.empty();
     if (lasts && m_.kind == Kind::duration) return {{}, kNoToken, kDuration, g.name};
-    const bool paid = g.sort == Sort::act && !lasts && m_.kind == Kind::money;
+    const bool paid = g.sort == Sort::act && !lasts && g.measure != kDuration && m_.kind == Kind::money;
     if (paid || (g.sort == Sort::yield && (m_.kind == Kind::measure || m_.kind == Kind::money)))
       return {{}, kNoToken, g.measure, g.name};
+  }
+  return {};
+}
+
+Answer Naming::time_since(TokenIndex verb) const {
+  if (!is(verb, Sort::act)) return {};
+  for (const lexicon::Sense& s : view_.senses(verb)) {
+    if (s.cls != Class::governor) continue;
+    const Governor& g = view_.lexicon().governor[s.row];
+    if (g.sort == Sort::act && g.measure == kDuration) return {{}, kNoToken, kDuration, g.name};
   }
   return {};
 }

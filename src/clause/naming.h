@@ -38,6 +38,8 @@ class Naming {
   bool is_quantity_noun(TokenIndex i) const { return names_quantity(i) || frame_at(i) != nullptr; }
   // What a verb says its figure is of («أنفق 5 ملايين»: spending); empty where it says nothing of that.
   Answer act_of(TokenIndex verb) const;
+  // Of a length of time right behind the verb and a preposition: since what («توفي قبل عامين»).
+  Answer time_since(TokenIndex verb) const;
   // The name of a person, a place or a body, or foreign letters: whose a figure is, and not what it is of.
   bool is_entity(TokenIndex i) const;
   // A noun that heads the name of somebody: شركة, فريق.

@@ -240,8 +240,8 @@ class Search : Naming {
   Answer of_what_lasts(const Answer& a) const {
     if (const TokenIndex unit = definite_unit(); unit != kNoToken && (a.empty() || !is(a.head, Sort::record)))
       return {{unit, unit + 1}, unit, kDuration, name_of(view_, kDuration)};
-    if (!a.empty() && (is(a.phrase.first, Sort::span) || is(a.head, Sort::record))) return a;
-    if (a.empty() || !may_last(a)) return {{}, kNoToken, kDuration};
+    if (a.empty() || is(a.phrase.first, Sort::span) || is(a.head, Sort::record)) return a;
+    if (!may_last(a)) return {{}, kNoToken, kDuration};
     return {a.phrase, a.head, kDuration, name_of(view_, kDuration)};
   }
 
@@ -264,7 +264,10 @@ class Search : Naming {
     if (at > s_.begin() && s_.is(at - 1, Tag::preposition)) --at;
     if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
     if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
-    if (at > s_.begin() && s_.verbal(at - 1)) return act_of(at - 1);
+    if (at > s_.begin() && s_.verbal(at - 1)) {
+      const Answer since = time_since(at - 1);
+      return since.measure.empty() ? act_of(at - 1) : since;
+    }
     // «الأولى مع المصفاة ومدتها 10 أعوام»
     if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
     const Phrase p = s_.phrase_before(at);
