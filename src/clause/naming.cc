@@ -71,6 +71,7 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
     if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
     const bool describes = s_.is(i, Tag::adjective) && !(i == p.first && is(i, Sort::commodity));  // «الخام»
     if (is_general(view_, i) || changes || is(i, Sort::passed) || describes || is_time_word(view_, i)) continue;
+    if (m_.kind == Kind::money && is(i, Sort::act) && i + 1 < p.last) continue;  // «دفع تعويض»
     // «المشاريع التي تعتزم البلدية إقامتها»: what is done to that which is measured.
     const bool has_verb = i > s_.begin() && s_.verbal(i - 1);
     if (m_.kind != Kind::duration && s_.is(i, Tag::verbal_noun) && ends_in_pronoun(i) && !has_verb) continue;

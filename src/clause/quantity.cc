@@ -271,11 +271,15 @@ class Search : Naming {
     // «الأولى مع المصفاة ومدتها 10 أعوام»
     if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
     const Phrase p = s_.phrase_before(at);
+    // «توفي الشاعر قبل عامين»
+    if (at < length && p.first > s_.begin() && s_.verbal(p.first - 1))
+      if (Answer since = time_since(p.first - 1); !since.measure.empty()) return since;
     for (TokenIndex i = p.first; i < p.last; ++i)
       if (is(i, Sort::record)) return {p, i, kDuration};
     const Answer a = p.empty() ? Answer{} : named(p, start_);
+    const bool within = at < length && is_within(at);
     const bool lasts =
-        length < start_ && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
+        length < start_ && !within && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
     const bool happens =
         !a.empty() && s_.is(a.head, Tag::verbal_noun) && (length < start_ || !s_.has_preposition(p.first));
     if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
@@ -283,6 +287,14 @@ class Search : Naming {
     const Governor* g = length < start_ && s_.nominal(start_ - 1) ? governor_at(view_, start_ - 1) : nullptr;
     if (g != nullptr && !g->measure.empty()) return {{start_ - 1, start_}, start_ - 1, kDuration};
     return {{}, kNoToken, length < start_ ? kDuration : std::string_view()};
+  }
+
+  // «خلال»: what happens takes that long, but a thing does not.
+  bool is_within(TokenIndex i) const {
+    const auto period = view_.find(i, Class::period);
+    if (!period) return false;
+    const lexicon::PeriodWord& word = view_.lexicon().period[period->row];
+    return word.role == lexicon::PeriodWord::Role::since && word.value == 2;
   }
 
   // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
@@ -364,12 +376,13 @@ class Search : Naming {
 };
 
 // «مساحته», «أعمارهم»: the noun without its pronoun, as the table has it; empty where the head is no such word.
-std::string_view without_pronoun(const Figure& figure, TokenIndex head) {
-  const Governor* g = governor_at(figure.view(), head);
-  if (g == nullptr || g->measure.empty()) return {};
-  const bool owned = text::last_letter(figure.view()[head].key) == text::kHeh &&
+std::string_view without_pronoun(const Figure& figure, const Answer& a) {
+  if (a.empty() || a.head != a.phrase.first) return {};
+  const Governor* g = governor_at(figure.view(), a.head);
+  if (g == nullptr || g->measure.empty() || g->measure != a.measure) return {};
+  const bool owned = text::last_letter(figure.view()[a.head].key) == text::kHeh &&
                      text::last_letter(text::fold_word(g->name)) != text::kHeh;  // عمره
-  return owned || Naming(figure).ends_in_pronoun(head) ? g->name : std::string_view();
+  return owned || Naming(figure).ends_in_pronoun(a.head) ? g->name : std::string_view();
 }
 
 void put(const Figure& figure, const Answer& a, Clause& clause) {
@@ -380,8 +393,7 @@ void put(const Figure& figure, const Answer& a, Clause& clause) {
   // «سعر الذهب»
   if (!a.empty() && a.measure == kPrices && a.head == a.phrase.first && !Naming(figure).is_quantity_noun(a.head))
     clause.implied = name_of(figure.view(), kPrices);
-  if (const std::string_view plain = a.empty() ? std::string_view() : without_pronoun(figure, a.head);
-      !plain.empty() && a.head == a.phrase.first) {
+  if (const std::string_view plain = without_pronoun(figure, a); !plain.empty()) {
     clause.implied = plain;
     ++clause.quantity.first;
   }

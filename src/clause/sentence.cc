@@ -107,6 +107,12 @@ void Sentence::read(TokenIndex i, Word& word) const {
       tag = Tag::name;
   }
   if (tag == Tag::noun && view_.senses(i).empty()) tag = by_form(i, word);
+  // «التي صرفها المصرف»: what may be a verb's noun is the verb there.
+  if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
+}
+
+bool Sentence::is_behind_relative(TokenIndex i) const {
+  return i > begin_ && is(i - 1, Tag::conjunction) && definite(i - 1);
 }
 
 // Of a word that no table has.
@@ -114,7 +120,7 @@ Tag Sentence::by_form(TokenIndex i, const Word& word) const {
   if (is_verb_by_form(view_[i].key)) return Tag::verb;
   if (word.definite || word.preposition) return Tag::noun;
   // «التي قدمها الصندوق»: behind a relative pronoun stands a verb.
-  if (i > begin_ && is(i - 1, Tag::conjunction) && definite(i - 1)) return Tag::verb;
+  if (is_behind_relative(i)) return Tag::verb;
   return may_be_verb_by_form(view_[i].key) ? Tag::either : Tag::noun;
 }
 
@@ -133,7 +139,7 @@ bool Sentence::nominal(TokenIndex i) const {
 bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
-  if (is(i - 1, Tag::conjunction) && definite(i - 1)) return true;  // «التي ضبطها المفتشون»
+  if (is_behind_relative(i)) return true;  // «التي ضبطها المفتشون»
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
   return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
 }

@@ -80,6 +80,7 @@ class Walk : Naming {
   struct Way {
     TokenIndex at = 0;                       // the token past the next one to look at
     bool wanted = false;                     // something has been passed that says nothing without what has it
+    bool general = false;                    // and that was a noun: «بقيمة»
     bool touching = true;                    // nothing but marks and qualifiers so far
     TokenIndex verb = TokenIndex(kNoToken);  // the verb just passed, or what leads to it: nothing stands between
     unsigned crossed = 0;                    // clauses
@@ -122,7 +123,7 @@ class Walk : Naming {
     if (is_quantity_noun(t)) return named({t, t + 1}, t);
     if (view_.find(t, Class::noun) && !view_.find(t, Class::qualifier) && !is_general(view_, t))
       return {{t, t + 1}, t, {}};
-    if (is_general(view_, t)) way.wanted = true;
+    if (is_general(view_, t)) way.wanted = way.general = true;
     if (is(t, Sort::level)) {
       way.wanted = true;
       way.verb = t;
@@ -168,7 +169,7 @@ class Walk : Naming {
     if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
       if (is_count()) return fallback;  // counted by that one
       // «إيجار المنازل ذات الأربع غرف»; «ارتفع المؤشر 9 نقاط أو ما نسبته 1 %»
-      if (other->noun_token == p.first && (!way.wanted || is_points(p.first))) {
+      if (other->noun_token == p.first && (!way.general || is_points(p.first))) {
         way.at = std::max(other->first_token, s_.begin());
         way.touching = false;
         return std::nullopt;
@@ -191,7 +192,7 @@ class Walk : Naming {
       return Answer{p, p.first, f->measure};
     if (!a.empty() && accepts(p, a, way)) return a;
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
-      way.wanted = true;
+      way.wanted = way.general = true;
       if (fallback.empty() && (m_.kind == Kind::duration || !is(p.first, Sort::span))) fallback = general_measure(p);
       if (!fallback.empty() && s_.joined(p.first) && p.last == start_) return fallback;  // «ومبلغ 5 ملايين»
       // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
@@ -240,6 +241,8 @@ class Walk : Naming {
     if (m_.kind != Kind::duration && is(p.first, Sort::span)) return false;  // «الفترة المماثلة»
     if (is_quantity_noun(a.head)) return true;
     if (a.measure.empty() && (is_entity(a.head) || (m_.kind == Kind::money && is_person(a.head)))) return false;
+    if (names_its_own(p)) return true;
+    if (m_.kind == Kind::percent && a.measure.empty() && is_predicate(p)) return false;
     if (a.measure.empty() && !is_count() && m_.kind != Kind::measure && a.head == p.first && is_who(a.head))
       return false;
     // «توقع المحللون زيادة قدرها 5 ملايين»
@@ -265,6 +268,22 @@ class Walk : Naming {
     if (!has_verb || leads_on(p.first - 1)) return true;
     // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
     return (m_.kind == Kind::percent && way.wanted) || !(s_.definite(p.first) || view_.owned_noun(p.first));
+  }
+
+  // «المتاجر مرشحة للارتفاع»
+  bool is_predicate(Phrase p) const {
+    return p.first + 1 == p.last && p.first > s_.begin() && !s_.definite(p.first) && !s_.has_preposition(p.first) &&
+           !s_.joined(p.first) && s_.nominal(p.first - 1) && s_.definite(p.first - 1);
+  }
+
+  // «سكان البلاد البالغ عددهم 65 مليونا»: the phrase itself leads to its figure.
+  bool names_its_own(Phrase p) const {
+    for (TokenIndex i = p.first + 1; i < p.last; ++i)
+      if (is_general(view_, i) && ends_in_own_pronoun(i)) return p.last == start_;
+    return false;
+  }
+  bool ends_in_own_pronoun(TokenIndex i) const {
+    return ends_in_pronoun(i) || text::last_letter(view_[i].key) == text::kHeh;
   }
 
   // «بأرباح 5 ملايين»
