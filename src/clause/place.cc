@@ -311,7 +311,7 @@ Words Places::before(const Figure& figure) const {
 Words Places::heading(const Figure& figure) const {
   constexpr int kMostLines = 12;
   constexpr TokenIndex kLongest = 5;  // tokens
-  constexpr TokenIndex kTop = 20;
+  constexpr TokenIndex kTop = 12;
   const View& view = figure.view();
   TokenIndex end = figure.sentence.begin();
   for (int lines = 0; lines < kMostLines && end > 0; ++lines) {

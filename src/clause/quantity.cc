@@ -165,7 +165,7 @@ class Search : Naming {
     for (TokenIndex i = m_.first_token; i < m_.last_token; ++i) {
       const bool told = view_.is_word(i) && !view_.find(i, Class::fraction) && !view_.find(i, Class::number) &&
                         !view_.find(i, Class::function) && view_[i].span.begin >= m_.figure.begin;
-      if (told && view_.find(i, Class::noun)) return {{i, i + 1}, i, {}};
+      if (told && (view_.find(i, Class::noun) || view_.owned_noun(i))) return {{i, i + 1}, i, {}};
     }
     if (Answer share = partitive(); !share.empty()) return share;
     const Phrase p = s_.phrase_at(m_.last_token);
