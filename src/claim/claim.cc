@@ -296,7 +296,7 @@ class Maker {
       const lexicon::Sense* s = view.find(clause.head, Class::noun);
       if (s == nullptr) s = view.owned_noun(clause.head);
       c.measure = s != nullptr ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
-                    : unknown_measure(view.bytes(clause.head));
+                               : unknown_measure(view.bytes(clause.head));
     } else if (c.kind == Kind::money && c.measure.empty()) {
       put_amount(c);
     }

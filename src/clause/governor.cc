@@ -17,6 +17,12 @@ bool is_age_of_people(const View& view, const lexicon::Sense& s) {
 
 }  // namespace
 
+std::string_view name_of(const View& view, std::string_view measure) {
+  for (const Governor& g : view.lexicon().governor)
+    if (g.measure == measure) return g.name;
+  return {};
+}
+
 TokenIndex start_of_figure(const View& view, const Mention& mention) {
   TokenIndex i = mention.first_token;
   while (i + 1 < mention.last_token && view[i].span.end <= mention.figure.begin) ++i;

@@ -19,6 +19,9 @@ inline bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
   return (sorts_at(view, i) & bit(sort)) != 0;
 }
 
+// The noun that names a measure; empty where no row has it.
+std::string_view name_of(const View& view, std::string_view measure);
+
 // The first token of a figure without the qualifier, which may hold a noun of its own: «تتجاوز قيمتها 15 مليارا».
 TokenIndex start_of_figure(const View& view, const Mention& mention);
 

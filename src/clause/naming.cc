@@ -88,7 +88,8 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
   return a;
 }
 
-// «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع غرامة»).
+// «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع
+// غرامة»).
 Answer Naming::act_in(Phrase p) const {
   if (m_.kind != Kind::money || !s_.nominal(p.first) || s_.definite(p.first)) return {};
   if (s_.has_preposition(m_.first_token) || view_.glued(m_.first_token)) return {};  // «بيع الكيلوغرام بـ5 دنانير»

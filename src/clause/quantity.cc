@@ -3,6 +3,8 @@
 // What follows the figure comes first where only that can say it: «60 % من السكان»; then the words before it (walk.h).
 #include "clause/quantity.h"
 
+#include "clause/earlier.h"
+#include "clause/lasting.h"
 #include "clause/walk.h"
 #include "factcheck/text.h"
 #include "text/fold.h"
@@ -19,13 +21,6 @@ constexpr std::string_view kPortion = "portion";  // of a whole
 constexpr std::string_view kDistances = "distances";
 constexpr std::string_view kRanks = "ranks";
 
-// The noun that names a measure.
-std::string_view name_of(const View& view, std::string_view measure) {
-  for (const Governor& g : view.lexicon().governor)
-    if (g.measure == measure) return g.name;
-  return {};
-}
-
 class Search : Naming {
  public:
   explicit Search(const Figure& figure)
@@ -38,7 +33,7 @@ class Search : Naming {
 
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
-    if (m_.kind == Kind::duration) return of_duration();
+    if (m_.kind == Kind::duration) return lasting(figure_);
     if (m_.unit == kPortion) return of_portion();
     if (Answer share = partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
@@ -213,127 +208,6 @@ class Search : Naming {
     return s_.nominal(at) && !s_.is(at, Tag::adjective) ? Answer{{at, start_}, at} : Answer{};
   }
 
-  // --- durations
-
-  // An age, a sentence; else how long that lasts which governs it.
-  Answer of_duration() const {
-    if (Answer a = age(); !a.measure.empty()) return a;
-    const TokenIndex behind = view_.skip_closing(m_.last_token);
-    if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind))
-      return {{behind, behind + 1}, behind, f->measure};
-    Answer a = span();
-    if (a.empty() && a.measure.empty()) a = governing(figure_);
-    // «خطة من 10 سنوات» is made of them.
-    if (a.measure.empty() && !(a.empty() && is(m_.first_token - 1, Sort::of))) a.measure = kDuration;
-    return a.measure == kDuration ? of_what_lasts(a) : a;
-  }
-
-  // «السنوات الخمس الماضية»: no length of anything.
-  TokenIndex definite_unit() const {
-    if (!view_.has_article(m_.first_token)) return kNoToken;
-    for (TokenIndex i = m_.first_token; i < m_.last_token; ++i)
-      if (view_.find(i, Class::unit)) return i;
-    return kNoToken;
-  }
-
-  // «مدة الهدنة»; whoever passes the time does not last, nor what no table knows.
-  Answer of_what_lasts(const Answer& a) const {
-    if (const TokenIndex unit = definite_unit(); unit != kNoToken && (a.empty() || !is(a.head, Sort::record)))
-      return {{unit, unit + 1}, unit, kDuration, name_of(view_, kDuration)};
-    if (a.empty() || is(a.phrase.first, Sort::span) || is(a.head, Sort::record)) return a;
-    if (!may_last(a)) return {{}, kNoToken, kDuration};
-    return {a.phrase, a.head, kDuration, name_of(view_, kDuration)};
-  }
-
-  bool may_last(const Answer& a) const {
-    const TokenIndex first = a.phrase.first;
-    const bool reached = s_.definite(a.head) && first > s_.begin() && is(first - 1, Sort::level);  // «يستمر البينالي»
-    const bool known =
-        reached || s_.is(a.head, Tag::verbal_noun) || view_.find(a.head, Class::noun) || view_.owned_noun(a.head);
-    return known && !(s_.joined(first) && !s_.definite(first)) && !s_.has_preposition(first) && !is_entity(a.head) &&
-           !is_who(a.head) && !is_person(a.head) && !is_time_word(view_, first);
-  }
-
-  // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
-  // «أدنى مستوى في 5 أعوام», «غياب منذ عامين»: before a preposition only what happens, or a record.
-  Answer span() const {
-    if (is(m_.first_token - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
-    TokenIndex at = start_;
-    while (at > s_.begin() && is(at - 1, Sort::span)) --at;
-    const TokenIndex length = at;
-    if (at > s_.begin() && s_.is(at - 1, Tag::preposition)) --at;
-    if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
-    if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
-    if (at > s_.begin() && s_.verbal(at - 1)) {
-      const Answer since = time_since(at - 1);
-      return since.measure.empty() ? act_of(at - 1) : since;
-    }
-    // «الأولى مع المصفاة ومدتها 10 أعوام»
-    if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
-    const Phrase p = s_.phrase_before(at);
-    // «توفي الشاعر قبل عامين»
-    if (at < length && p.first > s_.begin() && s_.verbal(p.first - 1))
-      if (Answer since = time_since(p.first - 1); !since.measure.empty()) return since;
-    for (TokenIndex i = p.first; i < p.last; ++i)
-      if (is(i, Sort::record)) return {p, i, kDuration};
-    const Answer a = p.empty() ? Answer{} : named(p, start_);
-    const bool within = at < length && is_within(at);
-    const bool lasts =
-        length < start_ && !within && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
-    const bool happens =
-        !a.empty() && s_.is(a.head, Tag::verbal_noun) && (length < start_ || !s_.has_preposition(p.first));
-    if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
-    // «مهلة أسبوعين», not «مدى».
-    const Governor* g = length < start_ && s_.nominal(start_ - 1) ? governor_at(view_, start_ - 1) : nullptr;
-    if (g != nullptr && !g->measure.empty()) return {{start_ - 1, start_}, start_ - 1, kDuration};
-    return {{}, kNoToken, length < start_ ? kDuration : std::string_view()};
-  }
-
-  // «خلال»: what happens takes that long, but a thing does not.
-  bool is_within(TokenIndex i) const {
-    const auto period = view_.find(i, Class::period);
-    if (!period) return false;
-    const lexicon::PeriodWord& word = view_.lexicon().period[period->row];
-    return word.role == lexicon::PeriodWord::Role::since && word.value == 2;
-  }
-
-  // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
-  Answer age() const {
-    const TokenIndex behind = view_.skip_closing(m_.last_token);
-    if (is(behind, Sort::of) && is_age(behind + 1)) return {{behind + 1, behind + 2}, behind + 1, kAge};
-    const bool years = m_.unit == "year";
-    // «الشباب من 18 إلى 25 عاما»
-    if (years && m_.value.form == Value::Form::number && m_.value.quantity.low != m_.value.quantity.high &&
-        m_.first_token > s_.begin() && is_person(m_.first_token - 1))
-      return {{}, kNoToken, kAge};
-    if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age)) return {{}, kNoToken, kAge};
-    return is_age_in_brackets() ? Answer{{}, kNoToken, kAge} : Answer{};
-  }
-
-  bool is_age(TokenIndex i) const {
-    const Governor* g = governor_at(view_, i);
-    return g != nullptr && g->measure == kAge;
-  }
-
-  // «محمد علي (22 عاما)»: years alone in brackets right behind a word, as newspapers give an age.
-  bool is_age_in_brackets() const {
-    constexpr std::int64_t kYoungest = 5;
-    constexpr std::int64_t kOldest = 120;
-    const auto years = m_.value.quantity.said().integer();
-    if (!years || m_.first_token < 2) return false;
-    const TokenIndex before = m_.first_token - 2;
-    // «طفل رضيع (6 أشهر)», «وشقيقه (4 أعوام)»
-    const bool child = (m_.unit == "year" || m_.unit == "month") && (s_.is(before, Tag::name) || is_person(before));
-    const bool grown = m_.unit == "year" && *years >= kYoungest && *years <= kOldest;
-    if (!grown && !child) return false;
-    if (!view_.is_word(before) || view_.find(before, Class::function)) return false;
-    // «سامي الخطيب، 31 عاما، …»
-    if (view_.is_mark_of(before + 1, U"،,"))
-      return view_.is_mark_of(m_.last_token, U"،,") && s_.nominal(before) && !s_.is(before, Tag::adjective) &&
-             !is_time_word(view_, before);
-    return view_.is_mark_of(before + 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،");
-  }
-
   // --- ordinals
 
   // «المرحلة الأولى», «ثاني جريدة»; a bare one goes on from the one before: «من المركز الثاني إلى الخامس».
@@ -425,141 +299,6 @@ void inherit(const Clause& before, const Figure& figure, Clause& clause) {
     clause.quantity = {figure.field(), clause.head, clause.head + 1};
 }
 
-// What is told of the figures before it in its article, for one that takes up what another is of.
-class Earlier {
- public:
-  Earlier(const Figure& figure, std::span<const Clause> told)
-      : figure_(figure), s_(figure.sentence), view_(figure.view()), m_(figure.mention), told_(told) {}
-
-  const Clause* last() const { return told_.empty() ? nullptr : &told_.back(); }
-
-  // «25 مليون دينار (37 مليون دولار)»; «مقابل 775 مليونا»: the last figure of its kind.
-  const Clause* restated() const {
-    if (is_conversion()) return last();
-    return is_compared() ? last_of(true) : nullptr;
-  }
-
-  // «بلغ الإنتاج 5 أطنان بزيادة نسبتها 24 %»; «ارتفعت النسبة إلى 9 %»: of what the figure before is of.
-  const Clause* risen_since() const {
-    constexpr TokenIndex kFarthest = 6;
-    const TokenIndex start = start_of_figure(view_, m_);
-    for (TokenIndex i = start; i > s_.begin() && start - i < kFarthest; --i) {
-      const TokenIndex t = i - 1;
-      if (Naming(figure_).is_quantity_noun(t)) break;  // «بارتفاع 9 أمتار»
-      if (is_change(view_, t) && s_.nominal(t) && s_.has_preposition(t)) return last_of(false);
-      const bool general = is_general(view_, t) && !is_governor(view_, t, Sort::span);
-      if (general && s_.definite(t) && !s_.is(t + 1, Tag::preposition) && t + 1 < start) return last_of(true);
-      const bool leads = general || is_governor(view_, t, Sort::level) || is_change(view_, t) ||
-                         s_.is(t, Tag::preposition) || s_.is(t, Tag::particle);
-      if (!leads) break;
-    }
-    return nullptr;
-  }
-
-  // «60 % من الناتج، يليه قطاع السياحة بنسبة 9 %، ثم الزراعة 5 %»: shares of one whole.
-  const Clause* of_one_whole() const {
-    constexpr TokenIndex kFarthest = 16;
-    if (m_.kind != Kind::percent || figure_.index == 0) return nullptr;
-    const Mention& other = figure_.mentions[figure_.index - 1];
-    if (other.kind != Kind::percent || other.field != m_.field || other.first_token < s_.begin()) return nullptr;
-    if (m_.first_token - other.last_token > kFarthest || !is_of_whole(figure_.index - 1)) return nullptr;
-    bool listed = false;
-    const Clause& whole = told_.back();
-    const TokenIndex begin = whole.head >= other.last_token && !whole.quantity.empty() ? whole.quantity.last : other.last_token;
-    for (TokenIndex i = begin; i < m_.first_token; ++i) {
-      const bool passed = is_governor(view_, i, Sort::passed);
-      if ((s_.verbal(i) && !passed) || is_change(view_, i) || Naming(figure_).is_quantity_noun(i)) return nullptr;
-      if (is_governor(view_, i, Sort::of)) return nullptr;
-      listed = listed || passed || s_.joined(i) || s_.is(i, Tag::conjunction) || view_.is_mark_of(i, U"،,");
-    }
-    return listed ? &whole : nullptr;
-  }
-
-  // «نسخة خاصة مقابل 2 دولار»: not set against another sum, but paid.
-  bool is_paid() const {
-    if (m_.kind != Kind::money || !is_compared()) return false;
-    const Mention* other = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
-    return other == nullptr || other->field != m_.field || other->first_token < s_.begin() || other->kind != m_.kind;
-  }
-
-  // «وصل 9 مسافرين، اثنان منهم مصابان»: the noun counted last.
-  TokenIndex pronoun_of() const {
-    constexpr TokenIndex kFarthest = 60;
-    const bool behind = is_part(m_.last_token);
-    const bool before = m_.first_token > s_.begin() && is_part(m_.first_token - 1);
-    if (!behind && (!before || is_governor(view_, m_.last_token, Sort::of))) return kNoToken;
-    for (std::size_t k = figure_.index; k > 0; --k) {
-      const Mention& other = figure_.mentions[k - 1];
-      if (other.field != m_.field || m_.first_token - other.last_token > kFarthest) break;
-      if (other.kind == Kind::count && other.noun_token != kNoToken)
-        return is_of_paragraph(other) ? other.noun_token : TokenIndex(kNoToken);
-    }
-    return kNoToken;
-  }
-
-  // «(97) سبعة وتسعين موقوفا»: digits, and the same in words.
-  TokenIndex spelt_out() const {
-    if (figure_.index + 1 >= figure_.mentions.size()) return kNoToken;
-    const Mention& next = figure_.mentions[figure_.index + 1];
-    const bool same = next.field == m_.field && next.kind == Kind::count &&
-                      next.first_token == view_.skip_closing(m_.last_token) && next.value.quantity == m_.value.quantity;
-    return same ? next.noun_token : TokenIndex(kNoToken);
-  }
-
- private:
-  // Of the nearest figure before it in its sentence that is said to be of something, of its kind where one must be.
-  const Clause* last_of(bool same_kind) const {
-    for (std::size_t k = figure_.index; k > 0; --k) {
-      const Mention& other = figure_.mentions[k - 1];
-      if (other.field != m_.field || other.first_token < s_.begin()) break;
-      if (other.kind == Kind::duration || other.kind == Kind::ordinal) continue;
-      if ((!same_kind || other.kind == m_.kind) && says(told_[k - 1])) return &told_[k - 1];
-    }
-    return nullptr;
-  }
-
-  bool is_of_paragraph(const Mention& other) const {
-    for (TokenIndex i = other.last_token; i < m_.first_token; ++i)
-      if (view_[i].kind == Token::Kind::line) return false;
-    return true;
-  }
-
-  static bool says(const Clause& c) { return !c.measure.empty() || c.head != kNoToken; }
-  bool is_part(TokenIndex i) const { return is_governor(view_, i, Sort::part); }
-
-  bool is_conversion() const {
-    if (figure_.index == 0 || m_.first_token < s_.begin() + 2 || !view_.is_mark(m_.first_token - 1, U'(')) return false;
-    const Mention& other = figure_.mentions[figure_.index - 1];
-    return other.field == m_.field && other.kind == m_.kind && m_.kind != Kind::count && m_.kind != Kind::duration &&
-           other.last_token + 1 == m_.first_token && says(told_.back());
-  }
-
-  bool is_compared() const {
-    constexpr TokenIndex kNear = 3;
-    if (m_.kind == Kind::duration || m_.kind == Kind::ordinal) return false;
-    for (TokenIndex i = m_.first_token; i > s_.begin() && m_.first_token - i < kNear; --i) {
-      if (is_governor(view_, i - 1, Sort::compared)) return true;
-      if (!s_.is(i - 1, Tag::preposition) && !s_.is(i - 1, Tag::particle) && !s_.is(i - 1, Tag::conjunction)) break;
-    }
-    return false;
-  }
-
-  // Is figure k said to be of what stands behind it, or of what another before it is that is?
-  bool is_of_whole(std::size_t k) const {
-    for (; told_[k].head != kNoToken; --k) {
-      if (told_[k].head >= figure_.mentions[k].last_token) return true;
-      if (k == 0 || told_[k - 1].head != told_[k].head) break;
-    }
-    return false;
-  }
-
-  const Figure& figure_;
-  const Sentence& s_;
-  const View& view_;
-  const Mention& m_;
-  std::span<const Clause> told_;
-};
-
 void put_noun(const Figure& figure, TokenIndex noun, Clause& clause) {
   clause.head = noun;
   clause.quantity = {figure.field(), noun, noun + 1};
@@ -580,8 +319,7 @@ void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& c
   }
   const Search search(figure);
   const Earlier earlier(figure, told);
-  if (m.kind == Kind::count && m.noun_token != kNoToken)
-    return find_fuller(figure, search, clause);
+  if (m.kind == Kind::count && m.noun_token != kNoToken) return find_fuller(figure, search, clause);
   if (m.kind == Kind::count) {
     TokenIndex noun = earlier.spelt_out();
     if (noun == kNoToken) noun = earlier.pronoun_of();

@@ -149,8 +149,8 @@ bool Sentence::continues(TokenIndex i) const {
   if (points(i)) return !joined(i) && !definite(i - 1) && nominal(i - 1);  // «قيمة هذه العمليات»
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
-  // A definite noun that is no name takes no indefinite one («الشركة أرباحا», «وزارة الصحة نقل»), and what is said of it
-  // is indefinite («المشاريع مرشحة») unless a definite noun ends it («البطاقات مسبقة الدفع»).
+  // A definite noun that is no name takes no indefinite one («الشركة أرباحا», «وزارة الصحة نقل»), and what is said of
+  // it is indefinite («المشاريع مرشحة») unless a definite noun ends it («البطاقات مسبقة الدفع»).
   const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
   if (noun && !definite(i) && is(i - 1, Tag::name) && text::last_letter(view_[i].key) == text::kAlef)
     return false;  // «تلقت لندن دعما»

@@ -96,7 +96,8 @@ class Walk : Naming {
   // «ارتفع الخام 87 سنتا»: what rises and falls by sums, and is no measure itself, has a price.
   Answer risen(TokenIndex verb) const {
     Phrase p = s_.subject_of(verb);
-    while (!p.empty() && p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition)) p = s_.phrase_before(p.first - 1);
+    while (!p.empty() && p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition))
+      p = s_.phrase_before(p.first - 1);
     const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
     if (!a.measure.empty() || a.empty() || is_who(a.head)) return a.measure.empty() ? Answer{} : a;
     return {p, a.head, kPrices};

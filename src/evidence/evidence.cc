@@ -199,8 +199,8 @@ int group(const Pair& p) {
   const auto& y = p.b.group;
   if (x.empty() || y.empty())
     return x.empty() && y.empty() ? 0 : 1 + reached(static_cast<int>(x.size() + y.size()), {2, 4});
-  const auto same = static_cast<std::size_t>(
-      std::ranges::count_if(x, [&](Key w) { return std::ranges::find(y, w) != y.end(); }));
+  const auto same =
+      static_cast<std::size_t>(std::ranges::count_if(x, [&](Key w) { return std::ranges::find(y, w) != y.end(); }));
   const std::size_t fewer = std::min(x.size(), y.size());
   return (same == 0 ? 4 : same < fewer ? 6 : 8) + int{fewer > 1};
 }
