@@ -1,6 +1,8 @@
 // In: a figure and what is told of those before it. Out: the one whose quantity it takes up; see earlier.h.
 #include "clause/earlier.h"
 
+#include <algorithm>
+
 #include "clause/governor.h"
 
 namespace factcheck::clause {
@@ -108,8 +110,14 @@ bool Earlier::is_part(TokenIndex i) const { return is_governor(view_, i, Sort::p
 bool Earlier::is_conversion() const {
   if (figure_.index == 0 || m_.first_token < s_.begin() + 2 || !view_.is_mark(m_.first_token - 1, U'(')) return false;
   const Mention& other = figure_.mentions[figure_.index - 1];
-  return other.field == m_.field && other.kind == m_.kind && m_.kind != Kind::count && m_.kind != Kind::duration &&
-         other.last_token + 1 == m_.first_token && says(told_.back());
+  // «3386 صوتا (7 %)», «24 % (252 مليون ريال)»
+  const bool alike = other.kind == m_.kind
+                         ? m_.kind != Kind::count && m_.kind != Kind::duration
+                         : m_.kind == Kind::percent || (m_.kind == Kind::money && other.kind == Kind::percent);
+  const TokenIndex end =
+      other.noun_token == kNoToken ? other.last_token : std::max(other.last_token, other.noun_token + 1);
+  return other.field == m_.field && alike && other.kind != Kind::duration && other.kind != Kind::ordinal &&
+         end + 1 == m_.first_token && says(told_.back());
 }
 
 bool Earlier::is_compared() const {

@@ -75,6 +75,7 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
     // «المشاريع التي تعتزم البلدية إقامتها»: what is done to that which is measured.
     const bool has_verb = i > s_.begin() && s_.verbal(i - 1);
     if (m_.kind != Kind::duration && s_.is(i, Tag::verbal_noun) && ends_in_pronoun(i) && !has_verb) continue;
+    if (causes(i, p.last)) continue;
     if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
     return {p, i, {}};
   }
@@ -86,6 +87,12 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
   Answer a = named_alone(more);
   if (!a.empty()) a.phrase.first = p.first;
   return a;
+}
+
+// «مسببين خسائر»: a word that no table has before an indefinite noun of sums.
+bool Naming::causes(TokenIndex i, TokenIndex last) const {
+  return i + 1 < last && !view_.find(i, Class::noun) && !s_.definite(i + 1) && frame_at(i + 1) != nullptr &&
+         view_.owned_noun(i) == nullptr;
 }
 
 // «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع

@@ -54,6 +54,7 @@ class Naming {
   bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
   Answer named_alone(Phrase p) const;
   Answer act_in(Phrase p) const;
+  bool causes(TokenIndex i, TokenIndex last) const;
 
   const Sentence& s_;
   const View& view_;

@@ -40,8 +40,7 @@ class Search : Naming {
       const Answer measured = m_.kind == Kind::percent && is_reached() ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
-    if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
-        s_.is(start_ - 2, Tag::preposition))
+    if (m_.kind == Kind::measure && (is_distance(start_) || is_distance(m_.first_token)))
       return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return by_piece(before);
@@ -134,6 +133,11 @@ class Search : Naming {
   static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+
+  // «على بعد» right before it
+  bool is_distance(TokenIndex at) const {
+    return at >= s_.begin() + 2 && names_quantity(at - 2) && s_.is(at - 2, Tag::preposition);
+  }
 
   // --- what stands behind
 

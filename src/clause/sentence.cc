@@ -111,6 +111,10 @@ void Sentence::read(TokenIndex i, Word& word) const {
   if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
 }
 
+bool Sentence::is_plain_noun(TokenIndex i) const {
+  return is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::adjective);
+}
+
 bool Sentence::is_behind_relative(TokenIndex i) const {
   return i > begin_ && is(i - 1, Tag::conjunction) && definite(i - 1);
 }
@@ -140,6 +144,8 @@ bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
   if (is_behind_relative(i)) return true;  // «التي ضبطها المفتشون»
+  // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.
+  if (i > begin_ && definite(i - 1) && !joined(i) && is_plain_noun(i - 1) && is_plain_noun(i + 1)) return true;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
   return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
 }

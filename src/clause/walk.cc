@@ -65,7 +65,7 @@ class Walk : Naming {
         if (const auto a = at_phrase(way, fallback)) return *a;
       } else if (const TokenIndex noun = related(t, way); noun != kNoToken) {
         return {{noun, t}, noun};
-      } else if (!steps_over(t, way)) {
+      } else if (!steps_over(t, way) || (way.crossed > 0 && !fallback.empty())) {  // «…، بقيمة 5 ملايين»
         break;
       }
     }
@@ -240,7 +240,10 @@ class Walk : Naming {
   bool accepts(Phrase p, const Answer& a, const Way& way) const {
     if (is_time_word(view_, p.first)) return false;
     if (m_.kind != Kind::duration && is(p.first, Sort::span)) return false;  // «الفترة المماثلة»
+    // «الناتج بالأسعار الجارية»
+    if (!way.touching && way.verb != p.last && s_.has_preposition(p.first) && s_.definite(p.first)) return false;
     if (is_quantity_noun(a.head)) return true;
+    if (!is_count() && view_.find(p.first, Class::saying)) return false;  // «تقرير الوزارة»
     if (a.measure.empty() && (is_entity(a.head) || (m_.kind == Kind::money && is_person(a.head)))) return false;
     if (names_its_own(p)) return true;
     if (m_.kind == Kind::percent && a.measure.empty() && is_predicate(p)) return false;
