@@ -35,7 +35,7 @@ class Search : Naming {
     if (m_.kind == Kind::ordinal) return of_ordinal();
     if (m_.kind == Kind::duration) return lasting(figure_);
     if (m_.unit == kPortion) return of_portion();
-    if (Answer share = partitive(); !share.empty()) {
+    if (Answer share = has_own_noun() ? Answer{} : partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
       const Answer measured = m_.kind == Kind::percent && is_reached() ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
@@ -133,6 +133,13 @@ class Search : Naming {
   static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+
+  // «لا يتجاوز حجمه 2 ميغابايت من المتجر»
+  bool has_own_noun() const {
+    for (TokenIndex i = m_.first_token; i < start_; ++i)
+      if (names_quantity(i)) return true;
+    return false;
+  }
 
   // «على بعد» right before it
   bool is_distance(TokenIndex at) const {

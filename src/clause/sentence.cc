@@ -111,6 +111,18 @@ void Sentence::read(TokenIndex i, Word& word) const {
   if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
 }
 
+// قد, لم, لن
+bool Sentence::only_verbs_follow(TokenIndex i) const {
+  constexpr std::uint8_t kQaf = 0x42;
+  constexpr std::uint8_t kDal = 0x2F;
+  Key word = view_[i].key;
+  if (text::length(word) == 3 && text::letter(word, 0) == text::kWaw) word >>= 8;
+  if (text::length(word) != 2) return false;
+  const std::uint8_t first = text::letter(word, 0);
+  const std::uint8_t second = text::letter(word, 1);
+  return (first == kQaf && second == kDal) || (first == text::kLam && (second == text::kMeem || second == text::kNoon));
+}
+
 bool Sentence::is_plain_noun(TokenIndex i) const {
   return is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::adjective);
 }
@@ -143,11 +155,12 @@ bool Sentence::nominal(TokenIndex i) const {
 bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
-  if (is_behind_relative(i)) return true;  // «التي ضبطها المفتشون»
+  if (is_behind_relative(i) || (i > begin_ && only_verbs_follow(i - 1))) return true;  // «التي ضبطها», «قد سجل»
   // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.
   if (i > begin_ && definite(i - 1) && !joined(i) && is_plain_noun(i - 1) && is_plain_noun(i + 1)) return true;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
-  return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
+  return (opens || joined(i)) && has(i + 1) &&
+         (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure) || view_.owned_noun(i + 1) != nullptr);
 }
 
 // Does token i go on with the phrase that the token before it stands in?
@@ -160,6 +173,8 @@ bool Sentence::continues(TokenIndex i) const {
   const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
   if (noun && !definite(i) && is(i - 1, Tag::name) && text::last_letter(view_[i].key) == text::kAlef)
     return false;  // «تلقت لندن دعما»
+  // «رفعت المنظمة الإنتاج»
+  if (is(i, Tag::verbal_noun) && definite(i) && definite(i - 1) && is(i - 1, Tag::noun)) return false;
   const bool adds = noun || (is(i, Tag::adjective) && !definite(i + 1));
   return !adds || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
 }
