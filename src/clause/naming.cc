@@ -141,7 +141,9 @@ Answer Naming::time_since(TokenIndex verb) const {
 
 Answer Naming::general_measure(Phrase p) const {
   const Governor* g = governor_at(view_, p.first);
-  return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
+  const bool of_sum = m_.kind == Kind::money || m_.kind == Kind::percent || m_.kind == Kind::count;
+  return g != nullptr && !g->measure.empty() && (of_sum || is(p.first, Sort::span)) ? Answer{p, p.first, g->measure}
+                                                                                    : Answer{};
 }
 
 const Frame* Naming::frame_at(TokenIndex i) const {

@@ -182,7 +182,9 @@ class Search : Naming {
   bool is_reached() const {
     for (TokenIndex i = start_; i > s_.begin() && start_ - i < 3; --i)
       if (is(i - 1, Sort::level) && s_.verbal(i - 1)) return true;
-    return false;
+    // «بلغ حجم الإيرادات 45 %»
+    const Phrase p = s_.phrase_before(start_);
+    return !p.empty() && p.first > s_.begin() && is(p.first - 1, Sort::level) && s_.verbal(p.first - 1);
   }
 
   bool is_length() const { return m_.unit.ends_with("meter") || m_.unit == "mile" || m_.unit == "foot"; }

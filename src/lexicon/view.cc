@@ -120,7 +120,7 @@ void View::look_up(TokenIndex i) const {
 }
 
 const Sense* View::owned_noun(TokenIndex i) const {
-  if (!is_word(i) || has_article(i) || !senses(i).empty()) return nullptr;
+  if (!is_word(i) || has_article(i) || find(i, Class::noun)) return nullptr;
   const Key owned = without_pronoun(tokens_[i].key);
   if (owned == 0) return nullptr;
   KnownWord& known = cache_.find(owned);
