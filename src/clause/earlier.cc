@@ -23,16 +23,19 @@ const Clause* Earlier::restated() const {
 // «بلغ الإنتاج 5 أطنان بزيادة نسبتها 24 %»; «ارتفعت النسبة إلى 9 %»: of what the figure before is of.
 const Clause* Earlier::risen_since() const {
   constexpr TokenIndex kFarthest = 6;
+  constexpr std::uint32_t kSpan = bit(Sort::span);
+  if (figure_.index == 0) return nullptr;
   const TokenIndex start = start_of_figure(view_, m_);
   for (TokenIndex i = start; i > s_.begin() && start - i < kFarthest; --i) {
     const TokenIndex t = i - 1;
-    if (Naming(figure_).is_quantity_noun(t)) break;  // «بارتفاع 9 أمتار»
-    if (is_change(view_, t) && s_.nominal(t) && s_.has_preposition(t)) return last_of(false);
-    const bool general = is_general(view_, t) && !is_governor(view_, t, Sort::span);
+    const std::uint32_t sorts = sorts_at(view_, t);
+    const bool changes = is_change(view_, t, sorts);
+    const bool general = (sorts & kGeneral) != 0 && (sorts & kSpan) == 0;
+    const bool leads =
+        general || changes || (sorts & bit(Sort::level)) != 0 || s_.is(t, Tag::preposition) || s_.is(t, Tag::particle);
+    if (!leads || Naming(figure_).is_quantity_noun(t)) break;  // «بارتفاع 9 أمتار»
+    if (changes && s_.nominal(t) && s_.has_preposition(t)) return last_of(false);
     if (general && s_.definite(t) && !s_.is(t + 1, Tag::preposition) && t + 1 < start) return last_of(true);
-    const bool leads = general || is_governor(view_, t, Sort::level) || is_change(view_, t) ||
-                       s_.is(t, Tag::preposition) || s_.is(t, Tag::particle);
-    if (!leads) break;
   }
   return nullptr;
 }

@@ -52,11 +52,6 @@ bool qualifies_change(const View& view, TokenIndex i) {
   return false;
 }
 
-bool is_general(const View& view, TokenIndex i) {
-  return is_governor(view, i, Governor::Sort::general) || is_governor(view, i, Governor::Sort::tally) ||
-         is_governor(view, i, Governor::Sort::span);
-}
-
 bool is_time_word(const View& view, TokenIndex i) {
   if (view.may_be(i, kTimes))
     for (const lexicon::Sense& s : view.senses(i))

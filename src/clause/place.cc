@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/words.h"
@@ -243,6 +244,12 @@ Phrase last_inside(const std::vector<Spot>& spots) {
 
 Words words_of(const View& view, Phrase p) { return {view.passage().field, p.first, p.last}; }
 
+// A line ends here, maybe behind a colon.
+bool is_line_end(const View& view, TokenIndex i) {
+  if (view.is_mark(i, U':')) ++i;
+  return !view.has(i) || view[i].kind == Token::Kind::line;
+}
+
 bool may_hold_place(const View& view, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
     if (view.may_be(i, kOpenings)) return true;
@@ -306,24 +313,32 @@ Words Places::before(const Figure& figure) const {
   return words_of(view, last_inside(Spots(sentence).read(sentence.begin(), sentence.end())));
 }
 
-// A short line of its own above the figure's that names a place («الأردن:») holds for what stands under it; not the one
-// at the top, which says where the writer is.
-Words Places::heading(const Figure& figure) const {
-  constexpr int kMostLines = 12;
+// The short lines of the text that name a place («الأردن:»), but not one at its top, which says where the writer is.
+std::vector<Words> Places::headings_of(const View& view) const {
   constexpr TokenIndex kLongest = 5;  // tokens
   constexpr TokenIndex kTop = 12;
-  const View& view = figure.view();
-  TokenIndex end = figure.sentence.begin();
-  for (int lines = 0; lines < kMostLines && end > 0; ++lines) {
-    while (end > 0 && view[end - 1].kind != Token::Kind::line) --end;
-    while (end > 0 && view[end - 1].kind == Token::Kind::line) --end;
-    TokenIndex begin = end;
-    while (begin > 0 && end - begin <= kLongest && view[begin - 1].kind != Token::Kind::line) --begin;
-    if (end - begin > kLongest || begin < kTop || begin == end || !may_hold_place(view, begin, end)) continue;
-    const Sentence& sentence = sentences_.of(view, begin);
-    for (const Spot& spot : Spots(sentence).read(begin, end))
-      if (spot.words.first == begin && view.skip_closing(spot.words.last) + 1 >= end) return words_of(view, spot.words);
+  std::vector<Words> headings;
+  TokenIndex end = 0;
+  for (TokenIndex line = 0; line < view.size(); line = std::max(end, line + 1)) {
+    end = view.sentence_end(line);
+    if (end - line > kLongest + 1 || line < kTop || view[line - 1].kind != Token::Kind::line) continue;
+    if (!may_hold_place(view, line, end)) continue;
+    const Sentence& sentence = sentences_.of(view, line);
+    for (const Spot& spot : Spots(sentence).read(line, end))
+      if (spot.words.first == line && is_line_end(view, view.skip_closing(spot.words.last)))
+        headings.push_back(words_of(view, spot.words));
   }
+  return headings;
+}
+
+// It holds for what stands under it, up to the next.
+Words Places::heading(const Figure& figure) {
+  constexpr TokenIndex kFarthest = 400;  // tokens
+  if (figure.field() == Field::title) return {};
+  if (!headings_) headings_ = headings_of(figure.view());
+  const TokenIndex begin = figure.sentence.begin();
+  for (auto h = headings_->rbegin(); h != headings_->rend(); ++h)
+    if (h->last <= begin) return begin - h->last <= kFarthest ? *h : Words{};
   return {};
 }
 

@@ -106,7 +106,8 @@ void Sentence::read(TokenIndex i, Word& word) const {
     else if (view_.find(i, Class::place))
       tag = Tag::name;
   }
-  if (tag == Tag::noun && view_.senses(i).empty()) tag = by_form(i, word);
+  if (tag == Tag::noun)
+    if (const Tag form = by_form(i, word); form != Tag::noun && view_.senses(i).empty()) tag = form;
   // «التي صرفها المصرف»: what may be a verb's noun is the verb there.
   if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
 }
@@ -133,11 +134,12 @@ bool Sentence::is_behind_relative(TokenIndex i) const {
 
 // Of a word that no table has.
 Tag Sentence::by_form(TokenIndex i, const Word& word) const {
-  if (is_verb_by_form(view_[i].key)) return Tag::verb;
+  const Key key = view_[i].key;
+  if (is_verb_by_form(key)) return Tag::verb;
   if (word.definite || word.preposition) return Tag::noun;
   // «التي قدمها الصندوق»: behind a relative pronoun stands a verb.
   if (is_behind_relative(i)) return Tag::verb;
-  return may_be_verb_by_form(view_[i].key) ? Tag::either : Tag::noun;
+  return text::last_letter(key) == text::kTeh && may_be_verb_by_form(key) ? Tag::either : Tag::noun;
 }
 
 bool Sentence::nominal(TokenIndex i) const {
