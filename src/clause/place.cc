@@ -244,6 +244,19 @@ Phrase last_inside(const std::vector<Spot>& spots) {
 
 Words words_of(const View& view, Phrase p) { return {view.passage().field, p.first, p.last}; }
 
+// The first token that begins at a byte or behind it.
+TokenIndex token_at(const View& view, std::uint32_t byte) {
+  TokenIndex low = 0;
+  for (TokenIndex high = view.size(); low < high;) {
+    const TokenIndex middle = low + (high - low) / 2;
+    if (view[middle].span.begin < byte)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 // A line ends here, maybe behind a colon.
 bool is_line_end(const View& view, TokenIndex i) {
   if (view.is_mark(i, U':')) ++i;
@@ -315,16 +328,18 @@ Words Places::before(const Figure& figure) const {
 
 // The short lines of the text that name a place («الأردن:»), but not one at its top, which says where the writer is.
 std::vector<Words> Places::headings_of(const View& view) const {
-  constexpr TokenIndex kLongest = 5;  // tokens
-  constexpr TokenIndex kTop = 12;
+  constexpr TokenIndex kTop = 12;       // tokens
+  constexpr std::size_t kLongest = 64;  // bytes
+  const std::string_view bytes = view.passage().bytes;
   std::vector<Words> headings;
-  TokenIndex end = 0;
-  for (TokenIndex line = 0; line < view.size(); line = std::max(end, line + 1)) {
-    end = view.sentence_end(line);
-    if (end - line > kLongest + 1 || line < kTop || view[line - 1].kind != Token::Kind::line) continue;
-    if (!may_hold_place(view, line, end)) continue;
+  for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end + 1) {
+    end = std::min(bytes.find('\n', begin), bytes.size());
+    if (end == begin || end - begin > kLongest) continue;
+    const TokenIndex line = token_at(view, static_cast<std::uint32_t>(begin));
+    const TokenIndex last = token_at(view, static_cast<std::uint32_t>(end));
+    if (line < kTop || !may_hold_place(view, line, last)) continue;
     const Sentence& sentence = sentences_.of(view, line);
-    for (const Spot& spot : Spots(sentence).read(line, end))
+    for (const Spot& spot : Spots(sentence).read(line, std::min(last, sentence.end())))
       if (spot.words.first == line && is_line_end(view, view.skip_closing(spot.words.last)))
         headings.push_back(words_of(view, spot.words));
   }

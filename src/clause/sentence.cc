@@ -106,8 +106,7 @@ void Sentence::read(TokenIndex i, Word& word) const {
     else if (view_.find(i, Class::place))
       tag = Tag::name;
   }
-  if (tag == Tag::noun)
-    if (const Tag form = by_form(i, word); form != Tag::noun && view_.senses(i).empty()) tag = form;
+  if (tag == Tag::noun && !view_.may_be(i, ~lexicon::ClassSet{0})) tag = by_form(i, word);
   // «التي صرفها المصرف»: what may be a verb's noun is the verb there.
   if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
 }
