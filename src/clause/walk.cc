@@ -63,8 +63,8 @@ class Walk : Naming {
         way.at = way.verb = t;
       } else if (s_.nominal(t)) {
         if (const auto a = at_phrase(way, fallback)) return *a;
-      } else if (const TokenIndex noun = related(t, way); noun != kNoToken) {
-        return {{noun, t}, noun};
+      } else if (const Answer noun = related(t, way); !noun.empty()) {
+        return noun;
       } else if (!steps_over(t, way) || (way.crossed > 0 && !fallback.empty())) {  // «…، بقيمة 5 ملايين»
         break;
       }
@@ -75,6 +75,10 @@ class Walk : Naming {
  private:
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+  // No things are counted by 91.54.
+  bool is_fraction() const {
+    return is_count() && m_.value.form == Value::Form::number && !m_.value.quantity.said().integer();
+  }
 
   // How far the walk has come.
   struct Way {
@@ -110,12 +114,19 @@ class Walk : Naming {
     return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
   }
 
-  // «المتقدمين الذين وصل عددهم إلى 42 ألفا»: the noun that a relative pronoun takes up is counted.
-  TokenIndex related(TokenIndex pronoun, const Way& way) const {
-    if (!is_count() || !way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return kNoToken;
+  // «المتقدمين الذين وصل عددهم إلى 42 ألفا», «المعسكر الذي سيستمر 10 أيام»: the noun that a relative pronoun takes up.
+  Answer related(TokenIndex pronoun, const Way& way) const {
+    if (!way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return {};
+    if (!is_count()) {
+      const Phrase p = way.verb == pronoun + 1 ? s_.phrase_before(pronoun) : Phrase{};
+      const Answer a = p.empty() ? Answer{} : outer(p, named(p, start_));
+      const bool other = a.empty() || is_entity(a.head) || is_who(a.head) || is_person(a.head);
+      return other || is_time_word(view_, p.first) ? Answer{} : a;
+    }
     TokenIndex noun = pronoun;
     while (noun > s_.begin() && s_.is(noun - 1, Tag::adjective)) --noun;
-    return noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1) ? noun - 1 : TokenIndex(kNoToken);
+    const bool counted = noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1);
+    return counted ? Answer{{noun - 1, pronoun}, noun - 1} : Answer{};
   }
 
   // The qualifier's own noun.
@@ -167,6 +178,9 @@ class Walk : Naming {
   std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
     const Phrase p = s_.phrase_before(way.at);
     if (p.empty()) return fallback;
+    // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
+    if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
+      return named({last, p.last}, start_);
     if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
       if (is_count()) return fallback;  // counted by that one
       // «إيجار المنازل ذات الأربع غرف»; «ارتفع المؤشر 9 نقاط أو ما نسبته 1 %»
@@ -176,9 +190,6 @@ class Walk : Naming {
         return std::nullopt;
       }
     }
-    // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
-    if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
-      return named({last, p.last}, start_);
     // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
     if (const TokenIndex relative = relative_before(p.first); relative != kNoToken) {
       way.at = relative;
@@ -195,6 +206,7 @@ class Walk : Naming {
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
       way.wanted = way.general = true;
       if (fallback.empty() && (m_.kind == Kind::duration || !is(p.first, Sort::span))) fallback = general_measure(p);
+      if (fallback.empty() && is_fraction()) fallback = {p, p.first};  // «النسبة الموزونة 91.54»
       if (!fallback.empty() && s_.joined(p.first) && p.last == start_) return fallback;  // «ومبلغ 5 ملايين»
       // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
       if (!fallback.empty() && p.first > s_.begin() && s_.verbal(p.first - 1) && s_.joined(p.first - 1))
@@ -213,9 +225,11 @@ class Walk : Naming {
     if (p.first < s_.begin() + 2 || a.head != p.first || frame_at(a.head) == nullptr) return a;
     if (!s_.is(p.first - 1, Tag::preposition)) return a;
     const Phrase before = s_.phrase_before(p.first - 1);
-    const Frame* f = before.empty() ? nullptr : frame_at(before.first);
-    if (f == nullptr || is_change(view_, before.first)) return a;
-    return {{before.first, p.last}, before.first, f->measure};
+    if (before.empty()) return a;
+    const TokenIndex head = frame_at(before.first) != nullptr ? before.first : before.last - 1;
+    const Frame* f = frame_at(head);
+    if (f == nullptr || is_change(view_, head)) return a;
+    return {{head, p.last}, head, f->measure};
   }
 
   bool is_points(TokenIndex i) const {
@@ -287,7 +301,7 @@ class Walk : Naming {
     return false;
   }
   bool ends_in_own_pronoun(TokenIndex i) const {
-    return ends_in_pronoun(i) || text::last_letter(view_[i].key) == text::kHeh;
+    return ends_in_pronoun(i) || view_.bytes(i).ends_with("\u0647");  // ه, not ة
   }
 
   // «بأرباح 5 ملايين»

@@ -120,7 +120,8 @@ void View::look_up(TokenIndex i) const {
 }
 
 const Sense* View::owned_noun(TokenIndex i) const {
-  if (!is_word(i) || has_article(i) || find(i, Class::noun)) return nullptr;
+  constexpr std::string_view kTehMarbuta = "\u0629";  // folded as ه, but no pronoun: «صناعة»
+  if (!is_word(i) || has_article(i) || find(i, Class::noun) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
   const Key owned = without_pronoun(tokens_[i].key);
   if (owned == 0) return nullptr;
   KnownWord& known = cache_.find(owned);
