@@ -238,7 +238,6 @@ class Maker {
     c.quantity = clause.implied;
     if (!clause.quantity.empty()) c.quantity += (c.quantity.empty() ? "" : " ") + text_of(clause.quantity);
     c.scope.place_text = text_of(clause.place);
-    if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
     if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);
     for (const Words& narrowing : clause.group)
       for (std::string& word : folded_words(narrowing)) c.group.push_back(std::move(word));

@@ -17,7 +17,7 @@ struct Answer {
   Phrase phrase;
   TokenIndex head = TokenIndex(kNoToken);
   std::string_view measure = {};
-  std::string_view implied = {};  // the noun of the measure, where a verb says it (أنفق) or what lasts stands for it
+  std::string_view implied = {};  // the noun of the measure, where a verb says it (أنفق) or the phrase what has it
   bool empty() const { return head == kNoToken; }
 };
 

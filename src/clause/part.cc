@@ -20,10 +20,11 @@ using Sort = Governor::Sort;
 constexpr std::string_view kRanks = "ranks";
 constexpr std::string_view kPrices = "prices";
 constexpr std::array<std::string_view, 4> kPaid = {"cost", "fines", "prizes", "budgets"};
+constexpr TokenIndex kNear = 3;    // tokens
+constexpr TokenIndex kReach = 14;  // tokens before the figure
+constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
+
 constexpr Key kMay = static_cast<Key>(0x42) | static_cast<Key>(0x2F) << 8;  // قد
-constexpr TokenIndex kNear = 3;                                             // tokens
-constexpr TokenIndex kReach = 14;                                           // tokens before the figure
-constexpr TokenIndex kFar = 24;                                             // tokens before a percentage to what rises
 
 class Question {
  public:

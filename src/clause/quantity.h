@@ -7,7 +7,7 @@
 
 namespace factcheck::clause {
 
-// Sets quantity, head and measure of the clause. `before` is that of the figure before it; null where there is none.
+// Sets quantity, head and measure of the clause. `told` are those of the figures before it.
 void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& clause);
 
 }  // namespace factcheck::clause

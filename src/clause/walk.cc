@@ -103,8 +103,8 @@ class Walk : Naming {
     while (!p.empty() && p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition))
       p = s_.phrase_before(p.first - 1);
     const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
-    if (!a.measure.empty() || a.empty() || is_who(a.head)) return a.measure.empty() ? Answer{} : a;
-    return {p, a.head, kPrices};
+    if (!a.measure.empty()) return a;
+    return a.empty() || is_who(a.head) ? Answer{} : Answer{p, a.head, kPrices};
   }
 
   // A verb that says nothing itself: its subject has the figure.
@@ -114,19 +114,26 @@ class Walk : Naming {
     return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
   }
 
-  // «المتقدمين الذين وصل عددهم إلى 42 ألفا», «المعسكر الذي سيستمر 10 أيام»: the noun that a relative pronoun takes up.
+  // The noun that a relative pronoun takes up.
   Answer related(TokenIndex pronoun, const Way& way) const {
     if (!way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return {};
-    if (!is_count()) {
-      const Phrase p = way.verb == pronoun + 1 ? s_.phrase_before(pronoun) : Phrase{};
-      const Answer a = p.empty() ? Answer{} : outer(p, named(p, start_));
-      const bool other = a.empty() || is_entity(a.head) || is_who(a.head) || is_person(a.head);
-      return other || is_time_word(view_, p.first) ? Answer{} : a;
-    }
+    return is_count() ? counted_by_clause(pronoun) : measured_by_clause(pronoun, way);
+  }
+
+  // «المتقدمين الذين وصل عددهم إلى 42 ألفا»
+  Answer counted_by_clause(TokenIndex pronoun) const {
     TokenIndex noun = pronoun;
     while (noun > s_.begin() && s_.is(noun - 1, Tag::adjective)) --noun;
     const bool counted = noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1);
     return counted ? Answer{{noun - 1, pronoun}, noun - 1} : Answer{};
+  }
+
+  // «المعسكر الذي سيستمر 10 أيام»: the verb right behind the pronoun leads to the figure.
+  Answer measured_by_clause(TokenIndex pronoun, const Way& way) const {
+    const Phrase p = way.verb == pronoun + 1 ? s_.phrase_before(pronoun) : Phrase{};
+    const Answer a = p.empty() ? Answer{} : outer(p, named(p, start_));
+    const bool other = a.empty() || is_entity(a.head) || is_who(a.head) || is_person(a.head);
+    return other || is_time_word(view_, p.first) ? Answer{} : a;
   }
 
   // The qualifier's own noun.
