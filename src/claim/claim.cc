@@ -235,8 +235,9 @@ class Maker {
     c.part = clause.part;
     if (!clause.outcome.empty()) c.outcome = clause.outcome;
     c.time = clause.time;
-    c.quantity = clause.implied;
-    if (!clause.quantity.empty()) c.quantity += (c.quantity.empty() ? "" : " ") + text_of(clause.quantity);
+    c.quantity = text_of(clause.quantity);
+    if (!clause.implied.empty())
+      c.quantity = std::string(clause.implied) + (c.quantity.empty() ? "" : " ") + c.quantity;  // «مدة هدنة»
     c.scope.place_text = text_of(clause.place);
     if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);
     for (const Words& narrowing : clause.group)

@@ -156,7 +156,8 @@ bool Sentence::nominal(TokenIndex i) const {
 bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
-  if (is_behind_relative(i) || (i > begin_ && only_verbs_follow(i - 1))) return true;  // «التي ضبطها», «قد سجل»
+  if (is_behind_relative(i) || (i > begin_ && is(i - 1, Tag::particle) && only_verbs_follow(i - 1)))
+    return true;  // «التي ضبطها», «قد سجل»
   // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.
   if (i > begin_ && definite(i - 1) && !joined(i) && is_plain_noun(i - 1) && is_plain_noun(i + 1)) return true;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
