@@ -151,7 +151,7 @@ struct Claim {
   Part part = Part::none;
   Subject subject;
   Period time;
-  std::vector<std::string> group;  // what narrows that which is counted: folded stems, sorted
+  std::vector<std::string> group;  // what narrows that which is counted: folded words, sorted
   Scope scope;
   Attribution attribution;
   std::vector<FigureEntry> beside;  // the other figures of its sentence; sorted

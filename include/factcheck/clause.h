@@ -72,15 +72,16 @@ struct Clause {
   Words quantity;
   std::uint32_t head = lexicon::TokenIndex(kNoToken);
   std::string_view measure;  // a concept that the governing words name: deaths, age; empty where they name none
-  std::string_view implied;  // the noun of that measure, where the article leaves it out: «محمد علي (22 عاما)»
+  // The noun of that measure, where the article leaves it out («محمد علي (22 عاما)») or it stands before what has it
+  // («مدة هدنة»).
+  std::string_view implied;
   std::string_view outcome;  // what befell those counted: a concept; empty where nothing is said
   Part part = Part::none;
   SubjectWords subject;
   Period time;
   Words place;
-  std::uint16_t place_row = UINT16_MAX;  // of the lexicon's places; UINT16_MAX where it is none of them
-  std::vector<Words> group;              // what narrows that which is counted
-  Words event;                           // what happens, of which the figure is; empty where it is of no happening
+  std::vector<Words> group;  // what narrows that which is counted
+  Words event;               // what happens, of which the figure is; empty where it is of no happening
 };
 
 namespace clause {

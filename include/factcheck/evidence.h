@@ -70,6 +70,7 @@ struct Item {
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
   std::vector<Key> said_by;    // likewise of who says it
+  std::vector<Key> group;      // likewise of the words that narrow what is counted, each once
 };
 
 // What is worked out of an article once. Article and claims must outlive it.

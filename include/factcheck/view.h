@@ -75,6 +75,8 @@ class View {
   const Sense* find(TokenIndex i, Class cls) const { return may_be(i, class_bit(cls)) ? senses(i).find(cls) : nullptr; }
   Rarity rarity(TokenIndex i) const;    // of a word
   Grammar grammar(TokenIndex i) const;  // likewise
+  // The noun of a word that no table has with the pronoun at its end: «حصتها», «أسعاره»; null where there is none.
+  const Sense* owned_noun(TokenIndex i) const;
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
   const Sense* find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
 

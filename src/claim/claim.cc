@@ -235,12 +235,13 @@ class Maker {
     c.part = clause.part;
     if (!clause.outcome.empty()) c.outcome = clause.outcome;
     c.time = clause.time;
-    c.quantity = clause.quantity.empty() ? std::string(clause.implied) : text_of(clause.quantity);
+    c.quantity = text_of(clause.quantity);
+    if (!clause.implied.empty())
+      c.quantity = std::string(clause.implied) + (c.quantity.empty() ? "" : " ") + c.quantity;  // «مدة هدنة»
     c.scope.place_text = text_of(clause.place);
-    if (clause.place_row != UINT16_MAX) c.scope.place = lexicon_.place[clause.place_row].id;
     if (!clause.subject.words.empty()) c.subject = subject_of(clause.subject);
     for (const Words& narrowing : clause.group)
-      for (std::string& word : folded_stems(narrowing)) c.group.push_back(std::move(word));
+      for (std::string& word : folded_words(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
     if (!clause.event.empty() && !c.furniture) c.event = event_of(clause.event);
     if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
@@ -292,9 +293,10 @@ class Maker {
       c.measure = clause.measure;
     } else if (clause.head != kNoToken) {
       const View& view = view_of(clause.quantity.field);
-      const auto s = view.find(clause.head, Class::noun);
-      c.measure = s ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
-                    : unknown_measure(view.bytes(clause.head));
+      const lexicon::Sense* s = view.find(clause.head, Class::noun);
+      if (s == nullptr) s = view.owned_noun(clause.head);
+      c.measure = s != nullptr ? std::string(lexicon_.concepts[lexicon_.noun[s->row].concept_id].id)
+                               : unknown_measure(view.bytes(clause.head));
     } else if (c.kind == Kind::money && c.measure.empty()) {
       put_amount(c);
     }
@@ -315,15 +317,14 @@ class Maker {
     return std::string(view.span(words.first, words.last).of(view.passage().bytes));
   }
 
-  // The words that tell, each as a light stem in letters; function words left out, but for how often (يوميا) and among
-  // whom (عالميا).
-  std::vector<std::string> folded_stems(const Words& words) const {
-    std::vector<std::string> stems;
+  // The words that tell, folded; function words left out, but for how often (يوميا) and among whom (عالميا).
+  std::vector<std::string> folded_words(const Words& words) const {
+    std::vector<std::string> folded;
     const View& view = view_of(words.field);
     for (TokenIndex i = words.first; i < words.last; ++i)
       if (view.is_word(i) && (!view.find(i, Class::function) || is_rate(view, i)))
-        stems.push_back(text::spell(view.rarity(i).stem));
-    return stems;
+        folded.push_back(text::spell(view[i].key));
+    return folded;
   }
 
   bool is_rate(const View& view, TokenIndex i) const {

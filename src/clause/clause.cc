@@ -72,7 +72,7 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
       sentence = &sentences.of(view_of(views, m.field), m.first_token);
     const Figure figure{*sentence, m, mentions, i, day};
     Clause& clause = clauses.emplace_back();
-    find_quantity(figure, i == 0 ? nullptr : &clauses[i - 1], clause);
+    find_quantity(figure, std::span(clauses).first(i), clause);
     clause.part = part_of(figure, std::span(clauses).first(i), clause);
     clause.place = places.of(figure);
     clause.time = times.of(figure, clause);

@@ -17,6 +17,12 @@ bool is_age_of_people(const View& view, const lexicon::Sense& s) {
 
 }  // namespace
 
+std::string_view name_of(const View& view, std::string_view measure) {
+  for (const Governor& g : view.lexicon().governor)
+    if (g.measure == measure) return g.name;
+  return {};
+}
+
 TokenIndex start_of_figure(const View& view, const Mention& mention) {
   TokenIndex i = mention.first_token;
   while (i + 1 < mention.last_token && view[i].span.end <= mention.figure.begin) ++i;
@@ -44,11 +50,6 @@ bool qualifies_change(const View& view, TokenIndex i) {
     if (s.cls == Class::qualifier && view.lexicon().qualifier[s.row].place == lexicon::Qualifier::Place::change)
       return true;
   return false;
-}
-
-bool is_general(const View& view, TokenIndex i) {
-  return is_governor(view, i, Governor::Sort::general) || is_governor(view, i, Governor::Sort::tally) ||
-         is_governor(view, i, Governor::Sort::span);
 }
 
 bool is_time_word(const View& view, TokenIndex i) {

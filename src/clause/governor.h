@@ -19,6 +19,9 @@ inline bool is_governor(const View& view, TokenIndex i, Governor::Sort sort) {
   return (sorts_at(view, i) & bit(sort)) != 0;
 }
 
+// The noun that names a measure; empty where no row has it.
+std::string_view name_of(const View& view, std::string_view measure);
+
 // The first token of a figure without the qualifier, which may hold a noun of its own: «تتجاوز قيمتها 15 مليارا».
 TokenIndex start_of_figure(const View& view, const Mention& mention);
 
@@ -30,7 +33,9 @@ inline bool is_change(const View& view, TokenIndex i, std::uint32_t sorts) {
 }
 inline bool is_change(const View& view, TokenIndex i) { return is_change(view, i, sorts_at(view, i)); }
 // A noun that says nothing itself: نسبة, عدد.
-bool is_general(const View& view, TokenIndex i);
+constexpr std::uint32_t kGeneral =
+    bit(Governor::Sort::general) | bit(Governor::Sort::tally) | bit(Governor::Sort::span);
+inline bool is_general(const View& view, TokenIndex i) { return (sorts_at(view, i) & kGeneral) != 0; }
 // A word that says when: a month, a weekday, اليوم, الربع.
 bool is_time_word(const View& view, TokenIndex i);
 

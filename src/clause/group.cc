@@ -93,7 +93,6 @@ class Narrowing {
 
   bool goes_on(TokenIndex i, bool begins, bool open, bool relative) const {
     constexpr std::uint32_t kStops = bit(Sort::passed) | bit(Sort::compared) | bit(Sort::part);
-    constexpr std::uint32_t kGeneral = bit(Sort::general) | bit(Sort::tally) | bit(Sort::span);
     if (s_.figure(i) != nullptr) return false;
     const std::uint32_t sorts = sorts_at(view_, i);
     if (!s_.joined(i) && ((sorts & bit(Sort::rate)) != 0 || view_.find(i, Class::ranked))) return true;

@@ -1,6 +1,9 @@
 // In: a noun phrase beside a figure. Out: which word of it says what the figure is of; see naming.h.
 #include "clause/naming.h"
 
+#include "text/fold.h"
+#include "text/words.h"
+
 namespace factcheck::clause {
 namespace {
 
@@ -38,6 +41,16 @@ bool Naming::is_who(TokenIndex i) const {
   return type == Type::organisation || type == Type::person || type == Type::team || type == Type::group;
 }
 
+bool Naming::ends_in_pronoun(TokenIndex i) const {
+  const Key word = view_[i].key;
+  const unsigned n = text::length(word);
+  if (n < 4) return false;
+  const std::uint8_t before = text::letter(word, n - 2);
+  const std::uint8_t last = text::letter(word, n - 1);
+  if (last == text::kHeh) return before == text::kTeh;
+  return before == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon);
+}
+
 bool Naming::names_quantity(TokenIndex i) const {
   if (!is(i, Sort::quantity)) return false;
   const std::string_view measure = governor_at(view_, i)->measure;
@@ -46,6 +59,7 @@ bool Naming::names_quantity(TokenIndex i) const {
 }
 
 Answer Naming::named(Phrase p, TokenIndex end) const {
+  if (const Answer a = act_in(p); !a.empty()) return a;
   for (TokenIndex i = p.first; i < p.last; ++i) {
     if (!s_.nominal(i) && s_.tag(i) != Tag::figure) continue;
     const bool changes = is_change(view_, i);
@@ -55,8 +69,13 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
     if (const Frame* f = frame_at(i); f != nullptr && (!changes || (f->of == Frame::Of::sum && i > p.first)))
       return {p, i, f->measure};
     if (names_quantity(i)) return {p, i, governor_at(view_, i)->measure};
-    if (is_general(view_, i) || changes || is(i, Sort::passed) || s_.is(i, Tag::adjective) || is_time_word(view_, i))
-      continue;
+    const bool describes = s_.is(i, Tag::adjective) && !(i == p.first && is(i, Sort::commodity));  // «الخام»
+    if (is_general(view_, i) || changes || is(i, Sort::passed) || describes || is_time_word(view_, i)) continue;
+    if (m_.kind == Kind::money && is(i, Sort::act) && i + 1 < p.last) continue;  // «دفع تعويض»
+    // «المشاريع التي تعتزم البلدية إقامتها»: what is done to that which is measured.
+    const bool has_verb = i > s_.begin() && s_.verbal(i - 1);
+    if (m_.kind != Kind::duration && s_.is(i, Tag::verbal_noun) && ends_in_pronoun(i) && !has_verb) continue;
+    if (causes(i, p.last)) continue;
     if (may_be_priced() && (is(i, Sort::commodity) || view_.find(i, Class::currency))) return {p, i, kPrices};
     return {p, i, {}};
   }
@@ -68,6 +87,24 @@ Answer Naming::named(Phrase p, TokenIndex end) const {
   Answer a = named_alone(more);
   if (!a.empty()) a.phrase.first = p.first;
   return a;
+}
+
+// «مسببين خسائر»: a word that no table has before an indefinite noun of sums.
+bool Naming::causes(TokenIndex i, TokenIndex last) const {
+  return i + 1 < last && !view_.find(i, Class::noun) && !s_.definite(i + 1) && frame_at(i + 1) != nullptr &&
+         view_.owned_noun(i) == nullptr;
+}
+
+// «شراء أسهم», «دفع مبلغ»: what is done with a sum says what the sum is, if nothing else in the phrase does («دفع
+// غرامة»).
+Answer Naming::act_in(Phrase p) const {
+  if (m_.kind != Kind::money || !s_.nominal(p.first) || s_.definite(p.first)) return {};
+  if (s_.has_preposition(m_.first_token) || view_.glued(m_.first_token)) return {};  // «بيع الكيلوغرام بـ5 دنانير»
+  const Answer act = act_of(p.first);
+  if (act.measure.empty()) return {};
+  for (TokenIndex i = p.first; i < p.last; ++i)
+    if (frame_at(i) != nullptr) return {};
+  return {p, p.first, act.measure};
 }
 
 Answer Naming::named_alone(Phrase p) const {
@@ -85,16 +122,28 @@ Answer Naming::act_of(TokenIndex verb) const {
     const Governor& g = view_.lexicon().governor[s.row];
     const bool lasts = g.sort == Sort::act && g.measure.empty();
     if (lasts && m_.kind == Kind::duration) return {{}, kNoToken, kDuration, g.name};
-    const bool paid = g.sort == Sort::act && !lasts && m_.kind == Kind::money;
+    const bool paid = g.sort == Sort::act && !lasts && g.measure != kDuration && m_.kind == Kind::money;
     if (paid || (g.sort == Sort::yield && (m_.kind == Kind::measure || m_.kind == Kind::money)))
       return {{}, kNoToken, g.measure, g.name};
   }
   return {};
 }
 
+Answer Naming::time_since(TokenIndex verb) const {
+  if (!is(verb, Sort::act)) return {};
+  for (const lexicon::Sense& s : view_.senses(verb)) {
+    if (s.cls != Class::governor) continue;
+    const Governor& g = view_.lexicon().governor[s.row];
+    if (g.sort == Sort::act && g.measure == kDuration) return {{}, kNoToken, kDuration, g.name};
+  }
+  return {};
+}
+
 Answer Naming::general_measure(Phrase p) const {
   const Governor* g = governor_at(view_, p.first);
-  return g != nullptr && !g->measure.empty() ? Answer{p, p.first, g->measure} : Answer{};
+  const bool of_sum = m_.kind == Kind::money || m_.kind == Kind::percent || m_.kind == Kind::count;
+  return g != nullptr && !g->measure.empty() && (of_sum || is(p.first, Sort::span)) ? Answer{p, p.first, g->measure}
+                                                                                    : Answer{};
 }
 
 const Frame* Naming::frame_at(TokenIndex i) const {

@@ -17,7 +17,7 @@ struct Answer {
   Phrase phrase;
   TokenIndex head = TokenIndex(kNoToken);
   std::string_view measure = {};
-  std::string_view implied = {};  // the noun of the measure, where a verb says it: أنفق
+  std::string_view implied = {};  // the noun of the measure, where a verb says it (أنفق) or the phrase what has it
   bool empty() const { return head == kNoToken; }
 };
 
@@ -38,10 +38,14 @@ class Naming {
   bool is_quantity_noun(TokenIndex i) const { return names_quantity(i) || frame_at(i) != nullptr; }
   // What a verb says its figure is of («أنفق 5 ملايين»: spending); empty where it says nothing of that.
   Answer act_of(TokenIndex verb) const;
+  // Of a length of time right behind the verb and a preposition: since what («توفي قبل عامين»).
+  Answer time_since(TokenIndex verb) const;
   // The name of a person, a place or a body, or foreign letters: whose a figure is, and not what it is of.
   bool is_entity(TokenIndex i) const;
   // A noun that heads the name of somebody: شركة, فريق.
   bool is_who(TokenIndex i) const;
+  // A pronoun at its end, as far as letters tell: مساحته, إقامتها.
+  bool ends_in_pronoun(TokenIndex i) const;
   // A noun of people: محلل, طفل.
   bool is_person(TokenIndex i) const;
 
@@ -49,6 +53,8 @@ class Naming {
   bool is(TokenIndex i, Governor::Sort sort) const { return is_governor(view_, i, sort); }
   bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
   Answer named_alone(Phrase p) const;
+  Answer act_in(Phrase p) const;
+  bool causes(TokenIndex i, TokenIndex last) const;
 
   const Sentence& s_;
   const View& view_;

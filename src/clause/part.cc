@@ -24,6 +24,8 @@ constexpr TokenIndex kNear = 3;    // tokens
 constexpr TokenIndex kReach = 14;  // tokens before the figure
 constexpr TokenIndex kFar = 24;    // tokens before a percentage to what rises
 
+constexpr Key kMay = static_cast<Key>(0x42) | static_cast<Key>(0x2F) << 8;  // قد
+
 class Question {
  public:
   Question(const Figure& figure, std::span<const Clause> before, const Clause& clause)
@@ -46,6 +48,7 @@ class Question {
     if (clause_.measure == "age") return Part::none;
     if (clause_.measure == kRanks) return Part::rank;
     look();
+    if (const Part part = of_conversion(); part != Part::none) return part;
     if (is_rest()) return Part::rest;
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
@@ -104,6 +107,26 @@ class Question {
 
   bool is_rank() const { return clause_.head != kNoToken && is(clause_.head, Sort::rank); }
 
+  // «25 مليون دينار (37 مليون دولار)»: what the sum before it is.
+  Part of_conversion() const {
+    const Mention* other = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
+    const bool converted = other != nullptr && other->field == m_.field && other->kind == m_.kind &&
+                           m_.kind != Kind::count && other->last_token + 1 == m_.first_token &&
+                           view_.is_mark(m_.first_token - 1, U'(');
+    return converted && !before_.empty() ? before_.back().part : Part::none;
+  }
+
+  // «منهم 1462 مدنيا (299 امرأة و551 طفلا)»: a part of what has been told, and what goes on with it.
+  bool continues_part() const {
+    constexpr TokenIndex kGap = 3;
+    if (figure_.index == 0 || before_.back().part != Part::part) return false;
+    const Mention& other = figure_.mentions[figure_.index - 1];
+    if (other.field != m_.field || other.kind != Kind::count || !s_.has(other.first_token)) return false;
+    const TokenIndex end = other.noun_token == kNoToken ? other.last_token : other.noun_token + 1;
+    if (m_.first_token < end || m_.first_token - end > kGap) return false;
+    return s_.joined(m_.first_token) || view_.is_mark(m_.first_token - 1, U'(');
+  }
+
   // «5 عمال آخرين», «بقية الـ 5», «تتبقى له مباراتان».
   bool is_rest() const {
     const TokenIndex next = view_.skip_closing(past_noun());
@@ -116,6 +139,7 @@ class Question {
 
   // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
+    if (clause_.measure == kPrices && clause_.head == kNoToken) return false;  // «نسخة مقابل 2 دولار»: paid
     const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
     if (has(Sort::compared) && before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken)
       return true;
@@ -225,6 +249,7 @@ class Question {
 
   // «سيبلغ 5 ملايين»; «يتوقع التقرير أن يبلغ 5 ملايين»: whoever expects something does so in another clause.
   bool is_planned() const {
+    if (has_future_date()) return true;
     if (!has(Sort::planned) && !future_) return false;
     if (before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::planned) || is_future(i); }) != kNoToken)
       return true;
@@ -233,14 +258,32 @@ class Question {
                                           (s_.verbal(i) || (i > s_.begin() && is(i - 1, Sort::of)));
                                  }) != kNoToken;
   }
-  // «سيشارك», «وستضم»
+  // «بحلول 2020» in its clause, of an article of 2015.
+  bool has_future_date() const {
+    if (!figure_.day || m_.kind == Kind::duration) return false;
+    constexpr std::size_t kBeside = 2;  // figures
+    const std::size_t first = figure_.index - std::min(figure_.index, kBeside);
+    const std::size_t last = std::min(figure_.mentions.size(), figure_.index + 1 + kBeside);
+    for (std::size_t k = first; k < last; ++k) {
+      const Mention& other = figure_.mentions[k];
+      if (other.field != m_.field || other.value.form != Value::Form::date) continue;
+      if (other.first_token < begin_ || other.last_token > end_) continue;
+      if (other.value.dates.from.year > figure_.day->year) return true;
+    }
+    return false;
+  }
+
+  // «سيشارك», «وستضم», «قد يكلف»
   bool is_future(TokenIndex i) const {
     constexpr std::uint8_t kSeen = 0x33;
     if (!s_.is(i, Tag::verb)) return false;
     Key word = view_[i].key;
     if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
-    return text::letter(word, 0) == kSeen &&
-           (text::letter(word, 1) == text::kYeh || text::letter(word, 1) == text::kTeh);
+    if (i > s_.begin() && view_.is(i - 1, kMay) && is_imperfect(word)) return true;
+    return text::letter(word, 0) == kSeen && is_imperfect(word >> 8);
+  }
+  static bool is_imperfect(Key verb) {
+    return text::letter(verb, 0) == text::kYeh || text::letter(verb, 0) == text::kTeh;
   }
 
   // «60 % من السكان».
@@ -257,9 +300,27 @@ class Question {
     if (behind_preposition && has(Sort::record) &&
         before(s_.begin(), kReach, [&](TokenIndex i) { return is(i, Sort::record); }) != kNoToken)
       return Part::record;
-    if (is_planned()) return Part::planned;
-    // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين»: how long, and not when.
-    return behind_preposition && view_.find(m_.first_token - 1, Class::period) ? Part::none : Part::total;
+    if (is_planned() || is_lasting_still()) return Part::planned;
+    const auto period = behind_preposition ? view_.find(m_.first_token - 1, Class::period) : nullptr;
+    // «منذ 14 عاما»
+    if (period && is_since(*period)) return Part::since_start;
+    // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين», «السنوات الخمس الماضية»: how long, and not when.
+    return period || s_.definite(m_.first_token) || view_.has_article(m_.first_token) ? Part::none : Part::total;
+  }
+
+  bool is_since(const lexicon::Sense& s) const {
+    const lexicon::PeriodWord& word = view_.lexicon().period[s.row];
+    return word.role == lexicon::PeriodWord::Role::since && word.value == 0;
+  }
+
+  // «يستمر المعسكر 10 أيام», «يمتد لمدة 25 سنة»
+  bool is_lasting_still() const {
+    if (!has(Sort::level)) return false;
+    const TokenIndex at = before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::level) && s_.verbal(i); });
+    if (at == kNoToken) return false;
+    Key word = view_[at].key;
+    if (text::letter(word, 0) == text::kWaw) word >>= 8;
+    return is_imperfect(word) && !said_right_before(Sort::rate) && !is_rate();
   }
 
   bool is_level() const {
@@ -346,7 +407,7 @@ class Question {
   Part of_count() const {
     if (is_rate()) return Part::rate;
     if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
-    return goes_on() || is_listed() ? Part::part : Part::total;
+    return goes_on() || is_listed() || continues_part() ? Part::part : Part::total;
   }
 
   const Sentence& s_;

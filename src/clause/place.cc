@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/words.h"
@@ -235,9 +236,6 @@ Phrase nearest(const Figure& figure, const std::vector<Spot>& spots) {
   return best;
 }
 
-// A length of time or a sum is of nowhere unless its sentence says so.
-bool holds_somewhere(const Mention& m) { return m.kind != Kind::duration && m.kind != Kind::score; }
-
 Phrase last_inside(const std::vector<Spot>& spots) {
   for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot)
     if (spot->inside) return spot->words;
@@ -245,6 +243,25 @@ Phrase last_inside(const std::vector<Spot>& spots) {
 }
 
 Words words_of(const View& view, Phrase p) { return {view.passage().field, p.first, p.last}; }
+
+// The first token that begins at a byte or behind it.
+TokenIndex token_at(const View& view, std::uint32_t byte) {
+  TokenIndex low = 0;
+  for (TokenIndex high = view.size(); low < high;) {
+    const TokenIndex middle = low + (high - low) / 2;
+    if (view[middle].span.begin < byte)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+// A line ends here, maybe behind a colon.
+bool is_line_end(const View& view, TokenIndex i) {
+  if (view.is_mark(i, U':')) ++i;
+  return !view.has(i) || view[i].kind == Token::Kind::line;
+}
 
 bool may_hold_place(const View& view, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
@@ -309,6 +326,37 @@ Words Places::before(const Figure& figure) const {
   return words_of(view, last_inside(Spots(sentence).read(sentence.begin(), sentence.end())));
 }
 
+// The short lines of the text that name a place («الأردن:»), but not one at its top, which says where the writer is.
+std::vector<Words> Places::headings_of(const View& view) const {
+  constexpr TokenIndex kTop = 12;       // tokens
+  constexpr std::size_t kLongest = 64;  // bytes
+  const std::string_view bytes = view.passage().bytes;
+  std::vector<Words> headings;
+  for (std::size_t begin = 0, end = 0; begin < bytes.size(); begin = end + 1) {
+    end = std::min(bytes.find('\n', begin), bytes.size());
+    if (end == begin || end - begin > kLongest) continue;
+    const TokenIndex line = token_at(view, static_cast<std::uint32_t>(begin));
+    const TokenIndex last = token_at(view, static_cast<std::uint32_t>(end));
+    if (line < kTop || !may_hold_place(view, line, last)) continue;
+    const Sentence& sentence = sentences_.of(view, line);
+    for (const Spot& spot : Spots(sentence).read(line, std::min(last, sentence.end())))
+      if (spot.words.first == line && is_line_end(view, view.skip_closing(spot.words.last)))
+        headings.push_back(words_of(view, spot.words));
+  }
+  return headings;
+}
+
+// It holds for what stands under it, up to the next.
+Words Places::heading(const Figure& figure) {
+  constexpr TokenIndex kFarthest = 400;  // tokens
+  if (figure.field() == Field::title) return {};
+  if (!headings_) headings_ = headings_of(figure.view());
+  const TokenIndex begin = figure.sentence.begin();
+  for (auto h = headings_->rbegin(); h != headings_->rend(); ++h)
+    if (h->last <= begin) return begin - h->last <= kFarthest ? *h : Words{};
+  return {};
+}
+
 Words Places::of(const Figure& figure) {
   const Sentence& s = figure.sentence;
   const Kind kind = figure.mention.kind;
@@ -320,8 +368,8 @@ Words Places::of(const Figure& figure) {
     before_.reset();
   }
   if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
-  if (!holds_somewhere(figure.mention)) return {};
   if (!before_) before_ = before(figure);
+  if (before_->empty()) before_ = heading(figure);
   if (!before_->empty()) return *before_;
   // What the figure's own sentence names was looked at already.
   const Words& article = of_article();

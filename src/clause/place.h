@@ -24,14 +24,17 @@ class Places {
 
  private:
   Words before(const Figure& figure) const;
+  std::vector<Words> headings_of(const View& view) const;
+  Words heading(const Figure& figure);
   const Words& of_article();
 
   const std::vector<View>& views_;
   Sentences& sentences_;
-  std::optional<Words> of_article_;  // of headline, lead or dateline, once asked for
-  std::optional<Words> sentence_;    // that the rest is of
-  std::vector<Spot> spots_;          // in it
-  std::optional<Words> before_;      // of the sentence before, once asked for
+  std::optional<Words> of_article_;             // of headline, lead or dateline, once asked for
+  std::optional<std::vector<Words>> headings_;  // of the text, once asked for
+  std::optional<Words> sentence_;               // that the rest is of
+  std::vector<Spot> spots_;                     // in it
+  std::optional<Words> before_;                 // of the sentence before, or a heading, once asked for
 };
 
 }  // namespace factcheck::clause

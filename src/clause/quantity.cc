@@ -3,7 +3,10 @@
 // What follows the figure comes first where only that can say it: «60 % من السكان»; then the words before it (walk.h).
 #include "clause/quantity.h"
 
+#include "clause/earlier.h"
+#include "clause/lasting.h"
 #include "clause/walk.h"
+#include "factcheck/text.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -30,24 +33,24 @@ class Search : Naming {
 
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
-    if (m_.kind == Kind::duration) return of_duration();
+    if (m_.kind == Kind::duration) return lasting(figure_);
     if (m_.unit == kPortion) return of_portion();
-    if (Answer share = partitive(); !share.empty()) {
+    if (Answer share = has_own_noun() ? Answer{} : partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
-      const Answer measured =
-          m_.kind == Kind::percent && !is(m_.first_token - 1, Sort::of) ? governing(figure_) : Answer{};
+      const Answer measured = m_.kind == Kind::percent && is_reached() ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
-    if (m_.kind == Kind::measure && start_ >= s_.begin() + 2 && names_quantity(start_ - 2) &&
-        s_.is(start_ - 2, Tag::preposition))
+    if (m_.kind == Kind::measure && (is_distance(start_) || is_distance(m_.first_token)))
       return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
     if (Answer behind = heading(); !behind.empty()) return behind;
-    if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return before;
+    if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return by_piece(before);
     if (Answer behind = apposed(); !behind.empty()) return behind;
     if (m_.unit == "kilometer" || m_.unit == "mile") return {{}, kNoToken, kDistances};
     if (Answer rise = changed(); !rise.empty()) return rise;
     return change_itself();
   }
+
+  Answer paid() const { return {{}, kNoToken, kPrices}; }
 
   // «والنفط 9 في المائة، والغاز 4 في المائة», «من 3 ملايين إلى 5 ملايين», «أربعة منهم»: is the figure of what the one
   // before it is of?
@@ -113,10 +116,35 @@ class Search : Naming {
     return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
   }
 
+  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
+  Answer changed() const {
+    if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    bool rises = false;
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
+    if (!rises || !s_.is(at, Tag::preposition)) return {};
+    const Phrase p = s_.phrase_at(at + 1);
+    if (p.empty() || is_time_word(view_, p.first)) return {};
+    const Answer a = named(p, s_.end());
+    return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
+  }
+
  private:
   static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+
+  // «لا يتجاوز حجمه 2 ميغابايت من المتجر»
+  bool has_own_noun() const {
+    for (TokenIndex i = m_.first_token; i < start_; ++i)
+      if (names_quantity(i)) return true;
+    return false;
+  }
+
+  // «على بعد» right before it
+  bool is_distance(TokenIndex at) const {
+    return at >= s_.begin() + 2 && names_quantity(at - 2) && s_.is(at - 2, Tag::preposition);
+  }
 
   // --- what stands behind
 
@@ -133,7 +161,7 @@ class Search : Naming {
     const Phrase p = s_.phrase_at(whole);
     if (p.empty() || is_time_word(view_, p.first)) return {};
     Answer a = named(p, s_.end());
-    if (a.empty() && !s_.is(p.first, Tag::adjective)) a = {p, p.first, {}};  // «من المواد الغذائية»
+    if (a.empty()) a = {p, p.first, {}};  // «من المواد الغذائية»
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
   }
@@ -143,11 +171,20 @@ class Search : Naming {
     for (TokenIndex i = m_.first_token; i < m_.last_token; ++i) {
       const bool told = view_.is_word(i) && !view_.find(i, Class::fraction) && !view_.find(i, Class::number) &&
                         !view_.find(i, Class::function) && view_[i].span.begin >= m_.figure.begin;
-      if (told && view_.find(i, Class::noun)) return {{i, i + 1}, i, {}};
+      if (told && (view_.find(i, Class::noun) || view_.owned_noun(i))) return {{i, i + 1}, i, {}};
     }
     if (Answer share = partitive(); !share.empty()) return share;
     const Phrase p = s_.phrase_at(m_.last_token);
     return p.empty() || s_.joined(p.first) || is_time_word(view_, p.first) ? Answer{} : named(p, s_.end());
+  }
+
+  // «بلغت نسبته 45 %»: right behind a verb of level, or what leads to it.
+  bool is_reached() const {
+    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 3; --i)
+      if (is(i - 1, Sort::level) && s_.verbal(i - 1)) return true;
+    // «بلغ حجم الإيرادات 45 %»
+    const Phrase p = s_.phrase_before(start_);
+    return !p.empty() && p.first > s_.begin() && is(p.first - 1, Sort::level) && s_.verbal(p.first - 1);
   }
 
   bool is_length() const { return m_.unit.ends_with("meter") || m_.unit == "mile" || m_.unit == "foot"; }
@@ -160,6 +197,13 @@ class Search : Naming {
     return told || s_.begin() == m_.first_token ? a : Answer{};
   }
 
+  // «نزلت عقود الخام إلى 50 دولارا للبرميل»: what is paid for a piece is a price.
+  Answer by_piece(Answer a) const {
+    const bool piece = m_.kind == Kind::money && s_.has_preposition(m_.last_token) && is(m_.last_token, Sort::rate);
+    if (piece && a.measure.empty()) a.measure = kPrices;
+    return a;
+  }
+
   // A noun right behind: «80 ألف ريال جوائز».
   Answer apposed() const {
     const TokenIndex at = view_.skip_closing(m_.last_token);
@@ -170,100 +214,11 @@ class Search : Naming {
     return known ? named(s_.phrase_at(at), s_.end()) : Answer{};
   }
 
-  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
-  Answer changed() const {
-    if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
-    const TokenIndex at = view_.skip_closing(m_.last_token);
-    bool rises = false;
-    for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
-    if (!rises || !s_.is(at, Tag::preposition)) return {};
-    const Phrase p = s_.phrase_at(at + 1);
-    if (p.empty() || is_time_word(view_, p.first)) return {};
-    const Answer a = named(p, s_.end());
-    return a.measure.empty() && is_entity(a.head) ? Answer{} : a;
-  }
-
   // «تطالب بزيادة 5 %»: of a rise that nothing is said to have.
   Answer change_itself() const {
     if (m_.kind != Kind::percent || start_ == s_.begin() || !is_change(view_, start_ - 1)) return {};
     const TokenIndex at = start_ - 1;
     return s_.nominal(at) && !s_.is(at, Tag::adjective) ? Answer{{at, start_}, at} : Answer{};
-  }
-
-  // --- durations
-
-  // An age, a sentence; else how long that lasts which governs it.
-  Answer of_duration() const {
-    if (Answer a = age(); !a.measure.empty()) return a;
-    const TokenIndex behind = view_.skip_closing(m_.last_token);
-    if (const Frame* f = frame_at(behind); f != nullptr && !s_.joined(behind))
-      return {{behind, behind + 1}, behind, f->measure};
-    Answer a = span();
-    if (a.empty() && a.measure.empty()) a = governing(figure_);
-    // «خطة من 10 سنوات» is made of them.
-    if (a.measure.empty() && !(a.empty() && is(m_.first_token - 1, Sort::of))) a.measure = kDuration;
-    return a;
-  }
-
-  // «برنامج مدته عامان», «هدنة لمدة 5 أيام», «على مدى 3 سنوات»: what stands before the word of length, else that word.
-  // «أدنى مستوى في 5 أعوام», «غياب منذ عامين»: before a preposition only what happens, or a record.
-  Answer span() const {
-    if (is(m_.first_token - 1, Sort::of) || is(start_ - 1, Sort::level) || is(m_.last_token, Sort::level)) return {};
-    TokenIndex at = start_;
-    while (at > s_.begin() && is(at - 1, Sort::span)) --at;
-    const TokenIndex length = at;
-    if (at > s_.begin() && s_.is(at - 1, Tag::preposition)) --at;
-    if (at == start_ && !s_.has_preposition(m_.first_token)) return {};
-    if (at > s_.begin() && s_.is(at - 1, Tag::mark)) --at;
-    if (at > s_.begin() && s_.verbal(at - 1)) return act_of(at - 1);
-    // «الأولى مع المصفاة ومدتها 10 أعوام»
-    if (length < start_ && s_.joined(length)) return {{length, start_}, length, kDuration};
-    const Phrase p = s_.phrase_before(at);
-    for (TokenIndex i = p.first; i < p.last; ++i)
-      if (is(i, Sort::record)) return {p, i, kDuration};
-    const Answer a = p.empty() ? Answer{} : named(p, start_);
-    const bool lasts =
-        length < start_ && !a.empty() && !s_.has_preposition(p.first) && !is_entity(a.head) && !is_who(a.head);
-    const bool happens =
-        !a.empty() && s_.is(a.head, Tag::verbal_noun) && (length < start_ || !s_.has_preposition(p.first));
-    if ((happens || lasts) && !is_time_word(view_, p.first)) return a;
-    // «مهلة أسبوعين», not «مدى».
-    const Governor* g = length < start_ && s_.nominal(start_ - 1) ? governor_at(view_, start_ - 1) : nullptr;
-    if (g != nullptr && !g->measure.empty()) return {{start_ - 1, start_}, start_ - 1, kDuration};
-    return {{}, kNoToken, length < start_ ? kDuration : std::string_view()};
-  }
-
-  // «في التاسعة من عمره», «توفي عن 65 عاما», «محمد علي (22 عاما)».
-  Answer age() const {
-    const TokenIndex behind = view_.skip_closing(m_.last_token);
-    if (is(behind, Sort::of) && is_age(behind + 1)) return {{behind + 1, behind + 2}, behind + 1, kAge};
-    const bool years = m_.unit == "year";
-    if (years && m_.first_token > s_.begin() && is(m_.first_token - 1, Sort::age)) return {{}, kNoToken, kAge};
-    return is_age_in_brackets() ? Answer{{}, kNoToken, kAge} : Answer{};
-  }
-
-  bool is_age(TokenIndex i) const {
-    const Governor* g = governor_at(view_, i);
-    return g != nullptr && g->measure == kAge;
-  }
-
-  // «محمد علي (22 عاما)»: years alone in brackets right behind a word, as newspapers give an age.
-  bool is_age_in_brackets() const {
-    constexpr std::int64_t kYoungest = 5;
-    constexpr std::int64_t kOldest = 120;
-    const auto years = m_.value.quantity.said().integer();
-    if (!years || m_.first_token < 2) return false;
-    const TokenIndex before = m_.first_token - 2;
-    // «طفل رضيع (6 أشهر)», «وشقيقه (4 أعوام)»
-    const bool child = (m_.unit == "year" || m_.unit == "month") && (s_.is(before, Tag::name) || is_person(before));
-    const bool grown = m_.unit == "year" && *years >= kYoungest && *years <= kOldest;
-    if (!grown && !child) return false;
-    if (!view_.is_word(before) || view_.find(before, Class::function)) return false;
-    // «سامي الخطيب، 31 عاما، …»
-    if (view_.is_mark_of(before + 1, U"،,"))
-      return view_.is_mark_of(m_.last_token, U"،,") && s_.nominal(before) && !s_.is(before, Tag::adjective) &&
-             !is_time_word(view_, before);
-    return view_.is_mark_of(before + 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،");
   }
 
   // --- ordinals
@@ -307,20 +262,29 @@ class Search : Naming {
   TokenIndex start_;
 };
 
-// The noun that names a measure.
-std::string_view name_of(const View& view, std::string_view measure) {
-  for (const Governor& g : view.lexicon().governor)
-    if (g.measure == measure) return g.name;
-  return {};
+// «مساحته», «أعمارهم»: the noun without its pronoun, as the table has it; empty where the head is no such word.
+std::string_view without_pronoun(const Figure& figure, const Answer& a) {
+  if (a.empty() || a.head != a.phrase.first) return {};
+  const Governor* g = governor_at(figure.view(), a.head);
+  if (g == nullptr || g->measure.empty() || g->measure != a.measure) return {};
+  const bool owned = text::last_letter(figure.view()[a.head].key) == text::kHeh &&
+                     text::last_letter(text::fold_word(g->name)) != text::kHeh;  // عمره
+  return owned || Naming(figure).ends_in_pronoun(a.head) ? g->name : std::string_view();
 }
 
 void put(const Figure& figure, const Answer& a, Clause& clause) {
   clause.measure = a.measure;
   clause.head = a.head;
-  if (!a.empty())
-    clause.quantity = figure.words(a.phrase);
-  else if (!a.measure.empty())
-    clause.implied = a.implied.empty() ? name_of(figure.view(), a.measure) : a.implied;
+  clause.implied = a.implied;
+  if (!a.empty()) clause.quantity = figure.words(a.phrase);
+  // «سعر الذهب»
+  if (!a.empty() && a.measure == kPrices && a.head == a.phrase.first && !Naming(figure).is_quantity_noun(a.head))
+    clause.implied = name_of(figure.view(), kPrices);
+  if (const std::string_view plain = without_pronoun(figure, a); !plain.empty()) {
+    clause.implied = plain;
+    ++clause.quantity.first;
+  }
+  if (a.empty() && !a.measure.empty() && a.implied.empty()) clause.implied = name_of(figure.view(), a.measure);
 }
 
 // Of a count with its noun: what tells it more fully.
@@ -344,13 +308,18 @@ void inherit(const Clause& before, const Figure& figure, Clause& clause) {
   clause.implied = before.implied;
   clause.head = before.head;
   clause.quantity = before.quantity;
-  if (clause.quantity.empty() && clause.head != kNoToken)
+  if (clause.quantity.empty() && clause.implied.empty() && clause.head != kNoToken)
     clause.quantity = {figure.field(), clause.head, clause.head + 1};
+}
+
+void put_noun(const Figure& figure, TokenIndex noun, Clause& clause) {
+  clause.head = noun;
+  clause.quantity = {figure.field(), noun, noun + 1};
 }
 
 }  // namespace
 
-void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
+void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& clause) {
   const Mention& m = figure.mention;
   switch (m.kind) {
     case Kind::count:
@@ -362,12 +331,21 @@ void find_quantity(const Figure& figure, const Clause* before, Clause& clause) {
     default: return;
   }
   const Search search(figure);
-  if (m.kind == Kind::count && m.noun_token != kNoToken)
-    find_fuller(figure, search, clause);
-  else if (const Answer a = search.find(); !a.empty() || !a.measure.empty())
+  const Earlier earlier(figure, told);
+  if (m.kind == Kind::count && m.noun_token != kNoToken) return find_fuller(figure, search, clause);
+  if (m.kind == Kind::count) {
+    TokenIndex noun = earlier.spelt_out();
+    if (noun == kNoToken) noun = earlier.pronoun_of();
+    if (noun != kNoToken) return put_noun(figure, noun, clause);
+  }
+  if (const Clause* same = earlier.restated()) return inherit(*same, figure, clause);
+  if (const Clause* whole = earlier.of_one_whole()) return inherit(*whole, figure, clause);
+  if (const Clause* before = earlier.risen_since(); before != nullptr && search.changed().empty())
+    return inherit(*before, figure, clause);
+  if (const Answer a = earlier.is_paid() ? search.paid() : search.find(); !a.empty() || !a.measure.empty())
     put(figure, a, clause);
-  else if (before != nullptr && search.goes_on())
-    inherit(*before, figure, clause);
+  else if (earlier.last() != nullptr && search.goes_on())
+    inherit(*earlier.last(), figure, clause);
 }
 
 }  // namespace factcheck::clause

@@ -36,18 +36,23 @@ Tag tag_of(lexicon::Speech part) {
   return Tag::noun;
 }
 
-// «يقبض», «ويستردون», «تتخلل», «خضعوا»: an unknown word that begins or ends as only verbs and a few names do.
-bool is_verb_by_form(const View& view, TokenIndex i) {
+// «يقبض», «ويستردون», «تتخلل», «خضعوا»: begins or ends as only verbs and a few names do.
+bool is_verb_by_form(Key word) {
   constexpr unsigned kShortest = 4;
-  Key word = view[i].key;
   if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
   constexpr Key kEnding = static_cast<Key>(text::kWaw) | static_cast<Key>(text::kAlef) << 8;  // وا
   const unsigned n = text::length(word);
   if (n < kShortest) return false;
   const bool begins = text::letter(word, 0) == text::kYeh ||
                       (text::letter(word, 0) == text::kTeh && text::letter(word, 1) == text::kTeh);
-  const bool ends = n > kShortest && word >> (8 * (n - 2)) == kEnding;
-  return (begins || ends) && view.senses(i).empty();
+  return begins || (n > kShortest && word >> (8 * (n - 2)) == kEnding);
+}
+
+// «أودعت», «تخلصت»: in ت, but not in ات.
+bool may_be_verb_by_form(Key word) {
+  constexpr unsigned kShortest = 4;
+  const unsigned n = text::length(word);
+  return n >= kShortest && text::letter(word, n - 1) == text::kTeh && text::letter(word, n - 2) != text::kAlef;
 }
 
 }  // namespace
@@ -101,7 +106,39 @@ void Sentence::read(TokenIndex i, Word& word) const {
     else if (view_.find(i, Class::place))
       tag = Tag::name;
   }
-  if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
+  if (tag == Tag::noun && !view_.may_be(i, ~lexicon::ClassSet{0})) tag = by_form(i, word);
+  // «التي صرفها المصرف»: what may be a verb's noun is the verb there.
+  if (tag == Tag::verbal_noun && !word.definite && !word.preposition && is_behind_relative(i)) tag = Tag::verb;
+}
+
+// قد, لم, لن
+bool Sentence::only_verbs_follow(TokenIndex i) const {
+  constexpr std::uint8_t kQaf = 0x42;
+  constexpr std::uint8_t kDal = 0x2F;
+  Key word = view_[i].key;
+  if (text::length(word) == 3 && text::letter(word, 0) == text::kWaw) word >>= 8;
+  if (text::length(word) != 2) return false;
+  const std::uint8_t first = text::letter(word, 0);
+  const std::uint8_t second = text::letter(word, 1);
+  return (first == kQaf && second == kDal) || (first == text::kLam && (second == text::kMeem || second == text::kNoon));
+}
+
+bool Sentence::is_plain_noun(TokenIndex i) const {
+  return is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::adjective);
+}
+
+bool Sentence::is_behind_relative(TokenIndex i) const {
+  return i > begin_ && is(i - 1, Tag::conjunction) && definite(i - 1);
+}
+
+// Of a word that no table has.
+Tag Sentence::by_form(TokenIndex i, const Word& word) const {
+  const Key key = view_[i].key;
+  if (is_verb_by_form(key)) return Tag::verb;
+  if (word.definite || word.preposition) return Tag::noun;
+  // «التي قدمها الصندوق»: behind a relative pronoun stands a verb.
+  if (is_behind_relative(i)) return Tag::verb;
+  return text::last_letter(key) == text::kTeh && may_be_verb_by_form(key) ? Tag::either : Tag::noun;
 }
 
 bool Sentence::nominal(TokenIndex i) const {
@@ -119,8 +156,13 @@ bool Sentence::nominal(TokenIndex i) const {
 bool Sentence::verbal(TokenIndex i) const {
   if (is(i, Tag::verb)) return true;
   if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
+  if (is_behind_relative(i) || (i > begin_ && is(i - 1, Tag::particle) && only_verbs_follow(i - 1)))
+    return true;  // «التي ضبطها», «قد سجل»
+  // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.
+  if (i > begin_ && definite(i - 1) && !joined(i) && is_plain_noun(i - 1) && is_plain_noun(i + 1)) return true;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
-  return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
+  return (opens || joined(i)) && has(i + 1) &&
+         (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure) || view_.owned_noun(i + 1) != nullptr);
 }
 
 // Does token i go on with the phrase that the token before it stands in?
@@ -128,9 +170,15 @@ bool Sentence::continues(TokenIndex i) const {
   if (points(i)) return !joined(i) && !definite(i - 1) && nominal(i - 1);  // «قيمة هذه العمليات»
   if (!nominal(i) || joined(i)) return false;
   if (has_preposition(i)) return false;
-  // A definite noun that is no name takes no indefinite one: «الشركة أرباحا», «وزارة الصحة نقل».
+  // A definite noun that is no name takes no indefinite one («الشركة أرباحا», «وزارة الصحة نقل»), and what is said of
+  // it is indefinite («المشاريع مرشحة») unless a definite noun ends it («البطاقات مسبقة الدفع»).
   const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
-  return !noun || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
+  if (noun && !definite(i) && is(i - 1, Tag::name) && text::last_letter(view_[i].key) == text::kAlef)
+    return false;  // «تلقت لندن دعما»
+  // «رفعت المنظمة الإنتاج»
+  if (is(i, Tag::verbal_noun) && definite(i) && definite(i - 1) && is(i - 1, Tag::noun)) return false;
+  const bool adds = noun || (is(i, Tag::adjective) && !definite(i + 1));
+  return !adds || definite(i) || !definite(i - 1) || is(i - 1, Tag::name) || view_.find(i, Class::organisation);
 }
 
 Phrase Sentence::phrase_at(TokenIndex i) const {

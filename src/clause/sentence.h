@@ -99,6 +99,10 @@ class Sentence {
     const Mention* mention = nullptr;
   };
   void read(TokenIndex i, Word& word) const;
+  Tag by_form(TokenIndex i, const Word& word) const;
+  bool is_behind_relative(TokenIndex i) const;
+  bool is_plain_noun(TokenIndex i) const;
+  bool only_verbs_follow(TokenIndex i) const;
   const Word& word(TokenIndex i) const { return words_[i - begin_]; }
   bool points(TokenIndex i) const { return has(i) && word(i).pointer && nominal(i + 1); }
   bool continues(TokenIndex i) const;

@@ -55,15 +55,17 @@ class Walk : Naming {
         if (const Frame* f = frame_at(t); f != nullptr && !is_change(view_, t)) return {{t, way.at}, t, f->measure};
         if (fallback.empty())
           if (const Answer a = act_of(t); !a.measure.empty()) return a;
+        if (m_.kind == Kind::money && fallback.empty() && is_change(view_, t))
+          if (const Answer a = risen(t); !a.empty()) return a;
         if (!leads_on(t)) return m_.kind == Kind::duration ? lasting(t, fallback) : fallback;
         way.wanted = true;
         way.touching = false;
         way.at = way.verb = t;
       } else if (s_.nominal(t)) {
         if (const auto a = at_phrase(way, fallback)) return *a;
-      } else if (const TokenIndex noun = related(t, way); noun != kNoToken) {
-        return {{noun, t}, noun};
-      } else if (!steps_over(t, way)) {
+      } else if (const Answer noun = related(t, way); !noun.empty()) {
+        return noun;
+      } else if (!steps_over(t, way) || (way.crossed > 0 && !fallback.empty())) {  // «…، بقيمة 5 ملايين»
         break;
       }
     }
@@ -73,11 +75,16 @@ class Walk : Naming {
  private:
   bool is_count() const { return m_.kind == Kind::count; }
   bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
+  // No things are counted by 91.54.
+  bool is_fraction() const {
+    return is_count() && m_.value.form == Value::Form::number && !m_.value.quantity.said().integer();
+  }
 
   // How far the walk has come.
   struct Way {
     TokenIndex at = 0;                       // the token past the next one to look at
     bool wanted = false;                     // something has been passed that says nothing without what has it
+    bool general = false;                    // and that was a noun: «بقيمة»
     bool touching = true;                    // nothing but marks and qualifiers so far
     TokenIndex verb = TokenIndex(kNoToken);  // the verb just passed, or what leads to it: nothing stands between
     unsigned crossed = 0;                    // clauses
@@ -90,6 +97,16 @@ class Walk : Naming {
     return a.empty() || is_entity(a.head) || is_who(a.head) || is_time_word(view_, p.first) ? fallback : a;
   }
 
+  // «ارتفع الخام 87 سنتا»: what rises and falls by sums, and is no measure itself, has a price.
+  Answer risen(TokenIndex verb) const {
+    Phrase p = s_.subject_of(verb);
+    while (!p.empty() && p.first > s_.begin() && s_.is(p.first - 1, Tag::preposition))
+      p = s_.phrase_before(p.first - 1);
+    const Answer a = p.empty() || p.last > start_ ? Answer{} : named(p, start_);
+    if (!a.measure.empty()) return a;
+    return a.empty() || is_who(a.head) ? Answer{} : Answer{p, a.head, kPrices};
+  }
+
   // A verb that says nothing itself: its subject has the figure.
   bool leads_on(TokenIndex verb) const {
     // «خسرت البلاد 5 مليارات»: who has lost is not what is measured.
@@ -97,12 +114,26 @@ class Walk : Naming {
     return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
   }
 
-  // «المتقدمين الذين وصل عددهم إلى 42 ألفا»: the noun that a relative pronoun takes up is counted.
-  TokenIndex related(TokenIndex pronoun, const Way& way) const {
-    if (!is_count() || !way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return kNoToken;
+  // The noun that a relative pronoun takes up.
+  Answer related(TokenIndex pronoun, const Way& way) const {
+    if (!way.wanted || !s_.is(pronoun, Tag::conjunction) || !s_.definite(pronoun)) return {};
+    return is_count() ? counted_by_clause(pronoun) : measured_by_clause(pronoun, way);
+  }
+
+  // «المتقدمين الذين وصل عددهم إلى 42 ألفا»
+  Answer counted_by_clause(TokenIndex pronoun) const {
     TokenIndex noun = pronoun;
     while (noun > s_.begin() && s_.is(noun - 1, Tag::adjective)) --noun;
-    return noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1) ? noun - 1 : TokenIndex(kNoToken);
+    const bool counted = noun > s_.begin() && s_.nominal(noun - 1) && !is_entity(noun - 1);
+    return counted ? Answer{{noun - 1, pronoun}, noun - 1} : Answer{};
+  }
+
+  // «المعسكر الذي سيستمر 10 أيام»: the verb right behind the pronoun leads to the figure.
+  Answer measured_by_clause(TokenIndex pronoun, const Way& way) const {
+    const Phrase p = way.verb == pronoun + 1 ? s_.phrase_before(pronoun) : Phrase{};
+    const Answer a = p.empty() ? Answer{} : outer(p, named(p, start_));
+    const bool other = a.empty() || is_entity(a.head) || is_who(a.head) || is_person(a.head);
+    return other || is_time_word(view_, p.first) ? Answer{} : a;
   }
 
   // The qualifier's own noun.
@@ -111,7 +142,7 @@ class Walk : Naming {
     if (is_quantity_noun(t)) return named({t, t + 1}, t);
     if (view_.find(t, Class::noun) && !view_.find(t, Class::qualifier) && !is_general(view_, t))
       return {{t, t + 1}, t, {}};
-    if (is_general(view_, t)) way.wanted = true;
+    if (is_general(view_, t)) way.wanted = way.general = true;
     if (is(t, Sort::level)) {
       way.wanted = true;
       way.verb = t;
@@ -154,11 +185,18 @@ class Walk : Naming {
   std::optional<Answer> at_phrase(Way& way, Answer& fallback) const {
     const Phrase p = s_.phrase_before(way.at);
     if (p.empty()) return fallback;
-    if (is_count() && p.first > s_.begin() && s_.figure(p.first - 1) != nullptr)
-      return fallback;  // counted by that one
     // «طفل عمره 7 أعوام», «طريق طوله 9 أمتار»: the noun right before.
     if (const TokenIndex last = p.last - 1; p.first < last && names_quantity(last))
       return named({last, p.last}, start_);
+    if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
+      if (is_count()) return fallback;  // counted by that one
+      // «إيجار المنازل ذات الأربع غرف»; «ارتفع المؤشر 9 نقاط أو ما نسبته 1 %»
+      if (other->noun_token == p.first && (!way.general || is_points(p.first))) {
+        way.at = std::max(other->first_token, s_.begin());
+        way.touching = false;
+        return std::nullopt;
+      }
+    }
     // «العمليات التي نفذتها الأجهزة بنسبة 5 %»: whoever does something in a relative clause is passed with it.
     if (const TokenIndex relative = relative_before(p.first); relative != kNoToken) {
       way.at = relative;
@@ -166,15 +204,17 @@ class Walk : Naming {
       way.touching = false;
       return std::nullopt;
     }
-    const Answer a = named(p, start_);
+    const Answer a = outer(p, named(p, start_));
     // «بارتفاع 9 أمتار», «يبلغ ارتفاع البرج 9 أمتار»: nothing rises.
     const bool is_reached = p.first > s_.begin() && s_.verbal(p.first - 1) && is(p.first - 1, Sort::level);
     if (const Frame* f = frame_at(p.first); f != nullptr && (is_reached || (a.empty() && p.last - p.first == 1)))
       return Answer{p, p.first, f->measure};
     if (!a.empty() && accepts(p, a, way)) return a;
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
-      way.wanted = true;
-      if (fallback.empty()) fallback = general_measure(p);
+      way.wanted = way.general = true;
+      if (fallback.empty() && (m_.kind == Kind::duration || !is(p.first, Sort::span))) fallback = general_measure(p);
+      if (fallback.empty() && is_fraction()) fallback = {p, p.first};  // «النسبة الموزونة 91.54»
+      if (!fallback.empty() && s_.joined(p.first) && p.last == start_) return fallback;  // «ومبلغ 5 ملايين»
       // «المشروع الأول … وبلغت قيمته 8 ملايين»: whose it is stands clauses before.
       if (!fallback.empty() && p.first > s_.begin() && s_.verbal(p.first - 1) && s_.joined(p.first - 1))
         return fallback;
@@ -185,6 +225,23 @@ class Walk : Naming {
     way.touching = false;
     way.at = p.first;
     return std::nullopt;
+  }
+
+  // «الضرائب على الأرباح»: of two nouns of sums it is the first that is measured.
+  Answer outer(Phrase p, const Answer& a) const {
+    if (p.first < s_.begin() + 2 || a.head != p.first || frame_at(a.head) == nullptr) return a;
+    if (!s_.is(p.first - 1, Tag::preposition)) return a;
+    const Phrase before = s_.phrase_before(p.first - 1);
+    if (before.empty()) return a;
+    const TokenIndex head = frame_at(before.first) != nullptr ? before.first : before.last - 1;
+    const Frame* f = frame_at(head);
+    if (f == nullptr || is_change(view_, head)) return a;
+    return {{head, p.last}, head, f->measure};
+  }
+
+  bool is_points(TokenIndex i) const {
+    const auto noun = view_.find(i, Class::noun);
+    return noun && view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id == "points";
   }
 
   // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
@@ -204,8 +261,13 @@ class Walk : Naming {
   bool accepts(Phrase p, const Answer& a, const Way& way) const {
     if (is_time_word(view_, p.first)) return false;
     if (m_.kind != Kind::duration && is(p.first, Sort::span)) return false;  // «الفترة المماثلة»
+    // «الناتج بالأسعار الجارية»
+    if (!way.touching && way.verb != p.last && s_.has_preposition(p.first) && s_.definite(p.first)) return false;
     if (is_quantity_noun(a.head)) return true;
-    if (a.measure.empty() && is_entity(a.head)) return false;
+    if (!is_count() && view_.find(p.first, Class::saying)) return false;  // «تقرير الوزارة»
+    if (a.measure.empty() && (is_entity(a.head) || (m_.kind == Kind::money && is_person(a.head)))) return false;
+    if (names_its_own(p)) return true;
+    if (m_.kind == Kind::percent && a.measure.empty() && is_predicate(p)) return false;
     if (a.measure.empty() && !is_count() && m_.kind != Kind::measure && a.head == p.first && is_who(a.head))
       return false;
     // «توقع المحللون زيادة قدرها 5 ملايين»
@@ -230,7 +292,23 @@ class Walk : Naming {
     const bool has_verb = p.first > s_.begin() && s_.verbal(p.first - 1);
     if (!has_verb || leads_on(p.first - 1)) return true;
     // «دفعت الشركة 5 ملايين»: who does something is not what is measured.
-    return (m_.kind == Kind::percent && way.wanted) || !s_.definite(p.first);
+    return (m_.kind == Kind::percent && way.wanted) || !(s_.definite(p.first) || view_.owned_noun(p.first));
+  }
+
+  // «المتاجر مرشحة للارتفاع»
+  bool is_predicate(Phrase p) const {
+    return p.first + 1 == p.last && p.first > s_.begin() && !s_.definite(p.first) && !s_.has_preposition(p.first) &&
+           !s_.joined(p.first) && s_.nominal(p.first - 1) && s_.definite(p.first - 1);
+  }
+
+  // «سكان البلاد البالغ عددهم 65 مليونا»: the phrase itself leads to its figure.
+  bool names_its_own(Phrase p) const {
+    for (TokenIndex i = p.first + 1; i < p.last; ++i)
+      if (is_general(view_, i) && ends_in_own_pronoun(i)) return p.last == start_;
+    return false;
+  }
+  bool ends_in_own_pronoun(TokenIndex i) const {
+    return ends_in_pronoun(i) || view_.bytes(i).ends_with("\u0647");  // ه, not ة
   }
 
   // «بأرباح 5 ملايين»
@@ -240,10 +318,13 @@ class Walk : Naming {
     return first == text::kBeh || (first == text::kWaw && text::letter(word, 1) == text::kBeh);
   }
 
-  // A bare number counts what a noun of tolls or a plural right before it names.
+  // A bare number counts what a noun of tolls or a plural right before it names; «الدور 29» has it as its name.
   bool counts(Phrase p, const Answer& a, const Way& way) const {
     if (is(p.first, Sort::tally)) return true;
     if (!way.touching && !way.wanted) return false;
+    if (way.touching && p.last == start_ && p.first + 1 == p.last && s_.definite(p.first) &&
+        view_.is_digits(m_.first_token) && view_.find(p.first, Class::noun) && !is_person(p.first))
+      return true;
     // «على جميع الموضوعات» as well.
     const TokenIndex open = p.first > s_.begin() && s_.is(p.first - 1, Tag::particle) ? p.first - 1 : p.first;
     if (s_.has_preposition(open) || (open > s_.begin() && s_.is(open - 1, Tag::preposition))) return false;

@@ -276,8 +276,11 @@ class Reader {
   TokenIndex read_session(TokenIndex i, TokenIndex end, int days) {
     if (!own_) return end;
     Date day = own_->day;
-    if (!own_->told)
-      if (const When* last = said_.last_that([](const When& w) { return !w.coarse(); })) day = last->period.dates.to;
+    if (!own_->told) {
+      const When* last = said_.last_that([](const When& w) { return !w.coarse(); });
+      if (last == nullptr && days == 0) return end;  // «عند الإغلاق» of a day that nothing tells
+      if (last != nullptr) day = last->period.dates.to;
+    }
     if (day.full()) said_.add(i, end, one(days_later(day, days)), Basis::stated);
     return end;
   }

@@ -195,12 +195,12 @@ int year(const Pair& p) { return told(p.a.year, p.b.year); }
 // 0 no word narrows what is counted, 1 to 3 those of one, the more the higher; else how many are the same: 4 none, 6
 // some, 8 all of the fewer, and one more where these are two or more.
 int group(const Pair& p) {
-  const auto& x = p.a.claim->group;
-  const auto& y = p.b.claim->group;
+  const auto& x = p.a.group;
+  const auto& y = p.b.group;
   if (x.empty() || y.empty())
     return x.empty() && y.empty() ? 0 : 1 + reached(static_cast<int>(x.size() + y.size()), {2, 4});
-  const auto same = static_cast<std::size_t>(
-      std::ranges::count_if(x, [&](const std::string& w) { return std::ranges::find(y, w) != y.end(); }));
+  const auto same =
+      static_cast<std::size_t>(std::ranges::count_if(x, [&](Key w) { return std::ranges::find(y, w) != y.end(); }));
   const std::size_t fewer = std::min(x.size(), y.size());
   return (same == 0 ? 4 : same < fewer ? 6 : 8) + int{fewer > 1};
 }

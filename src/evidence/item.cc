@@ -6,7 +6,9 @@
 #include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
+#include "factcheck/text.h"
 #include "text/hash.h"
+#include "text/stem.h"
 #include "text/words.h"
 
 namespace factcheck::evidence {
@@ -220,9 +222,19 @@ Item::Names names_of(const Claim& c) {
           name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.event->key)};
 }
 
+std::vector<Key> stems_of(const std::vector<std::string>& words) {
+  std::vector<Key> stems;
+  stems.reserve(words.size());
+  for (const std::string& word : words) stems.push_back(text::light_stem(text::fold_word(word)));
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
 // What most pairs are told apart by.
 void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.names = names_of(c);
+  out.group = stems_of(c.group);
   const lexicon::Concept* fate = lexicon.find_concept(fate_of(c));
   out.is_fate = fate != nullptr && fate->fate;
   out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();

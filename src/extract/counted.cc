@@ -117,6 +117,8 @@ bool is_unit(const View& view, Index at) {
 bool surely_counts(const View& view, Index end) {
   const Index at = view.skip_closing(end);
   if (is_unit(view, at)) return true;
+  // «المعرض (75) ألف»: a number goes on.
+  if (const auto s = view.find(at, Class::number); s && s->proclitics.none()) return true;
   Index past = 0;
   const auto noun = noun_after(view, at, false, past);
   if (!noun) return false;

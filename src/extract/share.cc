@@ -101,7 +101,7 @@ bool describes(const View& view, Index at) {
   return view.has_article(at - 2) && !view.find(at - 2, Class::function);
 }
 
-// The whole behind a fraction: definite, by its article or by what follows it («سكان المدينة»), or a place.
+// The whole behind a fraction: definite, by its article or by what follows it («سكان المدينة», «ثروته»), or a place.
 std::optional<Index> whole_at(const View& view, Index at) {
   if (!view.is_word(at) || view.is_latin(at)) return std::nullopt;
   for (const Class cls : {Class::unit, Class::number, Class::percent, Class::ordinal, Class::relation, Class::weekday,
@@ -113,7 +113,7 @@ std::optional<Index> whole_at(const View& view, Index at) {
         s.proclitics.preposition != Proclitics::Preposition::none)
       return std::nullopt;
   if (view.has_article(at)) return describes(view, at) ? std::nullopt : std::optional(at);
-  if (view.find(at, Class::place)) return at;
+  if (view.find(at, Class::place) || view.owned_noun(at) != nullptr) return at;
   if (view.find(at, Class::function)) return std::nullopt;
   const bool construct = view.is_word(at + 1) && (view.has_article(at + 1) || view.find(at + 1, Class::place));
   return construct && view.find(at, Class::noun) && !view.find(at + 1, Class::function) ? std::optional(at)

@@ -16,6 +16,24 @@ constexpr std::u32string_view kOpening = U"(«\"“[‹„'’‘";
 constexpr std::u32string_view kClosing = U")»\"”]›'’";
 constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 
+// Without ها, هم, هن or ه at its end, and with ة where the pronoun has made it ت; 0 where it ends in none.
+Key without_pronoun(Key word) {
+  constexpr unsigned kShortest = 3;  // letters that stay
+  const unsigned n = text::length(word);
+  const std::uint8_t last = text::last_letter(word);
+  const bool two = n > 2 && text::letter(word, n - 2) == text::kHeh &&
+                   (last == text::kAlef || last == text::kMeem || last == text::kNoon);
+  if (!two && last != text::kHeh) return 0;
+  const unsigned left = n - (two ? 2 : 1);
+  if (left < kShortest) return 0;
+  Key rest = word & ((Key{1} << (8 * left)) - 1);
+  if (text::last_letter(rest) != text::kTeh) return rest;
+  const unsigned end = 8 * (left - 1);
+  return left > kShortest && text::letter(rest, left - 2) != text::kAlef
+             ? rest ^ static_cast<Key>(text::kTeh ^ text::kHeh) << end
+             : rest;
+}
+
 }  // namespace
 
 View::View(const Passage& passage, WordCache& words)
@@ -99,6 +117,18 @@ void View::look_up(TokenIndex i) const {
   if (scratch_.size() > kBlock) scratch_.resize(kBlock);  // more readings than any word has
   word.first = keep(scratch_);
   word.count = static_cast<std::uint16_t>(scratch_.size());
+}
+
+const Sense* View::owned_noun(TokenIndex i) const {
+  constexpr std::string_view kTehMarbuta = "\u0629";  // folded as ه, but no pronoun: «صناعة»
+  if (!is_word(i) || has_article(i) || find(i, Class::noun) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
+  const Key owned = without_pronoun(tokens_[i].key);
+  if (owned == 0) return nullptr;
+  KnownWord& known = cache_.find(owned);
+  const Sense* all = cache_.senses(known);
+  for (std::size_t k = 0; all != nullptr && k < known.count; ++k)
+    if (all[k].cls == Class::noun && all[k].words == 1) return keep({all + k, 1});
+  return nullptr;
 }
 
 Rarity View::rarity(TokenIndex i) const {

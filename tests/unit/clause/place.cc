@@ -50,3 +50,13 @@ TEST_CASE("of the lead the first sentence says where, and the town of its writer
   CHECK(answers("الوكالة- الدمام: بدأ الحصاد أمس بحضور عدد كبير من الناس والضيوف.\nوشارك 7 عمال.", "7", "", "الحصاد")
             .place.empty());
 }
+
+TEST_CASE("a short line that names a place is of what stands under it, but not where the writer is", "[place]") {
+  const std::string lead = "بدأ الحصاد هذا الأسبوع وشارك فيه كثير من الناس والضيوف والطلاب الذين جاؤوا من كل صوب.\n";
+  CHECK(answers((lead + "تونس:\nوشارك 7 عمال.").c_str(), "7", "", "الحصاد").place == "تونس");
+  CHECK(answers(("تونس\n" + lead + "وشارك 7 عمال.").c_str(), "7", "", "الحصاد").place.empty());
+}
+
+TEST_CASE("what lasts is somewhere as well", "[place]") {
+  CHECK(answers("يستمر 7 أيام.", "7", "", "معرض في تونس").place == "تونس");
+}

@@ -53,6 +53,23 @@ TEST_CASE("what a word is", "[clause]") {
   CHECK(s.figure(r.at("12")) != nullptr);
 }
 
+TEST_CASE("a word that no table has is known by its form and place", "[clause]") {
+  const Read r("تخلصت البلدية من النفايات التي يكدسها السكان وهدنات الصيف");
+  const Sentence s = r.sentence();
+  CHECK(s.verbal(r.at("تخلصت")));
+  CHECK(s.verbal(r.at("يكدسها")));
+  CHECK_FALSE(s.verbal(r.at("وهدنات")));
+}
+
+TEST_CASE("what is said of a definite noun is no part of its phrase", "[clause]") {
+  const Read r("البطاقات مسبقة الدفع جديدة في السوق");
+  const Sentence s = r.sentence();
+  CHECK(r.text(s.phrase_at(0)) == "البطاقات مسبقة الدفع");
+  const Read of("تلقت لندن دعما");
+  const Sentence t = of.sentence();
+  CHECK(of.text(t.phrase_at(1)) == "لندن");
+}
+
 TEST_CASE("a word that heads names is no preposition and a short name", "[clause]") {
   const Read r("فاز الفريق في كأس السرو وبكأس النخيل 12 مرة");
   const Sentence s = r.sentence();

@@ -48,6 +48,11 @@ TEST_CASE("the weekday of the text outweighs the day that was given", "[time]") 
          {"انهار السقف يوم الأحد على 6 عمال.", "6", "2020-03-08 weekday"}});
 }
 
+TEST_CASE("a closing price is of the session told last", "[time]") {
+  check({{"هبطت أسهم الميناء أمس. وبلغ المؤشر عند الإغلاق 340 نقطة.", "340", "2020-03-11 stated"},
+         {"بلغ المؤشر عند الإغلاق 340 نقطة.", "340", "2020-03-06..2020-03-12 article"}});
+}
+
 TEST_CASE("feasts", "[time]") {
   // 1 Shawwal 1440 is 4 June 2019 by the calendar of Umm al-Qura.
   check({{"استقبلت الحديقة 800 زائر في عيد الفطر.", "800", "2019-06-04..2019-06-06 stated"}});
