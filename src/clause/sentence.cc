@@ -104,21 +104,9 @@ void Sentence::read(TokenIndex i, Word& word) const {
   if (tag == Tag::noun && is_verb_by_form(view_, i)) tag = Tag::verb;
 }
 
-bool Sentence::nominal(TokenIndex i) const {
-  switch (tag(i)) {
-    case Tag::noun:
-    case Tag::verbal_noun:
-    case Tag::adjective:
-    case Tag::name:
-    case Tag::latin: return true;
-    case Tag::either: return !verbal(i);
-    default: return false;
-  }
-}
-
-bool Sentence::verbal(TokenIndex i) const {
-  if (is(i, Tag::verb)) return true;
-  if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
+// What may be a verb, where one may stand.
+bool Sentence::stands_as_verb(TokenIndex i) const {
+  if (definite(i) || has_preposition(i)) return false;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
   return (opens || joined(i)) && has(i + 1) && (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure));
 }
