@@ -40,6 +40,8 @@ struct Grammar {
   bool preposition = false;
   bool article = false;  // ال of its own, or behind a preposition
   SubjectHead head;
+  // Those of the front that are none of a name's; none before an article, which swallows one («لل»).
+  unsigned glued_letters() const { return (conjunction ? 1U : 0U) + (preposition && !article ? 1U : 0U); }
 };
 
 // How rare a word is in news, as Lexicon::weight() says.

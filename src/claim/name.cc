@@ -13,14 +13,8 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-// Letters glued to the front of a token that are none of its name's; none before an article, which swallows one («لل»).
-unsigned glued_letters(const View& view, TokenIndex i) {
-  const lexicon::Grammar g = view.grammar(i);
-  return (g.conjunction ? 1U : 0U) + (g.preposition && !g.article ? 1U : 0U);
-}
-
 std::string stem_of(const View& view, TokenIndex i) {
-  return text::spell(text::light_stem(view[i].key >> (8 * glued_letters(view, i))));
+  return text::spell(text::light_stem(view[i].key >> (8 * view.grammar(i).glued_letters())));
 }
 
 // The id of a place or a body that fills the words, maybe behind what it is: «مدينة جدة».
@@ -48,7 +42,7 @@ std::string shown_name(const View& view, const Words& words) {
   const std::string_view bytes = view.span(words.first, words.last).of(view.passage().bytes);
   std::size_t at = 0;
   if (view.is_word(words.first) && !view.is_latin(words.first))
-    for (unsigned n = glued_letters(view, words.first); n > 0 && at < bytes.size(); --n)
+    for (unsigned n = view.grammar(words.first).glued_letters(); n > 0 && at < bytes.size(); --n)
       at += text::decode(bytes, at).length;
   return std::string(bytes.substr(at));
 }

@@ -57,6 +57,11 @@ bool stands_in(const Mention& m, const Sentence& sentence) {
 
 std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View>& views,
                             const std::vector<Mention>& mentions, std::optional<Date> day) {
+  return clauses(views, mentions, day, [](const Mention&, const Subjects&) {});
+}
+
+std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Mention>& mentions,
+                            std::optional<Date> day, const Seen& seen) {
   std::vector<Clause> clauses;
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
@@ -77,8 +82,9 @@ std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View
     clause.place = places.of(figure);
     clause.time = times.of(figure, clause);
     clause.group = groups_of(figure, clause);
-    clause.subject = subjects.of(figure, clause);
     clause.event = happenings.of(figure, clause);
+    clause.subject = subjects.of(figure, clause);
+    seen(m, subjects);
   }
   return clauses;
 }

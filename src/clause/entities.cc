@@ -39,9 +39,8 @@ class Finder {
  public:
   explicit Finder(const Sentence& sentence) : s_(sentence), view_(sentence.view()) {}
 
-  std::vector<Entity> find() {
-    std::vector<Entity> all;
-    all.reserve(kUsual);
+  void find(std::vector<Entity>& all) {
+    all.clear();
     for (TokenIndex i = s_.begin(); i < s_.end();) {
       std::optional<Entity> e = may_begin(i) ? at(i) : std::nullopt;
       if (!e) {
@@ -49,27 +48,23 @@ class Finder {
         continue;
       }
       e->source = e->source || is_source(e->phrase.first);
-      e->location = is_location(e->phrase.first);
       for (TokenIndex t = e->phrase.first; t < e->phrase.last; ++t) e->proper = e->proper || is_proper(t);
       i = e->phrase.last;
       all.push_back(*e);
     }
-    return all;
   }
 
  private:
-  static constexpr std::size_t kUsual = 8;  // of most sentences
-
   // What at() says no to for most tokens, asked first.
   bool may_begin(TokenIndex i) const {
     switch (s_.tag(i)) {
-      case Tag::mark: return true;
+      case Tag::mark: return view_.is_mark_of(i, kQuotes);
       case Tag::figure: return false;
       case Tag::noun: return view_.may_be(i, kNames) || !s_.head(i).none() || is_rare(i);
-      case Tag::name:
       case Tag::verbal_noun:
       case Tag::adjective:
-      case Tag::either:
+      case Tag::either: return view_.may_be(i, kNames) || !s_.head(i).none();
+      case Tag::name:
       case Tag::latin: return true;
       default: return view_.may_be(i, lexicon::class_bit(Class::place));
     }
@@ -308,7 +303,8 @@ class Finder {
   // «وزارة التربية والتعليم»: a second noun of what it is for.
   bool is_joint(TokenIndex i, TokenIndex t) const {
     return t > i + 1 && s_.definite(t - 1) && s_.definite(t) && !s_.joined(t - 1) && s_.head(t).none() &&
-           !view_.find(t, Class::place) && type_of(s_.head(i)) == SubjectType::organisation;
+           !view_.find(t, Class::place) &&
+           (type_of(s_.head(i)) == SubjectType::organisation || type_of(s_.head(i)) == SubjectType::product);
   }
 
   bool ends_in_tanwin(TokenIndex t) const {
@@ -325,18 +321,12 @@ class Finder {
     return false;
   }
 
-  bool is_location(TokenIndex i) const {
-    constexpr Key kIn = static_cast<Key>(text::kFeh) | static_cast<Key>(text::kYeh) << 8;  // «في»
-    return (i > s_.begin() && view_.is(i - 1, kIn)) ||
-           (s_.has_preposition(i) && text::letter(view_[i].key, 0) == text::kBeh);
-  }
-
   const Sentence& s_;
   const View& view_;
 };
 
 }  // namespace
 
-std::vector<Entity> entities_in(const Sentence& sentence) { return Finder(sentence).find(); }
+void find_entities(const Sentence& sentence, std::vector<Entity>& all) { Finder(sentence).find(all); }
 
 }  // namespace factcheck::clause

@@ -141,21 +141,9 @@ Tag Sentence::by_form(TokenIndex i, const Word& word) const {
   return text::last_letter(key) == text::kTeh && may_be_verb_by_form(key) ? Tag::either : Tag::noun;
 }
 
-bool Sentence::nominal(TokenIndex i) const {
-  switch (tag(i)) {
-    case Tag::noun:
-    case Tag::verbal_noun:
-    case Tag::adjective:
-    case Tag::name:
-    case Tag::latin: return true;
-    case Tag::either: return !verbal(i);
-    default: return false;
-  }
-}
-
-bool Sentence::verbal(TokenIndex i) const {
-  if (is(i, Tag::verb)) return true;
-  if (!is(i, Tag::either) || definite(i) || has_preposition(i)) return false;
+// What may be a verb, where one may stand.
+bool Sentence::stands_as_verb(TokenIndex i) const {
+  if (definite(i) || has_preposition(i)) return false;
   if (is_behind_relative(i) || (i > begin_ && is(i - 1, Tag::particle) && only_verbs_follow(i - 1)))
     return true;  // «التي ضبطها», «قد سجل»
   // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.

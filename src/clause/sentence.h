@@ -20,6 +20,7 @@ using lexicon::TokenIndex;
 using lexicon::View;
 
 enum class Tag : std::uint8_t {
+  // The first four may always stand in a noun phrase.
   noun,         // or a word that nothing is known of
   verbal_noun,  // إصابة, ارتفاع
   adjective,
@@ -67,9 +68,15 @@ class Sentence {
   // ال, with or without a preposition before it (بال, لل).
   bool definite(TokenIndex i) const { return has(i) && word(i).definite; }
   // May the token stand in a noun phrase?
-  bool nominal(TokenIndex i) const;
+  bool nominal(TokenIndex i) const {
+    const Tag t = tag(i);
+    return t <= Tag::name || t == Tag::latin || (t == Tag::either && !stands_as_verb(i));
+  }
   // A verb, or what may be one where a verb may stand: first in its clause, or before a definite noun.
-  bool verbal(TokenIndex i) const;
+  bool verbal(TokenIndex i) const {
+    const Tag t = tag(i);
+    return t == Tag::verb || (t == Tag::either && stands_as_verb(i));
+  }
 
   // The noun phrase that begins at token i; empty where none does. Quotes and brackets inside it are part of it.
   Phrase phrase_at(TokenIndex i) const;
@@ -87,6 +94,7 @@ class Sentence {
   Phrase subject_of(TokenIndex verb) const;
 
  private:
+  bool stands_as_verb(TokenIndex i) const;
   struct Word {
     Tag tag = Tag::noun;
     bool joined = false;

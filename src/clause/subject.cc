@@ -1,17 +1,16 @@
 // In: an article's entities and a figure in its sentence. Out: the entity that the figure belongs to.
 //
-// An entity that the figure's sentence, the headline or the lead names is judged by the signs that speak for it: the
-// figure's clause names it, the headline does, … Each sign is worth what kWorth says, and the entity with the highest
-// sum is the subject. The worths were fitted (as a choice among the entities of an article, with a penalty on large
-// ones) to 406 figures of July 2015 whose subjects were found by reading; those of `scope` and `mover` were set. Three
-// times as many signs, pairs of signs, and plain noun phrases as entities were tried: by five folds over the articles
-// they do no better.
+// A candidate is an entity that the figure's sentence, the one before, the headline or the lead names, the figure's
+// event, or the noun phrase that its clause is said of. Each has signs, for where it stands (standing.cc) and who it
+// is; a sign has a worth (subject_model.h), and the candidate with the highest sum is the subject.
 #include "clause/subject.h"
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <utility>
 
+#include "clause/standing.h"
+#include "text/stem.h"
 #include "text/words.h"
 
 namespace factcheck::clause {
@@ -19,31 +18,21 @@ namespace {
 
 using Sort = Entity::Sort;
 
+constexpr std::size_t kTypes = static_cast<std::size_t>(SubjectType::event) + 1;
 constexpr int kLeadSentences = 2;
-constexpr unsigned kOften = 3;
-constexpr TokenIndex kReachOfCounted = 2;
+constexpr TokenIndex kReachOfCounted = 2;  // tokens behind the figure
+constexpr TokenIndex kGap = 2;             // tokens between two sentences: ends of lines
 
-constexpr std::array<int, static_cast<std::size_t>(Sign::none)> kWorth = {
-    8, -3, 4, 5, 6, 11, 4, 6, 11, 4, 10, 6, 2, 5, 5, 5, 3, -2, 2, -6, 2, 4, -4, -6, -3, 2, 4, 4};
-// Of those with a sum of two or three less, one in three is right.
-constexpr int kLeast = 19;
-
-int worth(const Signs& signs) {
-  int sum = 0;
-  for (unsigned long left = signs.to_ulong(); left != 0; left &= left - 1)
-    sum += kWorth[static_cast<std::size_t>(std::countr_zero(left))];
-  return sum;
+// Without what is glued to its front: «لشركة» is «شركة».
+Key stem_of_head(const View& view, TokenIndex i) {
+  const unsigned glued = view.grammar(i).glued_letters();
+  return glued == 0 ? view.rarity(i).stem : text::light_stem(view[i].key >> (8 * glued));
 }
-
-void put(Signs& signs, Sign sign, bool holds = true) {
-  if (holds) signs.set(static_cast<std::size_t>(sign));
-}
-bool has(const Signs& signs, Sign sign) { return signs[static_cast<std::size_t>(sign)]; }
 
 Stems stems_of(const View& view, Phrase p) {
   Stems stems;
   for (TokenIndex i = p.first; i < p.last; ++i)
-    if (view.is_word(i) && view[i].key != 0) stems.add(view.rarity(i).stem);
+    if (view.is_word(i) && view[i].key != 0) stems.add(i == p.first ? stem_of_head(view, i) : view.rarity(i).stem);
   return stems;
 }
 
@@ -57,69 +46,22 @@ bool is_fuller(const Stems& a, const Stems& b) {
   return within(a, b) && (a.size() > 1 || b.size() == 1 || a.front() != b.front());
 }
 
+// «وصول 12 سائقا» says how many, and not of what.
+bool has_number(const View& view, const Words& words) {
+  for (TokenIndex i = words.first; i < words.last; ++i)
+    if (view.is_digits(i) || view.find(i, lexicon::Class::number)) return true;
+  return false;
+}
+
 Words place_of(const Sentence& s) { return {s.view().passage().field, s.begin(), s.end()}; }
 
 }  // namespace
 
-struct Subjects::Around {
-  Around(const Figure& f, const std::vector<Spot>& spots)
-      : figure(f), clause_begin(f.sentence.clause_begin(f.first())), clause_end(f.sentence.clause_end(f.last())) {
-    for (const Spot& s : spots) {
-      if (s.entity.phrase.first >= f.first() && s.who != kNobody && behind == kNobody) behind = s.who;
-      if (s.entity.phrase.first >= f.first() || s.who == kNobody || s.entity.source) continue;
-      nearest = s.who;
-      if (clause_first == kNobody && in_clause(s)) clause_first = s.who;
-    }
-  }
-  bool in_clause(const Spot& s) const {
-    return s.entity.phrase.first >= clause_begin && s.entity.phrase.first < clause_end;
-  }
-  // Is there no figure between?
-  bool clean(const Spot& s) const {
-    for (TokenIndex i = s.entity.phrase.last; i < figure.first(); ++i)
-      if (figure.sentence.is(i, Tag::figure)) return false;
-    return true;
-  }
-
-  // «أرباح الشركة»
-  bool genitive(const Spot& s) const {
-    const Sentence& sentence = figure.sentence;
-    const TokenIndex i = s.entity.phrase.first;
-    return i > sentence.begin() && sentence.is(i - 1, Tag::noun) && !sentence.definite(i - 1) &&
-           !sentence.has_preposition(i) && !sentence.joined(i);
-  }
-
-  // «تراجع البلاديوم 2 في المائة», «ارتفعت أرباح البنك بنسبة 2 في المائة», «عدد سكان المدينة 3 ملايين»: what the verb
-  // is said of, or whose the noun is that is said of.
-  bool moves(const Spot& s) const {
-    constexpr TokenIndex kReach = 4;
-    constexpr TokenIndex kMostNouns = 3;
-    const Phrase p = s.entity.phrase;
-    const Sentence& sentence = figure.sentence;
-    if (p.last + kReach < figure.first() || s.who != nearest || sentence.has_preposition(p.first)) return false;
-    TokenIndex i = p.first;
-    while (i > clause_begin && p.first - i < kMostNouns && sentence.is(i - 1, Tag::noun) && !sentence.definite(i - 1) &&
-           !sentence.has_preposition(i))
-      --i;
-    if (i == clause_begin || sentence.is(i - 1, Tag::conjunction)) return i < p.first;
-    const Tag tag = sentence.tag(i - 1);
-    const Kind kind = figure.mention.kind;
-    return (tag == Tag::verb || tag == Tag::either || tag == Tag::verbal_noun) &&
-           (i < p.first || kind == Kind::percent || kind == Kind::money || kind == Kind::measure);
-  }
-
-  const Figure& figure;
-  TokenIndex clause_begin;
-  TokenIndex clause_end;
-  std::size_t behind = kNobody;        // the first entity behind the figure
-  std::size_t nearest = kNobody;       // the last before it
-  std::size_t clause_first = kNobody;  // the first before it in its clause
-};
-
-Subjects::Subjects(const std::vector<View>& views, Sentences& sentences) {
+Subjects::Subjects(const std::vector<View>& views, Sentences& sentences) : views_(views) {
   for (const View& view : views) read_opening(view, sentences);
   spots_.clear();
-  begin_ = kNoToken;
+  sentence_ = {};
+  of_opening_ = known_.size();
 }
 
 // The headline and what follows it.
@@ -132,37 +74,27 @@ void Subjects::read_opening(const View& view, Sentences& sentences) {
     if (end <= i + 1) continue;
     const Sentence& sentence = sentences.of(view, i);
     const bool headline = title || view[i].span.begin < view.passage().headline.end;
-    opening_.push_back({place_of(sentence), entities_in(sentence)});
-    settle_all(sentence, opening_.back().entities);
+    read_anew(sentence);
     if (headline && rank == 0) add_topic(sentence);
     if (headline) {
-      note_headline(view, rank);
+      note_headline(rank);
       remember_topics(view);
     } else {
-      note_lead();
+      note_lead(sentence);
       --left;
     }
+    opening_.push_back({place_of(sentence), spots_});
     i = end - 1;
   }
 }
 
-void Subjects::note_headline(const View& view, unsigned& rank) {
-  for (const Spot& s : spots_) {
-    if (s.who == kNobody) continue;
-    Known& known = known_[s.who];
-    known.speaker = known.speaker || (rank == 0 && view.is_mark_of(s.entity.phrase.last, U":"));
-    known.rank = std::min(known.rank, rank++);
-  }
+void Subjects::note_headline(unsigned& rank) {
+  for (const Spot& s : spots_)
+    if (s.who != kNobody) known_[s.who].rank = std::min(known_[s.who].rank, rank++);
 }
 
-void Subjects::note_lead() {
-  for (const Spot& s : spots_) {
-    if (s.who == kNobody) continue;
-    known_[s.who].in_lead = true;
-    if (lead_opened_ || s.entity.source) continue;
-    known_[s.who].opens_lead = true;
-    lead_opened_ = true;
-  }
+void Subjects::note_lead(const Sentence& sentence) {
+  if (first_of_lead_ == kNobody) first_of_lead_ = first_free(sentence);
 }
 
 // «الفتح يلاعب …»: what the headline begins with, where it is a definite noun that names nothing known.
@@ -174,7 +106,7 @@ void Subjects::add_topic(const Sentence& sentence) {
     return;
   Entity topic{{i, i + 1}, SubjectType::none, Sort::name};
   while (sentence.definite(topic.phrase.last) && sentence.is(topic.phrase.last, Tag::adjective)) ++topic.phrase.last;
-  spots_.insert(spots_.begin(), Spot{topic, settle(sentence.view(), topic)});
+  spots_.insert(spots_.begin(), Spot{topic, meet(sentence.view(), topic)});
 }
 
 // A person is told again by any of his names, others by the last word of theirs.
@@ -213,20 +145,41 @@ void Subjects::find_topics(const Sentence& sentence) {
 
 void Subjects::read(const Sentence& sentence) {
   const Words place = place_of(sentence);
+  before_.clear();
+  first_before_ = kNobody;
+  if (sentence_.field == place.field && place.first >= sentence_.last && place.first - sentence_.last <= kGap) {
+    std::swap(before_, spots_);
+    first_before_ = first_free_;
+  }
   const auto known = std::ranges::find(opening_, place, &Opening::place);
   if (known != opening_.end())
-    settle_all(sentence, known->entities);
+    spots_ = known->spots;
   else
-    settle_all(sentence, entities_in(sentence));
+    read_anew(sentence);
+  first_free_ = first_free(sentence);
+  sentence_ = place;
 }
 
-void Subjects::settle_all(const Sentence& sentence, const std::vector<Entity>& entities) {
+void Subjects::read_anew(const Sentence& sentence) {
   spots_.clear();
-  for (const Entity& e : entities) spots_.push_back({e, settle(sentence.view(), e)});
+  find_entities(sentence, entities_);
+  for (const Entity& e : entities_) spots_.push_back({e, meet(sentence.view(), e)});
   find_topics(sentence);
-  before_ = begin_;
-  begin_ = sentence.begin();
-  field_ = sentence.view().passage().field;
+}
+
+std::size_t Subjects::first_free(const Sentence& sentence) const {
+  for (const Spot& s : spots_)
+    if (s.who != kNobody && !s.entity.source && stands_free(sentence, s.entity.phrase.first)) return s.who;
+  return kNobody;
+}
+
+// Who the entity is that the text names here.
+std::size_t Subjects::meet(const View& view, const Entity& e) {
+  const std::size_t who = settle(view, e);
+  if (who == kNobody) return who;
+  most_times_ = std::max(most_times_, ++known_[who].times);
+  known_[who].sayings += e.source ? 1 : 0;
+  return who;
 }
 
 // Who the entity is among those known, or one more.
@@ -245,10 +198,9 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   for (std::size_t k = known_.size(); k-- > 0;) {
     Known& known = known_[k];
     if (!may_be_same(known, named) || !is_same(known, named)) continue;
-    ++known.times;
     known.proper = known.proper || named.proper;
     known.sort = std::min(known.sort, named.sort);
-    if (named.type != SubjectType::none) known.type = named.type;
+    if (named.type != SubjectType::none && named.sort != Sort::phrase) known.type = named.type;
     if (named.stems.size() > known.stems.size()) {
       known.words = named.words;
       known.administrative = named.administrative;
@@ -258,6 +210,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
     return k;
   }
   known_.push_back(named);
+  signs_.emplace_back();
   return known_.size() - 1;
 }
 
@@ -265,6 +218,11 @@ bool Subjects::is_same(const Known& a, const Known& b) {
   const bool more = b.stems.size() > a.stems.size();
   const Known& full = more ? b : a;
   const Known& less = more ? a : b;
+  if (a.sort == Sort::phrase || b.sort == Sort::phrase)
+    return a.stems.front() == b.stems.front() && within(less.stems, full.stems);
+  // «الحريق» is the fire that the article tells of.
+  if (less.sort == Sort::again && a.type == SubjectType::event && b.type == SubjectType::event)
+    return a.stems.front() == b.stems.front();
   if (!is_fuller(less.stems, full.stems)) return false;
   if (a.type != b.type && a.type != SubjectType::none && b.type != SubjectType::none && a.sort != Sort::rare &&
       b.sort != Sort::rare)
@@ -287,74 +245,136 @@ bool Subjects::may_be_subject(const Known& known) const {
   return known.sort != Sort::rare || (known.times > 1 && (known.stems.size() > 1 || known.rank != kNowhere));
 }
 
-SubjectWords Subjects::of(const Figure& figure, const Clause& /*clause*/) {
-  if (figure.sentence.begin() != begin_ || figure.field() != field_) read(figure.sentence);
-  const Around around(figure, spots_);
-  std::vector<Signs>& signs = signs_;
-  signs.assign(known_.size(), {});
-  look_at_spots(around, signs);
-  int most = kLeast - 1;
-  std::size_t best = kNobody;
-  for (std::size_t k = 0; k < known_.size(); ++k) {
-    if ((signs[k].none() && !known_[k].opening()) || !may_be_subject(known_[k])) continue;
-    look_at_known(known_[k], signs[k]);
-    if (const int sum = worth(signs[k]); sum > most) most = sum, best = k;
-  }
-  if (best != kNobody) {
-    chosen_ = best;
-    chosen_in_ = begin_;
-  }
+SubjectWords Subjects::of(const Figure& figure, const Clause& clause) {
+  if (place_of(figure.sentence) != sentence_) read(figure.sentence);
+  for (const std::size_t who : asked_) signs_[who].reset();
+  asked_.clear();
+  for (std::size_t who = 0; who < of_opening_; ++who) asked_.push_back(who);
+  look_at_sentence(figure, clause);
+  look_at_sentence_before();
+  look_at_event(clause);
+  const std::size_t best = choose(owners_of(figure, clause));
   return best == kNobody ? SubjectWords{} : SubjectWords{known_[best].words, known_[best].type};
 }
 
-void Subjects::look_at_spots(const Around& around, std::vector<Signs>& signs) const {
-  for (const Spot& s : spots_)
-    if (s.who != kNobody) look_at_spot(around, s, signs[s.who]);
-  if (chosen_ != kNobody) {
-    put(signs[chosen_], Sign::carried, chosen_in_ == begin_);
-    put(signs[chosen_], Sign::carried_on, chosen_in_ == before_);
+// The one for whom most speaks, if it is enough beside what speaks for the others.
+std::size_t Subjects::choose(unsigned owners) {
+  std::size_t best = kNobody;
+  int most = 0;
+  sums_.clear();
+  for (const std::size_t who : asked_) {
+    if (!may_be_subject(known_[who])) continue;
+    look_at_known(known_[who], owners, signs_[who]);
+    put(signs_[who], Sign::lead, who == first_of_lead_);
+    sums_.push_back(model_.worth(signs_[who]));
+    if (best == kNobody || sums_.back() > most) most = sums_.back(), best = who;
   }
-  if (around.clause_first != kNobody) put(signs[around.clause_first], Sign::clause_first);
-  if (around.nearest != kNobody) put(signs[around.nearest], Sign::nearest);
+  return best != kNobody && model_.is_enough(most, sums_) ? best : kNobody;
 }
 
-void Subjects::look_at_spot(const Around& around, const Spot& spot, Signs& signs) const {
-  const Sentence& s = around.figure.sentence;
-  const TokenIndex at = spot.entity.phrase.first;
-  const bool in_clause = around.in_clause(spot);
-  put(signs, Sign::source, spot.entity.source);
-  put(signs, Sign::joined, s.joined(at));
-  put(signs, Sign::genitive, around.genitive(spot));
-  const bool opens = at <= s.begin() + 1;
-  put(signs, Sign::opens_sentence, opens);
-  put(signs, Sign::scope,
-      opens && spot.entity.type != SubjectType::person && !spot.entity.source &&
-          s.view().is_mark_of(spot.entity.phrase.last, U":"));
-  if (at >= around.figure.first()) {
-    put(signs, Sign::behind, in_clause);
-    put(signs, Sign::counted, at <= around.figure.last() + kReachOfCounted);
-    put(signs, Sign::counted_near, in_clause && around.behind == spot.who);
-    return;
-  }
-  put(signs, in_clause ? Sign::clause : Sign::sentence);
-  put(signs, Sign::nearest_clean, around.nearest == spot.who && around.clean(spot));
-  put(signs, Sign::mover, in_clause && around.moves(spot));
+std::vector<Subjects::Candidate> Subjects::candidates() const {
+  std::vector<Candidate> all;
+  for (const std::size_t who : asked_)
+    if (may_be_subject(known_[who])) all.push_back({{known_[who].words, known_[who].type}, signs_[who]});
+  return all;
 }
 
-void Subjects::look_at_known(const Known& known, Signs& signs) const {
-  const bool here = has(signs, Sign::clause) || has(signs, Sign::sentence) || has(signs, Sign::behind);
+void Subjects::look_at_sentence(const Figure& figure, const Clause& clause) {
+  const Standing standing(figure, clause);
+  bool counted = false;
+  for (const Spot& s : spots_) {
+    if (s.who == kNobody) continue;
+    Signs& signs = signs_of(s.who);
+    signs |= standing.of(s.entity);
+    put(signs, Sign::told);
+    if (s.entity.phrase.last > figure.first() && !std::exchange(counted, true))
+      put(signs, Sign::counted, s.entity.phrase.first <= figure.last() + kReachOfCounted);
+  }
+  look_at_order(figure);
+  phrases_.clear();
+  standing.add_phrases(phrases_);
+  for (const Entity& e : phrases_) {
+    const auto overlaps = [&](const Spot& s) {
+      return s.entity.phrase.first < e.phrase.last && e.phrase.first < s.entity.phrase.last;
+    };
+    if (std::ranges::any_of(spots_, overlaps)) continue;
+    const std::size_t who = settle(figure.view(), e);
+    if (who == kNobody) continue;
+    Signs& signs = signs_of(who);
+    signs |= standing.of(e);
+    put(signs, Sign::told);
+  }
+}
+
+// Who comes first and last before the figure.
+void Subjects::look_at_order(const Figure& figure) {
+  std::array<std::size_t, kTypes> nearest;
+  nearest.fill(kNobody);
+  std::size_t first_free = kNobody;
+  std::size_t nearest_free = kNobody;
+  for (const Spot& s : spots_) {
+    if (s.entity.phrase.last > figure.first()) break;
+    if (s.who == kNobody) continue;
+    nearest[static_cast<std::size_t>(known_[s.who].type)] = s.who;
+    if (s.entity.source || !stands_free(figure.sentence, s.entity.phrase.first)) continue;
+    nearest_free = s.who;
+    if (first_free == kNobody) first_free = s.who;
+  }
+  for (const std::size_t who : nearest)
+    if (who != kNobody) put(signs_[who], Sign::nearest);
+  if (first_free == kNobody) return;
+  put(signs_[first_free], Sign::first_free);
+  put(signs_[nearest_free], Sign::nearest_free);
+}
+
+void Subjects::look_at_sentence_before() {
+  for (const Spot& s : before_)
+    if (s.who != kNobody) put(signs_of(s.who), Sign::told);
+  if (first_before_ != kNobody) put(signs_of(first_before_), Sign::sentence_before);
+}
+
+void Subjects::look_at_event(const Clause& clause) {
+  if (clause.event.empty()) return;
+  if (clause.event != event_) {  // most figures of an article are of one
+    event_ = clause.event;
+    event_who_ = who_is(clause.event);
+  }
+  if (event_who_ != kNobody) put(signs_of(event_who_), Sign::event);
+}
+
+std::size_t Subjects::who_is(const Words& event) {
+  const auto view = std::ranges::find(views_, event.field, [](const View& v) { return v.passage().field; });
+  if (view == views_.end() || has_number(*view, event)) return kNobody;
+  const std::size_t who = settle(*view, {{event.first, event.last}, SubjectType::event, Sort::name});
+  const bool headline = event.field == Field::title || (*view)[event.first].span.begin < view->passage().headline.end;
+  if (who != kNobody && headline) known_[who].rank = std::min(known_[who].rank, 1U);
+  return who;
+}
+
+// Who has what the figure is of, a bit for each type; 0 where anybody may.
+unsigned Subjects::owners_of(const Figure& figure, const Clause& clause) const {
+  if (!clause.measure.empty()) return model_.owners(clause.measure);
+  const View& view = figure.view();
+  for (const TokenIndex i : {figure.mention.noun_token, clause.head}) {
+    if (i == kNoToken || (i == clause.head && clause.quantity.field != figure.field())) continue;
+    if (const auto noun = view.find(i, lexicon::Class::noun))
+      if (const unsigned owners = model_.owners(view.lexicon().concepts[view.lexicon().noun[noun->row].concept_id].id))
+        return owners;
+  }
+  return 0;
+}
+
+void Subjects::look_at_known(const Known& known, unsigned owners, Signs& signs) const {
+  const bool told = has(signs, Sign::told);
   put(signs, Sign::headline, known.rank != kNowhere);
-  put(signs, Sign::speaker, known.speaker);
-  put(signs, Sign::opens_elsewhere, known.rank == 0 && !here);
-  put(signs, Sign::lead_opens, known.opens_lead);
-  put(signs, Sign::often, known.times >= kOften);
-  put(signs, Sign::clause_proper, known.proper && has(signs, Sign::clause));
-  put(signs, Sign::one_word, known.stems.size() == 1);
-  put(signs, Sign::organisation, known.type == SubjectType::organisation);
-  put(signs, Sign::product, known.type == SubjectType::product);
-  put(signs, Sign::kind, known.sort == Sort::kind);
-  put(signs, Sign::again, known.sort == Sort::again);
-  put(signs, Sign::rare, known.sort == Sort::rare);
+  put(signs, Sign::topic, known.rank == 0 && !told);
+  put(signs, Sign::most, known.times == most_times_);
+  put(signs, Sign::name, known.sort == Sort::name);
+  put(signs, Sign::one_word, known.stems.size() == 1 && known.sort != Sort::phrase);
+  put(signs, Sign::phrase, known.sort == Sort::phrase);
+  put(signs, Sign::group, known.type == SubjectType::group);
+  put(signs, Sign::speaks, known.sayings > 0 && known.sayings * 2 >= known.times);
+  put(signs, Sign::fits, (owners & bit(known.type)) != 0);
 }
 
 }  // namespace factcheck::clause

@@ -2,47 +2,16 @@
 #pragma once
 
 #include <array>
-#include <bitset>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "clause/entities.h"
 #include "clause/figure.h"
+#include "clause/sign.h"
+#include "clause/subject_model.h"
 
 namespace factcheck::clause {
-
-// What speaks for an entity, or against it; src/clause/subject.cc says how much.
-enum class Sign : std::uint8_t {
-  headline,         // the headline names it
-  speaker,          // with a colon, as who says what follows
-  opens_elsewhere,  // first of all, and the figure's sentence does not name it
-  lead_opens,       // the lead names it first, not as who says it
-  often,            // the article has its name three times
-  clause,           // named in the figure's clause, before the figure
-  clause_first,     // the first there
-  clause_proper,    // likewise, by a name of its own
-  sentence,         // named before the figure
-  opens_sentence,   // first of all
-  scope,            // likewise, with a colon: «الأردن: …»
-  nearest,          // the last before the figure
-  nearest_clean,    // likewise, and no figure between
-  behind,           // named behind the figure, in its clause
-  counted,          // right there: «26 من موظفي الشركة»
-  counted_near,     // the first there
-  genitive,         // right behind a noun: «أرباح الشركة»
-  joined,           // behind «و»
-  source,           // says it
-  one_word,
-  organisation,
-  product,
-  kind,        // told by what it is: شركة أمريكية
-  again,       // taken up, and nobody is known by that: الشركة
-  rare,        // by a word that news seldom has
-  carried,     // the figure before is of it, in this sentence
-  carried_on,  // likewise, in the sentence before
-  mover,       // the clause's verb is said of it, and nothing else stands before a share, sum or measure
-  none         // of them
-};
-using Signs = std::bitset<static_cast<std::size_t>(Sign::none)>;
 
 // The stems of the words of a name, of the first eight.
 class Stems {
@@ -67,7 +36,15 @@ class Stems {
 class Subjects {
  public:
   Subjects(const std::vector<View>& views, Sentences& sentences);
+  // The event of the figure must be known already.
   SubjectWords of(const Figure& figure, const Clause& clause);
+
+  // Whom or what a figure may be of, and what speaks for it: how of() chose the time it was asked last.
+  struct Candidate {
+    SubjectWords subject;
+    Signs signs;
+  };
+  std::vector<Candidate> candidates() const;
 
  private:
   static constexpr unsigned kNowhere = 99;
@@ -82,12 +59,9 @@ class Subjects {
     std::uint64_t letters = 0;    // a bit for each stem, to tell most names apart at once
     bool administrative = false;  // a place by what it is: مدينة جدة
     bool proper = false;
-    unsigned times = 1;        // that the text has it
+    unsigned times = 0;        // that the text has it
+    unsigned sayings = 0;      // of them, where it says something
     unsigned rank = kNowhere;  // among those of the headline
-    bool in_lead = false;
-    bool opens_lead = false;
-    bool speaker = false;
-    bool opening() const { return rank != kNowhere || in_lead; }
   };
   // An entity of a sentence, and who it is.
   struct Spot {
@@ -97,21 +71,21 @@ class Subjects {
   // A sentence of the opening, which is read before the figures and again for those that it holds.
   struct Opening {
     Words place;
-    std::vector<Entity> entities;
+    std::vector<Spot> spots;
   };
-  // Where a figure stands.
-  struct Around;
 
   void read_opening(const View& view, Sentences& sentences);
-  void note_headline(const View& view, unsigned& rank);
-  void note_lead();
+  void note_headline(unsigned& rank);
+  void note_lead(const Sentence& sentence);
   void add_topic(const Sentence& sentence);
   void remember_topics(const View& view);
   void remember(Key word, std::size_t who);
   void find_topics(const Sentence& sentence);
   void read(const Sentence& sentence);
-  void settle_all(const Sentence& sentence, const std::vector<Entity>& entities);
+  void read_anew(const Sentence& sentence);
+  std::size_t first_free(const Sentence& sentence) const;
   std::size_t settle(const View& view, const Entity& entity);
+  std::size_t meet(const View& view, const Entity& entity);
   std::size_t find_again(Key head) const;
   // One name has all the stems of the other; most have none, so this is asked first.
   static bool may_be_same(const Known& a, const Known& b) {
@@ -120,10 +94,20 @@ class Subjects {
   }
   static bool is_same(const Known& a, const Known& b);
 
-  void look_at_spots(const Around& around, std::vector<Signs>& signs) const;
-  void look_at_spot(const Around& around, const Spot& spot, Signs& signs) const;
-  void look_at_known(const Known& known, Signs& signs) const;
+  void look_at_sentence(const Figure& figure, const Clause& clause);
+  void look_at_order(const Figure& figure);
+  void look_at_sentence_before();
+  void look_at_event(const Clause& clause);
+  std::size_t who_is(const Words& event);
+  void look_at_known(const Known& known, unsigned owners, Signs& signs) const;
+  // Of one who is asked about from now on.
+  Signs& signs_of(std::size_t who) {
+    if (who >= of_opening_ && signs_[who].none()) asked_.push_back(who);
+    return signs_[who];
+  }
+  unsigned owners_of(const Figure& figure, const Clause& clause) const;
   bool may_be_subject(const Known& known) const;
+  std::size_t choose(unsigned owners);
 
   // A word by which one that the headline names is told again.
   struct Topic {
@@ -135,18 +119,32 @@ class Subjects {
     return std::uint64_t{1} << (static_cast<std::uint64_t>(word) >> 16 & 63U);
   }
 
+  const std::vector<View>& views_;
+  const SubjectModel& model_ = SubjectModel::embedded();
   std::vector<Topic> topics_;
   std::uint64_t topic_letters_ = 0;  // the third of their words
   std::vector<Known> known_;
-  std::vector<Opening> opening_;  // in order
-  std::vector<Signs> signs_;      // of each known, for the figure asked about
-  std::vector<Spot> spots_;       // of the sentence read last
-  Field field_ = Field::text;
-  bool lead_opened_ = false;         // somebody was named in it
-  TokenIndex begin_ = kNoToken;      // of the sentence read last
-  TokenIndex before_ = kNoToken;     // of the one before it
-  std::size_t chosen_ = kNobody;     // of the figure before
-  TokenIndex chosen_in_ = kNoToken;  // the sentence of that figure
+  std::vector<Opening> opening_;    // in order
+  std::size_t of_opening_ = 0;      // the first so many of known_ are those of headline and lead
+  std::vector<std::size_t> asked_;  // who may be the subject of the figure asked about
+  std::vector<Signs> signs_;        // of each known, for the figure asked about
+  std::vector<int> sums_;           // of the candidates, likewise
+  std::vector<Spot> spots_;         // of the sentence read last
+  std::vector<Entity> entities_;    // of the sentence read last, by themselves
+  std::vector<Entity> phrases_;     // of the figure asked about, that name nobody
+  std::vector<Spot> before_;        // of the one before it
+  Words sentence_;                  // the one read last
+  Words event_;                     // of the figure before
+  std::size_t event_who_ = kNobody;
+  unsigned most_times_ = 0;              // that somebody is named
+  std::size_t first_of_lead_ = kNobody;  // that no preposition binds
+  std::size_t first_free_ = kNobody;     // the first of it that stands free
+  std::size_t first_before_ = kNobody;   // likewise of the one before it
 };
+
+// The clauses of clause.h; `seen` is told of each figure when its subject has been chosen.
+using Seen = std::function<void(const Mention& mention, const Subjects& subjects)>;
+std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Mention>& mentions,
+                            std::optional<Date> day, const Seen& seen);
 
 }  // namespace factcheck::clause

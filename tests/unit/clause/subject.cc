@@ -18,7 +18,9 @@ std::string entities(std::string text) {
   const std::vector<Mention> mentions = extract::extract(views, std::nullopt);
   const clause::Sentence sentence(views.front(), mentions, 0);
   std::string all;
-  for (const clause::Entity& e : clause::entities_in(sentence)) {
+  std::vector<clause::Entity> entities;
+  clause::find_entities(sentence, entities);
+  for (const clause::Entity& e : entities) {
     if (!all.empty()) all += " · ";
     all += std::string(name(e.type)) + " ";
     all += views.front().span(e.phrase.first, e.phrase.last).of(views.front().passage().bytes);
@@ -92,6 +94,31 @@ TEST_CASE("a figure is of what its clause is said of", "[subject]") {
   CHECK(subject("بلغ عدد طلاب جامعة حلب 300 طالب.", "300") == "organisation جامعة حلب");
 }
 
+TEST_CASE("not who says it, but what he says it of", "[subject]") {
+  CHECK(subject("قالت وزارة الصحة إن مستشفى الفرات استقبل 40 مريضا.", "40") == "organisation مستشفى الفرات");
+  CHECK(subject("باعت شركة الواحة 40 سيارة، بحسب صحيفة النهار.", "40") == "organisation شركة الواحة");
+}
+
+TEST_CASE("a verb without a subject has that of the clause before, with which it agrees", "[subject]") {
+  CHECK(subject("افتتحت شركة الواحة مصنعا في ميناء بيروت، وباعت فيه 40 سيارة.", "40") == "organisation شركة الواحة");
+  CHECK(subject("زار سالم الغامدي شركة الواحة، واشترى 40 سيارة.", "40") == "person سالم الغامدي");
+}
+
+TEST_CASE("a pronoun is of whom it agrees with", "[subject]") {
+  CHECK(subject("زار سالم الغامدي شركة الواحة وقد بلغت أرباحها 40 مليون دولار.", "40") == "organisation شركة الواحة");
+}
+
+TEST_CASE("where no name stands, the phrase that the clause is said of", "[subject]") {
+  CHECK(subject("وكانت السجادة القديمة تزن 30 كيلوغراما.", "30") == "product السجادة القديمة");
+  CHECK(subject("وبلغ سعر الصقر 900 ريال.", "900") == "product الصقر");
+}
+
+TEST_CASE("what happens is told again by its head", "[subject]") {
+  CHECK(subject("شب حريق في سوق الخضر أمس.\nوأتى الحريق على 120 دكانا.", "120", "حريق في سوق الخضر") ==
+        "event حريق في سوق الخضر");
+  CHECK(subject("وصل المنتخب أمس.\nولعب 3 مباريات.", "3", "وصول 12 لاعبا") != "event وصول 12 لاعبا");
+}
+
 TEST_CASE("a figure is of what scopes its sentence", "[subject]") {
   const char* text = "الأردن: ارتفعت الأرباح 12 في المائة.\nالكويت: تراجعت الأرباح 7 في المائة.";
   CHECK(subject(text, "12", "أرباح البنوك") == "place الأردن");
@@ -112,6 +139,7 @@ TEST_CASE("one whom the headline names is told again by a part of his name", "[s
 
 TEST_CASE("«الشركة» is the company told before", "[subject]") {
   CHECK(subject("افتتحت شركة الواحة مصنعا في حلب. وباعت الشركة 40 سيارة.", "40") == "organisation شركة الواحة");
+  CHECK(subject("سلم الوزير مصنعا لشركة الواحة. وباعت الشركة 40 سيارة.", "40").ends_with("شركة الواحة"));
 }
 
 TEST_CASE("a figure whose sentence names nothing is of what the headline names", "[subject]") {

@@ -261,7 +261,8 @@ TEST_CASE("an annotated article", "[annotate]") {
         "       (1) 1:11  count[numeral]  300  guests «ضيف»  total\n"
         "           of «الحفل»\n"
         "    2  وغاب عنه [[20 ضيفا]](2)\n"
-        "       (2) 2:10  count[numeral]  20  guests «ضيفا»  total\n\n");
+        "       (2) 2:10  count[numeral]  20  guests «ضيفا»  total\n"
+        "           of «الحفل»\n\n");
   CHECK(annotated("") == "a.txt\n\n");
   CHECK(annotated("\xEF\xBB\xBFلا شيء\r\n\r\n\n") == "a.txt\n    1  لا شيء\n\n");
 }
