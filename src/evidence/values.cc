@@ -117,12 +117,14 @@ bool is_shortened(const Quantity& headline, const Quantity& exact) {
   return h.significant_digits() < e.significant_digits() && off < last_place(h) && off <= hundredths_of(e, kMostOff);
 }
 
-// Told by another writer in fewer digits: «مئة جريح» for 104, «160 كلم» for 157. Below a hundred people count.
+// Told by another writer in fewer digits: «مئة جريح» for 104 or «نحو 104», «160 كلم» for 157. Below a hundred people
+// count.
 bool is_told_rounder(const Quantity& round, const Quantity& exact) {
   constexpr int kMostOff = 5;
   constexpr int kMostOffInTens = 2;
   constexpr std::int64_t kLeast = 100;
-  if (round.precision != Precision::exact || exact.precision != Precision::exact) return false;
+  if (round.precision != Precision::exact) return false;
+  if (exact.precision != Precision::exact && exact.precision != Precision::about) return false;
   const Decimal r = magnitude(round.said());
   const Decimal e = magnitude(exact.said());
   const Decimal place = last_place(r);

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 # Least average precision of pairs whose values part, by folds of stories, in hundredths; a hundredth below what was measured.
-LEAST = {'same_thing': 79, 'update': 77}
+LEAST = {'same_thing': 74, 'update': 81}
 PAIRS = {'same_thing': 'pairs.tsv', 'update': 'updates.tsv'}
 
 repo = pathlib.Path(sys.argv[1])
