@@ -30,6 +30,9 @@ struct Word {
   bool number = false;
 };
 
+// Two letters of ISO 3166-1.
+using Country = std::uint16_t;
+
 // What is worked out of a claim once, for all that it is compared with. The claim must outlive it. What most pairs are
 // told apart by stands first, and beside each other: the claim itself need not be looked at.
 struct Item {
@@ -59,6 +62,8 @@ struct Item {
   bool stands = false;                // it names a number, and nobody denies it
   std::uint8_t weekdays = 0;          // that its sentence names, a bit each
   bool changes = false;               // its sentence tells of a rise or fall
+  bool is_tally = false;              // its sentence says up to when it was counted
+  std::vector<Country> countries;     // that its sentence names, or places of; sorted
   std::uint64_t said = 0;             // its value, as ArticleItem::figures has it
   Amount base;                        // in the unit that its dimension is compared in
   std::string digits;                 // of its value there
@@ -81,6 +86,7 @@ struct ArticleItem {
   std::vector<std::uint64_t> figures;  // values; sorted
   std::uint8_t weekdays = 0;           // that its headline and lead name, a bit each
   bool changes = false;                // its headline tells of a rise or fall
+  std::vector<Country> countries;      // that its headline and lead name, or places of; sorted
 
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;

@@ -65,6 +65,7 @@ enum class Class : std::uint8_t {
   ranked,        // behind «الـ50» it makes a rank: عالميا
   connective,    // a noun that leads on where a definite one follows: نتيجة القصف
   restating,     // between a figure and the same in another unit, or its details: ما يعادل, حيث
+  tally,         // up to when a count was taken: حتى الآن
   clue,          // near a word that is a unit and a thing: متفجرة
   function       // never a counted noun: prepositions, particles, common verbs
 };

@@ -19,7 +19,7 @@ constexpr int kOtherNoun = 75;
 // that is none: below it, it is no more than a note. Chosen by folds of stories; docs/quality.md has what was right of
 // findings on days that nothing was fitted to.
 constexpr int kUpdate = 50;
-constexpr int kConflict = 45;
+constexpr int kConflict = 50;
 constexpr std::size_t kMostReasons = 2;
 // Set on 120 pairs of headlines.
 constexpr int kWordsOfLine = 2;
@@ -43,6 +43,14 @@ bool are_of_other_years(const Claim& a, const Claim& b) {
 bool tells_of_a_day(const Claim& c) {
   static const FigureEntry kDay = *FigureEntry::parse("hour=24");
   return std::ranges::binary_search(c.beside, kDay);
+}
+
+// A market's price is another one minutes later.
+bool are_quotes(const evidence::Pair& pair) {
+  const Claim& a = *pair.a.claim;
+  const Claim& b = *pair.b.claim;
+  return a.subject.type == SubjectType::market && b.subject.type == SubjectType::market &&
+         !(a.time.times == b.time.times && a.time.times != decltype(a.time.times){});
 }
 
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
@@ -88,8 +96,8 @@ class Figures {
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
-    const int update = may_be_update(pair, rule) ? evidence::Model::update().judge(pair).percent : 0;
-    if (percent * (100 - update) < kConflict * 100) c.severity = Severity::note;
+    const int update = may_be_update(pair, rule) ? how_likely_update(pair) : 0;
+    if (percent * (100 - update) < kConflict * 100 || are_quotes(pair)) c.severity = Severity::note;
     if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
       c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};
@@ -109,6 +117,15 @@ class Figures {
     const Period& y = pair.b.claim->time;
     return rule.empty() ? both_.is_dated || (!x.dates.empty() && !y.dates.empty() && x.dates != y.dates)
                         : both_.days_apart != 0;
+  }
+
+  // Of what was counted up to a moment, another day's number is another state.
+  static int how_likely_update(const evidence::Pair& pair) {
+    constexpr int kCertain = 100;
+    const bool both = pair.a.is_tally && pair.b.is_tally;
+    const bool one = pair.a.is_tally || pair.b.is_tally;
+    if (pair.articles.days_apart != 0 && (both || (one && evidence::grew(pair)))) return kCertain;
+    return evidence::Model::update().judge(pair).percent;
   }
 
   // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,

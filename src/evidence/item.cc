@@ -41,8 +41,14 @@ struct Piece {
   Word alone;            // the token by itself; of a mark no key
   Word name = {};        // the place or body that it begins
   TokenIndex words = 0;  // of that; 0 where there is none
+  Country country = 0;   // in which that place lies; 0 of one that lies in none or in several
   bool is_read = false;  // a word or a number
 };
+
+Country country_of(const View& view, std::uint16_t place) {
+  const std::string_view code = view.lexicon().place[place].country;
+  return code.size() == 2 ? static_cast<Country>(code[0] << CHAR_BIT | code[1]) : Country{0};
+}
 
 Piece piece_at(const View& view, TokenIndex i) {
   Piece out;
@@ -56,13 +62,15 @@ Piece piece_at(const View& view, TokenIndex i) {
     if (!s) continue;
     out.name = {name_key(cls, s->row), kWeightOfName, false};
     out.words = s->words;
+    if (cls == Class::place) out.country = country_of(view, s->row);
   }
   return out;
 }
 
 bool tells(const Word& w) { return !w.number && w.weight >= kLeastTelling && w.key != 0; }
 
-std::vector<std::uint64_t> settled(std::vector<std::uint64_t> values) {
+template <class T>
+std::vector<T> settled(std::vector<T> values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
@@ -121,6 +129,12 @@ bool tells_of_change(const View& view) {
   return false;
 }
 
+bool tells_of_tally(const View& view) {
+  for (TokenIndex i = 0; i < view.size(); ++i)
+    if (view.find(i, Class::tally)) return true;
+  return false;
+}
+
 // The stems of a few words, each once. A letter alone is no word.
 std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
   std::vector<Key> stems;
@@ -155,10 +169,13 @@ class Quoted {
     for (TokenIndex i = 0; i < view.size(); ++i) {
       begins_.push_back(of.start + view[i].span.begin);
       pieces_.push_back(piece_at(view, i));
+      if (pieces_.back().country != 0) countries_.push_back(pieces_.back().country);
     }
+    countries_ = settled(std::move(countries_));
     numbered_ = numbered_in(view);
     weekdays_ = weekdays_of(view);
     changes_ = tells_of_change(view);
+    is_tally_ = tells_of_tally(view);
   }
 
   bool is(const Quote& quote) const { return quote_ == quote; }
@@ -179,6 +196,8 @@ class Quoted {
     out.numbered = numbered_;
     out.weekdays = weekdays_;
     out.changes = changes_;
+    out.is_tally = is_tally_;
+    out.countries = countries_;
   }
 
  private:
@@ -210,6 +229,8 @@ class Quoted {
   std::vector<Word> numbered_;
   std::uint8_t weekdays_ = 0;
   bool changes_ = false;
+  bool is_tally_ = false;
+  std::vector<Country> countries_;
 };
 
 std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
@@ -278,10 +299,18 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
     if (c->value.form != Value::Form::number || c->furniture) continue;
     if (!quoted || !quoted->is(c->quote)) quoted.emplace(c->quote, words);
     out.items.push_back(item_of(*c, *quoted, words));
-    if (c->lead) out.weekdays |= out.items.back().weekdays;
+    if (!c->lead) continue;
+    out.weekdays |= out.items.back().weekdays;
+    const auto& of_lead = out.items.back().countries;
+    out.countries.insert(out.countries.end(), of_lead.begin(), of_lead.end());
   }
   mark_first(out.items);
-  out.changes = tells_of_change(lexicon::ReadWords(article.title, words).view());
+  const lexicon::ReadWords title(article.title, words);
+  const View& headline = title.view();
+  out.changes = tells_of_change(headline);
+  for (TokenIndex i = 0; i < headline.size(); ++i)
+    if (const Country c = piece_at(headline, i).country; c != 0) out.countries.push_back(c);
+  out.countries = settled(std::move(out.countries));
   return out;
 }
 

@@ -115,12 +115,14 @@ bool is_shortened(const Quantity& headline, const Quantity& exact) {
          off <= hundredths_of(e, kMostOff);
 }
 
-// Told by another writer in fewer digits: «مئة جريح» for 104, «160 كلم» for 157. Below a hundred people count.
+// Told by another writer in fewer digits: «مئة جريح» for 104 or «نحو 104», «160 كلم» for 157. Below a hundred people
+// count.
 bool is_told_rounder(const Quantity& round, const Quantity& exact) {
   constexpr int kMostOff = 5;
   constexpr int kMostOffInTens = 2;
   constexpr std::int64_t kLeast = 100;
-  if (round.precision != Precision::exact || exact.precision != Precision::exact) return false;
+  if (round.precision != Precision::exact) return false;
+  if (exact.precision != Precision::exact && exact.precision != Precision::about) return false;
   const Decimal r = magnitude(round.said());
   const Decimal e = magnitude(exact.said());
   const Decimal place = step_of_last_digit(r);

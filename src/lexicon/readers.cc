@@ -285,6 +285,7 @@ class Readers::Rows {
   }
   void ranked(Row& row) { plain(Class::ranked, row.list("words")); }
   void connective(Row& row) { plain(Class::connective, row.list("words")); }
+  void tally(Row& row) { plain(Class::tally, row.list("words")); }
   void restating(Row& row) {
     const auto sort = static_cast<Restating::Sort>(row.choice("sort", {"again", "detail", "then", "apart"}));
     words(Class::restating, lexicon_.restating, Restating{sort}, row.list("words"));
@@ -551,6 +552,7 @@ constexpr std::array kReaders = {
     Reader{"unit_clues", &Readers::Rows::clue},
     Reader{"rankings", &Readers::Rows::ranked},
     Reader{"connectives", &Readers::Rows::connective},
+    Reader{"tallies", &Readers::Rows::tally},
     Reader{"restating", &Readers::Rows::restating},
     Reader{"ordinal_heads", &Readers::Rows::ordinal_head},
     Reader{"percents", &Readers::Rows::percent},

@@ -48,8 +48,8 @@ const evidence::Item* item_at(const evidence::ArticleItem& article, const std::s
   return best;
 }
 
-// Articles that tell of one story are one group, whichever pairs were labelled: pairs of one group are never parted by
-// the folds, else a text that ten papers print would be fitted and tested on.
+// Articles that tell of one story are one group, whichever pairs were labelled: no article is tested with weights that
+// were fitted to one of its group, else a text that ten papers print would be fitted and tested on.
 class Groups {
  public:
   explicit Groups(const std::map<std::string, Told>& articles) {
@@ -62,7 +62,6 @@ class Groups {
         if (story::likeness(*of_[i], *of_[k]) >= story::kVeryAlike) sets_.join(i, k);
   }
 
-  void join(const std::string& a, const std::string& b) { sets_.join(numbers_.at(a), numbers_.at(b)); }
   std::size_t of(const std::string& id) { return sets_.root(numbers_.at(id)); }
 
  private:
@@ -112,9 +111,7 @@ int main(int argc, char** argv) {
       for (Claim& claim : claims) articles[claim.article->id].claims.push_back(std::move(claim));
   Groups groups(articles);
   const std::vector<Asked> pairs = read_asked(std::cin);
-  for (const Asked& p : pairs)
-    if (articles.contains(p.document[0]) && articles.contains(p.document[1])) groups.join(p.document[0], p.document[1]);
-  std::cout << "id\tgroup\tdiffer";
+  std::cout << "id\tgroup\tother\tdiffer";
   for (const evidence::Evidence& e : all) std::cout << '\t' << e.id;
   std::cout << '\n';
   for (const Asked& p : pairs) {
@@ -129,7 +126,7 @@ int main(int argc, char** argv) {
     if (pair[0] == nullptr || pair[1] == nullptr) continue;
     const evidence::ArticlePair both(*of[0], *of[1], story::likeness(*of[0]->article, *of[1]->article), lexicon);
     const evidence::Pair read(*pair[0], *pair[1], both);
-    std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << read.parted;
+    std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << groups.of(p.document[1]) << '\t' << read.parted;
     for (const evidence::Evidence& e : all) std::cout << '\t' << e.read(read);
     std::cout << '\n';
   }

@@ -15,7 +15,7 @@ import tempfile
 
 # What a pair counts in fitting that is not of July's papers, so that the few of other news are heard; and one that was drawn at
 # random and that nobody read.
-COUNTS = {'clusters': -4, 'case': -4, 'seed': -4, 'other': -4, 'drawn': -2, 'slip': -.25}
+COUNTS = {'clusters': -4, 'case': -4, 'seed': -4, 'other': -4, 'drawn': -2, 'slip': -.25, 'told': -2}
 
 
 def labelled(path):
@@ -46,12 +46,13 @@ def main():
     by_id = {l[0]: l[1:] for l in lines[1:]}
     in_cell = collections.Counter(q.get('cell') for q in pairs if q['stratum'] == 'spread')
     with open(out, 'w', encoding='utf-8') as f:
-        f.write('\t'.join(['id', 'group', 'label', 'weight', 'differ'] + lines[0][3:]) + '\n')
+        f.write('\t'.join(['id', 'group', 'other', 'label', 'weight', 'differ'] + lines[0][4:]) + '\n')
         for q in pairs:
             if q['id'] not in by_id:
                 continue
             natural = q['population'] / in_cell[q.get('cell')] if q['stratum'] == 'spread' else COUNTS.get(q['stratum'], 0)
-            f.write('\t'.join([q['id'], by_id[q['id']][0], str(int(q['label'] in ('U' if what == 'update' else 'CUA'))), f'{natural:.1f}', by_id[q['id']][1]] + by_id[q['id']][2:]) + '\n')
+            group, other, differ, *bins_ = by_id[q['id']]
+            f.write('\t'.join([q['id'], group, other, str(int(q['label'] in ('U' if what == 'update' else 'CUA'))), f'{natural:.1f}', differ] + bins_) + '\n')
     print(len(pairs), 'pairs,', len(by_id), 'met', file=sys.stderr)
 
 

@@ -244,18 +244,20 @@ TEST_CASE("figures that the words around them say to be of one thing", "[compare
     const char* findings;
   };
   const Row rows[] = {
-      {"people", {{"a", crash("12", kOfBus)}, {"b", crash("15", kOfInjured)}}, "FC001 error deaths: 15 [b] 12 [a]"},
+      {"a toll of one day, of which nothing says that it went on growing, is as often a later state",
+       {{"a", crash("12", kOfBus)}, {"b", crash("15", kOfInjured)}},
+       "FC008 note deaths: 15 [b] 12 [a]"},
       {"one number", {{"a", crash("12", kOfBus)}, {"b", crash("12", kOfInjured)}}, ""},
       {"of two bounds of a toll the higher is likelier a later state",
        {{"a", crash("أكثر من 120", kOfBus)}, {"b", crash("أكثر من 100", kOfInjured)}},
        "FC008 note deaths: 120 [a] 100 [b]"},
       {"money",
        {{"a", bridge("30 مليون درهم", kOfSpring)}, {"b", bridge("25 مليون درهم", kOfChairman)}},
-       "FC004 warning budgets: 30000000 [a] 25000000 [b]"},
+       "FC004 error budgets: 30000000 [a] 25000000 [b]"},
       {"two currencies", {{"a", bridge("30 مليون درهم", kOfSpring)}, {"b", bridge("25 مليون دولار", kOfChairman)}}, ""},
       {"percentages",
        {{"a", exam("64 في المائة", kOfPupils)}, {"b", exam("71 في المائة", kOfSecond)}},
-       "FC005 error pass-rate: 71 [b] 64 [a]"},
+       "FC005 warning pass-rate: 71 [b] 64 [a]"},
       {"areas",
        {{"a", fire("40 هكتارا", kOfTrees)}, {"b", fire("55 هكتارا", kOfRoad)}},
        "FC006 error forests: 55 [b] 40 [a]"},
@@ -266,7 +268,7 @@ TEST_CASE("figures that the words around them say to be of one thing", "[compare
       {"an area and a length", {{"a", fire("300 هكتار", kOfTrees)}, {"b", fire("5 كيلومترات", kOfRoad)}}, ""},
       {"durations",
        {{"a", court("12 سنة", kOfPrison)}, {"b", court("15 سنة", kOfLawyer)}},
-       "FC007 warning sentence: 15 [b] 12 [a]"},
+       "FC007 error sentence: 15 [b] 12 [a]"},
       {"a toll that grows is an update",
        {{"a", crash("12", kOfBus)}, {"b", crash("15", kOfInjured), "2031-03-04"}},
        "FC008 note deaths: 15 [b] 12 [a]"},
@@ -300,7 +302,7 @@ TEST_CASE("articles of days far apart are of one thing only where they name one 
   };
   const auto told = [&](const std::string& day) {
     return findings(claims_of({{"a", airport("41200", "وفتحت إدارة المطار شباكا ثانيا للتسجيل.")},
-                               {"b", airport("42100", "ويربط المطار الجهة بمدن أوروبية عدة."), day}}))
+                               {"b", airport("42100", "وفتحت إدارة المطار شباكا ثانيا للتسجيل."), day}}))
         .all.size();
   };
   CHECK(told("2031-03-03") == 1);
