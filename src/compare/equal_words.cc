@@ -57,7 +57,11 @@ class EqualWords {
                                 o.share_of_longer >= (comparable_.go_on_otherwise(a, b) ? kShareOfOther : kLeastShare);
     if (!same) return;
     // Of two sorts the finding is called after the one that stands first, whichever article came first.
-    found_.push_back({&a, &b, rule_of(std::min(a.kind, b.kind)), Severity::error, {{"why.equal-words"}}});
+    found_.push_back({&a,
+                      &b,
+                      rule_of(std::min(a.kind, b.kind)),
+                      lines ? Severity::error : grade_between_same_words(a.kind),
+                      {{"why.equal-words"}}});
   }
 
   // «لليوم الخامس», «الدقيقة الرابعة»: it moves on from one article to the next.

@@ -14,7 +14,7 @@ constexpr std::array<RuleInfo, kRuleCount> kTable = {{
     {"FC009", "headline-conflict", "error"},     {"FC010", "self-conflict", "error"},
     {"FC011", "parts-do-not-add-up", "error"},   {"FC012", "part-exceeds-whole", "error"},
     {"FC013", "percent-of-numbers", "error"},    {"FC014", "weekday-conflict", "error"},
-    {"FC015", "date-conflict", "error"},         {"FC016", "order-conflict", "error"},
+    {"FC015", "date-conflict", "note"},          {"FC016", "order-conflict", "error"},
     {"FC017", "place-conflict", "error"},        {"FC018", "office-conflict", "note"},
     {"FC019", "scope-conflict", "error"},        {"FC020", "part-or-addition", "warning"},
     {"FC021", "edition-conflict", "error"},      {"FC022", "score-conflict", "error"},

@@ -65,11 +65,6 @@ bool share_figures(std::size_t all, std::size_t own_ones, bool one_day, double l
   return own_ones == 1 || kOneOf * own_ones <= all;
 }
 
-// Two dates behind the same words are seldom one date told twice: of eight that were read in news two were.
-Severity grade_of(Kind kind) {
-  return kind == Kind::date || kind == Kind::date_range ? Severity::note : Severity::error;
-}
-
 std::size_t figures(const Account& account) {
   return static_cast<std::size_t>(std::ranges::count_if(account.statements(), is_figure));
 }
@@ -98,7 +93,7 @@ void word_for_word(const Pair& pair, const Comparable& comparable, std::vector<C
       // In reports of one form, as of two hours of one market, more than one figure of a sentence is another.
       if (is_one_of_several(*a, mine) && is_one_of_several(*b, others)) continue;
       if (is_found(a, b) || !comparable.is_verbatim(*a, *b)) continue;
-      found.push_back({a, b, rule_of(a->kind), grade_of(a->kind), {{"why.equal-words"}}});
+      found.push_back({a, b, rule_of(a->kind), grade_between_same_words(a->kind), {{"why.equal-words"}}});
     }
 }
 
