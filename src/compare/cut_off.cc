@@ -14,7 +14,7 @@ constexpr std::int64_t kThousand = 1000;
 // The scale that a round number is told in; 1 where it is told in none.
 std::int64_t scale_of(std::int64_t number) {
   std::int64_t scale = 1;
-  while (number != 0 && number % (scale * kThousand) == 0) scale *= kThousand;
+  for (; number != 0 && number % kThousand == 0; number /= kThousand) scale *= kThousand;
   return scale;
 }
 
@@ -32,7 +32,9 @@ bool is_cut_off(const Statement& headline, const Statement& text) {
   const auto t = text.value.quantity.said().integer();
   if (!h || !t || !is_exact_count(headline) || !is_exact_count(text)) return false;
   const std::int64_t scale = scale_of(*h);
-  return scale > 1 && *h / scale >= kFew && *t - *h<scale&& * t - *h> scale / 2;
+  if (scale == 1 || *h / scale < kFew || *t < *h) return false;
+  const std::int64_t off = *t - *h;
+  return off < scale && off > scale / 2;
 }
 
 // Does the text tell more digits of the same scale? A sum is told without its currency in a headline.

@@ -3,6 +3,7 @@
 
 #include "compare/counts.h"
 #include "compare/passes.h"
+#include "factcheck/digits.h"
 
 namespace factcheck::compare {
 namespace {
@@ -111,9 +112,7 @@ class Headline {
     const std::string x = a.quantity.said().str();
     const std::string y = b.quantity.said().str();
     if (x.size() != y.size() || x.size() < 2 || y.back() == '0') return false;
-    std::size_t changed = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) changed += x[i] != y[i];
-    return changed == 1;
+    return places_changed(x, y) == 1;
   }
 
   void check_headline(const Statement& h) {

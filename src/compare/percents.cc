@@ -29,8 +29,10 @@ void check(const Statement& part, const Statement& whole, const Statement& perce
   if (!n || !of || *of <= 0 || *n < 0 || *n > *of) return;
   if (part.value.quantity.precision != Precision::exact || percent.value.quantity.precision != Precision::exact) return;
   const auto hundredths = multiply(percent.value.quantity.said(), Decimal(*of));
-  const auto told = add(*hundredths, negate(*multiply(Decimal(*n), Decimal(100))));
-  if (!hundredths || !told) return;
+  const auto of_part = multiply(Decimal(*n), Decimal(100));
+  if (!hundredths || !of_part) return;
+  const auto told = add(*hundredths, negate(*of_part));
+  if (!told) return;
   const Decimal off = told->is_negative() ? negate(*told) : *told;
   if (off <= Decimal(*of * kSlackOfPercent)) return;
   findings.push_back(

@@ -23,8 +23,9 @@ bool are_beside_each_other(const Statement& a, const Statement& b) {
 
 std::optional<std::int64_t> length_in(const Statement& s, std::string_view unit, std::int64_t times,
                                       std::string_view larger, std::int64_t of_larger) {
+  constexpr std::int64_t kMost = 1'000'000;  // longer is no span that hours or days are told of
   const auto n = s.value.quantity.said().integer();
-  if (!n) return std::nullopt;
+  if (!n || *n < 0 || *n > kMost) return std::nullopt;
   if (s.unit == unit) return *n * times;
   return s.unit == larger ? std::optional(*n * of_larger) : std::nullopt;
 }
