@@ -4,7 +4,6 @@
 #include <climits>
 #include <cstdlib>
 #include <numeric>
-#include <ranges>
 
 #include "factcheck/embedded.h"
 #include "factcheck/evidence.h"
@@ -95,9 +94,9 @@ std::vector<Model::Step> Model::steps() const {
   std::ranges::stable_sort(order, std::ranges::greater{}, worth);
   std::vector<Step> all;
   Weight left;
-  for (const std::size_t i : std::views::reverse(order)) {
-    left = {left.agree + most(weights_[i], &Weight::agree), left.part + most(weights_[i], &Weight::part)};
-    all.push_back({i, left});
+  for (auto i = order.rbegin(); i != order.rend(); ++i) {
+    left = {left.agree + most(weights_[*i], &Weight::agree), left.part + most(weights_[*i], &Weight::part)};
+    all.push_back({*i, left});
   }
   std::ranges::reverse(all);
   return all;

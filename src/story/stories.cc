@@ -313,12 +313,15 @@ class Grouper {
   }
 
   bool share_event(std::uint32_t i, std::uint32_t k) const {
+    using Event = std::pair<std::uint32_t, std::uint32_t>;
     const auto of = [&](std::uint32_t of_article) {
-      return std::ranges::equal_range(told_.events, of_article, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+      return std::equal_range(told_.events.begin(), told_.events.end(), Event(of_article, 0),
+                              [](const Event& x, const Event& y) { return x.first < y.first; });
     };
+    const auto these = of(i);
     const auto those = of(k);
-    return std::ranges::any_of(of(i), [&](const auto& x) {
-      return std::ranges::any_of(those, [&](const auto& y) { return x.second == y.second; });
+    return std::any_of(these.first, these.second, [&](const Event& x) {
+      return std::any_of(those.first, those.second, [&](const Event& y) { return x.second == y.second; });
     });
   }
 
