@@ -2,6 +2,7 @@
 #include "text/json_bytes.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace factcheck::text {
@@ -23,6 +24,7 @@ bool JsonBytes::more() {
   if (!block_.empty()) return true;
   lines_ += std::exchange(lines_between_, 0);
   block_ = std::exchange(behind_, {});
+  is_put_back_ = false;
   if (block_.empty()) block_ = input_.block();
   return !block_.empty();
 }
@@ -81,10 +83,12 @@ bool JsonBytes::pass_brackets(std::size_t open) {
 }
 
 void JsonBytes::put_back(std::string taken, std::size_t line) {
+  assert(!is_put_back_);
   lines_between_ = lines_ + 1 - line - lines_in(taken);
   lines_ = line - 1;
   put_back_ = std::move(taken);
   behind_ = std::exchange(block_, put_back_);
+  is_put_back_ = true;
 }
 
 bool JsonBytes::pass_scalar() {

@@ -31,8 +31,11 @@ class JsonBytes {
   bool pass_rest();
   // Passes over the rest of a value that is in so many brackets.
   bool pass_brackets(std::size_t open);
-  // Puts back what was taken last, and began at that line. Nothing of it may be put back again.
+  // Puts back what was taken last, and began at that line. Nothing of it may be put back again: of what JSON is it never
+  // is, and the time of what is none stays proportional to its size.
   void put_back(std::string taken, std::size_t line);
+  // Is it in what was put back?
+  bool is_put_back() const { return is_put_back_; }
   // Passes over a number, a word or a string, of which no more than the beginning matters; false where it does not end.
   bool pass_scalar();
   // The string at whose quote it is, as it is written; of a long one its beginning.
@@ -53,6 +56,7 @@ class JsonBytes {
   Input& input_;
   std::string_view block_;  // what is not yet taken of it
   std::string put_back_;
+  bool is_put_back_ = false;       // block_ is of it
   std::string_view behind_;        // of the input, what follows what was put back
   std::size_t lines_ = 0;          // ends of lines that were passed
   std::size_t lines_between_ = 0;  // between what was put back and what follows

@@ -144,7 +144,8 @@ class JsonItems : public Rows {
 
   // Is there an article in an array of the object that is no article itself, as far as it is held?
   bool lists_articles(bool is_whole) const {
-    if (open_.find('{') != std::string::npos || element_.find('[') == std::string::npos) return false;
+    if (bytes_.is_put_back() || open_.find('{') != std::string::npos || element_.find('[') == std::string::npos)
+      return false;
     Notes unheard;
     JsonItems list(Input::of(element_), of(), unheard);
     list.enter();
