@@ -67,7 +67,8 @@ std::optional<std::int64_t> joined_tens(const View& view, Index at, Index& end) 
 // «بضع» and what may follow it: «عشرات», «عشر», «وعشرون».
 void extend_few(const View& view, Extent& e) {
   if (const auto next = view.find(e.last, Class::vague)) {
-    e.times(view.lexicon().vague[next->row].low / 2);  // عشرات begins at two tens
+    const Vague& of = view.lexicon().vague[next->row];
+    if (of.role == Vague::Role::alone) e.times(of.low / 2);  // عشرات begins at two tens
     return;
   }
   if (const auto tens = joined_tens(view, e.last, e.last)) {
