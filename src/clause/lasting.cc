@@ -12,13 +12,7 @@ using Sort = Governor::Sort;
 
 class Lasting : Naming {
  public:
-  explicit Lasting(const Figure& figure)
-      : Naming(figure),
-        s_(figure.sentence),
-        view_(figure.view()),
-        m_(figure.mention),
-        figure_(figure),
-        start_(start_of_figure(view_, m_)) {}
+  explicit Lasting(const Figure& figure) : Naming(figure), start_(start_of_figure(view_, m_)) {}
 
   // An age, a sentence; else how long that lasts which governs it.
   Answer of_duration() const {
@@ -34,7 +28,6 @@ class Lasting : Naming {
   }
 
  private:
-  bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
   // «السنوات الخمس الماضية»: no length of anything.
   TokenIndex definite_unit() const {
@@ -142,10 +135,6 @@ class Lasting : Naming {
     return view_.is_mark_of(before + 1, U"(«\"-–") && view_.is_mark_of(m_.last_token, U")»\"-–،");
   }
 
-  const Sentence& s_;
-  const View& view_;
-  const Mention& m_;
-  const Figure& figure_;
   TokenIndex start_;
 };
 

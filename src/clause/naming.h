@@ -24,7 +24,8 @@ struct Answer {
 // For a figure of one kind: no percentage is a width.
 class Naming {
  public:
-  explicit Naming(const Figure& figure) : s_(figure.sentence), view_(figure.view()), m_(figure.mention) {}
+  explicit Naming(const Figure& figure)
+      : figure_(figure), s_(figure.sentence), view_(figure.view()), m_(figure.mention) {}
 
   // The first word of a phrase that says something, or of the phrase that a preposition joins to it («نمو للأسعار»),
   // which ends before `end`.
@@ -49,16 +50,19 @@ class Naming {
   // A noun of people: محلل, طفل.
   bool is_person(TokenIndex i) const;
 
- private:
+ protected:
   bool is(TokenIndex i, Governor::Sort sort) const { return is_governor(view_, i, sort); }
+
+  const Figure& figure_;
+  const Sentence& s_;
+  const View& view_;
+  const Mention& m_;
+
+ private:
   bool may_be_priced() const { return m_.kind == Kind::percent || m_.kind == Kind::money; }
   Answer named_alone(Phrase p) const;
   Answer act_in(Phrase p) const;
   bool causes(TokenIndex i, TokenIndex last) const;
-
-  const Sentence& s_;
-  const View& view_;
-  const Mention& m_;
 };
 
 }  // namespace factcheck::clause

@@ -23,13 +23,7 @@ constexpr std::string_view kRanks = "ranks";
 
 class Search : Naming {
  public:
-  explicit Search(const Figure& figure)
-      : Naming(figure),
-        s_(figure.sentence),
-        view_(figure.view()),
-        m_(figure.mention),
-        figure_(figure),
-        start_(start_of_figure(view_, m_)) {}
+  explicit Search(const Figure& figure) : Naming(figure), start_(start_of_figure(view_, m_)) {}
 
   Answer find() const {
     if (m_.kind == Kind::ordinal) return of_ordinal();
@@ -132,7 +126,6 @@ class Search : Naming {
  private:
   static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
-  bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
 
   // «لا يتجاوز حجمه 2 ميغابايت من المتجر»
   bool has_own_noun() const {
@@ -255,10 +248,6 @@ class Search : Naming {
     return {};
   }
 
-  const Sentence& s_;
-  const View& view_;
-  const Mention& m_;
-  const Figure& figure_;
   TokenIndex start_;
 };
 

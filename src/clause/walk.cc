@@ -20,12 +20,7 @@ constexpr unsigned kMostCrossed = 3;  // clauses
 
 class Walk : Naming {
  public:
-  explicit Walk(const Figure& figure)
-      : Naming(figure),
-        s_(figure.sentence),
-        view_(figure.view()),
-        m_(figure.mention),
-        start_(start_of_figure(view_, m_)) {}
+  explicit Walk(const Figure& figure) : Naming(figure), start_(start_of_figure(view_, m_)) {}
 
   Answer walk() const {
     // «خطة من 10 سنوات»: made of them.
@@ -74,7 +69,6 @@ class Walk : Naming {
 
  private:
   bool is_count() const { return m_.kind == Kind::count; }
-  bool is(TokenIndex i, Sort sort) const { return is_governor(view_, i, sort); }
   // No things are counted by 91.54.
   bool is_fraction() const {
     return is_count() && m_.value.form == Value::Form::number && !m_.value.quantity.said().integer();
@@ -332,9 +326,6 @@ class Walk : Naming {
     return noun && noun->form == lexicon::Form::plural;
   }
 
-  const Sentence& s_;
-  const View& view_;
-  const Mention& m_;
   TokenIndex start_;
 };
 
