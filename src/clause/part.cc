@@ -275,12 +275,11 @@ class Question {
 
   // «سيشارك», «وستضم», «قد يكلف»
   bool is_future(TokenIndex i) const {
-    constexpr std::uint8_t kSeen = 0x33;
     if (!s_.is(i, Tag::verb)) return false;
     Key word = view_[i].key;
     if (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh) word >>= 8;
     if (i > s_.begin() && view_.is(i - 1, kMay) && is_imperfect(word)) return true;
-    return text::letter(word, 0) == kSeen && is_imperfect(word >> 8);
+    return text::begins_as_future(word);
   }
   static bool is_imperfect(Key verb) {
     return text::letter(verb, 0) == text::kYeh || text::letter(verb, 0) == text::kTeh;

@@ -138,7 +138,7 @@ Tag Sentence::by_form(TokenIndex i, const Word& word) const {
   if (word.definite || word.preposition) return Tag::noun;
   // «التي قدمها الصندوق»: behind a relative pronoun stands a verb.
   if (is_behind_relative(i)) return Tag::verb;
-  return text::last_letter(key) == text::kTeh && may_be_verb_by_form(key) ? Tag::either : Tag::noun;
+  return may_be_verb_by_form(key) ? Tag::either : Tag::noun;
 }
 
 // What may be a verb, where one may stand.

@@ -128,13 +128,10 @@ bool Standing::agrees(const Entity& e) const { return wanted_ != Gender::none &&
 
 // «بلغت», «تبلغ»; «بلغوا», «يبلغون»; «بلغ», «سيبلغ».
 Standing::Gender Standing::gender_of_verb(TokenIndex verb) const {
-  constexpr std::uint8_t kSeen = 0x33;
   Key word = view_[verb].key;
   if (text::length(word) > 3 && (text::letter(word, 0) == text::kWaw || text::letter(word, 0) == text::kFeh))
     word >>= 8;
-  if (text::length(word) > 3 && text::letter(word, 0) == kSeen &&
-      (text::letter(word, 1) == text::kYeh || text::letter(word, 1) == text::kTeh))
-    word >>= 8;
+  if (text::length(word) > 3 && text::begins_as_future(word)) word >>= 8;
   const unsigned n = text::length(word);
   if (n < 2) return Gender::masculine;
   const std::uint8_t last = text::letter(word, n - 1);

@@ -22,7 +22,6 @@ constexpr TokenIndex kOpening = 3;       // tokens: «ومنذ بداية يون
 constexpr TokenIndex kBesideClause = 2;  // tokens: a dash, «الذي»
 constexpr TokenIndex kFarBehind = 20;    // tokens to the time of a later clause
 constexpr TokenIndex kLead = 70;         // tokens: about two sentences
-constexpr std::uint8_t kSeen = 0x33;
 constexpr Key kAge =
     static_cast<Key>(0x39) | static_cast<Key>(text::kMeem) << 8 | static_cast<Key>(text::kReh) << 16;  // عمر
 
@@ -63,8 +62,7 @@ Tense tense_of(const Figure& figure, TokenIndex verb) {
   const Key word = figure.view()[verb].key;
   const unsigned at = figure.view().grammar(verb).conjunction ? 1 : 0;
   const std::uint8_t first = text::letter(word, at);
-  const std::uint8_t second = text::letter(word, at + 1);
-  if (first == kSeen && (second == text::kYeh || second == text::kTeh)) return Tense::future;
+  if (text::begins_as_future(word >> (8 * at))) return Tense::future;
   if (first == text::kYeh) return Tense::present;
   if (first == text::kTeh && figure.sentence.is(verb, Tag::verb) && text::last_letter(word) != text::kTeh &&
       text::length(word) > at + 3)

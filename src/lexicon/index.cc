@@ -166,12 +166,7 @@ bool has_article(Key word) {
   return letter(word, 0) == text::kAlef && letter(word, 1) == text::kLam && length(word) > 3;
 }
 
-// «سيشارك», «ستضم»: the sīn of the future before an imperfect verb.
-bool may_be_future(Key word) {
-  constexpr std::uint8_t kSeen = 0x33;
-  return letter(word, 0) == kSeen && (letter(word, 1) == text::kYeh || letter(word, 1) == text::kTeh) &&
-         length(word) > 4;
-}
+bool may_be_future(Key word) { return text::begins_as_future(word) && length(word) > 4; }
 
 // A verb has no article, and of the prepositions only ل before it; a word of grammar has neither.
 bool fits(Speech part, const Proclitics& p) {

@@ -30,6 +30,7 @@ constexpr std::uint8_t kHeh = 0x47;  // and teh marbuta
 constexpr std::uint8_t kWaw = 0x48;
 constexpr std::uint8_t kYeh = 0x4A;  // and alef maksura
 constexpr std::uint8_t kTeh = 0x2A;
+constexpr std::uint8_t kSeen = 0x33;
 constexpr std::uint8_t kReh = 0x31;
 
 Folded fold(char32_t code_point);

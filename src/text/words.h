@@ -2,6 +2,7 @@
 #pragma once
 
 #include "factcheck/document.h"
+#include "text/fold.h"
 
 namespace factcheck::text {
 
@@ -48,6 +49,11 @@ constexpr std::uint8_t letter(Key word, unsigned i) { return static_cast<std::ui
 constexpr std::uint8_t last_letter(Key word) {
   const unsigned n = length(word);
   return n == 0 ? std::uint8_t{0} : letter(word, n - 1);
+}
+
+// «سيشارك», «ستضم»: the sīn of the future before an imperfect verb, as far as letters tell (سيد is no verb).
+constexpr bool begins_as_future(Key word) {
+  return letter(word, 0) == kSeen && (letter(word, 1) == kYeh || letter(word, 1) == kTeh);
 }
 
 // 128-bit multiply-fold: both halves of the product depend on every letter.
