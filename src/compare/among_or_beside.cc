@@ -6,8 +6,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr std::uint32_t kRightBehind = 30;  // bytes between a whole and its part: room for «بينهم»
-
 // Two figures of an article right behind each other: «15 قتيلا بينهم 3 أطفال», «15 قتيلا و3 أطفال».
 struct Neighbours {
   const Statement* first = nullptr;

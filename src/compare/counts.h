@@ -8,6 +8,9 @@
 
 namespace factcheck::compare {
 
+// Bytes between a whole and its part: room for «بينهم».
+constexpr std::uint32_t kRightBehind = 30;
+
 using Refs = std::vector<const Statement*>;
 
 inline bool is_count(const Claim& c) {

@@ -46,11 +46,9 @@ bool tells_of_a_day(const Claim& c) {
 }
 
 // A market's price is another one minutes later.
-bool are_quotes(const evidence::Pair& pair) {
-  const Claim& a = *pair.a.claim;
-  const Claim& b = *pair.b.claim;
-  return a.subject.type == SubjectType::market && b.subject.type == SubjectType::market &&
-         !(a.time.times == b.time.times && a.time.times != decltype(a.time.times){});
+bool are_quotes_of_other_hours(const evidence::Pair& pair) {
+  return evidence::is_quote(*pair.a.claim) && evidence::is_quote(*pair.b.claim) &&
+         pair.a.time.times != pair.b.time.times;
 }
 
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
@@ -97,7 +95,7 @@ class Figures {
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
     const int update = may_be_update(pair, rule) ? how_likely_update(pair) : 0;
-    if (percent * (100 - update) < kConflict * 100 || are_quotes(pair)) c.severity = Severity::note;
+    if (percent * (100 - update) < kConflict * 100 || are_quotes_of_other_hours(pair)) c.severity = Severity::note;
     if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
       c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};

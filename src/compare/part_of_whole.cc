@@ -7,8 +7,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr std::uint32_t kRightBehind = 30;  // bytes between a whole and its part: room for «بينهم»
-
 // «، من بينهم»: two words at the most, and no mark between them.
 bool is_right_behind(const Statement& first, const Statement& second) {
   if (second.span.begin < first.span.end || second.span.begin - first.span.end > kRightBehind) return false;

@@ -10,12 +10,12 @@ constexpr int kSlackOfPercent = 1;
 
 // Behind the whole, or between its part and «من أصل»: «شارك 12 (20 %) من أصل 60».
 bool stands_beside(const Statement& part, const Statement& whole, const Statement& percent) {
-  constexpr std::uint32_t kRightBehind = 24;
+  constexpr std::uint32_t kCloseBehind = 24;
   const auto is_behind = [&](const Statement& first, std::uint32_t room) {
     return percent.field == first.field && first.span.end <= percent.span.begin &&
            percent.span.begin - first.span.end <= room;
   };
-  return is_behind(whole, kNextTo) || (percent.span.begin < whole.span.begin && is_behind(part, kRightBehind));
+  return is_behind(whole, kNextTo) || (percent.span.begin < whole.span.begin && is_behind(part, kCloseBehind));
 }
 
 // «12 من أصل 60، أي 25 بالمئة».

@@ -10,6 +10,7 @@
 #include <initializer_list>
 
 #include "evidence/relation.h"
+#include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/story.h"
 
@@ -97,6 +98,7 @@ int met(const std::vector<T>& x, const std::vector<T>& y) {
 int countries(const Pair& p) {
   return met(p.a.countries, p.b.countries) * 3 + met(p.articles.a.countries, p.articles.b.countries);
 }
+
 // --- the other figures
 
 // 0 one stands alone, else how many of the fewer figures beside them stand beside the other too.
@@ -122,8 +124,6 @@ int first_of_measure(const Pair& p) { return int{p.a.first} + int{p.b.first}; }
 
 // Ages and quotes of a market are kinds of their own: many have one age, and a price lives for minutes.
 int kind(const Pair& p) {
-  const auto is_age = [](const Claim& c) { return c.measure == "age"; };
-  const auto is_quote = [](const Claim& c) { return c.subject.type == SubjectType::market; };
   if (is_age(*p.a.claim) || is_age(*p.b.claim)) return 7;
   if (is_quote(*p.a.claim) && is_quote(*p.b.claim)) return 8;
   switch (p.a.kind) {
@@ -238,7 +238,11 @@ int slip_and_words(const Pair& p) { return slip(p) * 5 + reached(same_words(p), 
 // 0 but where one text was copied from the other, with other figures the same, so that it shows what became of this
 // one.
 int slip_in_copy(const Pair& p) {
-  const bool is_copy = p.articles.likeness >= 45 && p.articles.figures_in_common >= 40 && same_words(p) >= 4;
+  constexpr int kLikeness = 45;  // per cent: story::kVeryAlike
+  constexpr int kFiguresInCommon = 40;
+  constexpr int kSameWords = 4;
+  const bool is_copy = p.articles.likeness >= kLikeness && p.articles.figures_in_common >= kFiguresInCommon &&
+                       same_words(p) >= kSameWords;
   return is_copy ? 1 + slip(p) : 0;
 }
 int bounds(const Pair& p) {

@@ -143,9 +143,7 @@ std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
   const View& view = read.view();
   for (TokenIndex i = 0; i < view.size(); ++i)
     if (view.is_word(i) && text::length(view[i].key) > 1) stems.push_back(view.rarity(i).stem);
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
+  return settled(std::move(stems));
 }
 
 // The first of a measure is what the article is about; the others are parts, comparisons and background.
@@ -247,9 +245,7 @@ std::vector<Key> stems_of(const std::vector<std::string>& words) {
   std::vector<Key> stems;
   stems.reserve(words.size());
   for (const std::string& word : words) stems.push_back(text::light_stem(text::fold_word(word)));
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
+  return settled(std::move(stems));
 }
 
 // What most pairs are told apart by.
@@ -308,8 +304,11 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
   const lexicon::ReadWords title(article.title, words);
   const View& headline = title.view();
   out.changes = tells_of_change(headline);
-  for (TokenIndex i = 0; i < headline.size(); ++i)
-    if (const Country c = piece_at(headline, i).country; c != 0) out.countries.push_back(c);
+  for (TokenIndex i = 0; i < headline.size(); ++i) {
+    const auto place = headline.find(i, Class::place);
+    const Country c = place ? country_of(headline, place->row) : Country{0};
+    if (c != 0) out.countries.push_back(c);
+  }
   out.countries = settled(std::move(out.countries));
   return out;
 }

@@ -99,7 +99,6 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
   return v.significant_digits() <= b.significant_digits() && hundredths_of(b, 110) < v;
 }
 
-constexpr std::string_view kAge = "age";
 
 // A headline's number in fewer digits, off by less than its last one counts and by no more than a tenth. Below a
 // hundred people count.
@@ -154,6 +153,8 @@ Quantity exact(Quantity q) {
 }
 
 }  // namespace
+
+bool is_age(const Claim& c) { return c.measure == "age"; }
 
 bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
 
@@ -217,7 +218,7 @@ Verdict compare_claims(const Claim& a, const Value& base_of_a, const Claim& b, c
   const Value& x = one_unit ? a.value : base_of_a;
   const Value& y = one_unit ? b.value : base_of_b;
   if (x.form != Value::Form::number || y.form != Value::Form::number) return {};
-  const bool are_ages = a.measure == kAge && b.measure == kAge;
+  const bool are_ages = is_age(a) && is_age(b);
   const Verdict v =
       are_ages ? compare_quantities(exact(x.quantity), exact(y.quantity)) : compare_quantities(x.quantity, y.quantity);
   const bool of_a = is_headline(a);

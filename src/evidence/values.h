@@ -12,6 +12,9 @@ namespace factcheck::evidence {
 
 bool is_headline(const Claim& c);
 
+// How old somebody is: many are of one age.
+bool is_age(const Claim& c);
+
 // May it stand for what is rounded to it: 363,000, 160?
 bool may_stand_for_others(const Decimal& v);
 
