@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "compare/passes.h"
+#include "evidence/values.h"
 
 namespace factcheck::compare {
 namespace {
@@ -45,10 +46,12 @@ bool tells_of_a_day(const Claim& c) {
   return std::ranges::binary_search(c.beside, kDay);
 }
 
-// A market's price is another one minutes later.
-bool are_quotes_of_other_hours(const evidence::Pair& pair) {
-  return evidence::is_quote(*pair.a.claim) && evidence::is_quote(*pair.b.claim) &&
-         pair.a.time.times != pair.b.time.times;
+// A market's price is another one minutes later, though not a hundred times as high.
+bool are_passing_quotes(const evidence::Pair& pair) {
+  if (!evidence::is_quote(*pair.a.claim) || !evidence::is_quote(*pair.b.claim)) return false;
+  const TimeRange& hours = pair.a.time.times;
+  const bool of_one_hour = hours != Period::kNoTimes && hours == pair.b.time.times;
+  return !of_one_hour && !evidence::is_slip(pair.a.base.value, pair.b.base.value);
 }
 
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
@@ -94,8 +97,11 @@ class Figures {
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
+    c.is_toll = rule.empty() && x.is_fate && y.is_fate;
     const int update = may_be_update(pair, rule) ? how_likely_update(pair) : 0;
-    if (percent * (100 - update) < kConflict * 100 || are_quotes_of_other_hours(pair)) c.severity = Severity::note;
+    // «30 قتيلا على الأقل» is no wrong toll of 32.
+    if (percent * (100 - update) < kConflict * 100 || are_passing_quotes(pair) || (strained && c.is_toll))
+      c.severity = Severity::note;
     if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
       c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};

@@ -353,6 +353,18 @@ void thin_out(std::vector<Contradiction>& contradictions) {
   contradictions.erase(contradictions.begin() + static_cast<std::ptrdiff_t>(kept), contradictions.end());
 }
 
+namespace {
+
+// A toll that articles give with three numbers is one that is still counted: none of them contradicts another.
+bool is_course(const Edges& told, const std::vector<Side>& sides) {
+  constexpr std::size_t kCourse = 3;
+  std::set<std::string> numbers;
+  for (const Side& side : sides) numbers.insert(side.value.quantity.said().str());
+  return numbers.size() >= kCourse && std::ranges::all_of(told, &Contradiction::is_toll);
+}
+
+}  // namespace
+
 std::vector<Finding> put_together(const std::vector<Contradiction>& contradictions) {
   std::vector<const Contradiction*> conflicts;
   std::vector<const Contradiction*> notes;
@@ -386,8 +398,11 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
                            [](const Contradiction* x, const Contradiction* y) { return is_less_grave(*x, *y); });
     std::vector<ClaimRef> claims;
     for (const Contradiction* e : component) claims.insert(claims.end(), {e->a, e->b});
-    Finding& f = out.emplace_back(
-        finding(gravest.rule, gravest.severity, gravest.why, sides_of(in_order(std::move(claims)), by_noun(gravest))));
+    std::vector<Side> sides = sides_of(in_order(std::move(claims)), by_noun(gravest));
+    const bool course = is_course(component, sides);
+    Finding& f =
+        out.emplace_back(course ? finding(Rule::toll_update, Severity::note, {{"why.course"}}, std::move(sides))
+                                : finding(gravest.rule, gravest.severity, gravest.why, std::move(sides)));
     f.confidence = gravest.confidence;
     f.evidence = gravest.evidence;
   }

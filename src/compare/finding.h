@@ -18,6 +18,7 @@ struct Contradiction {
   std::vector<Phrase> why;
   int confidence = 100;                // per cent, how likely it is that both are of one thing
   std::vector<Weighed> evidence = {};  // what says so; empty where a rule does
+  bool is_toll = false;                // both count whom something befell, of one thing as the evidence says
 };
 
 // One finding for each set of contradictions that hang together; notes are findings of their own, though they share a
