@@ -94,8 +94,10 @@ struct ArticleItem {
 // Of an article and claims of it, of which those whose value is a number become items.
 ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
-// A market's price, index or rate, which lives for minutes.
-inline bool is_quote(const Claim& claim) { return claim.subject.type == SubjectType::market; }
+// A market's price, index or rate, which lives for minutes; no tons of gold.
+inline bool is_quote(const Claim& claim) {
+  return claim.subject.type == SubjectType::market && claim.kind != Kind::measure;
+}
 
 // Are two figures of one sort, so that they may be of one thing?
 inline bool may_be_one(const Item& a, const Item& b) { return a.sort == b.sort; }

@@ -73,8 +73,19 @@ Rivals::Twin ArticlePair::twin(const Item& one, const Item& other, bool is_of_a)
 
 namespace {
 
+// «أكثر من 5706» and «أكثر من 5760» are both true of 5800. Between the same words the one was written off the other.
+bool are_bounds_in_equal_words(const Item& a, const Item& b) {
+  constexpr int kSameWords = 6;
+  const Quantity& x = a.base.value.quantity;
+  const Quantity& y = b.base.value.quantity;
+  const bool of_one_side = (x.low && !x.high && y.low && !y.high) || (x.high && !x.low && y.high && !y.low);
+  return of_one_side && x.said() != y.said() && run_of(a.before, b.before) + run_of(a.behind, b.behind) >= kSameWords;
+}
+
 Verdict verdict_on(const Item& a, const Item& b) {
-  return compare_claims(*a.claim, a.base.value, *b.claim, b.base.value);
+  const Verdict v = compare_claims(*a.claim, a.base.value, *b.claim, b.base.value);
+  const bool is_other_bound = v.parting == Parting::agree && are_bounds_in_equal_words(a, b);
+  return is_other_bound ? Verdict{Parting::apart, "why.equal-words"} : v;
 }
 
 // Two exact numbers part where they are not equal, unless one is rounded from the other, or is a headline's. Neither
