@@ -94,9 +94,10 @@ struct ArticleItem {
 // Of an article and claims of it, of which those whose value is a number become items.
 ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
-// A market's price, index or rate, which lives for minutes; no tons of gold.
+// A market's price, index or rate, which lives for minutes; not the tons of gold in it, nor its traders.
 inline bool is_quote(const Claim& claim) {
-  return claim.subject.type == SubjectType::market && claim.kind != Kind::measure;
+  const bool is_rate = claim.kind == Kind::money || claim.kind == Kind::percent || claim.measure == "points";
+  return claim.subject.type == SubjectType::market && is_rate;
 }
 
 // Are two figures of one sort, so that they may be of one thing?

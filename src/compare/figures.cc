@@ -54,6 +54,9 @@ bool are_passing_quotes(const evidence::Pair& pair) {
   return !of_one_hour && !evidence::is_slip(pair.a.base.value, pair.b.base.value);
 }
 
+// «أدلى 900 ناخب بأصواتهم», of the 1400 on the rolls.
+bool have_voted(const Claim& c) { return c.role == "voted"; }
+
 // «66 قتيلا» and «66 قتيلا وجريحا» count two things.
 bool counts_more(const Claim& c) { return c.counted != c.noun; }
 
@@ -133,11 +136,13 @@ class Figures {
   }
 
   // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,
-  // months or hours, the 24 hours before each of two days, people of whom more is counted, a part and what is none.
+  // months or hours, the 24 hours before each of two days, people of whom more is counted, those who voted and those
+  // who may, a part and what is none.
   bool are_two_things(const Statement& a, const Statement& b) const {
     return holds(a.beside, b) || holds(b.beside, a) || counts_more(a) != counts_more(b) ||
-           a.is_part_of_its_kind() != b.is_part_of_its_kind() || are_of_other_years(a, b) ||
-           told_at_other(FigureEntry::Sort::month, a, b) || told_at_other(FigureEntry::Sort::time, a, b) ||
+           have_voted(a) != have_voted(b) || a.is_part_of_its_kind() != b.is_part_of_its_kind() ||
+           are_of_other_years(a, b) || told_at_other(FigureEntry::Sort::month, a, b) ||
+           told_at_other(FigureEntry::Sort::time, a, b) ||
            (pair_.days_apart > 0 && tells_of_a_day(a) && tells_of_a_day(b)) ||
            story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::other;
   }
