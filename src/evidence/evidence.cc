@@ -173,8 +173,12 @@ int subject(const Pair& p) {
   if (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos) return 3;
   return p.a.claim->subject.type == p.b.claim->subject.type ? 4 : 5;
 }
+// Gold whose tons are told, or a market whose traders, are goods and no quotes.
 int subject_types(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return static_cast<int>(c.subject.type); });
+  const auto [x, y] = both(p, [](const Claim& c) {
+    const bool is_traded = c.subject.type == SubjectType::market && !is_quote(c);
+    return static_cast<int>(is_traded ? SubjectType::product : c.subject.type);
+  });
   return of_two(x, y, 9);
 }
 
@@ -195,18 +199,16 @@ int event_and_place(const Pair& p) { return event(p) * 6 + named(p.a.place, p.b.
 int fate_and_event(const Pair& p) { return fate(p) * 4 + event(p); }
 int fate_and_place(const Pair& p) { return fate(p) * 6 + named(p.a.place, p.b.place); }
 
-// 8 where an article has no day, so that what it says of time («أمس») is no time at all.
 int time(const Pair& p) {
   const Period& x = p.a.time;
   const Period& y = p.b.time;
-  if (!p.articles.is_dated && (x.dates.empty() || y.dates.empty())) return 8;
   if (x.dates.empty() || y.dates.empty()) return x.dates.empty() && y.dates.empty() ? 0 : 1;
   const bool stated = x.basis == Period::Basis::stated && y.basis == Period::Basis::stated;
   if (x.dates == y.dates) return stated ? (x.times == y.times ? 2 : 3) : 4;
   if (compatible(x.dates.from, y.dates.from) || compatible(x.dates.to, y.dates.to)) return 5;
   return stated ? 6 : 7;
 }
-int kind_and_time(const Pair& p) { return kind(p) * 9 + time(p); }
+int kind_and_time(const Pair& p) { return kind(p) * 8 + time(p); }
 int year(const Pair& p) { return told(p.a.year, p.b.year); }
 
 // 0 no word narrows what is counted, 1 to 3 those of one, the more the higher; else how many are the same: 4 none, 6
@@ -303,7 +305,7 @@ constexpr std::array kUpdate = {
     Evidence{"grows-and-changes", 12, grows_and_changes},
     Evidence{"days-apart", 6, days_apart},
     Evidence{"days-named", 5, days_named},
-    Evidence{"time", 9, time},
+    Evidence{"time", 8, time},
     Evidence{"kind", 9, kind},
     Evidence{"fate-and-place", 24, fate_and_place},
     Evidence{"place", 5, place},
@@ -315,7 +317,7 @@ constexpr std::array kUpdate = {
 };
 
 constexpr std::array kOneThing = {
-    Evidence{"kind-and-time", 81, kind_and_time},
+    Evidence{"kind-and-time", 72, kind_and_time},
     Evidence{"first-and-measure", 18, first_and_measure},
     Evidence{"fate", 4, fate},
     Evidence{"fate-and-event", 16, fate_and_event},

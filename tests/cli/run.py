@@ -121,6 +121,8 @@ def summary(errors, warnings, notes, claims, articles):
 NOTHING_READ = summary(0, 0, 0, 0, 0)
 CONFLICT = ("north.txt", "south.txt")
 BOUNDS = ("bounds_a.txt", "bounds_b.txt")
+# Its finding is one of logic, and an error whatever the weights are.
+WRONG_WEEKDAY = "افتتاح مكتبة عمومية في طنجة\n\nافتتحت يوم الثلاثاء 13 مايو 2024 مكتبة عمومية في طنجة.\n"
 
 
 # --- exit status ---
@@ -157,7 +159,7 @@ def test_report_for_a_person(place):
 story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
   2 articles
 
-error[FC001] conflicting numbers (number of traders): 44 against 31
+warning[FC001] conflicting numbers (number of traders): 44 against 31
   44
     south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
       «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
@@ -166,10 +168,10 @@ error[FC001] conflicting numbers (number of traders): 44 against 31
     north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  confidence: almost certainly the same thing (92%)
+  confidence: very likely the same thing (84%)
   why: they cannot both be true; it is the first such figure in each article; the articles are alike
 
-""" + summary(1, 0, 0, 9, 2))
+""" + summary(0, 1, 0, 9, 2))
 
 
 def test_language(place):
@@ -187,7 +189,7 @@ def test_language(place):
     same(why("--lang", "en", LC_ALL="fr_FR.UTF-8"), english, "the option comes before the locale")
     same(why(LC_ALL="arn_CL.UTF-8"), english, "Mapudungun is not Arabic")
     last = expect(place.run("--lang", "ar", *CONFLICT), 1).out.decode().splitlines()[-1]
-    same(last, "تناقض واحد، لا تنبيهات، لا ملاحظات في 9 أرقام من مقالين", "the last line, in Arabic plurals")
+    same(last, "لا تناقضات، تنبيه واحد، لا ملاحظات في 9 أرقام من مقالين", "the last line, in Arabic plurals")
 
 
 def test_all_is_told_in_the_reader_s_language(place):
@@ -222,7 +224,7 @@ def test_digits(place):
     done = expect(place.run("--lang", "ar", "--digits", "arab", *CONFLICT), 1).out.decode()
     same(re.search(r"\n  ٣١\n    north\.txt:\d+:\d+ ", done) is not None, True, "a value, above its place")
     same(re.search(r"\([٠-٩]+٪\)", done) is not None, True, "a confidence")
-    same(done.splitlines()[-1], "تناقض واحد، لا تنبيهات، لا ملاحظات في ٩ أرقام من مقالين", "the last line")
+    same(done.splitlines()[-1], "لا تناقضات، تنبيه واحد، لا ملاحظات في ٩ أرقام من مقالين", "the last line")
     quotes = lambda report: [line for line in report.splitlines() if "«" in line]
     same(quotes(done), quotes(expect(place.run("--lang", "ar", *CONFLICT), 1).out.decode()), "quotes")
 
@@ -250,7 +252,9 @@ def test_nothing_found_is_status_0(place):
 
 
 def test_fail_on(place):
-    table = {CONFLICT: {"error": 1, "warning": 1, "note": 1, "never": 0},
+    place.write("weekday.txt", WRONG_WEEKDAY)
+    table = {("weekday.txt",): {"error": 1, "warning": 1, "note": 1, "never": 0},
+             CONFLICT: {"error": 0, "warning": 1, "note": 1, "never": 0},
              BOUNDS: {"error": 0, "warning": 1, "note": 1, "never": 0},
              ("toll.jsonl",): {"error": 0, "warning": 0, "note": 1, "never": 0}}
     for paths, row in table.items():
@@ -302,20 +306,20 @@ def test_selected_files(place):
     place.write("archive/east.txt", place.read("south.txt"))
     place.write("archive/quiet.txt", place.read("quiet.txt"))
     place.write("today/west.txt", place.read("north.txt"))
-    conflict, quiet = summary(1, 0, 0, 12, 3).encode(), b"0 errors"
+    conflict, quiet = summary(0, 1, 0, 12, 3).encode(), b"0 errors, 0 warnings"
     last = lambda *arguments, **more: place.run(*arguments, **more).out.splitlines(True)[-1]
     same(last("archive", "today"), conflict, "everything")
     same(last("archive", "--new", "today"), conflict, "the new batch contradicts the archive")
     same(last("archive", "today", "--new", "archive/quiet.txt"), summary(0, 0, 0, 12, 3).encode(), "the new article contradicts nothing")
-    same(last(".", "--exclude", "today/").startswith(b"1 error"), True, "the copies beside the folders")
+    same(last(".", "--exclude", "today/").startswith(b"0 errors, 2 warnings"), True, "the copies beside the folders")
     same(last("archive", "today", "--exclude", "w*").startswith(quiet), True, "a pattern")
-    same(last("archive", "today", "--include", "*st.txt"), summary(1, 0, 0, 9, 2).encode(), "only these")
+    same(last("archive", "today", "--include", "*st.txt"), summary(0, 1, 0, 9, 2).encode(), "only these")
     place.write("archive/.ignore", "# mine\n*\n!quiet.txt\n")
     same(last("archive", "today").startswith(quiet), True, "an ignore file")
     same(last("--no-ignore-files", "archive", "today"), conflict, "not heeded")
     place.write("list", "archive/east.txt\ntoday/west.txt\n")
-    same(last("--files-from", "list"), summary(1, 0, 0, 9, 2).encode(), "a list")
-    same(last("--files-from", "-", stdin=b"archive/east.txt\0today/west.txt\0"), summary(1, 0, 0, 9, 2).encode(), "by NUL")
+    same(last("--files-from", "list"), summary(0, 1, 0, 9, 2).encode(), "a list")
+    same(last("--files-from", "-", stdin=b"archive/east.txt\0today/west.txt\0"), summary(0, 1, 0, 9, 2).encode(), "by NUL")
     expect(place.run("--files-from", "none", "archive"), 2, "", "factcheck: none: the list of files could not be read: No such file or directory\n")
 
 
@@ -347,7 +351,7 @@ def test_own_tables(place):
 
 def test_quiet(place):
     expect(place.run("--quiet", "-o", "json=report.json", *CONFLICT), 1, "")
-    same(json.loads(place.read("report.json"))["summary"]["errors"], 1, "a file is still written")
+    same(json.loads(place.read("report.json"))["summary"]["warnings"], 1, "a file is still written")
     expect(place.run("-q", "quiet.txt"), 0, "")
     expect(place.run("-q", "nowhere.txt"), 2, "", "factcheck: nowhere.txt: no such file or folder\n")
 
@@ -831,9 +835,9 @@ def test_configuration(place):
     place.write("articles/a/b/keep", "")
     place.write("factcheck.toml", 'fail-on = "never"\n')
     expect(run("../../../north.txt", "../../../south.txt", at="articles/a/b"), 0)
-    expect(run("--fail-on", "error", *CONFLICT), 1)
+    expect(run("--fail-on", "warning", *CONFLICT), 1)
     expect(run("--no-config", *CONFLICT), 1)
-    place.write("other.toml", 'fail-on = "error"\n')
+    place.write("other.toml", 'fail-on = "warning"\n')
     expect(run("--config", "other.toml", *CONFLICT), 1)
     place.write("factcheck.toml", CONFIG)
     done = expect(run("--write-baseline", "articles/known.json", "--no-config", *CONFLICT), 0, None, None)
@@ -1574,7 +1578,7 @@ def test_baseline(place):
     known = expect(place.run("--write-baseline", "known.json", *CONFLICT), 0,
                    summary(0, 0, 0, 9, 2)[:-1] + ", 1 known finding hidden\n", "factcheck: known.json: 1 finding written\n")
     same(place.read("known.json").decode().splitlines()[1],
-         '{"fingerprint":"%s","rule":"FC001","severity":"error","message":"number of traders: 44 (south.txt) against 31 (north.txt)"}'
+         '{"fingerprint":"%s","rule":"FC001","severity":"warning","message":"number of traders: 44 (south.txt) against 31 (north.txt)"}'
          % fingerprints(report)[0], "the entry")
     expect(place.run("--baseline", "known.json", *CONFLICT), 0, known.out)
     more = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT, *BOUNDS), 1)
@@ -1631,8 +1635,9 @@ def test_selected_findings(place):
         done = place.run("--format", "json", "--fail-on", "never", *arguments, ".")
         return [f["rule"] for f in done.json()["findings"]]
 
-    same(rules(), ["FC001", "FC002", "FC008"], "all")
-    for arguments, wanted in ((["--severity", "error"], ["FC001"]), (["--severity", "warning"], ["FC001", "FC002"]),
+    loud = rules()[:2]
+    same(sorted(loud) + rules()[2:], ["FC001", "FC002", "FC008"], "all")
+    for arguments, wanted in ((["--severity", "error"], []), (["--severity", "warning"], loud),
                               (["--rule", "FC008", "--rule", "bound-conflict"], ["FC002", "FC008"]),
                               (["--ignore", "count-conflict"], ["FC002", "FC008"]),
                               (["--rule", "FC001", "--ignore", "FC001"], []),
@@ -1651,10 +1656,10 @@ def test_selected_findings_and_a_baseline(place):
     place.run("--write-baseline", "known.json", ".")
     done = expect(place.run("--baseline", "known.json", "--rule", "FC001", "."), 0)
     same(b", 1 known finding hidden\n" in done.out, True, "one of that rule")
-    expect(place.run("--write-baseline", "errors.json", "--severity", "error", "."), 0, None,
-           "factcheck: errors.json: 1 finding written\n")
-    same([f["rule"] for f in place.run("--format", "json", "--baseline", "errors.json", ".").json()["findings"]],
-         ["FC002", "FC008"], "the others")
+    expect(place.run("--write-baseline", "loud.json", "--severity", "warning", "."), 0, None,
+           "factcheck: loud.json: 2 findings written\n")
+    same([f["rule"] for f in place.run("--format", "json", "--baseline", "loud.json", ".").json()["findings"]],
+         ["FC008"], "the other")
 
 
 def test_new_claims(place):
@@ -1946,7 +1951,7 @@ def test_group_and_sort(place):
     told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
     heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
     by_story = told()
-    same(heads(by_story)[:2], ["story", "error[FC001] conflicting numbers (number of traders)"], "stories")
+    same("warning[FC001] conflicting numbers (number of traders)" in heads(by_story) and heads(by_story)[0] == "story", True, "stories")
     same(by_story[by_story.index("over time: number of deaths") + 1:][:2], ["  12 May 2024  6 (الأولى)", "  13 May 2024  9 (الثانية)"], "a toll")
     rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
     same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
