@@ -199,16 +199,18 @@ int event_and_place(const Pair& p) { return event(p) * 6 + named(p.a.place, p.b.
 int fate_and_event(const Pair& p) { return fate(p) * 4 + event(p); }
 int fate_and_place(const Pair& p) { return fate(p) * 6 + named(p.a.place, p.b.place); }
 
+// 8 where neither says one and an article has no day, so that «أمس» would be no time at all.
 int time(const Pair& p) {
   const Period& x = p.a.time;
   const Period& y = p.b.time;
+  if (!p.articles.is_dated && x.dates.empty() && y.dates.empty()) return 8;
   if (x.dates.empty() || y.dates.empty()) return x.dates.empty() && y.dates.empty() ? 0 : 1;
   const bool stated = x.basis == Period::Basis::stated && y.basis == Period::Basis::stated;
   if (x.dates == y.dates) return stated ? (x.times == y.times ? 2 : 3) : 4;
   if (compatible(x.dates.from, y.dates.from) || compatible(x.dates.to, y.dates.to)) return 5;
   return stated ? 6 : 7;
 }
-int kind_and_time(const Pair& p) { return kind(p) * 8 + time(p); }
+int kind_and_time(const Pair& p) { return kind(p) * 9 + time(p); }
 int year(const Pair& p) { return told(p.a.year, p.b.year); }
 
 // 0 no word narrows what is counted, 1 to 3 those of one, the more the higher; else how many are the same: 4 none, 6
@@ -305,7 +307,7 @@ constexpr std::array kUpdate = {
     Evidence{"grows-and-changes", 12, grows_and_changes},
     Evidence{"days-apart", 6, days_apart},
     Evidence{"days-named", 5, days_named},
-    Evidence{"time", 8, time},
+    Evidence{"time", 9, time},
     Evidence{"kind", 9, kind},
     Evidence{"fate-and-place", 24, fate_and_place},
     Evidence{"place", 5, place},
@@ -317,7 +319,7 @@ constexpr std::array kUpdate = {
 };
 
 constexpr std::array kOneThing = {
-    Evidence{"kind-and-time", 72, kind_and_time},
+    Evidence{"kind-and-time", 81, kind_and_time},
     Evidence{"first-and-measure", 18, first_and_measure},
     Evidence{"fate", 4, fate},
     Evidence{"fate-and-event", 16, fate_and_event},

@@ -28,7 +28,7 @@ class Place:
     def __init__(self, binary, faults):
         self.binary, self.faults = binary, faults
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="factcheck-faults-"))
-        for name, number in (("east.txt", 31), ("west.txt", 24)):
+        for name, number in (("east.txt", 31), ("west.txt", 13)):
             (self.folder / name).write_text(ARTICLE.format(number), encoding="utf-8")
         self.report = self.folder / "report.json"
         self.told = self.folder / "told"

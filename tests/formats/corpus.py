@@ -36,7 +36,7 @@ class Case:
         self.folder, self.name = folder, os.fsencode(name)
         text = mark + EAST.format(31).replace("\n\n", "\n\n" + before, 1)
         self.write(self.name, text.replace("\n", line_end).encode())
-        self.write(b"west.txt", WEST.format(24).encode())
+        self.write(b"west.txt", WEST.format(13).encode())
         command = [binary, self.name, b"west.txt", *more]
         for f in FORMATS:
             command += ["-o", f"{f}={self.out(f)}"]
