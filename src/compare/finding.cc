@@ -355,12 +355,13 @@ void thin_out(std::vector<Contradiction>& contradictions) {
 
 namespace {
 
-// A toll that articles give with three numbers is one that is still counted: none of them contradicts another.
-bool is_course(const Edges& told, const std::vector<Side>& sides) {
+// A toll that articles give with three numbers is one that is still counted: none of them contradicts another. By the
+// gravest of its contradictions, which is the same one however many were left out.
+bool is_course(const Contradiction& gravest, const std::vector<Side>& sides) {
   constexpr std::size_t kCourse = 3;
   std::set<std::string> numbers;
   for (const Side& side : sides) numbers.insert(side.value.quantity.said().str());
-  return numbers.size() >= kCourse && std::ranges::all_of(told, &Contradiction::is_toll);
+  return gravest.is_toll && numbers.size() >= kCourse;
 }
 
 }  // namespace
@@ -399,7 +400,7 @@ std::vector<Finding> put_together(const std::vector<Contradiction>& contradictio
     std::vector<ClaimRef> claims;
     for (const Contradiction* e : component) claims.insert(claims.end(), {e->a, e->b});
     std::vector<Side> sides = sides_of(in_order(std::move(claims)), by_noun(gravest));
-    const bool course = is_course(component, sides);
+    const bool course = is_course(gravest, sides);
     Finding& f =
         out.emplace_back(course ? finding(Rule::toll_update, Severity::note, {{"why.course"}}, std::move(sides))
                                 : finding(gravest.rule, gravest.severity, gravest.why, std::move(sides)));

@@ -28,7 +28,10 @@ TEST_CASE("contradictions that are left out change no finding", "[compare]") {
                      b,
                      note ? compare::Rule::toll_update : compare::Rule(random() % 2),
                      note ? Severity::note : Severity(1 + random() % 2),
-                     {{kReasons[random() % 3]}}});
+                     {{kReasons[random() % 3]}},
+                     static_cast<int>(50 + random() % 50),
+                     {},
+                     random() % 2 == 0});
     }
     const auto told = [](const std::vector<Contradiction>& contradictions) {
       std::vector<std::string> out;
@@ -101,6 +104,27 @@ TEST_CASE("each side of a finding contradicts each other one", "[compare]") {
     for (Contradiction& e : turned) std::swap(e.a, e.b);
     CHECK(told(turned) == row.findings);
   }
+}
+
+TEST_CASE("a toll told with three numbers was still counted", "[compare]") {
+  const auto dead = [](const char* id, std::int64_t n) {
+    return test::count_claim(id, Quantity::of(Decimal(n)), "deaths");
+  };
+  const Claim a = dead("a", 27);
+  const Claim b = dead("b", 30);
+  const Claim c = dead("c", 32);
+  const auto conflict = [](const Claim& x, const Claim& y, bool is_toll) {
+    return Contradiction{&x, &y, compare::Rule::count_conflict, Severity::error, {{"why.apart"}}, 95, {}, is_toll};
+  };
+  const auto told = [](const std::vector<Contradiction>& all) {
+    const std::vector<Finding> findings = compare::put_together(all);
+    REQUIRE(findings.size() == 1);
+    return std::string(findings[0].rule) + " " + std::string(name(findings[0].severity)) + " " +
+           std::string(findings[0].why.front().id);
+  };
+  CHECK(told({conflict(a, b, true)}) == "FC001 error why.apart");
+  CHECK(told({conflict(a, b, true), conflict(b, c, true), conflict(a, c, true)}) == "FC008 note why.course");
+  CHECK(told({conflict(a, b, false), conflict(b, c, false), conflict(a, c, false)}) == "FC001 error why.apart");
 }
 
 TEST_CASE("a story is named after its first article, however its findings hang together", "[compare]") {
