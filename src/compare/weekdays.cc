@@ -1,7 +1,10 @@
 // In: the claims of one article. Out: dates whose weekday is another: «الاثنين 25 نوفمبر 2025», which was a Tuesday.
-// Often the day or the month is wrong, as where the two are swapped: «الاثنين 10/4/1436» for 4/10/1436.
+//
+// «الاثنين 10/4/1436» is 4/10/1436 with its day and month the other way round, as digits come to stand where a line is
+// turned: every reader takes it for the day that is meant, so it is a note.
 #include "compare/between.h"
 #include "compare/passes.h"
+#include "factcheck/extract.h"
 
 namespace factcheck::compare {
 namespace {
@@ -26,6 +29,25 @@ bool is_settled(const Statement& s, lexicon::WordCache& cache) {
 // it.
 Date middle(const DateRange& days) { return from_day_number((day_number(days.from) + day_number(days.to)) / 2); }
 
+// ISO 8601, 1 Monday; 0 where the words of a date name none.
+int named_weekday(const Statement& s, lexicon::WordCache& cache) {
+  const Words told(s.text, cache);
+  const lexicon::View& view = told.view();
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
+    if (const auto* day = view.find(i, lexicon::Class::weekday)) return view.lexicon().weekday[day->row];
+  return 0;
+}
+
+// Is it the weekday of the date with day and month the other way round? Only digits are turned, so no name of a month.
+bool is_turned(const Statement& s, lexicon::WordCache& cache) {
+  constexpr int kMonths = 12;
+  const Date& told = s.value.hijri.empty() ? s.value.dates.from : s.value.hijri.from;
+  if (told.day > kMonths || s.text.find('/') == std::string::npos) return false;
+  const Date turned{told.year, told.day, told.month};
+  const auto days = s.value.hijri.empty() ? std::optional(DateRange{turned, turned}) : extract::gregorian(turned);
+  return days && weekday(middle(*days)) == named_weekday(s, cache);
+}
+
 Phrase why(const Statement& s) {
   constexpr std::string_view kDays[] = {"weekday.1", "weekday.2", "weekday.3", "weekday.4",
                                         "weekday.5", "weekday.6", "weekday.7"};
@@ -44,7 +66,8 @@ void weekdays(const Account& account, const Comparable& comparable, std::vector<
     if (!s.wrong_weekday || s.is_headline() || !days.from.full() || !days.to.full()) continue;
     if (!s.value.hijri.empty() && (!s.value.hijri.from.full() || days.from.year < kFirstYear)) continue;
     if (!is_settled(s, comparable.words())) continue;
-    findings.push_back(finding(Rule::weekday_conflict, Severity::error, {why(s)}, {Side{s.value, s.unit, {&s}}}));
+    const Severity grade = is_turned(s, comparable.words()) ? Severity::note : Severity::error;
+    findings.push_back(finding(Rule::weekday_conflict, grade, {why(s)}, {Side{s.value, s.unit, {&s}}}));
   }
 }
 
