@@ -28,7 +28,6 @@ class Lasting : Naming {
   }
 
  private:
-
   // «السنوات الخمس الماضية»: no length of anything.
   TokenIndex definite_unit() const {
     if (!view_.has_article(m_.first_token)) return kNoToken;

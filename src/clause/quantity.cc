@@ -14,7 +14,6 @@ namespace factcheck::clause {
 namespace {
 
 using lexicon::Class;
-using lexicon::Frame;
 using Sort = Governor::Sort;
 
 constexpr std::string_view kPortion = "portion";  // of a whole

@@ -99,7 +99,6 @@ bool bound_falls_short(const Quantity& bound, const Quantity& exact) {
   return v.significant_digits() <= b.significant_digits() && hundredths_of(b, 110) < v;
 }
 
-
 // A headline's number in fewer digits, off by less than its last one counts and by no more than a tenth. Below a
 // hundred people count.
 bool is_shortened(const Quantity& headline, const Quantity& exact) {
