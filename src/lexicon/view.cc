@@ -20,9 +20,10 @@ constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 Key without_pronoun(Key word) {
   constexpr unsigned kShortest = 3;  // letters that stay
   const unsigned n = text::length(word);
+  if (n <= kShortest) return 0;
   const std::uint8_t last = text::last_letter(word);
-  const bool two = n > 2 && text::letter(word, n - 2) == text::kHeh &&
-                   (last == text::kAlef || last == text::kMeem || last == text::kNoon);
+  const bool two =
+      text::letter(word, n - 2) == text::kHeh && (last == text::kAlef || last == text::kMeem || last == text::kNoon);
   if (!two && last != text::kHeh) return 0;
   const unsigned left = n - (two ? 2 : 1);
   if (left < kShortest) return 0;
