@@ -253,8 +253,10 @@ class Loader::Reader {
     std::string bytes = whole(*input);
     if (bytes.empty()) return nullptr;
     Text text = decoded(std::move(bytes), encoding);
-    return first_of(text.utf8) ? article(std::move(text), settled(file.format, first_of(text.utf8), text.utf8))
-                               : empty(file);
+    const std::optional<char> first = first_of(text.utf8);
+    if (!first) return empty(file);
+    const InputFormat own = settled(file.format, first, text.utf8);
+    return article(std::move(text), own);
   }
 
   // That is no white space.
