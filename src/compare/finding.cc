@@ -359,9 +359,10 @@ namespace {
 // gravest of its contradictions, which is the same one however many were left out.
 bool is_course(const Contradiction& gravest, const std::vector<Side>& sides) {
   constexpr std::size_t kCourse = 3;
+  if (!gravest.is_toll || sides.size() < kCourse) return false;
   std::set<std::string> numbers;
   for (const Side& side : sides) numbers.insert(side.value.quantity.said().str());
-  return gravest.is_toll && numbers.size() >= kCourse;
+  return numbers.size() >= kCourse;
 }
 
 }  // namespace

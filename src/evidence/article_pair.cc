@@ -15,20 +15,16 @@ constexpr int kHundred = 100;
 // What the words at a figure's side are worth, beside the telling words of its whole clause. They order figures only:
 // how much a word tells is fitted elsewhere.
 constexpr int kOfRun = 40;
-constexpr int kLongestRun = 4;
 constexpr int kOfMeasure = 60;
 constexpr int kOfQuantity = 40;
 constexpr int kOfSubject = 40;
-
-int run_of(const std::vector<Word>& a, const std::vector<Word>& b) { return std::min(run(a, b), kLongestRun); }
 
 int closeness_of(const Item& a, const Item& b) {
   const Claim& x = *a.claim;
   const Claim& y = *b.claim;
   const auto same = [](const auto& one, const auto& other) { return int{!one.empty() && one == other}; };
-  return shared_weight(a.clause, b.clause) + kOfRun * (run_of(a.before, b.before) + run_of(a.behind, b.behind)) +
-         kOfMeasure * same(x.measure, y.measure) + kOfQuantity * same(x.quantity, y.quantity) +
-         kOfSubject * same(x.subject.id, y.subject.id);
+  return shared_weight(a.clause, b.clause) + kOfRun * same_words(a, b) + kOfMeasure * same(x.measure, y.measure) +
+         kOfQuantity * same(x.quantity, y.quantity) + kOfSubject * same(x.subject.id, y.subject.id);
 }
 
 }  // namespace
@@ -79,7 +75,7 @@ bool are_bounds_in_equal_words(const Item& a, const Item& b) {
   const Quantity& x = a.base.value.quantity;
   const Quantity& y = b.base.value.quantity;
   const bool of_one_side = (x.low && !x.high && y.low && !y.high) || (x.high && !x.low && y.high && !y.low);
-  return of_one_side && x.said() != y.said() && run_of(a.before, b.before) + run_of(a.behind, b.behind) >= kSameWords;
+  return of_one_side && x.said() != y.said() && same_words(a, b) >= kSameWords;
 }
 
 Verdict verdict_on(const Item& a, const Item& b) {

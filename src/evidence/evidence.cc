@@ -236,11 +236,7 @@ int slip(const Pair& p) {
   const int values = relation(p);
   return values == 1 || values == 12 ? 3 : values <= 4 ? values - 2 : values <= 6 ? 3 : values <= 9 ? 4 : 5;
 }
-int same_words(const Pair& p) {
-  constexpr int kLongest = 4;
-  return std::min(run(p.a.before, p.b.before), kLongest) + std::min(run(p.a.behind, p.b.behind), kLongest);
-}
-int slip_and_words(const Pair& p) { return slip(p) * 5 + reached(same_words(p), {1, 2, 4, 6}); }
+int slip_and_words(const Pair& p) { return slip(p) * 5 + reached(same_words(p.a, p.b), {1, 2, 4, 6}); }
 // 0 but where one text was copied from the other, with other figures the same, so that it shows what became of this
 // one.
 int slip_in_copy(const Pair& p) {
@@ -248,7 +244,7 @@ int slip_in_copy(const Pair& p) {
   constexpr int kFiguresInCommon = 40;
   constexpr int kSameWords = 4;
   const bool is_copy = p.articles.likeness >= kLikeness && p.articles.figures_in_common >= kFiguresInCommon &&
-                       same_words(p) >= kSameWords;
+                       same_words(p.a, p.b) >= kSameWords;
   return is_copy ? 1 + slip(p) : 0;
 }
 int bounds(const Pair& p) {

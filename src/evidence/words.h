@@ -32,6 +32,12 @@ inline int run(const std::vector<Word>& a, const std::vector<Word>& b) {
   return static_cast<int>(n);
 }
 
+// Likewise on both sides of two figures, four words on each at the most.
+inline int same_words(const Item& a, const Item& b) {
+  constexpr int kLongest = 4;
+  return std::min(run(a.before, b.before), kLongest) + std::min(run(a.behind, b.behind), kLongest);
+}
+
 inline int in_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   int n = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {

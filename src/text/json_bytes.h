@@ -31,8 +31,8 @@ class JsonBytes {
   bool pass_rest();
   // Passes over the rest of a value that is in so many brackets.
   bool pass_brackets(std::size_t open);
-  // Puts back what was taken last, and began at that line. Nothing of it may be put back again: of what JSON is it never
-  // is, and the time of what is none stays proportional to its size.
+  // Puts back what was taken last, and began at that line. Nothing of it may be put back again: of what JSON is it
+  // never is, and the time of what is none stays proportional to its size.
   void put_back(std::string taken, std::size_t line);
   // Is it in what was put back?
   bool is_put_back() const { return is_put_back_; }
