@@ -835,10 +835,12 @@ def test_configuration(place):
     place.write("articles/a/b/keep", "")
     place.write("factcheck.toml", 'fail-on = "never"\n')
     expect(run("../../../north.txt", "../../../south.txt", at="articles/a/b"), 0)
-    expect(run("--fail-on", "warning", *CONFLICT), 1)
+    place.write("weekday.txt", WRONG_WEEKDAY)
+    expect(run("--fail-on", "error", "weekday.txt"), 1)
     expect(run("--no-config", *CONFLICT), 1)
-    place.write("other.toml", 'fail-on = "warning"\n')
-    expect(run("--config", "other.toml", *CONFLICT), 1)
+    place.write("other.toml", 'fail-on = "error"\n')
+    expect(run("--config", "other.toml", "weekday.txt"), 1)
+    expect(run("--config", "other.toml", *CONFLICT), 0)
     place.write("factcheck.toml", CONFIG)
     done = expect(run("--write-baseline", "articles/known.json", "--no-config", *CONFLICT), 0, None, None)
     place.write("kept/known.json", '{"schema": "factcheck/baseline/1", "findings": []}\n')
@@ -1635,11 +1637,11 @@ def test_selected_findings(place):
         done = place.run("--format", "json", "--fail-on", "never", *arguments, ".")
         return [f["rule"] for f in done.json()["findings"]]
 
-    loud = rules()[:2]
-    same(sorted(loud) + rules()[2:], ["FC001", "FC002", "FC008"], "all")
-    for arguments, wanted in ((["--severity", "error"], []), (["--severity", "warning"], loud),
+    place.write("weekday.txt", WRONG_WEEKDAY)
+    same(rules(), ["FC014", "FC002", "FC001", "FC008"], "all")
+    for arguments, wanted in ((["--severity", "error"], ["FC014"]), (["--severity", "warning"], ["FC014", "FC002", "FC001"]),
                               (["--rule", "FC008", "--rule", "bound-conflict"], ["FC002", "FC008"]),
-                              (["--ignore", "count-conflict"], ["FC002", "FC008"]),
+                              (["--ignore", "count-conflict"], ["FC014", "FC002", "FC008"]),
                               (["--rule", "FC001", "--ignore", "FC001"], []),
                               (["--measure", "deaths", "--measure", "traders"], ["FC001", "FC008"]),
                               (["--measure", "deputies"], [])):
@@ -1656,10 +1658,11 @@ def test_selected_findings_and_a_baseline(place):
     place.run("--write-baseline", "known.json", ".")
     done = expect(place.run("--baseline", "known.json", "--rule", "FC001", "."), 0)
     same(b", 1 known finding hidden\n" in done.out, True, "one of that rule")
-    expect(place.run("--write-baseline", "loud.json", "--severity", "warning", "."), 0, None,
-           "factcheck: loud.json: 2 findings written\n")
-    same([f["rule"] for f in place.run("--format", "json", "--baseline", "loud.json", ".").json()["findings"]],
-         ["FC008"], "the other")
+    place.write("weekday.txt", WRONG_WEEKDAY)
+    expect(place.run("--write-baseline", "errors.json", "--severity", "error", "."), 0, None,
+           "factcheck: errors.json: 1 finding written\n")
+    same([f["rule"] for f in place.run("--format", "json", "--baseline", "errors.json", ".").json()["findings"]],
+         ["FC002", "FC001", "FC008"], "the others")
 
 
 def test_new_claims(place):
@@ -1951,7 +1954,8 @@ def test_group_and_sort(place):
     told = lambda *arguments: place.run("wire.jsonl", *CONFLICT, *BOUNDS, *arguments).out.decode().splitlines()
     heads = lambda lines: [line.split(":")[0] for line in lines if re.match("story|FC|error|warning|note", line)]
     by_story = told()
-    same("warning[FC001] conflicting numbers (number of traders)" in heads(by_story) and heads(by_story)[0] == "story", True, "stories")
+    same(heads(by_story)[:2], ["story", "warning[FC002] estimates far apart (number of researchers)"], "stories")
+    same("warning[FC001] conflicting numbers (number of traders)" in heads(by_story), True, "the next story")
     same(by_story[by_story.index("over time: number of deaths") + 1:][:2], ["  12 May 2024  6 (الأولى)", "  13 May 2024  9 (الثانية)"], "a toll")
     rules = [head[:5] for head in heads(told("--group", "rule")) if head.startswith("FC")]
     same(rules, sorted(set(rules), key=rules.index), "a heading a rule")
