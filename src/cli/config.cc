@@ -147,7 +147,7 @@ class Reader {
       if (key == "expires")
         expires(node, s);
       else if (text == std::end(texts))
-        fail(key.source(), {"a suppression has no {0}{1}", {key.str(), suggestion(key.str(), known)}});
+        fail(key.source(), {"a suppression has no key {0}{1}", {key.str(), suggestion(key.str(), known)}});
       else if (const auto* value = node.as_string())
         *text->second = value->get();
       else

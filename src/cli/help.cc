@@ -150,7 +150,9 @@ std::string man() {
   out += ".SH DESCRIPTION\n";
   for (const CommandInfo& c : commands())
     out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", c.name, roff(description(c, english())));
-  out += ".PP\n\\fIPATH\\fR is a file (.txt, .html, .jsonl, .csv), a folder, or \\- for standard input.\n.SH OPTIONS\n";
+  out +=
+      ".PP\n\\fIPATH\\fR is a file (.txt, .html, .json, .jsonl, .csv), a folder, or \\- for standard input.\n.SH "
+      "OPTIONS\n";
   std::string_view group;
   for (const OptionInfo& o : options()) {
     if (o.group != group) out += fmt::format(".SS {}\n", english().say(fmt::format("group.{}", group = o.group)));
@@ -305,13 +307,36 @@ std::string short_help(const CommandInfo& command, const report::Words& words) {
   return out + "\n" + words.say("help.more") + "\n";
 }
 
-std::string long_help(const CommandInfo& command, const report::Words& words) {
-  std::string out = fmt::format("{}\n{}\n\n{}\n", wrapped(description(command, words), 0),
-                                words.say("help.usage", {usage(command)}), words.say("help.commands"));
+namespace {
+
+std::string commands_in_words(const report::Words& words) {
+  std::string out = words.say("help.commands") + "\n";
   for (const CommandInfo& c : commands())
     out += fmt::format("  factcheck {}{}{}\n{}", c.name, c.arguments.empty() ? "" : " ",
                        c.arguments.empty() ? "" : std::string(c.arguments) + "…", wrapped(description(c, words), 6));
-  out += "\n" + wrapped(words.say("help.path"), 0);
+  return out;
+}
+
+bool reports(const CommandInfo& c) {
+  return std::ranges::any_of(options(),
+                             [&c](const OptionInfo& o) { return o.name == "fail-on" && takes(c.command, o); });
+}
+
+std::string examples_in_words(const report::Words& words) {
+  std::string out = words.say("help.examples") + "\n";
+  for (const auto& [line, what] : kExamples) out += fmt::format("  {}\n{}", line, wrapped(example(what, words), 10));
+  return out;
+}
+
+}  // namespace
+
+// The help of check is that of the program: the other commands, examples and settings are told there alone.
+std::string long_help(const CommandInfo& command, const report::Words& words) {
+  const bool of_program = command.command == Command::check;
+  std::string out =
+      fmt::format("{}\n{}\n", wrapped(description(command, words), 0), words.say("help.usage", {usage(command)}));
+  if (of_program) out += "\n" + commands_in_words(words);
+  if (command.arguments == "PATH") out += "\n" + wrapped(words.say("help.path"), 0);
   walk(
       command.command, [&](std::string_view group) { out += fmt::format("\n{}\n", heading(group, words)); },
       [&](const OptionInfo& o) {
@@ -322,10 +347,10 @@ std::string long_help(const CommandInfo& command, const report::Words& words) {
   out += fmt::format("\n{}\n", heading("help", words));
   for (const auto& [name, what] : kAlways)
     out += fmt::format("  {}\n{}", name, wrapped(words.say(std::string(what)), 10));
-  out += "\n" + words.say("help.examples") + "\n";
-  for (const auto& [line, what] : kExamples) out += fmt::format("  {}\n{}", line, wrapped(example(what, words), 10));
-  return out + "\n" + wrapped(words.say("help.status-is", {words.say("help.status")}), 0) +
-         wrapped(words.say("help.file"), 0);
+  if (of_program) out += "\n" + examples_in_words(words);
+  if (reports(command)) out += "\n" + wrapped(words.say("help.status-is", {words.say("help.status")}), 0);
+  if (of_program) out += wrapped(words.say("help.file"), 0);
+  return out;
 }
 
 std::string generated(std::string_view what) {

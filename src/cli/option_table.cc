@@ -86,7 +86,7 @@ constexpr std::array kOptions = {
 
     OptionInfo{"jobs", 'j', kOne, "N", kWorks, kRun, "", "auto"},
     OptionInfo{"memory", 0, kOne, "SIZE", kReports, kRun, "", "1G"},
-    OptionInfo{"debug", 'd', kList, "ROOM", kWorks, kRun, "", "", false, false},
+    OptionInfo{"debug", 'd', kList, "STAGE", kWorks, kRun, "", "", false, false},
 };
 
 // Edits between two names: insertions, deletions, replacements (V. Levenshtein, 1965).

@@ -83,7 +83,7 @@ struct NewFiles {
   void take(Word first, Word end, std::string_view option, std::vector<std::string>& out) {
     asked = true;
     if (first == end && option.substr(0, option.find('=')) == "--files-from")
-      error = "--new: it takes paths, and --files-from lists paths that are not new";
+      error = "--new: it needs a path; paths from --files-from do not count as new";
     for (; first != end; ++first) out.push_back(fmt::format("{}={}", kOption, *first));
   }
 };

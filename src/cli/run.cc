@@ -53,7 +53,7 @@ void tell_of(const std::vector<text::Skipped>& skipped, const Options& options) 
 void tell_of(const std::vector<text::Remark>& remarks, const Options& options) {
   const report::Words words = options.words();
   for (const text::Remark& r : remarks) {
-    if (r.damaged != 0) complain(r.path, {"{0}; read as ends of words", {r.damage()}}, words);
+    if (r.damaged != 0) complain(r.path, {"{0}; such a byte ends a word", {r.damage()}}, words);
     if (!r.passed_by.empty() && options.verbose) complain(r.path, r.passed_by, words);
     if (r.encoding != Encoding::utf8 && options.verbose) complain(r.path, {"read as {0}", {name(r.encoding)}}, words);
   }

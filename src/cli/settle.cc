@@ -113,7 +113,7 @@ class Settler {
       unit = {};
     }
     if (problem == std::errc() && unit.empty() && n >= 1 && n <= most) return n;
-    fail(*given(name), {"{0} is no size from 1 to {1}G, as in 64M", {or_nothing(word), most_gibibytes}});
+    fail(*given(name), {"{0} is no size; expected 1 to {1}G, as in 64M", {or_nothing(word), most_gibibytes}});
     return most;
   }
 
@@ -270,7 +270,7 @@ class Settler {
     for (const std::string& room : g->words) {
       const bool is_traced = (room == "extract" && options_.command != Command::compare) ||
                              (room == "compare" && options_.command != Command::extract);
-      if (!is_traced) return fail(*g, {"there is no trace of {0}; there is one of {1}", {room, traced_rooms()}});
+      if (!is_traced) return fail(*g, {"{0} cannot be traced here; {1} can", {room, traced_rooms()}});
       (room == "extract" ? options_.trace_extract : options_.trace_compare) = true;
     }
   }

@@ -166,7 +166,7 @@ class Loader::Reader {
   // Lines of JSON may well be none: a report without findings is so. Of a walk that is no failure.
   std::nullptr_t empty(const File& file) {
     const bool is_of_lines = !file.named && file.format == InputFormat::jsonl;
-    notes_.skip(path_, is_of_lines ? "it holds no line: it is no article, or a report without findings" : kEmpty);
+    notes_.skip(path_, is_of_lines ? "it holds no line: it is not an article, or it is a report without findings" : kEmpty);
     notes_.skipped.back().passed_by = is_of_lines;
     return nullptr;
   }
@@ -330,7 +330,7 @@ class Loader::Reader {
 };
 
 Notice Remark::damage() const {
-  return {damaged == 1 ? "{0} byte is not {1}, the first at byte {2}" : "{0} bytes are not {1}, the first at byte {2}",
+  return {damaged == 1 ? "{0} byte is not {1}, at byte {2}" : "{0} bytes are not {1}, the first at byte {2}",
           {damaged, name(encoding), first_damage}};
 }
 

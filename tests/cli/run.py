@@ -169,7 +169,7 @@ warning[FC001] conflicting numbers (number of traders): 44 against 31
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
   confidence: very likely the same thing (84%)
-  why: they cannot both be true; it is the first such figure in each article; the articles are alike
+  why: they cannot both be true; each is the first such figure in its article; the articles are alike
 
 """ + summary(0, 1, 0, 9, 2))
 
@@ -181,7 +181,7 @@ def test_language(place):
         return done.json()["findings"][0]["why"]
 
     english = why()
-    same(english, "they cannot both be true; it is the first such figure in each article; the articles are alike", "without a locale")
+    same(english, "they cannot both be true; each is the first such figure in its article; the articles are alike", "without a locale")
     arabic, french = why("--lang", "ar"), why("--lang", "fr")
     same(len({english, arabic, french}), 3, "languages")
     same(why(LANG="ar_MA.UTF-8"), arabic, "by LANG")
@@ -293,10 +293,10 @@ def test_bad_usage(place):
            ("compare", "--annotate", "north.txt"):
                "--annotate belongs to factcheck extract",
            ("extract", "--color", "always", "north.txt"): "--color: it goes with --annotate",
-           ("extract", "-d", "story", "north.txt"): "--debug: there is no trace of story; there is one of extract",
-           ("--debug", "", "north.txt"): "--debug: there is no trace of ; there is one of extract and compare",
+           ("extract", "-d", "story", "north.txt"): "--debug: story cannot be traced here; extract can",
+           ("--debug", "", "north.txt"): "--debug:  cannot be traced here; extract and compare can",
            ("compare", "-d", "extract", "north.txt"):
-               "--debug: there is no trace of extract; there is one of compare"}
+               "--debug: extract cannot be traced here; compare can"}
     for arguments, message in bad.items():
         wanted = message and f"factcheck: {message} (see factcheck --help)\n"
         one_line(expect(place.run(*arguments), 2, "", wanted))
@@ -598,7 +598,7 @@ def test_tables_of_articles(place):
     expect(place.run("extract", "--max-file-size", "1K", "long.csv"), 2, "",
            "factcheck: long.csv:2: the row is longer than 1024 bytes; see --max-file-size\n")
     place.write("bad.csv", "text\nحضر 5 ".encode() + b"\xff" + " وزراء\n".encode())
-    expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, the first at byte 9\n")
+    expect(place.run("extract", "--strict", "bad.csv"), 2, "", "factcheck: bad.csv:2: 1 byte is not UTF-8, at byte 9\n")
 
 
 def test_a_folder_of_very_many_files(place):
@@ -643,7 +643,7 @@ def test_damage(place):
     text = text.replace("\xff\xfe".encode(), b"\xff\xfe")
     place.write("bad.txt", text)
     done = expect(place.run("extract", "bad.txt"), 0, None,
-                  f"factcheck: bad.txt: 2 bytes are not UTF-8, the first at byte {text.index(0xFF)}; read as ends of words\n")
+                  f"factcheck: bad.txt: 2 bytes are not UTF-8, the first at byte {text.index(0xFF)}; such a byte ends a word\n")
     for c in done.lines():
         same(text[c["span"]["start"]:c["span"]["end"]].decode(), c["text"], "its place")
     same([c["value"]["low"] for c in done.lines()], [25, 1250], "the figures")
@@ -655,7 +655,7 @@ def test_damage(place):
     place.write("bad.jsonl", lines)
     expect(place.run("--keep-going", "bad.jsonl"), 0, summary(0, 0, 0, 1, 1),
            'factcheck: bad.jsonl:2: "text" must be a string\n'
-           "factcheck: bad.jsonl:1: 1 byte is not UTF-8, the first at byte 19; read as ends of words\n")
+           "factcheck: bad.jsonl:1: 1 byte is not UTF-8, at byte 19; such a byte ends a word\n")
 
 
 def test_forged_numbers(place):
@@ -1096,7 +1096,7 @@ def test_not_utf8(place):
     place.write("latin.txt", "خبر\n".encode() + b"caf\xe9 12\n")
     place.write("arabic.txt", "حضر 5 وزراء".encode("cp1256"))
     expect(place.run("--strict", "latin.txt", "quiet.txt"), 2, summary(0, 0, 0, 3, 1),
-           "factcheck: latin.txt: 1 byte is not UTF-8, the first at byte 10\n")
+           "factcheck: latin.txt: 1 byte is not UTF-8, at byte 10\n")
     expect(place.run("arabic.txt"), 0, summary(0, 0, 0, 1, 1))
     expect(place.run("--encoding", "utf-8", "--strict", "arabic.txt"), 2, NOTHING_READ, None)
 
@@ -1105,8 +1105,8 @@ def test_not_utf8_in_odd_ways(place):
     for i, bad in enumerate((b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82", b"\x80")):
         name = place.write(f"odd{i}.txt", b"12 " + bad)
         expect(place.run(name), 2, NOTHING_READ, f"factcheck: {name}: it is no text: neither UTF-8 nor another encoding of Arabic\n")
-        told = f"{len(bad)} bytes are" if len(bad) > 1 else "1 byte is"
-        expect(place.run("--encoding", "utf-8", name), 0, None, f"factcheck: {name}: {told} not UTF-8, the first at byte 3; read as ends of words\n")
+        told = f"{len(bad)} bytes are not UTF-8, the first" if len(bad) > 1 else "1 byte is not UTF-8,"
+        expect(place.run("--encoding", "utf-8", name), 0, None, f"factcheck: {name}: {told} at byte 3; such a byte ends a word\n")
 
 
 def test_empty_file(place):
@@ -1148,7 +1148,7 @@ factcheck: wire.jsonl: "published" is no date that is known, and is left out (1 
 
 def test_jsonl_line_not_utf8(place):
     place.write("wire.jsonl", b'{"text": "\xff"}\n' + '{"text": "زار القرية 7 أطباء"}\n'.encode())
-    done = expect(place.run("extract", "--strict", "wire.jsonl"), 2, None, "factcheck: wire.jsonl:1: 1 byte is not UTF-8, the first at byte 10\n")
+    done = expect(place.run("extract", "--strict", "wire.jsonl"), 2, None, "factcheck: wire.jsonl:1: 1 byte is not UTF-8, at byte 10\n")
     same(len(done.lines()), 1, "claims of the other line")
 
 
@@ -1516,7 +1516,7 @@ def test_reports_without_a_finding(place):
     # Lines of JSON may be none, and then the next run knows no better.
     for name in ("jsonl.txt", "concise.txt", "concise.jsonl", "github.txt", "github.jsonl"):
         (place.folder / "in" / name).unlink()
-    told = "factcheck: in/jsonl.jsonl: it holds no line: it is no article, or a report without findings\n"
+    told = "factcheck: in/jsonl.jsonl: it holds no line: it is not an article, or it is a report without findings\n"
     expect(place.run("in"), 0, None, told)
     expect(place.run("in/jsonl.jsonl"), 2, None, "factcheck: in/jsonl.jsonl: the file is empty\n")
 
@@ -1588,7 +1588,7 @@ def test_baseline(place):
     same(more.json()["known"],
          {"hidden_by_baseline": 1, "suppressed": [], "gone": [], "unused": [], "expired": []}, "known")
     place.write("south.txt", place.read("south.txt").replace(b"44", b"31"))
-    gone = "factcheck: known.json: 1 finding no longer occurs; --write-baseline writes it anew\n"
+    gone = "factcheck: known.json: 1 finding no longer occurs; --write-baseline rewrites the file\n"
     expect(place.run("--baseline", "known.json", *CONFLICT), 0, summary(0, 0, 0, 9, 2), gone)
     done = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT), 0, None, gone)
     same(done.json()["known"]["gone"], fingerprints(report), "gone")
@@ -1700,7 +1700,7 @@ def test_new_takes_its_own(place):
     expect(place.run("--new"), 0, NOTHING_READ)
     for arguments in (["--new", "--files-from", "-"], ["archive", "--new", "--files-from=-"]):
         expect(place.run(*arguments, stdin=b"archive\n"), 2, "",
-               "factcheck: --new: it takes paths, and --files-from lists paths that are not new (see factcheck --help)\n")
+               "factcheck: --new: it needs a path; paths from --files-from do not count as new (see factcheck --help)\n")
     place.write("old.jsonl", place.run("extract", "archive").out)
     place.write("new.jsonl", place.run("extract", "new").out)
     for arguments in (["--new=new.jsonl", "old.jsonl"], ["old.jsonl", "./new.jsonl", "--new", "new.jsonl"]):

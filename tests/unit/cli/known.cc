@@ -62,7 +62,7 @@ TEST_CASE("what is hidden counts as far as it is asked for, what is stale counts
   CHECK(sifted.known->suppressed[0].reason == "two counts of two days");
   CHECK(sifted.known->gone == Names{"gone"});  // f2 is suppressed, not gone
   CHECK(sifted.known->unused == Names{"t:2"});
-  const Names stale = {"b.json: 1 finding no longer occurs; --write-baseline writes it anew",
+  const Names stale = {"b.json: 1 finding no longer occurs; --write-baseline rewrites the file",
                        "t:2: the suppression fits no finding"};
   CHECK(sifted.stale == stale);
 
