@@ -5,6 +5,7 @@
 // figure that is denied, one that names no number.
 #include <algorithm>
 
+#include "compare/misprint.h"
 #include "compare/passes.h"
 #include "evidence/values.h"
 
@@ -108,6 +109,8 @@ class Figures {
     if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
       c.why = {{evidence::grew(pair) ? "why.later-higher" : "why.update"}};
+    else if (may_be_one_misprinted(a, b, comparable_))
+      c.severity = Severity::note, c.why = {{"why.misprint"}};
     c.confidence = percent;
     c.evidence = model.weigh(pair);
     if (rule.empty())

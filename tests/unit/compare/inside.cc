@@ -1,6 +1,7 @@
 // What contradicts itself inside one article, and slips between two: each row beside its nearest harmless neighbour.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -178,4 +179,26 @@ TEST_CASE("a long number keeps its digits and its unit from one article to the o
   CHECK(told(claims_of({link("1321 كيلومترا", first), link("1321 ميلا", second)}, title)) == "FC029 warning");
   CHECK(told(claims_of({link("1321 كيلومترا", first), link("1321 كيلومترا", second)}, title)) == "none");
   CHECK(told(claims_of({link("1276 مترا", first), link("1276 مترا مربعا", second)}, title)) == "none");
+}
+
+TEST_CASE("a number that may be the other misprinted is a note", "[compare]") {
+  const std::string title = "بلدية المرسى تعوض صاحب المنارة القديمة";
+  const auto notice = [](const std::string& sum) {
+    return "وافقت بلدية المرسى على نزع ملكية المنارة القديمة لصالح توسعة الرصيف البحري بمبلغ تعويض قدره " + sum +
+           " يصرف لصاحبها بعد توقيع المحضر. وتبدأ أعمال التوسعة مطلع الشهر المقبل بإشراف مهندسي البلدية. "
+           "ودعت البلدية الصيادين إلى نقل قواربهم من الرصيف قبل ذلك الموعد.";
+  };
+  const auto says = [&](std::string_view why, const std::string& a, const std::string& b) {
+    return std::ranges::any_of(test::findings(claims_of({notice(a), notice(b)}, title)).all,
+                               [&](const Finding& f) { return f.why.front().id == why; });
+  };
+  for (const auto& [a, b] : {std::pair{"2,804,130 ريال", "2,804.130 ريال"},
+                             {"45,999,540 ريال", "45.999.54 ريال"},
+                             {"18000 ألف ريال", "18 ألف ريال"}}) {
+    CAPTURE(a, b);
+    CHECK(says("why.misprint", a, b));
+    CHECK(says("why.misprint", b, a));
+  }
+  CHECK(says("why.apart", "2,804,130 ريال", "2,408,130 ريال"));
+  CHECK(says("why.apart", "97 ألف ريال", "97 ريال"));
 }
