@@ -44,8 +44,6 @@ struct Item {
     std::uint64_t quantity = 0;
     std::uint64_t fate = 0;  // what befell those counted, else the measure
     std::uint64_t subject = 0;
-    std::uint64_t place = 0;
-    std::uint64_t place_text = 0;
     std::uint64_t event = 0;  // that it is of
   };
   Names names;
@@ -56,6 +54,7 @@ struct Item {
   bool headline = false;
   bool is_fate = false;               // something befell those counted
   bool is_stem = false;               // its measure is a word that no table knows
+  bool of_fronts = false;             // its measure is counted on many fronts of one war
   bool is_exact = false;              // it says `whole`, in the unit that is compared
   bool is_round = false;              // and may stand for what rounds to it
   bool first = false;                 // of its measure in its article, or of the same value as the first
@@ -74,8 +73,9 @@ struct Item {
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
-  std::vector<Key> said_by;    // likewise of who says it
-  std::vector<Key> group;      // likewise of the words that narrow what is counted, each once
+  const lexicon::Place* where = nullptr;  // the place that they name, where the lexicon knows it
+  std::vector<Key> said_by;               // likewise of who says it
+  std::vector<Key> group;                 // likewise of the words that narrow what is counted, each once
 };
 
 // What is worked out of an article once. Article and claims must outlive it.

@@ -250,6 +250,7 @@ struct Concept {
   bool member = false;        // of bodies: its total is not the number of those present
   bool incidental = false;    // counted of so many actors in one story that numbers of it are not compared: goals
   bool cumulative = false;    // a toll: it grows while the news comes in
+  bool fronts = false;        // counted on many fronts of one war
   bool fate = false;          // what befalls people, whoever they are: the measure of a frame of people
 };
 

@@ -85,6 +85,7 @@ Events compare_events(const EventRef& a, const EventRef& b, const lexicon::Lexic
 
 // Is one of the places the other, or around it? Also where one is not known.
 bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon);
+bool places_fit(const lexicon::Place& a, const lexicon::Place& b);
 
 // By document, then by content.
 bool precedes(ClaimRef a, ClaimRef b);

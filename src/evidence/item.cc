@@ -146,6 +146,17 @@ std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
   return settled(std::move(stems));
 }
 
+// Where the claim says that its figure is of: the place that the words name first, the nearest. They say it more often
+// than the claim has an id for it.
+const lexicon::Place* place_of(const Claim& c, lexicon::WordCache& words) {
+  const lexicon::Lexicon& lexicon = words.lexicon();
+  if (c.scope.place_text.empty()) return c.scope.place.empty() ? nullptr : lexicon.find_place(c.scope.place);
+  const lexicon::ReadWords read(c.scope.place_text, words);
+  for (TokenIndex i = 0; i < read.view().size(); ++i)
+    if (const auto s = read.view().find(i, Class::place)) return &lexicon.place[s->row];
+  return nullptr;
+}
+
 // The first of a measure is what the article is about; the others are parts, comparisons and background.
 void mark_first(std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -237,8 +248,7 @@ std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_o
 const std::string& fate_of(const Claim& c) { return c.outcome.empty() ? c.measure : c.outcome; }
 
 Item::Names names_of(const Claim& c) {
-  return {name_of(c.measure),     name_of(c.quantity),         name_of(fate_of(c)),  name_of(c.subject.id),
-          name_of(c.scope.place), name_of(c.scope.place_text), name_of(c.event->key)};
+  return {name_of(c.measure), name_of(c.quantity), name_of(fate_of(c)), name_of(c.subject.id), name_of(c.event->key)};
 }
 
 std::vector<Key> stems_of(const std::vector<std::string>& words) {
@@ -260,6 +270,8 @@ void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.kind = c.kind;
   out.headline = is_headline(c);
   out.is_stem = c.measure.starts_with("stem:");
+  const lexicon::Concept* measure = lexicon.find_concept(c.measure);
+  out.of_fronts = measure != nullptr && measure->fronts;
   out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
   if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
   const Quantity& q = c.value.quantity;
@@ -278,6 +290,7 @@ Item item_of(const Claim& c, const Quoted& quoted, lexicon::WordCache& words) {
     if (ch >= '0' && ch <= '9') out.digits += ch;
   out.beside = values_of(c.beside);
   out.place = stems_of(c.scope.place_text, words);
+  out.where = place_of(c, words);
   out.said_by = stems_of(c.attribution.by, words);
   return out;
 }

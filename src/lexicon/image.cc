@@ -50,7 +50,7 @@ void members(auto& archive, Governor& r) { archive.record(r, r.sort, r.measure, 
 void members(auto& archive, Clue& r) { archive.record(r, r.unit, r.before, r.thing); }
 void members(auto& archive, Noun& r) { archive.record(r, r.concept_id, r.generic); }
 void members(auto& archive, Concept& r) {
-  archive.record(r, r.id, r.broader, r.member, r.incidental, r.cumulative, r.fate);
+  archive.record(r, r.id, r.broader, r.member, r.incidental, r.cumulative, r.fronts, r.fate);
 }
 void members(auto& archive, Frame& r) { archive.record(r, r.measure, r.role, r.side, r.of); }
 void members(auto& archive, Place& r) { archive.record(r, r.id, r.country, r.type, r.within); }

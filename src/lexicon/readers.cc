@@ -151,6 +151,7 @@ class Readers::Rows {
     if (row.has_flag("flags", "member")) lexicon_.concepts[concept_id].member = true;
     if (row.has_flag("flags", "incidental")) lexicon_.concepts[concept_id].incidental = true;
     if (row.has_flag("flags", "cumulative")) lexicon_.concepts[concept_id].cumulative = true;
+    if (row.has_flag("flags", "fronts")) lexicon_.concepts[concept_id].fronts = true;
     const auto id = add(lexicon_.noun, Noun{concept_id, row.has_flag("flags", "generic")});
     const std::vector<std::string_view> flags = row.list("flags");
     bool with_dual = true;

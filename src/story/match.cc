@@ -99,10 +99,13 @@ bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexic
   if (a.empty() || b.empty() || a == b) return true;
   const lexicon::Place* p = lexicon.find_place(a);
   const lexicon::Place* q = lexicon.find_place(b);
-  if (p == nullptr || q == nullptr) return true;
-  if (p->within == q->id || q->within == p->id) return true;
-  return (p->type == "country" || q->type == "country" || p->type == "area" || q->type == "area") &&
-         (p->country == q->country || p->country.empty() || q->country.empty());
+  return p == nullptr || q == nullptr || places_fit(*p, *q);
+}
+
+bool places_fit(const lexicon::Place& p, const lexicon::Place& q) {
+  if (p.within == q.id || q.within == p.id) return true;
+  return (p.type == "country" || q.type == "country" || p.type == "area" || q.type == "area") &&
+         (p.country == q.country || p.country.empty() || q.country.empty());
 }
 
 Events compare_events(const EventRef& x, const EventRef& y, const lexicon::Lexicon& lexicon) {

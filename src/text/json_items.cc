@@ -207,7 +207,8 @@ class JsonItems : public Rows {
       notes().skip(path(), is_in_list() ? "the JSON object does not end" : "the JSON array does not end");
     if (articles_read_ == 0 && !is_cut_ && open_.empty()) return tell_of_none();
     for (const Skipped& s : failures_) notes().skip(s.path, s.reason);
-    if (failed_ > kMostNamed) notes().skip(path(), {"further elements that are not articles: {0}", {failed_ - kMostNamed}});
+    if (failed_ > kMostNamed)
+      notes().skip(path(), {"further elements that are not articles: {0}", {failed_ - kMostNamed}});
   }
 
   void tell_of_none() {

@@ -166,7 +166,8 @@ class Loader::Reader {
   // Lines of JSON may well be none: a report without findings is so. Of a walk that is no failure.
   std::nullptr_t empty(const File& file) {
     const bool is_of_lines = !file.named && file.format == InputFormat::jsonl;
-    notes_.skip(path_, is_of_lines ? "it holds no line: it is not an article, or it is a report without findings" : kEmpty);
+    notes_.skip(path_,
+                is_of_lines ? "it holds no line: it is not an article, or it is a report without findings" : kEmpty);
     notes_.skipped.back().passed_by = is_of_lines;
     return nullptr;
   }

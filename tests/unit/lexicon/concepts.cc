@@ -10,7 +10,7 @@ using namespace factcheck;
 
 namespace {
 
-const std::set<std::string> kFlags = {"generic", "cumulative", "member", "incidental", "nodual"};
+const std::set<std::string> kFlags = {"generic", "fronts", "cumulative", "member", "incidental", "nodual"};
 
 }  // namespace
 
