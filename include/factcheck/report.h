@@ -187,7 +187,8 @@ std::string baseline(const std::vector<Finding>& findings);
 // holds no byte at all nothing can be told.
 bool is_own_output(std::string_view beginning);
 // The article, tokenised, with the figures of its claims marked and under each line what was read.
-std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style);
+std::string annotate(const Document& document, const std::vector<Claim>& claims, const Words& words,
+                     const TextStyle& style);
 
 // The same as a part of a page, and below it what each figure is of.
 std::string annotated_html(const Document& document, const std::vector<Claim>& claims, const Words& words);

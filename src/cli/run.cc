@@ -367,7 +367,7 @@ std::string annotated(const Documents& documents, const Run& run, Reader& reader
   for (const auto& document : documents) {
     const std::vector<Claim> claims = reader.claims_of(*document);
     out += run.options.format == Format::html ? report::annotated_html(*document, claims, words)
-                                              : report::annotate(*document, claims, style);
+                                              : report::annotate(*document, claims, words, style);
   }
   return out;
 }

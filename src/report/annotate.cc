@@ -4,6 +4,7 @@
 // because a caret under right-to-left text would point at the wrong word.
 #include <span>
 
+#include "report/answers.h"
 #include "report/terminal.h"
 
 namespace factcheck::report {
@@ -13,8 +14,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class Annotation {
  public:
-  Annotation(const Document& document, const std::vector<Claim>& claims, const TextStyle& style)
-      : document_(document), claims_(claims), terminal_(style) {}
+  Annotation(const Document& document, const std::vector<Claim>& claims, const Words& words, const TextStyle& style)
+      : document_(document), claims_(claims), words_(words), terminal_(style) {}
 
   std::string make() {
     const auto& ansi = terminal_.ansi();
@@ -45,7 +46,7 @@ class Annotation {
     for (std::size_t i = 0; i < count; ++i) {
       const Span row = line_span(p, i);
       while (!ahead.empty() && ahead.front()->span.end <= row.begin) ahead = ahead.subspan(1), ++passed_;
-      const std::string gutter = p.field == Field::title ? "title" : fmt::format("{:5}", i + 1);
+      const std::string gutter = p.field == Field::title ? words_.say("figure.title") : fmt::format("{:5}", i + 1);
       if (row.empty())
         line("{}", gutter);
       else
@@ -93,60 +94,51 @@ class Annotation {
   void row(std::size_t number, const Claim& c) {
     const auto& ansi = terminal_.ansi();
     std::string more;
-    if (!c.value.hijri.empty()) more += "  hijri " + hijri(c.value.hijri);
-    if (!c.measure.empty()) more += "  " + printable(c.measure);
+    const auto note = [&](bool holds, std::string_view id) {
+      if (holds) more += "  " + words_.say(id);
+    };
+    if (!c.value.hijri.empty()) more += fmt::format("  {} {}", words_.say("figure.hijri"), hijri(c.value.hijri));
+    if (!c.measure.empty()) more += "  " + printable(name_of_measure(c.measure, words_));
     if (const std::string& noun = c.counted.empty() ? c.noun : c.counted; !noun.empty())
       more += (c.measure.empty() ? "  «" : " «") + terminal_.right_to_left(one_line(noun)) + "»";
-    if (!c.outcome.empty() && c.outcome != c.measure) more += "  " + printable(c.outcome);
-    if (const std::string_view role = shown_role(c); !role.empty()) more += "  " + printable(role);
-    if (c.ambiguous) more += "  ambiguous";
-    if (c.wrong_weekday) more += "  wrong weekday";
-    if (c.furniture) more += "  furniture";
+    if (!c.outcome.empty() && c.outcome != c.measure) more += "  " + printable(name_of_measure(c.outcome, words_));
+    note(c.ambiguous, "figure.ambiguous");
+    note(c.wrong_weekday, "figure.weekday");
+    note(c.furniture, "figure.furniture");
     line("       {}({}){} {}:{}  {}[{}]  {}{}{}{}", ansi.faint, number, ansi.reset, c.position.line, c.position.column,
-         name(c.kind), printable(c.rule), ansi.bold, printable(words_.show(c)), ansi.reset, more);
+         words_.say("kind." + std::string(name(c.kind))), printable(c.rule), ansi.bold, printable(words_.show(c)),
+         ansi.reset, more);
     if (const std::string answers = this->answers(c); !answers.empty()) line("           {}", answers);
   }
 
-  // What the figure is of: each answer that there is.
-  std::string answers(const Claim& c) {
+  std::string answers(const Claim& c) const {
     std::string all;
-    const auto answer = [&](std::string_view question, std::string_view words) {
-      if (words.empty()) return;
-      all += fmt::format("{}{}{}{} «{}»", all.empty() ? "" : "  ", terminal_.ansi().faint, question,
-                         terminal_.ansi().reset, terminal_.right_to_left(one_line(words)));
-    };
-    answer("of", c.subject.text);
-    answer("quantity", c.quantity);
-    if (!c.time.dates.empty()) {
-      const std::string from = str(c.time.dates.from);
-      const std::string to = str(c.time.dates.to);
-      all += fmt::format("{}{}when{} {}{}", all.empty() ? "" : "  ", terminal_.ansi().faint, terminal_.ansi().reset,
-                         from, from == to ? "" : " to " + to);
+    for (const Answer& a : answers_on(c, words_)) {
+      const std::string words =
+          a.is_quoted ? "«" + terminal_.right_to_left(one_line(a.words)) + "»" : printable(a.words);
+      all += fmt::format("{}{}{}{} {}", all.empty() ? "" : "  ", terminal_.ansi().faint, words_.say(a.question),
+                         terminal_.ansi().reset, words);
     }
-    answer("where", c.scope.place_text);
-    std::string group;
-    for (const std::string& word : c.group) group += (group.empty() ? "" : " ") + word;
-    answer("group", group);
-    answer("event", c.event->name);
     return all;
   }
 
   static std::string hijri(const DateRange& dates) {
-    return dates.from == dates.to ? str(dates.from) : str(dates.from) + " to " + str(dates.to);
+    return dates.from == dates.to ? str(dates.from) : str(dates.from) + "/" + str(dates.to);
   }
 
   const Document& document_;
   const std::vector<Claim>& claims_;
+  const Words& words_;
   Terminal terminal_;
-  Words words_{Language::english};
   std::size_t passed_ = 0;  // figures before those still ahead
   std::string out_;
 };
 
 }  // namespace
 
-std::string annotate(const Document& document, const std::vector<Claim>& claims, const TextStyle& style) {
-  return Annotation(document, claims, style).make();
+std::string annotate(const Document& document, const std::vector<Claim>& claims, const Words& words,
+                     const TextStyle& style) {
+  return Annotation(document, claims, words, style).make();
 }
 
 }  // namespace factcheck::report

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "report/answers.h"
 #include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/story_view.h"
@@ -12,24 +13,12 @@
 namespace factcheck::report {
 namespace {
 
-struct Answer {
-  std::string_view question;  // id of a message
-  std::string words;
-};
-
-// What a figure is of, as far as that is known.
-std::vector<Answer> answers_on(const Claim& c, const Words& words) {
-  std::vector<Answer> all;
-  const auto add = [&](std::string_view question, std::string answer) {
-    if (!answer.empty()) all.push_back({question, std::move(answer)});
-  };
-  add("figure.counted", c.counted.empty() ? c.noun : c.counted);
-  add("figure.of", c.subject.text);
-  add("figure.quantity", c.quantity);
-  if (!c.time.dates.empty()) add("figure.when", words.show(c.time.dates));
-  add("figure.where", c.scope.place_text);
-  add("figure.event", c.event->name);
-  add("figure.said", said_by(c, words));
+// What is counted, and what the figure is of; at the end who says it.
+std::vector<Answer> all_answers_on(const Claim& c, const Words& words) {
+  std::vector<Answer> all = answers_on(c, words);
+  if (const std::string& counted = c.counted.empty() ? c.noun : c.counted; !counted.empty())
+    all.insert(all.begin(), {"figure.counted", counted});
+  if (std::string said = said_by(c, words); !said.empty()) all.push_back({"figure.said", std::move(said), false});
   return all;
 }
 
@@ -100,7 +89,7 @@ class Marked {
 
   std::string hint(const Claim& c) const {
     std::string all = words_.show(c);
-    for (const auto& [question, answer] : answers_on(c, words_))
+    for (const auto& [question, answer, is_quoted] : all_answers_on(c, words_))
       all += fmt::format(" · {}: {}", words_.say(question), answer);
     return all;
   }
@@ -116,7 +105,7 @@ class Marked {
       html_.leaf("strong", words_.show(c));
       html_.text(fmt::format(" {} ", words_.say("kind." + std::string(name(c.kind)))));
       html_.leaf("code", c.rule);
-      for (const auto& [question, answer] : answers_on(c, words_)) {
+      for (const auto& [question, answer, is_quoted] : all_answers_on(c, words_)) {
         html_.text(fmt::format(" · {}: ", words_.say(question)));
         html_.leaf("bdi", answer, as_piece(answer));
       }

@@ -7,6 +7,7 @@
 
 #include "factcheck/compare.h"
 #include "factcheck/report.h"
+#include "report/messages.h"
 #include "report/place.h"
 
 namespace factcheck::report {
@@ -154,8 +155,12 @@ bool is_summary_of_nothing(std::string_view line) {
 // An article with its figures marked: numbered lines, and under one of them the first figure.
 bool is_annotated(std::string_view beginning) {
   const std::string_view rest = beginning.substr(std::min(beginning.find('\n'), beginning.size()));
-  const bool is_numbered = rest.starts_with("\n    1") || rest.starts_with("\ntitle  ");
-  return is_numbered && rest.find("\n       (1) ") != std::string_view::npos;
+  const auto is_title = [rest](Language language) {
+    return rest.starts_with(fmt::format("\n{}  ", message("figure.title", language)));
+  };
+  const bool is_begun = rest.starts_with("\n    1") || is_title(Language::english) || is_title(Language::arabic) ||
+                        is_title(Language::french);
+  return is_begun && rest.find("\n       (1) ") != std::string_view::npos;
 }
 
 }  // namespace

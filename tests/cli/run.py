@@ -935,18 +935,18 @@ ANNOTATED = """\
 north.txt
     1  حريق في سوق الخضر [[بمدينة الناظور]](1) يصيب [[31 تاجرا]](2)
        (1) 1:19  place[named-place]  الناظور  «بمدينة»
-       (2) 1:39  count[numeral]  31  traders «تاجرا»  injured  total
-           of «سوق الخضر القديم»  where «سوق الخضر بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
+       (2) 1:39  number[numeral]  31  traders «تاجرا»  injured people
+           of «سوق الخضر القديم»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
     2
     3  أصيب [[واحد وثلاثون تاجرا]](3) في حريق شب ليلة السبت بسوق الخضر القديم [[بمدينة الناظور]](4)، قبل أن تخمده الوقاية المدنية.
-       (3) 3:6  count[cardinal-words]  31  traders «تاجرا»  injured  total
-           of «سوق الخضر القديم»  where «بسوق الخضر القديم بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
+       (3) 3:6  number[cardinal-words]  31  traders «تاجرا»  injured people
+           of «سوق الخضر القديم»  where «بسوق الخضر القديم بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
        (4) 3:65  place[named-place]  الناظور  «بمدينة»
     4  وأتى الحريق على [[120 دكانا]](5)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](6).
-       (5) 4:17  count[numeral]  120  shops «دكانا»  total
-           of «حريق في سوق الخضر بمدينة الناظور»  where «سوق الخضر بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
-       (6) 4:42  money[cardinal-words]  more than 9 million Moroccan dirhams  losses  level
-           of «حريق في سوق الخضر بمدينة الناظور»  quantity «الخسائر»  where «سوق الخضر بمدينة الناظور»  event «حريق في سوق الخضر بمدينة الناظور»
+       (5) 4:17  number[numeral]  120  shops «دكانا»
+           of «حريق في سوق الخضر بمدينة الناظور»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
+       (6) 4:42  amount[cardinal-words]  more than 9 million Moroccan dirhams  losses
+           of «حريق في سوق الخضر بمدينة الناظور»  quantity «الخسائر»  where «سوق الخضر بمدينة الناظور»  role level  event «حريق في سوق الخضر بمدينة الناظور»
 
 """
 
@@ -954,6 +954,8 @@ north.txt
 def test_annotate(place):
     expect(place.run("extract", "--annotate", "north.txt"), 0, ANNOTATED)
     expect(place.run("extract", "--annotate", "--color", "never", "north.txt"), 0, ANNOTATED)
+    french = expect(place.run("extract", "--annotate", "--lang", "fr", "north.txt"), 0).out.decode()
+    same("nombre[numeral]  31  commerçants «تاجرا»  blessés" in french, True, "a figure in French")
     expect(place.run("extract", "--annotate", "-", stdin=place.read("north.txt")), 0,
            ANNOTATED.replace("north.txt", "-"))
 
@@ -978,14 +980,14 @@ def test_annotate_json_lines(place):
     expect(place.run("extract", "--annotate", "wire.jsonl"), 0, """\
 wire/7  2025-02-02
 title  وصول [[12 سائقا]](1)
-       (1) 1:6  count[numeral]  12  drivers «سائقا»  total
-           when 2025-02-02  event «وصول 12 سائقا»
+       (1) 1:6  number[numeral]  12  drivers «سائقا»
+           when 2 February 2025  role total  event «وصول 12 سائقا»
     1  وصل الأحد [[12 سائقا]](2)
-       (2) 1:11  count[numeral]  12  drivers «سائقا»  total
-           when 2025-02-02  event «وصول 12 سائقا»
+       (2) 1:11  number[numeral]  12  drivers «سائقا»
+           when 2 February 2025  role total  event «وصول 12 سائقا»
     2
     3  وعاد الباقون في [[1 رمضان 1446]](3).
-       (3) 3:17  date[hijri-date]  28 February to 2 March 2025  hijri 1446-09-01
+       (3) 3:17  date[hijri-date]  28 February to 2 March 2025  Hijri 1446-09-01
            of «الباقون»  event «وصول 12 سائقا»
 
 """)

@@ -102,17 +102,18 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   p.before = valid(fuzz::next_part(rest));
   p.reason = fuzz::next_part(rest);
   if (p.id.empty()) p.id = p.path;
+  constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};
+  const report::Words words(kLanguages[size % kLanguages.size()]);
   std::vector<Claim> claims;
   for (const bool is_first : {true, false}) {
     const auto document = article(p, is_first);
     std::vector<Claim> of_one = test::claims_of(*document);
-    fuzz::require_printable(report::annotate(*document, of_one, {}), "\n");
+    fuzz::require_printable(report::annotate(*document, of_one, words, {}), "\n");
     std::move(of_one.begin(), of_one.end(), std::back_inserter(claims));
   }
   const compare::Findings findings = fuzz::findings_of(claims);
   const std::vector<text::Skipped> skipped = {{p.path, p.reason}};
-  constexpr std::array kLanguages = {report::Language::english, report::Language::arabic, report::Language::french};
-  require_all({{2, claims.size()}, findings.all, skipped, report::Words(kLanguages[size % kLanguages.size()])});
+  require_all({{2, claims.size()}, findings.all, skipped, words});
   const std::string lines = test::lines_of(claims);
   require_json_lines(lines);
   fuzz::require(lines.empty() || report::is_own_output(lines), "claims are known again");

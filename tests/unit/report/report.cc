@@ -251,18 +251,23 @@ TEST_CASE("a hostile article cannot colour or reorder a report", "[text]") {
 }
 
 TEST_CASE("an annotated article", "[annotate]") {
-  const auto annotated = [](const char* text) {
+  const auto annotated = [](const char* text, report::Language language = report::Language::english) {
     const auto document = test::article(text, "a.txt");
-    return report::annotate(*document, test::claims_of(*document), {});
+    return report::annotate(*document, test::claims_of(*document), report::Words(language), {});
   };
   CHECK(annotated("حضر الحفل 300 ضيف\nوغاب عنه 20 ضيفا\n") ==
         "a.txt\n"
         "    1  حضر الحفل [[300 ضيف]](1)\n"
-        "       (1) 1:11  count[numeral]  300  guests «ضيف»  total\n"
-        "           of «الحفل»\n"
+        "       (1) 1:11  number[numeral]  300  guests «ضيف»\n"
+        "           of «الحفل»  role total\n"
         "    2  وغاب عنه [[20 ضيفا]](2)\n"
-        "       (2) 2:10  count[numeral]  20  guests «ضيفا»  total\n"
-        "           of «الحفل»\n\n");
+        "       (2) 2:10  number[numeral]  20  guests «ضيفا»\n"
+        "           of «الحفل»  role total\n\n");
+  CHECK(annotated("حضر الحفل 300 ضيف\n", report::Language::arabic) ==
+        "a.txt\n"
+        "    1  حضر الحفل [[300 ضيف]](1)\n"
+        "       (1) 1:11  العدد[numeral]  300  الضيوف «ضيف»\n"
+        "           صاحبه «الحفل»  الدور مجموع\n\n");
   CHECK(annotated("") == "a.txt\n\n");
   CHECK(annotated("\xEF\xBB\xBFلا شيء\r\n\r\n\n") == "a.txt\n    1  لا شيء\n\n");
 }
@@ -275,12 +280,12 @@ TEST_CASE("figures that overlap or cross a line", "[annotate]") {
     claims.push_back(test::count_claim("a.txt", Quantity::of(Decimal(5)), "letters"));
     claims.back().span = claims.back().figure = span;
   }
-  CHECK(report::annotate(*document, claims, {}) ==
+  CHECK(report::annotate(*document, claims, report::Words(report::Language::english), {}) ==
         "a.txt\n"
         "    1  [[أ ب]](1)(2)[[ ت]](3)\n"
-        "       (1) 1:1  count[numeral]  5  letters\n"
-        "       (2) 1:1  count[numeral]  5  letters\n"
-        "       (3) 1:1  count[numeral]  5  letters\n"
-        "       (4) 1:1  count[numeral]  5  letters\n"
+        "       (1) 1:1  number[numeral]  5  letters\n"
+        "       (2) 1:1  number[numeral]  5  letters\n"
+        "       (3) 1:1  number[numeral]  5  letters\n"
+        "       (4) 1:1  number[numeral]  5  letters\n"
         "    2  [[ث]](4) ج\n\n");
 }
