@@ -104,7 +104,8 @@ class Figures {
     c.is_toll = rule.empty() && x.is_fate && y.is_fate;
     const int update = may_be_update(pair, rule) ? how_likely_update(pair) : 0;
     // «30 قتيلا على الأقل» is no wrong toll of 32.
-    if (percent * (100 - update) < kConflict * 100 || are_passing_quotes(pair) || (strained && c.is_toll))
+    if (percent * (100 - update) < kConflict * 100 || are_passing_quotes(pair) ||
+        (c.is_toll && (strained || may_be_of_any_days(pair))))
       c.severity = Severity::note;
     if (update >= kUpdate)
       c.rule = Rule::toll_update, c.severity = Severity::note,
@@ -127,6 +128,14 @@ class Figures {
     const Period& y = pair.b.claim->time;
     return rule.empty() ? both_.is_dated || (!x.dates.empty() && !y.dates.empty() && x.dates != y.dates)
                         : both_.days_apart != 0;
+  }
+
+  // One has no day, of its article or of its own: two attacks in one country may be years apart, unless the articles
+  // are nearly one text.
+  bool may_be_of_any_days(const evidence::Pair& pair) const {
+    const bool has_days =
+        (both_.a.day || !pair.a.claim->time.dates.empty()) && (both_.b.day || !pair.b.claim->time.dates.empty());
+    return !has_days && pair_.likeness < story::kVeryAlike;
   }
 
   // Of what was counted up to a moment, another day's number is another state.

@@ -202,3 +202,23 @@ TEST_CASE("a number that may be the other misprinted is a note", "[compare]") {
   CHECK(says("why.apart", "2,804,130 ريال", "2,408,130 ريال"));
   CHECK(says("why.apart", "97 ألف ريال", "97 ريال"));
 }
+
+TEST_CASE("two undated tolls contradict each other only in one text", "[compare]") {
+  const auto undated = [](const std::string& a, const std::string& b) {
+    std::vector<Claim> all = test::claims(a, "a", "تفجير في الوادي");
+    for (Claim& c : test::claims(b, "b", "تجار الوادي يطالبون بتعويض")) all.push_back(std::move(c));
+    return told(all);
+  };
+  const auto attack = [](const std::string& dead, const std::string& end) {
+    return "هز تفجير سوقا شعبيا في مدينة الوادي، مما أدى إلى مقتل " + dead + " شخصا وإصابة 50 آخرين، " + end;
+  };
+  const std::string police =
+      "وفق ما ذكرت الشرطة. ونقل الجرحى إلى مستشفى المدينة. وأغلقت القوات الطرق المؤدية إلى السوق، وفتشت المركبات عند "
+      "مداخلها.";
+  const std::string traders =
+      "كما قال رئيس البلدية الذي زار المكان. وبدأ عمال النظافة رفع الأنقاض من الشوارع المجاورة. وطالب التجار بتعويض "
+      "عما تلف "
+      "من بضائعهم، ووعدهم المحافظ بلقاء قريب.";
+  CHECK(undated(attack("19", police), attack("14", traders)) == "FC001 note");
+  CHECK(undated(attack("19", police), attack("14", police)) == "FC001 error");
+}
