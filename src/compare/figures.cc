@@ -23,6 +23,10 @@ constexpr int kOtherNoun = 75;
 constexpr int kUpdate = 50;
 constexpr int kConflict = 50;
 constexpr std::size_t kMostReasons = 2;
+constexpr std::string_view kEdition = "reason.edition";
+// Per cent below which two figures are not of one thing though both are of one numbered event: the accused and the
+// members of a committee. Where the words around them are known.
+constexpr int kOfEdition = 20;
 // Set on 120 pairs of headlines.
 constexpr int kWordsOfLine = 2;
 constexpr double kShareOfLine = 0.45;
@@ -94,7 +98,7 @@ class Figures {
     const evidence::Model& model = evidence::Model::same_thing();
     if (trace_) trace_(a, b, waterfall(model.weigh(pair), model.judge(pair).percent));
     const std::string_view rule = told_by_rule(x, y);
-    const auto judged = model.judge(pair, rule.empty() ? least_ : 0);
+    const auto judged = model.judge(pair, least_by(rule, x, y));
     if (!judged || are_two_things(a, b) || are_whole_and_part(x, y)) return;
     const Verdict v = pair.verdict();
     const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
@@ -119,6 +123,13 @@ class Figures {
     else
       c.why.push_back({rule});
     found_.push_back(std::move(c));
+  }
+
+  // Per cent below which a pair is not looked at.
+  int least_by(std::string_view rule, const evidence::Item& x, const evidence::Item& y) const {
+    if (rule.empty()) return least_;
+    const bool has_words = !x.clause.empty() && !y.clause.empty();
+    return rule == kEdition && has_words ? kOfEdition : 0;
   }
 
   // Without days, of articles or of the figures themselves, nothing says which of two is the later. Where a rule tells
@@ -180,7 +191,7 @@ class Figures {
         x.first && y.first && x.names.measure == y.names.measure && a.what() != nullptr && a.role == b.role &&
         is_numbered_event(*a.article_event) && a.article_event->edition == b.article_event->edition &&
         story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::same;
-    return same ? "reason.edition" : "";
+    return same ? kEdition : "";
   }
 
   // A report has its number as well, but tells of a hundred things.

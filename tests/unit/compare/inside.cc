@@ -222,3 +222,14 @@ TEST_CASE("two undated tolls contradict each other only in one text", "[compare]
   CHECK(undated(attack("19", police), attack("14", traders)) == "FC001 note");
   CHECK(undated(attack("19", police), attack("14", police)) == "FC001 error");
 }
+
+TEST_CASE("one numbered event does not make two figures one thing that the words tell apart", "[compare]") {
+  const std::string opening = "افتتحت أمس الدورة 12 للجمعية العامة للإنتربول بقابس. ";
+  const std::string accused =
+      opening + "ووجهت النيابة قبل يومين اتهامات بالإجمال إلى 14 شخصا من بائعي التذاكر في قضية تزوير قديمة.";
+  const std::string reformers = opening + "وأوضح المدير أنه سيشكل قوة لإصلاح المنظمة قوامها 11 شخصا، ولم يذكر أسماءهم.";
+  const std::string present = opening + "وشارك في جلستها الأولى 140 شخصا يمثلون الدول الأعضاء.";
+  const std::string fewer = opening + "وشارك في جلستها الأولى 120 شخصا يمثلون الدول الأعضاء.";
+  CHECK(told(claims_of({accused, reformers})) == "none");
+  CHECK(told(claims_of({present, fewer})) == "FC001 error");
+}
