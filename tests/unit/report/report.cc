@@ -267,7 +267,7 @@ TEST_CASE("an annotated article", "[annotate]") {
         "a.txt\n"
         "    1  حضر الحفل [[300 ضيف]](1)\n"
         "       (1) 1:11  العدد[numeral]  300  الضيوف «ضيف»\n"
-        "           صاحبه «الحفل»  الدور مجموع\n\n");
+        "           يخص «الحفل»  الدور مجموع\n\n");
   CHECK(annotated("") == "a.txt\n\n");
   CHECK(annotated("\xEF\xBB\xBFلا شيء\r\n\r\n\n") == "a.txt\n    1  لا شيء\n\n");
 }
