@@ -73,9 +73,10 @@ struct Item {
   std::vector<Word> clause;           // all telling words around the figure; sorted by key
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
-  const lexicon::Place* where = nullptr;  // the place that they name, where the lexicon knows it
-  std::vector<Key> said_by;               // likewise of who says it
-  std::vector<Key> group;                 // likewise of the words that narrow what is counted, each once
+  const lexicon::Place* where = nullptr;   // the place that they name, where the lexicon knows it
+  const lexicon::Place* around = nullptr;  // likewise, else that of its event
+  std::vector<Key> said_by;                // likewise of who says it
+  std::vector<Key> group;                  // likewise of the words that narrow what is counted, each once
 };
 
 // What is worked out of an article once. Article and claims must outlive it.

@@ -1,8 +1,6 @@
 // In: the words of a figure. Out: what else its digits may be meant as.
 #include "compare/misprint.h"
 
-#include <algorithm>
-
 #include "compare/between.h"
 
 namespace factcheck::compare {
@@ -79,10 +77,7 @@ const lexicon::Number* scale_at(const lexicon::View& view, TokenIndex i) {
   return n.role == Role::scale || n.role == Role::scales || n.role == Role::scale_or_dual ? &n : nullptr;
 }
 
-std::optional<std::int64_t> told_without_scale(const Statement& s, const Comparable& comparable) {
-  const Words told(s.text, comparable.words());
-  const lexicon::View& view = told.view();
-  const Decimal& said = s.value.quantity.said();
+std::optional<std::int64_t> told_without_scale(const lexicon::View& view, const Decimal& said) {
   for (TokenIndex i = 0; i < view.size(); ++i) {
     const auto numeral = numeral_at(view, i);
     if (!numeral) continue;
@@ -97,14 +92,13 @@ std::optional<std::int64_t> told_without_scale(const Statement& s, const Compara
 }
 
 bool may_be_one_misprinted(const Statement& a, const Statement& b, const Comparable& comparable) {
-  if (a.value.form != Value::Form::number || b.value.form != Value::Form::number) return false;
   const Values values(a, b);
   const Decimal& x = values.of_a.quantity.said();
   const Decimal& y = values.of_b.quantity.said();
-  const bool a_is_more = is_thousand_times(x, y);
-  if (!a_is_more && !is_thousand_times(y, x)) return false;
+  if (!is_thousand_times(x, y) && !is_thousand_times(y, x)) return false;
   const auto may_be_misprinted = [&](const Statement& s) {
-    return is_in_doubt(Words(s.text, comparable.words()).view()) || told_without_scale(s, comparable);
+    const Words told(s.text, comparable.words());
+    return is_in_doubt(told.view()) || told_without_scale(told.view(), s.value.quantity.said());
   };
   return may_be_misprinted(a) || may_be_misprinted(b);
 }

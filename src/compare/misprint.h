@@ -14,7 +14,8 @@ namespace factcheck::compare {
 const lexicon::Number* scale_at(const lexicon::View& view, lexicon::TokenIndex i);
 
 // The number that is meant where its digits and the word behind them both give its scale: «22201 ألف طالب» for 22,201.
-std::optional<std::int64_t> told_without_scale(const Statement& s, const Comparable& comparable);
+// `told`: the words of the figure, whose value is `said`.
+std::optional<std::int64_t> told_without_scale(const lexicon::View& told, const Decimal& said);
 
 // Are two numbers one, but for the marks between the digits of one of them, or for its scale? «97,765» and «97.765»,
 // «2,804.130» and «2,804,130», «45.999.54» and «45,999,540», «18000 ألف» and «18 ألف».

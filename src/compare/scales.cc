@@ -27,7 +27,7 @@ void check(const Statement& s, const Comparable& comparable, std::vector<Finding
   if (!is_number || s.value.quantity.precision == Precision::vague || s.value.quantity.said() < Decimal(kMillion))
     return;
   const Words told(s.text, comparable.words());
-  const auto number = told_without_scale(s, comparable);
+  const auto number = told_without_scale(told.view(), s.value.quantity.said());
   if (!number && !repeats_scale(told.view())) return;
   Value whole;
   if (number) whole.quantity = Quantity::of(Decimal(*number), Precision::exact);

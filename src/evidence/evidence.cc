@@ -200,10 +200,9 @@ int place(const Pair& p) {
   return x->country == y->country ? 10 : 11;
 }
 int places_fit(const Pair& p) {
-  const auto place_of = [](const Item& item) {
-    return item.where != nullptr ? std::string(item.where->id) : item.claim->article_event->place;
-  };
-  return story::places_fit(place_of(p.a), place_of(p.b), p.articles.lexicon) ? 0 : 1;
+  const lexicon::Place* x = p.a.around;
+  const lexicon::Place* y = p.b.around;
+  return x == nullptr || y == nullptr || story::places_fit(*x, *y) ? 0 : 1;
 }
 int event(const Pair& p) { return told(p, &Item::Names::event); }
 int event_and_place(const Pair& p) { return event(p) * 6 + named(p.a.place, p.b.place); }

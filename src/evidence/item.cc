@@ -136,25 +136,35 @@ bool tells_of_tally(const View& view) {
 }
 
 // The stems of a few words, each once. A letter alone is no word.
-std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
+std::vector<Key> stems_of(const View& view) {
   std::vector<Key> stems;
-  if (of.empty()) return stems;
-  const lexicon::ReadWords read(of, words);
-  const View& view = read.view();
   for (TokenIndex i = 0; i < view.size(); ++i)
     if (view.is_word(i) && text::length(view[i].key) > 1) stems.push_back(view.rarity(i).stem);
   return settled(std::move(stems));
 }
+std::vector<Key> stems_of(std::string_view of, lexicon::WordCache& words) {
+  return of.empty() ? std::vector<Key>() : stems_of(lexicon::ReadWords(of, words).view());
+}
 
-// Where the claim says that its figure is of: the place that the words name first, the nearest. They say it more often
-// than the claim has an id for it.
-const lexicon::Place* place_of(const Claim& c, lexicon::WordCache& words) {
-  const lexicon::Lexicon& lexicon = words.lexicon();
-  if (c.scope.place_text.empty()) return c.scope.place.empty() ? nullptr : lexicon.find_place(c.scope.place);
-  const lexicon::ReadWords read(c.scope.place_text, words);
-  for (TokenIndex i = 0; i < read.view().size(); ++i)
-    if (const auto s = read.view().find(i, Class::place)) return &lexicon.place[s->row];
+// The place that words name first, the nearest; null where no table knows it.
+const lexicon::Place* place_in(const View& view) {
+  for (TokenIndex i = 0; i < view.size(); ++i)
+    if (const auto s = view.find(i, Class::place)) return &view.lexicon().place[s->row];
   return nullptr;
+}
+
+// Where the claim says that its figure is of. The words say it more often than the claim has an id for it.
+void tell_where(const Claim& c, lexicon::WordCache& words, Item& out) {
+  const lexicon::Lexicon& lexicon = words.lexicon();
+  if (!c.scope.place_text.empty()) {
+    const lexicon::ReadWords read(c.scope.place_text, words);
+    out.place = stems_of(read.view());
+    out.where = place_in(read.view());
+  } else if (!c.scope.place.empty()) {
+    out.where = lexicon.find_place(c.scope.place);
+  }
+  out.around = out.where;
+  if (out.around == nullptr && !c.article_event->place.empty()) out.around = lexicon.find_place(c.article_event->place);
 }
 
 // The first of a measure is what the article is about; the others are parts, comparisons and background.
@@ -262,7 +272,8 @@ std::vector<Key> stems_of(const std::vector<std::string>& words) {
 void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.names = names_of(c);
   out.group = stems_of(c.group);
-  const lexicon::Concept* fate = lexicon.find_concept(fate_of(c));
+  const lexicon::Concept* measure = lexicon.find_concept(c.measure);
+  const lexicon::Concept* fate = c.outcome.empty() ? measure : lexicon.find_concept(c.outcome);
   out.is_fate = fate != nullptr && fate->fate;
   out.sort = text::Hash().add(name(c.kind)).add(out.base.unit).value();
   out.time = c.time;
@@ -270,7 +281,6 @@ void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.kind = c.kind;
   out.headline = is_headline(c);
   out.is_stem = c.measure.starts_with("stem:");
-  const lexicon::Concept* measure = lexicon.find_concept(c.measure);
   out.of_fronts = measure != nullptr && measure->fronts;
   out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
   if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
@@ -289,8 +299,7 @@ Item item_of(const Claim& c, const Quoted& quoted, lexicon::WordCache& words) {
   for (const char ch : out.base.value.quantity.said().str())
     if (ch >= '0' && ch <= '9') out.digits += ch;
   out.beside = values_of(c.beside);
-  out.place = stems_of(c.scope.place_text, words);
-  out.where = place_of(c, words);
+  tell_where(c, words, out);
   out.said_by = stems_of(c.attribution.by, words);
   return out;
 }

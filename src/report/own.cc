@@ -156,7 +156,9 @@ bool is_summary_of_nothing(std::string_view line) {
 bool is_annotated(std::string_view beginning) {
   const std::string_view rest = beginning.substr(std::min(beginning.find('\n'), beginning.size()));
   const auto is_title = [rest](Language language) {
-    return rest.starts_with(fmt::format("\n{}  ", message("figure.title", language)));
+    const std::string_view title = message("figure.title", language);
+    return rest.starts_with('\n') && rest.substr(1).starts_with(title) &&
+           rest.substr(1 + title.size()).starts_with("  ");
   };
   const bool is_begun = rest.starts_with("\n    1") || is_title(Language::english) || is_title(Language::arabic) ||
                         is_title(Language::french);

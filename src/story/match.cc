@@ -103,7 +103,7 @@ bool places_fit(const std::string& a, const std::string& b, const lexicon::Lexic
 }
 
 bool places_fit(const lexicon::Place& p, const lexicon::Place& q) {
-  if (p.within == q.id || q.within == p.id) return true;
+  if (p.id == q.id || p.within == q.id || q.within == p.id) return true;
   return (p.type == "country" || q.type == "country" || p.type == "area" || q.type == "area") &&
          (p.country == q.country || p.country.empty() || q.country.empty());
 }
