@@ -71,7 +71,7 @@ std::string bridge(const std::string& cost, const std::string& end) {
 }
 std::string exam(const std::string& rate, const std::string& end) {
   return "نتائج امتحان البكالوريا بوجدة\n\nبلغت نسبة النجاح في امتحان البكالوريا بوجدة " + rate +
-         " هذه السنة، واجتاز الامتحان 4200 تلميذ. " + end;
+         " هذه السنة، واجتاز الامتحان 4200 تلميذ ونجح منهم 2900 تلميذ. " + end;
 }
 std::string court(const std::string& sentence, const std::string& end) {
   return "السجن لسائق حافلة بتازة\n\nحكمت المحكمة الابتدائية بتازة، اليوم الخميس، على سائق حافلة بالسجن " + sentence +
@@ -271,7 +271,7 @@ TEST_CASE("figures that the words around them say to be of one thing", "[compare
       {"two currencies", {{"a", bridge("30 مليون درهم", kOfSpring)}, {"b", bridge("25 مليون دولار", kOfChairman)}}, ""},
       {"percentages",
        {{"a", exam("64 في المائة", kOfPupils)}, {"b", exam("71 في المائة", kOfSecond)}},
-       "FC005 warning pass-rate: 71 [b] 64 [a]"},
+       "FC005 error pass-rate: 71 [b] 64 [a]"},
       {"areas",
        {{"a", fire("40 هكتارا", kOfTrees)}, {"b", fire("55 هكتارا", kOfRoad)}},
        "FC006 error forests: 55 [b] 40 [a]"},
