@@ -4,7 +4,7 @@
   subjects.py CANDIDATES OUT.tsv ARTICLES.jsonl[.gz] LABELS.jsonl…
 
 CANDIDATES: the program tests/train/candidates.cc. LABELS: JSON lines with id, document, field, start, end, figure ("none" is left
-out) and subject, in words of the article. A candidate is right where its name and the label share half of the rarer words.
+out) and subject, in words of the article or as their place in it: [field, start, end] in bytes. A candidate is right where its name and the label share half of the rarer words.
 """
 import collections
 import gzip
@@ -36,13 +36,19 @@ def alike(a, b):
     return bool(x and y) and len(x & y) * 2 >= min(len(x), len(y))
 
 
+def in_words(place, article):
+    """The words of a place [field, start, end], in bytes; words stay as they are."""
+    return place if isinstance(place, str) else article[place[0]].encode()[place[1]:place[2]].decode()
+
+
 def main():
     candidates, out, articles, *labels = sys.argv[1:]
-    labelled = [q for path in labels for q in map(json.loads, open(path, encoding='utf-8')) if q['figure'] != 'none' and q['subject']]
+    labelled = [q for path in labels for q in map(json.loads, open(path, encoding='utf-8')) if q['figure'] != 'none' and q.get('subject')]
     wanted = {q['document'] for q in labelled}
     opened = gzip.open(articles, 'rt', encoding='utf-8') if articles.endswith('.gz') else open(articles, encoding='utf-8')
+    read = {a['id']: a for a in map(json.loads, opened) if a['id'] in wanted}
     with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf-8') as f:
-        f.writelines(l for l in opened if json.loads(l)['id'] in wanted)
+        f.writelines(json.dumps(a, ensure_ascii=False) + '\n' for a in read.values())
         f.flush()
         names, *lines = subprocess.run([candidates, f.name], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
     names = names.rstrip('\t').split('\t')
@@ -56,9 +62,11 @@ def main():
             met = [x for x in figures[q['document'], q['field']] if x[0] < q['end'] and q['start'] < x[1]]
             if not met:
                 continue
+            subject = in_words(q['subject'], read[q['document']])
             for name, bits in max(met, key=lambda x: min(x[1], q['end']) - max(x[0], q['start']))[2]:
                 signs = '|'.join(n for k, n in enumerate(names) if bits >> k & 1)
-                f.write(f'{q["id"]}\t{group[q["document"]]}\t{int(alike(q["subject"], name))}\t{signs}\n')
+                f.write(f'{q["id"]}\t{group[q["document"]]}\t{int(alike(subject, name))}\t{signs}\n')
 
 
-main()
+if __name__ == '__main__':
+    main()
