@@ -122,6 +122,7 @@ struct Stories {
   };
   std::vector<Placed> places;
   std::vector<Related> all_related;
+  int days = 0;  // from the day of the first article that has one to that of the last
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(places.size()); }
   std::uint32_t count() const { return places.empty() ? 0 : places.back().story + 1; }

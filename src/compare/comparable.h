@@ -17,8 +17,9 @@ namespace factcheck::compare {
 // Answers from what it is asked about and the lexicon alone. What it keeps is what the lexicon says of words.
 class Comparable {
  public:
-  // `least`: per cent from which on two figures are told to be of one thing.
-  Comparable(lexicon::WordCache& words, int least) : lexicon_(words.lexicon()), words_(words), least_(least) {}
+  // `least`: per cent from which on two figures are told to be of one thing. `days`: that the articles are of.
+  Comparable(lexicon::WordCache& words, int least, int days)
+      : lexicon_(words.lexicon()), words_(words), least_(least), days_(days) {}
 
   static bool same_story(const Pair& pair);
 
@@ -35,11 +36,13 @@ class Comparable {
   const lexicon::Lexicon& lexicon() const { return lexicon_; }
   lexicon::WordCache& words() const { return words_; }
   int least() const { return least_; }
+  int days() const { return days_; }
 
  private:
   const lexicon::Lexicon& lexicon_;
   lexicon::WordCache& words_;
   int least_;
+  int days_;
 };
 
 }  // namespace factcheck::compare

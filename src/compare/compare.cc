@@ -61,7 +61,7 @@ class Worker {
  public:
   Worker(lexicon::WordCache& words, const story::Stories& stories, const Claims& source, const Trace& trace, Kept& kept,
          int least)
-      : stories_(stories), source_(source), trace_(trace), kept_(kept), comparable_(words, least) {}
+      : stories_(stories), source_(source), trace_(trace), kept_(kept), comparable_(words, least, stories.days) {}
 
   Account load(std::uint32_t place) const {
     return {source_.claims(stories_.places[place].article), comparable_.lexicon()};

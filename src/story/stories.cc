@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -163,6 +164,7 @@ class Grouper {
       story[i] = stories++;
     }
     Stories out;
+    out.days = days();
     out.places.resize(places);
     std::vector<std::uint32_t> place_of(order_.size(), kNowhere);
     for (const std::uint32_t i : by_day()) {
@@ -177,6 +179,13 @@ class Grouper {
 
  private:
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+  int days() const {
+    auto dated = told_.articles | std::views::filter([](const Told::Article& a) { return a.day.has_value(); });
+    if (dated.empty()) return 0;
+    const auto [first, last] = std::ranges::minmax(dated | std::views::transform(&Told::Article::day));
+    return *last - *first;
+  }
 
   // All articles; those without a day first.
   std::vector<std::uint32_t> by_day() {

@@ -203,11 +203,16 @@ TEST_CASE("a number that may be the other misprinted is a note", "[compare]") {
   CHECK(says("why.apart", "97 ألف ريال", "97 ريال"));
 }
 
-TEST_CASE("two undated tolls contradict each other only in one text", "[compare]") {
-  const auto undated = [](const std::string& a, const std::string& b) {
+TEST_CASE("two undated tolls contradict each other in an archive of years only in one text", "[compare]") {
+  const auto among = [](const std::string& a, const std::string& b, const std::vector<std::string>& days) {
     std::vector<Claim> all = test::claims(a, "a", "تفجير في الوادي");
     for (Claim& c : test::claims(b, "b", "تجار الوادي يطالبون بتعويض")) all.push_back(std::move(c));
+    for (const std::string& day : days)
+      for (Claim& c : test::claims("حضر الحفل 300 ضيف.", day, "حفل", day)) all.push_back(std::move(c));
     return told(all);
+  };
+  const auto undated = [&](const std::string& a, const std::string& b) {
+    return among(a, b, {"2015-01-04", "2019-06-11"});
   };
   const auto attack = [](const std::string& dead, const std::string& end) {
     return "هز تفجير سوقا شعبيا في مدينة الوادي، مما أدى إلى مقتل " + dead + " شخصا وإصابة 50 آخرين، " + end;
@@ -221,6 +226,8 @@ TEST_CASE("two undated tolls contradict each other only in one text", "[compare]
       "من بضائعهم، ووعدهم المحافظ بلقاء قريب.";
   CHECK(undated(attack("19", police), attack("14", traders)) == "FC001 note");
   CHECK(undated(attack("19", police), attack("14", police)) == "FC001 error");
+  CHECK(among(attack("19", police), attack("14", traders), {}) == "FC001 warning");
+  CHECK(among(attack("19", police), attack("14", traders), {"2019-06-11", "2019-06-20"}) == "FC001 warning");
 }
 
 TEST_CASE("one numbered event does not make two figures one thing that the words tell apart", "[compare]") {
