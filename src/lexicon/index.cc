@@ -166,7 +166,7 @@ bool has_article(Key word) {
   return letter(word, 0) == text::kAlef && letter(word, 1) == text::kLam && length(word) > 3;
 }
 
-bool may_be_future(Key word) { return text::begins_as_future(word) && length(word) > 4; }
+bool may_be_future(Key word) { return text::begins_as_future(word) && length(word) > 3; }
 
 // A verb has no article, and of the prepositions only ل before it; a word of grammar has neither.
 bool fits(Speech part, const Proclitics& p) {
