@@ -52,6 +52,11 @@ bool qualifies_change(const View& view, TokenIndex i) {
   return false;
 }
 
+bool is_of_points(const View& view, TokenIndex i) {
+  const auto noun = view.find(i, Class::noun);
+  return noun && view.lexicon().concepts[view.lexicon().noun[noun->row].concept_id].id == "points";
+}
+
 bool is_time_word(const View& view, TokenIndex i) {
   if (view.may_be(i, kTimes))
     for (const lexicon::Sense& s : view.senses(i))

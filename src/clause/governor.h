@@ -36,6 +36,8 @@ inline bool is_change(const View& view, TokenIndex i) { return is_change(view, i
 constexpr std::uint32_t kGeneral =
     bit(Governor::Sort::general) | bit(Governor::Sort::tally) | bit(Governor::Sort::span);
 inline bool is_general(const View& view, TokenIndex i) { return (sorts_at(view, i) & kGeneral) != 0; }
+// «نقطة»: of an index, which has a level and rises by them, or of a match.
+bool is_of_points(const View& view, TokenIndex i);
 // A word that says when: a month, a weekday, اليوم, الربع.
 bool is_time_word(const View& view, TokenIndex i);
 

@@ -53,7 +53,7 @@ class Question {
     if (is_compared()) return Part::compared;
     if (m_.kind == Kind::duration) return of_duration();
     if (said_right_before(Sort::capacity)) return Part::capacity;
-    if (said_before(Sort::target)) return Part::target;
+    if (m_.kind != Kind::money && said_before(Sort::target)) return Part::target;  // «تحتاج إلى 5 ملايين»: a sum
     if (is_change_by()) return Part::change;
     if (is_planned()) return Part::planned;
     if (said_right_before(Sort::part) || is_partitive() || is_of_whole()) return Part::part;
@@ -77,7 +77,10 @@ class Question {
     if (i < first_kept_ || i >= start_) return is_governor(view_, i, sort);
     return (sorts_[i - first_kept_] & bit(sort)) != 0;
   }
-  bool changes(TokenIndex i) const {
+  bool changes(TokenIndex i) const { return rises(i) && !(m_.kind == Kind::measure && is_height(i)); }
+  // «على ارتفاع 900 متر», «ارتفاع الموج متران»: as high as that.
+  bool is_height(TokenIndex i) const { return s_.nominal(i) && view_.may_be(i, lexicon::class_bit(Class::frame)); }
+  bool rises(TokenIndex i) const {
     if (i < first_kept_ || i >= start_) return is_change(view_, i);
     return (changes_ >> (i - first_kept_) & 1) != 0;
   }
@@ -103,17 +106,36 @@ class Question {
     return has(sort) && before(begin_, kNear, [&](TokenIndex i) { return is(i, sort); }) != kNoToken;
   }
 
-  TokenIndex past_noun() const { return m_.noun_token == kNoToken ? m_.last_token : m_.noun_token + 1; }
+  bool has_noun() const { return m_.noun_token != kNoToken; }
+  static TokenIndex past_noun(const Mention& m) {
+    return m.noun_token == kNoToken ? m.last_token : std::max(m.last_token, m.noun_token + 1);
+  }
+  TokenIndex past_noun() const { return past_noun(m_); }
 
-  bool is_rank() const { return clause_.head != kNoToken && is(clause_.head, Sort::rank); }
+  // «المركز السادس», «الثامنة عربيا»
+  bool is_rank() const {
+    return (clause_.head != kNoToken && is(clause_.head, Sort::rank)) || view_.find(m_.last_token, Class::ranked);
+  }
 
-  // «25 مليون دينار (37 مليون دولار)»: what the sum before it is.
+  // «25 مليون دينار (37 مليون دولار)»: what the sum before it is; «هبط 5 نقاط أو ما يعادل 2 %»: the same fall.
   Part of_conversion() const {
     const Mention* other = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
-    const bool converted = other != nullptr && other->field == m_.field && other->kind == m_.kind &&
-                           m_.kind != Kind::count && other->last_token + 1 == m_.first_token &&
-                           view_.is_mark(m_.first_token - 1, U'(');
-    return converted && !before_.empty() ? before_.back().part : Part::none;
+    if (other == nullptr || other->field != m_.field || before_.empty() || m_.kind == Kind::count) return Part::none;
+    const TokenIndex end = past_noun(*other);
+    const bool converted =
+        other->kind == m_.kind && end + 1 == m_.first_token && view_.is_mark(m_.first_token - 1, U'(');
+    if (converted) return before_.back().part;
+    const bool again = m_.kind == Kind::percent && before_.back().part == Part::change && end < start_ && s_.has(end) &&
+                       is_restated(end);
+    return again ? Part::change : Part::none;
+  }
+  // «أو», «أي بنسبة», «تعادل» and nothing else between the figures.
+  bool is_restated(TokenIndex from) const {
+    constexpr TokenIndex kFarthest = 5;
+    const TokenIndex at = view_.is_mark_of(from, U"،,(") ? from + 1 : from;
+    const auto word = view_.find(at, Class::restating);
+    return start_ - from <= kFarthest && word &&
+           view_.lexicon().restating[word->row].sort == lexicon::Restating::Sort::again;
   }
 
   // «منهم 1462 مدنيا (299 امرأة و551 طفلا)»: a part of what has been told, and what goes on with it.
@@ -140,7 +162,7 @@ class Question {
   // «مقابل 7 مليارات», «بعد أن كانت 5 صفحات», «مقارنة بارتفاع 9 %»; «من 7 ملايين إلى 6 ملايين», «ارتفاعا من 5 نقاط».
   bool is_compared() const {
     if (clause_.measure == kPrices && clause_.head == kNoToken) return false;  // «نسخة مقابل 2 دولار»: paid
-    const TokenIndex begin = begin_ - std::min(begin_ - s_.begin(), kNear);  // «بعد أن»
+    const TokenIndex begin = begin_of_comparison();
     if (has(Sort::compared) && before(begin, kReach, [&](TokenIndex i) { return is(i, Sort::compared); }) != kNoToken)
       return true;
     if (m_.first_token == s_.begin()) return false;
@@ -149,6 +171,12 @@ class Question {
     if (!is(at, Sort::of) || s_.joined(at)) return false;
     if (at + 1 == m_.first_token && rises_to()) return true;
     return at > s_.begin() && is_change_right_before(at);
+  }
+
+  // «بعد أن كانت», «مقارنة بالعام السابق الذي بلغ فيه 7 ملايين»: of the clause before, too.
+  TokenIndex begin_of_comparison() const {
+    const bool relative = begin_ > s_.begin() && s_.is(begin_ - 1, Tag::conjunction) && s_.definite(begin_ - 1);
+    return relative ? s_.clause_begin(begin_ - 1) : begin_ - std::min(begin_ - s_.begin(), kNear);
   }
 
   // «… في عام 2012 إلى 710 ملايين» behind a figure.
@@ -166,6 +194,9 @@ class Question {
   // The figure before, or a word of change near it: «إلى 6 ملايين من 7 ملايين», «ارتفاعا من 7 ملايين».
   bool is_change_right_before(TokenIndex of) const {
     if (s_.figure(of - 1) != nullptr) return is_change_before(of - 1);
+    const Mention* other = neighbour(-1);  // «انخفض إلى 5 ملايين وحدة من 6 ملايين»
+    if (other != nullptr && past_noun(*other) == of && of + 1 == start_ && (!has_noun() || is_alike(*other)))
+      return is_change_before(of - 1);
     return is_change(view_, of - 1) && s_.nominal(of - 1);
   }
 
@@ -179,7 +210,11 @@ class Question {
   }
 
   // «7 نواب من أصل 18 نائبا»
-  bool is_of_whole() const { return is_whole(view_.skip_closing(past_noun())); }
+  bool is_of_whole() const {
+    TokenIndex at = view_.skip_closing(past_noun());
+    while (s_.is(at, Tag::adjective)) ++at;  // «7 نواب مستقلين من أصل 18»
+    return is_whole(at);
+  }
   bool is_whole(TokenIndex i) const {
     const auto s = view_.find(i, Class::frame);
     return s && view_.lexicon().frame[s->row].role == "whole";
@@ -211,6 +246,7 @@ class Question {
     if (other.noun_token == kNoToken || m_.noun_token == kNoToken) return false;
     const auto a = view_.find(m_.noun_token, Class::noun);
     const auto b = view_.find(other.noun_token, Class::noun);
+    if (!a && !b) return view_[m_.noun_token].key == view_[other.noun_token].key;
     if (!a || !b) return false;
     const std::uint16_t of = view_.lexicon().noun[a->row].concept_id;
     // Of points and the like each has his own.
@@ -220,7 +256,8 @@ class Question {
   // «500 طالب منهم 200 طالب», «18 نائبا مقابل 7 نواب», «من 5 مصارف إلى 7 مصارف»
   bool is_whole_before_part(const Mention& whole, const Mention& part) const {
     for (TokenIndex i = whole.last_token; i < part.first_token; ++i)
-      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || is_change(view_, i) || is_whole(i))
+      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || is_whole(i) ||
+          (is_change(view_, i) && !s_.verbal(i)))  // «ارتفعت 9 أسهم وتراجعت 8 أسهم»: of all
         return true;
     return false;
   }
@@ -228,24 +265,39 @@ class Question {
   // By how much it rose: not to what («إلى», «عند», «لتبلغ»). Of a count only right behind the noun: «بزيادة 113
   // جهازا».
   bool is_change_by() const {
-    if (m_.kind == Kind::count)
+    if (is_change_behind()) return true;
+    if (m_.kind == Kind::count && !is_points())
       return start_ > s_.begin() && is_change(view_, start_ - 1) && !s_.is(start_ - 1, Tag::verb) &&
              !s_.is(start_ - 1, Tag::either) && start_ == m_.first_token;
     if (changes_ == 0) return false;
+    bool by = false;  // «هبطت بنسب تتراوح بين 2 و4 %»
+    const bool is_measured_by = m_.kind == Kind::percent || m_.kind == Kind::count;
     bool level = false;  // «نسبة نمو تصل إلى 14 %»: a verb of level says how much the change before it is
     const TokenIndex at = before(s_.begin(), m_.kind == Kind::percent ? kFar : kReach, [&](TokenIndex i) {
       if (changes(i)) return i < m_.first_token;
       if (s_.is(i, Tag::conjunction) && level) return true;
       if (is(i, Sort::level)) {
-        if (s_.has_preposition(i) || m_.kind != Kind::percent) return true;
+        if (s_.has_preposition(i) || !is_measured_by) return true;
         const bool leads = is_towards(i) && !(i > s_.begin() && is(i - 1, Sort::level));
         if (leads) return true;
         level = true;
       }
+      by = by || (level && is(i, Sort::general) && s_.has_preposition(i));
       return false;
     });
-    return at != kNoToken && changes(at) && !(level && s_.verbal(at));
+    return at != kNoToken && changes(at) && (!level || by || !s_.verbal(at));
   }
+
+  // «50 % زيادة في», «9 % أقل من»
+  bool is_change_behind() const {
+    if (m_.kind != Kind::percent) return false;
+    const TokenIndex next = view_.skip_closing(m_.last_token);
+    if (s_.joined(next) || s_.definite(next) || s_.has_preposition(next)) return false;
+    return is_change(view_, next) && s_.nominal(next) && !s_.is(next, Tag::adjective);
+  }
+
+  // Of an index that has a level, or of a match.
+  bool is_points() const { return m_.noun_token != kNoToken && is_of_points(view_, m_.noun_token); }
 
   // «سيبلغ 5 ملايين»; «يتوقع التقرير أن يبلغ 5 ملايين»: whoever expects something does so in another clause.
   bool is_planned() const {
@@ -288,8 +340,21 @@ class Question {
   // «60 % من السكان».
   bool is_partitive() const {
     const TokenIndex next = view_.skip_closing(m_.last_token);
-    // «أربعة منهم», not «18 شخصا بينهم طفل».
-    return (m_.kind == Kind::percent && is(next, Sort::of)) || (m_.noun_token == kNoToken && is(next, Sort::part));
+    if (m_.kind == Kind::percent) return is(next, Sort::of) || is(next, Sort::part);
+    if (m_.kind != Kind::count || has_noun()) return goes_on_of_them(past_noun());
+    // «أربعة منهم», «اثنان منهم على الأقل», «ثلاثة أرباع من حضروا»
+    return is(next, Sort::part) || holds_part() ||
+           (m_.value.form == Value::Form::number && m_.value.quantity.said() < Decimal(1));
+  }
+  // «انتهت 9 حالات منها بالصلح», not «18 شخصا منهم طفل», «18 شخصا من بينهم طفل».
+  bool goes_on_of_them(TokenIndex at) const {
+    if (!is(at, Sort::part) || s_.joined(at) || s_.is(at, Tag::preposition)) return false;
+    return s_.is(at + 1, Tag::preposition) || s_.has_preposition(at + 1) || s_.verbal(at + 1);
+  }
+  bool holds_part() const {
+    for (TokenIndex i = start_ + 1; i < m_.last_token; ++i)
+      if (is_governor(view_, i, Sort::part)) return true;
+    return false;
   }
 
   Part of_duration() const {
@@ -303,8 +368,8 @@ class Question {
     const auto period = behind_preposition ? view_.find(m_.first_token - 1, Class::period) : nullptr;
     // «منذ 14 عاما»
     if (period && is_since(*period)) return Part::since_start;
-    // «دامت الحرب 11 عاما», «بعد 11 عاما», not «قبل عامين», «السنوات الخمس الماضية»: how long, and not when.
-    return period || s_.definite(m_.first_token) || view_.has_article(m_.first_token) ? Part::none : Part::total;
+    // «دامت الحرب 11 عاما»: all of it; not «بعد 11 عاما», «قبل عامين», «عقد لمدة 3 سنوات».
+    return !period && has(Sort::level) && lasts() != kNoToken ? Part::total : Part::none;
   }
 
   bool is_since(const lexicon::Sense& s) const {
@@ -315,11 +380,16 @@ class Question {
   // «يستمر المعسكر 10 أيام», «يمتد لمدة 25 سنة»
   bool is_lasting_still() const {
     if (!has(Sort::level)) return false;
-    const TokenIndex at = before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::level) && s_.verbal(i); });
+    const TokenIndex at = lasts();
     if (at == kNoToken) return false;
     Key word = view_[at].key;
     if (text::letter(word, 0) == text::kWaw) word >>= 8;
     return is_imperfect(word) && !said_right_before(Sort::rate) && !is_rate();
+  }
+
+  // The verb that says how long.
+  TokenIndex lasts() const {
+    return before(begin_, kReach, [&](TokenIndex i) { return is(i, Sort::level) && s_.verbal(i); });
   }
 
   bool is_level() const {
@@ -333,7 +403,11 @@ class Question {
   }
 
   // «صالحة بنسبة 85 %»
-  bool is_share() const { return start_ > s_.begin() && is(start_ - 1, Sort::general); }
+  bool is_share() const {
+    TokenIndex at = start_;
+    while (at > s_.begin() && view_.is_mark_of(at - 1, U"(")) --at;
+    return at > s_.begin() && is(at - 1, Sort::general);
+  }
 
   Part usual() const {
     switch (m_.kind) {
@@ -393,8 +467,12 @@ class Question {
   Part of_size() const {
     if (m_.unit.ends_with("byte") || m_.unit.ends_with("pixel")) return Part::capacity;
     if (is_rate()) return Part::rate;
+    // «مساحتها 900 متر مربع», «تزن 9 أطنان»: all of it.
+    if (clause_.measure == "area" || (clause_.measure == "weight" && m_.unit == "tonne")) return Part::total;
+    if (clause_.measure == "height") return Part::level;
     if (is_dimension()) return Part::none;
-    return is_level() || is_share() ? Part::level : Part::total;
+    if (is_level() || is_share()) return Part::level;
+    return m_.unit.ends_with("-per-day") ? Part::rate : Part::total;
   }
 
   bool is_dimension() const {
@@ -405,8 +483,17 @@ class Question {
   // A count in news is the whole of what is told, unless it is of those just named, or one of a list.
   Part of_count() const {
     if (is_rate()) return Part::rate;
-    if (start_ > s_.begin() && is_towards(start_ - 1) && is_change_before(start_)) return Part::level;
+    if (is_level_of_count()) return Part::level;
     return goes_on() || is_listed() || continues_part() ? Part::part : Part::total;
+  }
+
+  // «عند مستوى 9 آلاف نقطة»; «ارتفع عددهم إلى 40»
+  bool is_level_of_count() const {
+    TokenIndex at = start_;
+    if (is_points())
+      while (at > s_.begin() && is(at - 1, Sort::general)) --at;
+    if (at == s_.begin() || !is_towards(at - 1)) return false;
+    return is_points() || is_change_before(start_);
   }
 
   const Sentence& s_;

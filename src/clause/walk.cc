@@ -185,7 +185,7 @@ class Walk : Naming {
     if (const Mention* other = p.first > s_.begin() ? s_.figure(p.first - 1) : nullptr; other != nullptr) {
       if (is_count()) return fallback;  // counted by that one
       // «إيجار المنازل ذات الأربع غرف»; «ارتفع المؤشر 9 نقاط أو ما نسبته 1 %»
-      if (other->noun_token == p.first && (!way.general || is_points(p.first))) {
+      if (other->noun_token == p.first && (!way.general || is_of_points(view_, p.first))) {
         way.at = std::max(other->first_token, s_.begin());
         way.touching = false;
         return std::nullopt;
@@ -231,11 +231,6 @@ class Walk : Naming {
     const Frame* f = frame_at(head);
     if (f == nullptr || is_change(view_, head)) return a;
     return {{head, p.last}, head, f->measure};
-  }
-
-  bool is_points(TokenIndex i) const {
-    const auto noun = view_.find(i, Class::noun);
-    return noun && view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id == "points";
   }
 
   // «التي نفذتها», «التي صادق عليها» right before a phrase: the pronoun.
