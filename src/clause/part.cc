@@ -293,6 +293,7 @@ class Question {
     if (m_.kind != Kind::percent) return false;
     const TokenIndex next = view_.skip_closing(m_.last_token);
     if (s_.joined(next) || s_.definite(next) || s_.has_preposition(next)) return false;
+    if (view_.find(next, Class::qualifier) && is(next + 1, Sort::of)) return true;
     return is_change(view_, next) && s_.nominal(next) && !s_.is(next, Tag::adjective);
   }
 
@@ -422,6 +423,7 @@ class Question {
   // A share, unless the quantity is a rate that has a level: inflation, taxes.
   Part of_percent() const {
     if (const Part part = of_list(); part != Part::none) return part;
+    if (const Part part = of_joined(); part != Part::none) return part;
     if (is_share() || m_.unit == "portion") return Part::part;
     return is_level() ? Part::level : Part::part;
   }
@@ -439,6 +441,22 @@ class Question {
       return listed && k < before_.size() ? before_[k].part : Part::none;
     }
     return Part::none;
+  }
+
+  // «ارتفعت الصادرات 5 % والواردات 7 %»: of the same verb, and what the one before it is.
+  Part of_joined() const {
+    constexpr TokenIndex kFarthest = 16;
+    const Mention* other = figure_.index == 0 ? nullptr : &figure_.mentions[figure_.index - 1];
+    if (other == nullptr || other->field != m_.field || !s_.has(other->first_token)) return Part::none;
+    if (other->kind != Kind::percent || start_ - other->last_token > kFarthest) return Part::none;
+    bool joined = s_.joined(m_.first_token);
+    for (TokenIndex i = other->last_token; i < start_; ++i) {
+      const bool apart = s_.verbal(i) || s_.is(i, Tag::conjunction) || is(i, Sort::part) || is(i, Sort::compared);
+      if (apart || (i == other->last_token && is(i, Sort::of))) return Part::none;
+      joined = joined || s_.joined(i) || view_.is_mark_of(i, U"،,");
+    }
+    const Part part = before_.back().part;
+    return joined && (part == Part::change || part == Part::level) ? part : Part::none;
   }
 
   // A price or what a period brings has a level; other sums are the whole of what is told.
