@@ -28,13 +28,16 @@ class Search : Naming {
     if (m_.kind == Kind::ordinal) return of_ordinal();
     if (m_.kind == Kind::duration) return lasting(figure_);
     if (m_.unit == kPortion) return of_portion();
+    if (Answer whole = of_counted_whole(); !whole.empty()) return whole;
     if (Answer share = has_own_noun() ? Answer{} : partitive(); !share.empty()) {
       // «بلغت الإيرادات 45 % من الناتج»
-      const Answer measured = m_.kind == Kind::percent && is_reached() ? governing(figure_) : Answer{};
+      const bool reached = is_reached() || (start_ > s_.begin() && is(start_ - 1, Sort::general));
+      const Answer measured = m_.kind == Kind::percent && reached ? governing(figure_) : Answer{};
       return measured.measure.empty() || measured.empty() ? share : measured;
     }
     if (m_.kind == Kind::measure && (is_distance(start_) || is_distance(m_.first_token)))
       return {{}, kNoToken, kDistances};  // «على بعد 5 كيلومترات»
+    if (Answer rise = is_change_behind() ? changed() : Answer{}; !rise.empty()) return rise;
     if (Answer behind = heading(); !behind.empty()) return behind;
     if (Answer before = governing(figure_); !before.empty() || !before.measure.empty()) return by_piece(before);
     if (Answer behind = apposed(); !behind.empty()) return behind;
@@ -109,11 +112,12 @@ class Search : Naming {
     return noun ? view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id : std::string_view();
   }
 
-  // «زيادة بنسبة 40 % في الأجور»: what rises is told behind.
+  // «زيادة بنسبة 40 % في الأجور», «40 % زيادة في الأجور»: what rises is told behind.
   Answer changed() const {
     if (m_.kind != Kind::percent && m_.kind != Kind::money) return {};
-    const TokenIndex at = view_.skip_closing(m_.last_token);
-    bool rises = false;
+    TokenIndex at = view_.skip_closing(m_.last_token);
+    bool rises = is_change_behind();
+    if (rises) ++at;
     for (TokenIndex i = start_; i > s_.begin() && start_ - i < 4 && !rises; --i) rises = is_change(view_, i - 1);
     if (!rises || !s_.is(at, Tag::preposition)) return {};
     const Phrase p = s_.phrase_at(at + 1);
@@ -126,11 +130,16 @@ class Search : Naming {
   static TokenIndex past_noun(const Mention& m) { return m.noun_token == kNoToken ? 0 : m.noun_token + 1; }
   bool is_count() const { return m_.kind == Kind::count; }
 
-  // «لا يتجاوز حجمه 2 ميغابايت من المتجر»
+  // «لا يتجاوز حجمه 2 ميغابايت من المتجر», «لا يتجاوز الدين 60 % من الناتج»
   bool has_own_noun() const {
     for (TokenIndex i = m_.first_token; i < start_; ++i)
-      if (names_quantity(i)) return true;
+      if (is_quantity_noun(i)) return true;
     return false;
+  }
+
+  bool is_change_behind() const {
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    return is_change(view_, at) && s_.nominal(at) && !s_.joined(at);
   }
 
   // «على بعد» right before it
@@ -156,6 +165,19 @@ class Search : Naming {
     if (a.empty()) a = {p, p.first, {}};  // «من المواد الغذائية»
     if (a.measure == kPrices) a.measure = {};
     return is_entity(a.head) ? Answer{} : a;
+  }
+
+  // «في 16 من أصل 17 مباراة»
+  Answer of_counted_whole() const {
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    const auto frame = is_count() ? view_.find(at, Class::frame) : nullptr;
+    if (!frame || view_.lexicon().frame[frame->row].role != "whole") return {};
+    const std::size_t next = figure_.index + 1;
+    if (next >= figure_.mentions.size()) return {};
+    const Mention& whole = figure_.mentions[next];
+    constexpr TokenIndex kFarthest = 4;
+    const bool near = whole.field == m_.field && whole.first_token < at + kFarthest && whole.kind == Kind::count;
+    return near && whole.noun_token != kNoToken ? Answer{s_.phrase_at(whole.noun_token), whole.noun_token} : Answer{};
   }
 
   // «نصف الطلاب», «ثلثا تجار السوق»: a part is of what stands in its genitive or behind «من».
@@ -218,7 +240,8 @@ class Search : Naming {
   // «المرحلة الأولى», «ثاني جريدة»; a bare one goes on from the one before: «من المركز الثاني إلى الخامس».
   Answer of_ordinal() const {
     if (s_.joined(m_.first_token) && s_.definite(m_.first_token)) return of_one_before();
-    if (!s_.definite(m_.first_token) && s_.nominal(m_.last_token) && !s_.joined(m_.last_token)) {
+    if (!s_.definite(m_.first_token) && s_.nominal(m_.last_token) && !s_.joined(m_.last_token) &&
+        !s_.has_preposition(m_.last_token)) {  // «فوز ثان للفريق»
       const Phrase p = s_.phrase_at(m_.last_token);
       for (TokenIndex i = p.first; i < p.last; ++i)
         if (!s_.is(i, Tag::adjective)) return {p, i, {}};

@@ -161,8 +161,11 @@ bool Sentence::continues(TokenIndex i) const {
   // A definite noun that is no name takes no indefinite one («الشركة أرباحا», «وزارة الصحة نقل»), and what is said of
   // it is indefinite («المشاريع مرشحة») unless a definite noun ends it («البطاقات مسبقة الدفع»).
   const bool noun = is(i, Tag::noun) || is(i, Tag::verbal_noun) || is(i, Tag::either);
-  if (noun && !definite(i) && is(i - 1, Tag::name) && text::last_letter(view_[i].key) == text::kAlef)
-    return false;  // «تلقت لندن دعما»
+  // «تلقت لندن دعما», «بتوقيت جرينتش تراجع القمح»
+  if (noun && !definite(i) && is(i - 1, Tag::name) &&
+      (text::last_letter(view_[i].key) == text::kAlef || is(i, Tag::verbal_noun) ||
+       (is(i, Tag::either) && definite(i + 1))))
+    return false;
   // «رفعت المنظمة الإنتاج»
   if (is(i, Tag::verbal_noun) && definite(i) && definite(i - 1) && is(i - 1, Tag::noun)) return false;
   const bool adds = noun || (is(i, Tag::adjective) && !definite(i + 1));

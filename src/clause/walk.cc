@@ -105,7 +105,18 @@ class Walk : Naming {
   bool leads_on(TokenIndex verb) const {
     // «خسرت البلاد 5 مليارات»: who has lost is not what is measured.
     if (m_.kind == Kind::money && is(verb, Sort::change)) return false;
-    return is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned);
+    if (is(verb, Sort::level) || is_change(view_, verb) || is(verb, Sort::planned)) return true;
+    // «الأسعار شهدت ارتفاعا بنسبة 5 %», not «شهدت ارتفاعا بنسبة 5 % في الأسعار»
+    const bool sees = s_.is(verb, Tag::verb) && s_.nominal(verb + 1) && !s_.definite(verb + 1);
+    return sees && is_change(view_, verb + 1) && !is_told_behind();
+  }
+
+  // What rises stands behind the figure.
+  bool is_told_behind() const {
+    const TokenIndex at = view_.skip_closing(m_.last_token);
+    const Phrase p = s_.is(at, Tag::preposition) ? s_.phrase_at(at + 1) : Phrase{};
+    return !p.empty() && !is_time_word(view_, p.first) && !is_entity(p.first) &&
+           (is_quantity_noun(p.first) || view_.find(p.first, Class::noun));
   }
 
   // The noun that a relative pronoun takes up.
@@ -201,7 +212,11 @@ class Walk : Naming {
     const Answer a = outer(p, named(p, start_));
     // «بارتفاع 9 أمتار», «يبلغ ارتفاع البرج 9 أمتار»: nothing rises.
     const bool is_reached = p.first > s_.begin() && s_.verbal(p.first - 1) && is(p.first - 1, Sort::level);
-    if (const Frame* f = frame_at(p.first); f != nullptr && (is_reached || (a.empty() && p.last - p.first == 1)))
+    // «ارتفاع الموج متران», not «ارتفاع مستوى النهر مترين».
+    const bool is_height =
+        m_.kind == Kind::measure && way.touching && p.last == p.first + 2 && s_.definite(p.first + 1);
+    if (const Frame* f = frame_at(p.first);
+        f != nullptr && (is_reached || is_height || (a.empty() && p.last - p.first == 1)))
       return Answer{p, p.first, f->measure};
     if (!a.empty() && accepts(p, a, way)) return a;
     if (a.empty() && (is_general(view_, p.first) || is_change(view_, p.first))) {
