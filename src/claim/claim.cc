@@ -244,8 +244,7 @@ class Maker {
       for (std::string& word : folded_words(narrowing)) c.group.push_back(std::move(word));
     c.group = settled(std::move(c.group));
     if (!clause.event.empty() && !c.furniture) c.event = event_of(clause.event);
-    if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time && c.kind != Kind::score)
-      put_measure(clause, c);
+    if (c.kind != Kind::date && c.kind != Kind::date_range && c.kind != Kind::time) put_measure(clause, c);
   }
 
   // Made once for the claims of one subject: an article has few, and most of its figures are of them.

@@ -19,6 +19,7 @@ using Sort = Governor::Sort;
 constexpr std::string_view kPortion = "portion";  // of a whole
 constexpr std::string_view kDistances = "distances";
 constexpr std::string_view kRanks = "ranks";
+constexpr std::string_view kScore = "score";
 
 class Search : Naming {
  public:
@@ -96,6 +97,12 @@ class Search : Naming {
     std::uint32_t sorts = 0;
     for (TokenIndex i = start_; i > s_.begin() && start_ - i < kFarthest; --i) sorts |= sorts_at(view_, i - 1);
     return (sorts & kTold) != 0;
+  }
+
+  // «فريق من 9 أشخاص», not «من 9 أشخاص إلى 12», «ارتفع عدد السكان من»
+  bool is_made_of() const {
+    return start_ >= s_.begin() + 2 && is(start_ - 1, Sort::of) && s_.nominal(start_ - 2) && !s_.definite(start_ - 2) &&
+           !is_change(view_, start_ - 2);
   }
 
   // «شخص», «حالة»
@@ -306,7 +313,7 @@ void find_fuller(const Figure& figure, const Search& search, Clause& clause) {
     clause.implied = name_of(figure.view(), kRanks);
     return;
   }
-  if (!search.is_general_noun() && !search.may_be_tallied()) return;
+  if (search.is_made_of() || (!search.is_general_noun() && !search.may_be_tallied())) return;
   const Answer a = search.tally();
   if (a.empty()) return;
   if (search.is_general_noun()) clause.measure = search.concept_of(a.head);
@@ -339,6 +346,10 @@ void find_quantity(const Figure& figure, std::span<const Clause> told, Clause& c
     case Kind::money:
     case Kind::measure:
     case Kind::duration: break;
+    case Kind::score:
+      clause.measure = kScore;
+      clause.implied = name_of(figure.view(), kScore);
+      return;
     default: return;
   }
   const Search search(figure);
