@@ -34,7 +34,7 @@ class Narrowing {
       tail(of, false, s_.end());
     }
     if (!clause_.quantity.empty() && clause_.quantity.field == figure_.field() && clause_.head != kNoToken &&
-        clause_.head != m_.noun_token && m_.kind != Kind::ordinal && !is_whole_of_other())
+        clause_.head != m_.noun_token && !is_whole_of_other() && !is_ordered_before())
       tail(clause_.head + 1, false, clause_.head < m_.first_token ? m_.first_token : s_.end());
     return std::move(found_);
   }
@@ -47,6 +47,11 @@ class Narrowing {
     const Mention& other = figure_.mentions[figure_.index - 1];
     return other.field == m_.field && clause_.head > other.last_token && clause_.head - other.last_token <= kNear &&
            is(other.last_token, Sort::of);
+  }
+
+  // «3 مراحل طويلة، الثانية»: what narrows them all narrows not this one; «رحلته الطويلة الثالثة» it does.
+  bool is_ordered_before() const {
+    return m_.kind == Kind::ordinal && clause_.head < m_.first_token && clause_.quantity.last != m_.first_token;
   }
 
   // «أدنى مستوى في 7 أشهر»
