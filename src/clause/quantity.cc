@@ -103,6 +103,19 @@ class Search : Naming {
     return {};
   }
 
+  // «هبط المؤشر 7 نقاط»: the index that has them; of a match nobody has them that is measured.
+  Phrase index() const {
+    constexpr TokenIndex kFarthest = 24;
+    if (!is_of_points(view_, m_.noun_token)) return {};
+    const auto is_market = [&](TokenIndex i) {
+      return s_.nominal(i) && s_.head(i).type == lexicon::SubjectHead::Type::market && !is(i, Sort::commodity);
+    };
+    TokenIndex i = start_;
+    while (i > s_.begin() && start_ - i < kFarthest && !is_market(i - 1)) --i;
+    while (i > s_.begin() && is_market(i - 1)) --i;  // «مؤشر سوق الأسهم»
+    return is_market(i) ? s_.phrase_at(i) : Phrase{};
+  }
+
   // Does a word of tolls or a verb of level stand before it? Most counts have none, and no walk is needed.
   bool may_be_tallied() const {
     constexpr TokenIndex kFarthest = 24;
@@ -333,6 +346,10 @@ void find_fuller(const Figure& figure, const Search& search, const Earlier& earl
       search.concept_of(before->head) == search.concept_of(clause.head)) {
     clause.head = before->head;
     clause.quantity = before->quantity;
+    return;
+  }
+  if (const Phrase index = search.index(); !index.empty()) {
+    clause.quantity = figure.words(index);
     return;
   }
   if (!search.is_general_noun() && !search.may_be_tallied()) return;
