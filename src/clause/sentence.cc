@@ -148,6 +148,10 @@ bool Sentence::stands_as_verb(TokenIndex i) const {
     return true;  // «التي ضبطها», «قد سجل»
   // «وفي المقابل سجل سعر السهم»: a definite noun takes no indefinite one.
   if (i > begin_ && definite(i - 1) && !joined(i) && is_plain_noun(i - 1) && is_plain_noun(i + 1)) return true;
+  // «وسجل صافي ربح الشركة تراجعا»: a verb of level before the one that has it.
+  if ((joined(i) || i == begin_) && is_plain_noun(i + 1) && is_plain_noun(i + 2) && !has_preposition(i + 1) &&
+      !has_preposition(i + 2) && !joined(i + 1) && !joined(i + 2) && is_governor(view_, i, Governor::Sort::level))
+    return true;
   const bool opens = i == begin_ || is(i - 1, Tag::mark) || is(i - 1, Tag::conjunction) || is(i - 1, Tag::particle);
   return (opens || joined(i)) && has(i + 1) &&
          (definite(i + 1) || is(i + 1, Tag::name) || is(i + 1, Tag::figure) || view_.owned_noun(i + 1) != nullptr);
