@@ -106,13 +106,38 @@ constexpr int kDaysToldOf = 7;
 constexpr int kDaysOfNews = 14;    // a day that lies farther back is of another story
 constexpr int kYearsOfReport = 2;  // likewise a year
 
+// What a report tells of the time that it is of: a count, a share, a sum; not how long ago or the how manieth.
+bool is_of_report(const Mention& m) {
+  return m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure;
+}
+
+// Does the sentence of token i tell such a figure?
+bool tells_figure(const View& view, const std::vector<Mention>& mentions, TokenIndex i) {
+  const TokenIndex begin = view.sentence_begin(i);
+  const TokenIndex end = view.sentence_end(i);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.field == view.passage().field && m.first_token >= begin && m.first_token < end && is_of_report(m);
+  });
+}
+
+// A month or year that has begun.
+bool has_begun(const When& w, const Date& own) {
+  const Date& to = w.period.dates.to;
+  return to.year < own.year || (to.year == own.year && to.month <= own.month);
+}
+
 }  // namespace
 
 Times::Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day) {
   if (mentions.empty()) return;
   if (day && day->full()) own_ = own_day(views, mentions, *day);
   for (const View& view : views) said_.emplace_back(view.passage().field, times_said(view, mentions, own_));
-  news_ = of_lead(false) != nullptr || of_lead(true) == nullptr;
+  day_of_lead_ = of_lead(views, [](const View&, const When& w) { return !w.coarse(); });
+  if (day_of_lead_ != nullptr) return;
+  reports_ = of_lead(views, [](const View&, const When& w) { return w.coarse(); }) != nullptr;
+  reported_ = of_lead(views, [&](const View& view, const When& w) {
+    return w.coarse() && (!own_ || has_begun(w, own_->day)) && tells_figure(view, mentions, w.first);
+  });
 }
 
 const Said& Times::said(Field field) const {
@@ -226,7 +251,7 @@ const When* Times::in_sentence(const Figure& figure) const {
 bool Times::carries(const When& w, const Figure& figure) const {
   const Kind kind = figure.mention.kind;
   const bool report = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
-  if (w.coarse() && !report && (kind != Kind::count || news_)) return false;
+  if (w.coarse() && !report && (kind != Kind::count || !reports_)) return false;
   return carries(w);
 }
 
@@ -280,11 +305,16 @@ const When* Times::last_day(const Figure& figure) const {
                      [&](const When& w) { return !w.coarse() && carries(w); });
 }
 
-// The day or the months that headline and lead tell of.
-const When* Times::of_lead(bool report) const {
-  for (const auto& [field, said] : said_)
-    for (const When& w : said.whens)
-      if (carries(w) && w.coarse() == report && (field == Field::title || w.first < kLead)) return &w;
+// The first time of headline and lead that may be that of other figures, and for which `holds` is true.
+template <class Holds>
+const When* Times::of_lead(const std::vector<View>& views, Holds holds) const {
+  for (const View& view : views) {
+    const Field field = view.passage().field;
+    for (const When& w : said(field).whens) {
+      if (field == Field::text && w.first >= kLead) break;
+      if (carries(w) && holds(view, w)) return &w;
+    }
+  }
   return nullptr;
 }
 
@@ -382,11 +412,10 @@ Period Times::of(const Figure& figure, const Clause& clause) const {
   if (const When* w = before_sentence(figure); w != nullptr && (!age || !w->coarse())) return w->period;
   const bool report = kind == Kind::percent || kind == Kind::money;
   if (report || figure.field() == Field::title || figure.first() < kLead)
-    if (const When* w = of_lead(false)) return w->period;
-  if (report) {
+    if (day_of_lead_ != nullptr) return day_of_lead_->period;
+  if (report)
     if (const When* w = last_day(figure)) return w->period;
-    if (const When* w = of_lead(true)) return w->period;
-  }
+  if (reported_ != nullptr) return reported_->period;
   return by_article(figure, clause.part);
 }
 

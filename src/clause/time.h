@@ -13,6 +13,8 @@ namespace factcheck::clause {
 class Times {
  public:
   Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day);
+  Times(const Times&) = delete;
+  Times& operator=(const Times&) = delete;
   Period of(const Figure& figure, const Clause& clause) const;
 
  private:
@@ -26,7 +28,8 @@ class Times {
   const When* in_sentence(const Figure& figure) const;
   const When* before_sentence(const Figure& figure) const;
   const When* last_day(const Figure& figure) const;
-  const When* of_lead(bool report) const;
+  template <class Holds>
+  const When* of_lead(const std::vector<View>& views, Holds holds) const;
   bool holds_beyond_clause(const When& w, const Figure& figure) const;
   bool carries(const When& w) const;
   bool carries(const When& w, const Figure& figure) const;
@@ -36,7 +39,9 @@ class Times {
 
   std::optional<OwnDay> own_;
   std::vector<std::pair<Field, Said>> said_;  // of each passage
-  bool news_ = true;                          // headline and lead tell of a day, or of no time
+  const When* day_of_lead_ = nullptr;         // the day that headline and lead tell of
+  const When* reported_ = nullptr;            // without one, the months or the year of which they tell figures
+  bool reports_ = false;                      // they tell of months or a year, and of no day
 };
 
 }  // namespace factcheck::clause

@@ -80,3 +80,14 @@ TEST_CASE("without a time, what happened is of the days before the article, and 
          {"يبلغ طول الجسر 340 مترا.", "340", ""}});
   CHECK(answers("أصيب 19 عاملا في المصنع.", "19").time.empty());  // of a day that nobody knows
 }
+
+TEST_CASE("the months that an article reports of hold for its counts too", "[time]") {
+  check(
+      {{"رصدت الأمانة 90 حفرة خلال يناير. وقال المدير إن العمال ردموا المواقع.\nوأضاف أن الفرق أصلحت 34 رصيفا.", "34",
+        "2020-01 stated"},
+       // A day in the lead: it tells of that, and not of the months beside it.
+       {"انهار أمس سقف رصد فيه المهندسون 9 شقوق في يناير.\nوأضاف أن الفرق أصلحت 34 رصيفا.", "34", "2020-03-11 stated"},
+       // What is to come is no report.
+       {"ترصد الأمانة 90 حفرة خلال مايو المقبل.\nوأضاف أن الفرق أصلحت 34 رصيفا.", "34",
+        "2020-03-06..2020-03-12 article"}});
+}
