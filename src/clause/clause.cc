@@ -65,8 +65,8 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
   std::vector<Clause> clauses;
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
-  const Times times(views, mentions, day);
   Sentences sentences(mentions);
+  const Times times(views, mentions, day, sentences);
   Places places(views, sentences);
   Subjects subjects(views, sentences);
   const Happenings happenings(views, mentions, day, sentences);

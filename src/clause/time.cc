@@ -121,13 +121,28 @@ bool has_begun(const When& w, const Date& own) {
   return to.year < own.year || (to.year == own.year && to.month <= own.month);
 }
 
+// «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news. Opinion, advice and history open with what they are of.
+bool opens_with_verb(const std::vector<View>& views, Sentences& sentences) {
+  constexpr TokenIndex kOpeningOfText = 30;  // tokens: a byline, a dateline, two short sentences
+  for (const View& view : views) {
+    if (view.passage().field != Field::text) continue;
+    for (TokenIndex i = 0; i < std::min(view.size(), kOpeningOfText); ++i) {
+      const bool opens = i == 0 || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
+      if (opens && view.is_word(i) && sentences.of(view, i).verbal(i)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-Times::Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day) {
+Times::Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
+             Sentences& sentences) {
   if (mentions.empty()) return;
   if (day && day->full()) own_ = own_day(views, mentions, *day);
   for (const View& view : views) said_.emplace_back(view.passage().field, times_said(view, mentions, own_));
   day_of_lead_ = of_lead(views, [](const View&, const When& w) { return !w.coarse(); });
+  news_ = day_of_lead_ != nullptr || (own_ && own_->told) || opens_with_verb(views, sentences);
   if (day_of_lead_ != nullptr) return;
   reports_ = of_lead(views, [](const View&, const When& w) { return w.coarse(); }) != nullptr;
   reported_ = of_lead(views, [&](const View& view, const When& w) {
@@ -382,6 +397,7 @@ Period Times::by_article(const Figure& figure, Part part) const {
   const Tense t = figure.field() == Field::title ? Tense::past : tense(figure);
   if (t == Tense::future) return {};
   if (t == Tense::present && (part == Part::rank || figure.mention.kind == Kind::percent)) return of_year(own);
+  if (!news_) return {};
   return {{days_later(own, 1 - kDaysToldOf), own}, Period::kNoTimes, Basis::article};
 }
 

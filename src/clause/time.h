@@ -12,7 +12,8 @@ namespace factcheck::clause {
 // What an article's sentences say of when; made once an article.
 class Times {
  public:
-  Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day);
+  Times(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
+        Sentences& sentences);
   Times(const Times&) = delete;
   Times& operator=(const Times&) = delete;
   Period of(const Figure& figure, const Clause& clause) const;
@@ -42,6 +43,7 @@ class Times {
   const When* day_of_lead_ = nullptr;         // the day that headline and lead tell of
   const When* reported_ = nullptr;            // without one, the months or the year of which they tell figures
   bool reports_ = false;                      // they tell of months or a year, and of no day
+  bool news_ = true;                          // the article opens as news do, or tells its day
 };
 
 }  // namespace factcheck::clause

@@ -100,3 +100,9 @@ TEST_CASE("a rank that is held is of the year, one that was reached of its day",
   check({{"يحتل الميناء المرتبة الثالثة في المنطقة.", "الثالثة", "2020 article"},
          {"تراجع الفريق إلى المركز الثالث.", "الثالث", "2020-03-06..2020-03-12 article"}});
 }
+
+TEST_CASE("what does not open as news do is of no day unless it tells one", "[time]") {
+  check({{"للقهوة فوائد. ومن شربها زاد تركيزه في 40 دقيقة من 3 مهام.", "3", ""},
+         {"واس - الدمام: أصلحت الفرق 34 رصيفا.", "34", "2020-03-06..2020-03-12 article"},
+         {"للقهوة عشاق. وافتتح أمس مقهى فيه 12 طاولة.", "12", "2020-03-11 stated"}});
+}
