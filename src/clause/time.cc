@@ -115,10 +115,16 @@ bool tells_figure(const View& view, const std::vector<Mention>& mentions, TokenI
   });
 }
 
-// A month or year that has begun.
+// A month or longer; a Hijri month is told by its days.
+bool is_long(const When& w) {
+  constexpr int kMonth = 28;
+  return w.coarse() || day_number(w.period.dates.to) - day_number(w.from()) >= kMonth;
+}
+
+// It is over, or going on.
 bool has_begun(const When& w, const Date& own) {
-  const Date& to = w.period.dates.to;
-  return to.year < own.year || (to.year == own.year && to.month <= own.month);
+  const DateRange& d = w.period.dates;
+  return month_number(d.to) <= month_number(own) || (d.to.year == own.year && month_number(d.from) < month_number(own));
 }
 
 // «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news. Opinion, advice and history open with what they are of.
@@ -141,12 +147,12 @@ Times::Times(const std::vector<View>& views, const std::vector<Mention>& mention
   if (mentions.empty()) return;
   if (day && day->full()) own_ = own_day(views, mentions, *day);
   for (const View& view : views) said_.emplace_back(view.passage().field, times_said(view, mentions, own_));
-  day_of_lead_ = of_lead(views, [](const View&, const When& w) { return !w.coarse(); });
+  day_of_lead_ = of_lead(views, [](const View&, const When& w) { return !is_long(w); });
   news_ = day_of_lead_ != nullptr || (own_ && own_->told) || opens_with_verb(views, sentences);
   if (day_of_lead_ != nullptr) return;
-  reports_ = of_lead(views, [](const View&, const When& w) { return w.coarse(); }) != nullptr;
+  reports_ = of_lead(views, [](const View&, const When& w) { return is_long(w); }) != nullptr;
   reported_ = of_lead(views, [&](const View& view, const When& w) {
-    return w.coarse() && (!own_ || has_begun(w, own_->day)) && tells_figure(view, mentions, w.first);
+    return is_long(w) && (!own_ || has_begun(w, own_->day)) && tells_figure(view, mentions, w.first);
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "clause/governor.h"
 #include "factcheck/extract.h"
+#include "text/fold.h"
 
 namespace factcheck::clause {
 namespace {
@@ -15,9 +16,10 @@ using lexicon::class_bit;
 using lexicon::PeriodWord;
 using Basis = Period::Basis;
 
-constexpr lexicon::ClassSet kOpenings =
-    class_bit(Class::period) | class_bit(Class::calendar) | class_bit(Class::unit) | class_bit(Class::weekday);
+constexpr lexicon::ClassSet kOpenings = class_bit(Class::period) | class_bit(Class::calendar) | class_bit(Class::unit) |
+                                        class_bit(Class::weekday) | class_bit(Class::month);
 constexpr TokenIndex kLead = 70;
+constexpr Key kIn = static_cast<Key>(text::kFeh) | static_cast<Key>(text::kYeh) << 8;  // في
 constexpr int kFirstWeekdayIso = 1;
 constexpr int kToCome = 2;  // value of a «since» within which something is to come
 
@@ -242,6 +244,7 @@ class Reader {
     }
     if (const Calendar* word = calendar_word(view_, i); word != nullptr && word->role == Calendar::Role::part)
       return read_part(i, word->value);
+    if (view_.find(i, Class::month)) return read_hijri_month(i);
     if (view_.find(i, Class::unit)) return read_unit(i);
     return read_weekday(i);
   }
@@ -285,20 +288,57 @@ class Reader {
     return end;
   }
 
-  // The last feast of this name, unless it is «المقبل».
-  TokenIndex read_feast(TokenIndex i, TokenIndex end, int day) {
-    constexpr int kDays = 3;
-    if (!own_ || !is_time_here(i)) return end;
-    const auto shift = relation(view_, end);
+  // «خلال شهر رجب»: that of the Hijri year of the article, or of the year before where it is not near yet. Extract
+  // reads one only beside a day, a year or «الماضي».
+  TokenIndex read_hijri_month(TokenIndex i) {
+    constexpr int kNear = 62;  // days: the month after the next
+    const auto sense = view_.find(i, Class::month);
+    const lexicon::Month& month = view_.lexicon().month[sense->row];
+    if (!own_ || !month.hijri || !is_month_here(i)) return i;
+    Date hijri = hijri_of_article();
+    hijri.month = month.month;
+    hijri.day = 0;
+    const auto days = last_of(hijri, kNear);
+    if (days) said_.add(i, i + sense->words, *days, Basis::stated);
+    return i + sense->words;
+  }
+
+  // «شهر رجب», «في رجب», «طوال رجب», «نهاية رجب»; رجب alone is a name as well.
+  bool is_month_here(TokenIndex i) const {
+    if (i == 0) return false;
+    const PeriodWord* period = period_word(view_, i - 1);
+    const Calendar* word = calendar_word(view_, i - 1);
+    const auto unit = view_.find(i - 1, Class::unit);
+    const std::string_view of = unit ? std::string_view(view_.lexicon().unit[unit->row].id) : std::string_view();
+    return view_.is(i - 1, kIn) || of == "month" || of == "day" || (word && word->role == Calendar::Role::edge) ||
+           (period && period->role == PeriodWord::Role::since);
+  }
+
+  const Date& hijri_of_article() {
     if (!hijri_) hijri_ = extract::hijri(own_->day);
-    Date hijri = *hijri_;
-    hijri.month = static_cast<std::int8_t>(day / 100);
-    hijri.day = static_cast<std::int8_t>(day % 100);
+    return *hijri_;
+  }
+
+  // The days of a Hijri date, a year before where they are more than so many days ahead.
+  std::optional<DateRange> last_of(Date hijri, int ahead) const {
     auto days = extract::gregorian(hijri);
-    if (days && days->from > days_later(own_->day, 7) && !(shift && *shift > 0)) {
+    if (days && days->from > days_later(own_->day, ahead)) {
       --hijri.year;
       days = extract::gregorian(hijri);
     }
+    return days;
+  }
+
+  // The last feast of this name, unless it is «المقبل».
+  TokenIndex read_feast(TokenIndex i, TokenIndex end, int day) {
+    constexpr int kDays = 3;
+    constexpr int kNear = 7;
+    if (!own_ || !is_time_here(i)) return end;
+    const auto shift = relation(view_, end);
+    Date hijri = hijri_of_article();
+    hijri.month = static_cast<std::int8_t>(day / 100);
+    hijri.day = static_cast<std::int8_t>(day % 100);
+    const auto days = shift && *shift > 0 ? extract::gregorian(hijri) : last_of(hijri, kNear);
     if (!days) return end;
     said_.add(i, end, {days->from, days_later(days->from, kDays - 1)}, Basis::stated);
     said_.whens().back().aside = true;
