@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace factcheck::clause {
 
@@ -14,7 +15,11 @@ using Basis = Period::Basis;
 namespace {
 
 constexpr TokenIndex kReachOfBase = 14;  // tokens from «مقارنة» to the time of what is compared
-constexpr Key kFrom = static_cast<Key>(0x39) | static_cast<Key>(text::kNoon) << 8;  // عن
+constexpr Key kTo =
+    static_cast<Key>(text::kAlef) | static_cast<Key>(text::kLam) << 8 | static_cast<Key>(text::kYeh) << 16;
+constexpr Key kUntil =
+    static_cast<Key>(0x2D) | static_cast<Key>(text::kTeh) << 8 | static_cast<Key>(text::kYeh) << 16;  // حتى
+constexpr Key kFrom = static_cast<Key>(0x39) | static_cast<Key>(text::kNoon) << 8;                    // عن
 constexpr int kEarliest = 1500;
 constexpr int kFarthest = 40;  // years ahead; what lies beyond is no year
 
@@ -30,6 +35,13 @@ bool is_role(const View& view, TokenIndex i, PeriodWord::Role role) {
 void Gathering::add(TokenIndex first, TokenIndex last, DateRange dates, Basis basis, bool compared) {
   if (dates.from.year < kEarliest || dates.to.year == 0 || (own_ && dates.from.year > own_->day.year + kFarthest))
     return;
+  if (!compared && goes_on_to(first, dates)) {
+    When& begun = said_.whens.back();
+    begun.last = last;
+    begun.period.dates.to = dates.to;
+    begun.since = false;
+    return;
+  }
   When w{first, last, {dates, Period::kNoTimes, basis}, false, compared, is_aside(first)};
   for (TokenIndex back = 1; back <= 3 && back <= first; ++back)
     if (const PeriodWord* word = period_word(view_, first - back); word != nullptr && is_beginning(*word))
@@ -40,6 +52,26 @@ void Gathering::add(TokenIndex first, TokenIndex last, DateRange dates, Basis ba
     w.compared |= first - base <= kReachOfBase && !is_parted(base, first);
   }
   said_.whens.push_back(w);
+}
+
+// «من مطلع يناير حتى نهاية يونيو», «في رجب وشعبان»: is this the end of the time told right before it?
+bool Gathering::goes_on_to(TokenIndex first, const DateRange& dates) const {
+  constexpr TokenIndex kFarthest = 4;  // tokens: «وحتى نهاية شهر»
+  if (said_.whens.empty()) return false;
+  const When& begun = said_.whens.back();
+  if (begun.compared || first < begun.last || first - begun.last > kFarthest || dates.to < begun.from()) return false;
+  if (first == begun.last) {
+    TokenIndex at = first;
+    return view_.joined(first, at);
+  }
+  TokenIndex i = begun.last;
+  view_.joined(i, i);
+  const Key word = view_[i].key;
+  const Key bare = text::letter(word, 0) == text::kWaw ? word >> 8 : word;
+  if (bare != kTo && bare != kUntil) return false;
+  for (++i; i < first; ++i)
+    if (!view_.is_word(i) || !(view_.find(i, Class::calendar) || view_.find(i, Class::unit))) return false;
+  return true;
 }
 
 bool Gathering::is_parted(TokenIndex first, TokenIndex last) const {

@@ -65,6 +65,7 @@ class Gathering {
   bool is_parted(TokenIndex first, TokenIndex last) const;
   bool is_behind_change(TokenIndex first) const;
   bool is_aside(TokenIndex first) const;
+  bool goes_on_to(TokenIndex first, const DateRange& dates) const;
 
   const View& view_;
   const std::optional<OwnDay>& own_;

@@ -303,9 +303,10 @@ class Reader {
     return i + sense->words;
   }
 
-  // «شهر رجب», «في رجب», «طوال رجب», «نهاية رجب»; رجب alone is a name as well.
-  bool is_month_here(TokenIndex i) const {
+  // «شهر رجب», «في رجب», «طوال رجب», «نهاية رجب», «شعبان ورجب»; رجب alone is a name as well.
+  bool is_month_here(TokenIndex i) {
     if (i == 0) return false;
+    if (!said_.whens().empty() && said_.whens().back().last == i) return true;
     const PeriodWord* period = period_word(view_, i - 1);
     const Calendar* word = calendar_word(view_, i - 1);
     const auto unit = view_.find(i - 1, Class::unit);
