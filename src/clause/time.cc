@@ -336,12 +336,16 @@ const When* Times::of_lead(const std::vector<View>& views, Holds holds) const {
 
 namespace {
 
-// Of a unit of time; -1 for the hour, 0 for what is longer than a month or no whole number of days.
-int days_of(std::string_view unit) {
-  if (unit == "hour") return -1;
-  if (unit == "day") return 1;
-  if (unit == "week") return 7;
-  return unit == "month" ? 30 : 0;
+// The days of a length of time; nothing for what is longer than some months or no length at all.
+std::optional<int> days_of(const Mention& m) {
+  constexpr std::int64_t kMost = 60;
+  const auto n = m.value.quantity.said().integer();
+  if (!n || *n > kMost) return std::nullopt;
+  const int length = static_cast<int>(*n);
+  if (m.unit == "hour") return (length + 23) / 24;
+  if (m.unit == "day") return length;
+  if (m.unit == "week") return 7 * length;
+  return m.unit == "month" ? std::optional(30 * length) : std::nullopt;
 }
 
 }  // namespace
@@ -349,16 +353,26 @@ int days_of(std::string_view unit) {
 // «سيعلن خلال أسبوعين»: from the article's day on.
 Period Times::to_come(const Figure& figure) const {
   const Mention& m = figure.mention;
-  const auto n = m.value.quantity.said().integer();
-  if (!own_ || !n || *n > 60 || m.first_token == 0 || tense(figure) != Tense::future) return {};
+  const auto days = days_of(m);
+  if (!own_ || !days || m.first_token == 0 || tense(figure) != Tense::future) return {};
   if (!has_role(figure.view(), m.first_token - 1, m.first_token, PeriodWord::Role::since)) return {};
-  const int length = static_cast<int>(*n);
-  const Date& own = own_->day;
-  const int days = days_of(m.unit);
-  if (days == 0) return {};
-  const Date end = days_later(own, days < 0 ? (length + 23) / 24 : days * length);
-  return {{own, end}, Period::kNoTimes, Basis::stated};
+  return {{own_->day, days_later(own_->day, *days)}, Period::kNoTimes, Basis::stated};
 }
+
+namespace {
+
+// «من يوم الأحد 26 أبريل ولمدة أسبوعين»: from that day on.
+std::optional<DateRange> lasting_from(const Figure& figure, const When& w) {
+  constexpr TokenIndex kNear = 4;  // tokens: «وذلك لمدة»
+  const auto days = days_of(figure.mention);
+  if (figure.mention.kind != Kind::duration || !days || *days == 0 || w.coarse() || w.last > figure.first())
+    return std::nullopt;
+  if (figure.first() - w.last > kNear || !is_governor(figure.view(), figure.first() - 1, Governor::Sort::span))
+    return std::nullopt;
+  return DateRange{w.from(), days_later(w.from(), *days - 1)};
+}
+
+}  // namespace
 
 namespace {
 
@@ -414,6 +428,7 @@ Period Times::of(const Figure& figure, const Clause& clause) const {
   if (is_age(figure, clause)) return {};
   if (const When* w = in_sentence(figure)) {
     Period p = w->period;
+    if (const auto dates = lasting_from(figure, *w)) p.dates = *dates;
     if (p.basis == Basis::weekday && tense(figure) == Tense::future)
       p.dates = {days_later(p.dates.from, 7), days_later(p.dates.to, 7)};
     if (w->since && own_) {

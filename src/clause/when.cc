@@ -21,7 +21,8 @@ constexpr lexicon::ClassSet kOpenings = class_bit(Class::period) | class_bit(Cla
 constexpr TokenIndex kLead = 70;
 constexpr Key kIn = static_cast<Key>(text::kFeh) | static_cast<Key>(text::kYeh) << 8;  // في
 constexpr int kFirstWeekdayIso = 1;
-constexpr int kToCome = 2;  // value of a «since» within which something is to come
+constexpr int kBeginning = 0;  // value of a «since» that is no length
+constexpr int kToCome = 2;     // value of a «since» within which something is to come
 
 // «الماضي» -1, «الجاري» 0, «المقبل» 1; with its article.
 std::optional<int> relation(const View& view, TokenIndex i) {
@@ -154,7 +155,9 @@ class Reader {
       return next;
     }
     if (goes_on_until_now(m)) {
-      said_.add(m.first_token, next, {point(m.unit, -length), {own_->day.year, 0, 0}}, Basis::stated);
+      const Date since = point(m.unit, -length);
+      const Date now = since.month == 0 ? Date{own_->day.year, 0, 0} : own_->day;
+      said_.add(m.first_token, next, {since, now}, Basis::stated);
       said_.whens().back().since = false;
       said_.whens().back().aside = true;
       return next;
@@ -165,13 +168,25 @@ class Reader {
 
   // «على مدى عشرين عاما», «منذ عامين», «ستة عقود»: decades are told of what lasts still.
   bool goes_on_until_now(const Mention& m) const {
-    if (m.first_token == 0 || (m.unit != "year" && m.unit != "decade")) return false;
+    if (m.first_token == 0) return false;
     // «عقدا واحدا» is a contract as well.
     if (m.unit == "decade" && (view_.grammar(m.first_token - 1).part == lexicon::Speech::preposition ||
                                m.value.quantity.said().integer() != 1))
       return true;
     const PeriodWord* word = period_word(view_, m.first_token - 1);
-    return word != nullptr && word->role == PeriodWord::Role::since && word->value < kToCome;
+    if (word == nullptr || word->role != PeriodWord::Role::since) return false;
+    if (m.unit == "year") return word->value < kToCome;
+    const bool days = m.unit == "day" || m.unit == "week" || m.unit == "month";
+    return days && word->value == kBeginning && !is_behind_record(m.first_token);
+  }
+
+  // «أدنى مستوى له منذ 3 أشهر»: no time of what reached it.
+  bool is_behind_record(TokenIndex i) const {
+    constexpr TokenIndex kReach = 6;
+    const TokenIndex begin = std::max(view_.sentence_begin(i), i - std::min(i, kReach));
+    for (TokenIndex k = begin; k < i; ++k)
+      if (is_role(view_, k, PeriodWord::Role::record)) return true;
+    return false;
   }
 
   std::optional<int> shift_at(TokenIndex i) const {
