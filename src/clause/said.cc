@@ -42,7 +42,7 @@ void Gathering::add(TokenIndex first, TokenIndex last, DateRange dates, Basis ba
     begun.since = false;
     return;
   }
-  When w{first, last, {dates, Period::kNoTimes, basis}, false, compared, is_aside(first)};
+  When w{first, last, {dates, Period::kNoTimes, basis}, false, compared, false, is_aside(first)};
   for (TokenIndex back = 1; back <= 3 && back <= first; ++back)
     if (const PeriodWord* word = period_word(view_, first - back); word != nullptr && is_beginning(*word))
       w.since = true;

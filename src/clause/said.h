@@ -15,6 +15,7 @@ struct When {
   Period period;
   bool since = false;     // a beginning: منذ 2012
   bool compared = false;  // behind مقارنة and the like: of what something is set against
+  bool within = false;    // خلال أسبوعين: those before the article, unless of what is to come
   bool aside = false;     // in a clause that tells of another time than its sentence: بعدما
 
   bool coarse() const { return period.dates.from.day == 0; }  // of a month or longer

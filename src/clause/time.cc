@@ -58,25 +58,33 @@ enum class Tense { none, past, present, future };
 
 // Of a verb: سيبلغ, يبلغ, بلغ. What begins with teh is of the present where it ends in no teh of the past, unless it is
 // as often a noun (تراجع).
-Tense tense_of(const Figure& figure, TokenIndex verb) {
-  const Key word = figure.view()[verb].key;
-  const unsigned at = figure.view().grammar(verb).conjunction ? 1 : 0;
+Tense tense_of(const Sentence& sentence, TokenIndex verb) {
+  const Key word = sentence.view()[verb].key;
+  const unsigned at = sentence.view().grammar(verb).conjunction ? 1 : 0;
   const std::uint8_t first = text::letter(word, at);
   if (text::begins_as_future(word >> (8 * at))) return Tense::future;
   if (first == text::kYeh) return Tense::present;
-  if (first == text::kTeh && figure.sentence.is(verb, Tag::verb) && text::last_letter(word) != text::kTeh &&
+  if (first == text::kTeh && sentence.is(verb, Tag::verb) && text::last_letter(word) != text::kTeh &&
       text::length(word) > at + 3)
     return Tense::present;
   return Tense::past;
 }
 
-Tense tense(const Figure& figure) {
-  const Sentence& s = figure.sentence;
-  const TokenIndex begin = s.clause_begin(figure.first());
-  if (has_role(figure.view(), begin, figure.first(), PeriodWord::Role::future)) return Tense::future;
-  TokenIndex verb = s.verb_before(figure.first(), begin);
-  if (verb == kNoToken) verb = s.verb_before(figure.first(), s.begin());
-  return verb == kNoToken ? Tense::none : tense_of(figure, verb);
+// Of what the sentence tells at a token.
+Tense tense_at(const Sentence& s, TokenIndex at) {
+  const TokenIndex begin = s.clause_begin(at);
+  if (has_role(s.view(), begin, at, PeriodWord::Role::future)) return Tense::future;
+  TokenIndex verb = s.verb_before(at, begin);
+  if (verb == kNoToken) verb = s.verb_before(at, s.begin());
+  return verb == kNoToken ? Tense::none : tense_of(s, verb);
+}
+
+Tense tense(const Figure& figure) { return tense_at(figure.sentence, figure.first()); }
+
+// Is it told of what was, as a headline mostly does?
+bool is_told(const Sentence& s, TokenIndex at) {
+  const Tense t = tense_at(s, at);
+  return t == Tense::past || (t != Tense::future && s.view().passage().field == Field::title);
 }
 
 // عمر, العمر, عمره
@@ -115,10 +123,10 @@ bool tells_figure(const View& view, const std::vector<Mention>& mentions, TokenI
   });
 }
 
-// A month or longer; a Hijri month is told by its days.
+// A month or longer, or what a report is of: «خلال أسبوعين». A Hijri month is told by its days.
 bool is_long(const When& w) {
   constexpr int kMonth = 28;
-  return w.coarse() || day_number(w.period.dates.to) - day_number(w.from()) >= kMonth;
+  return w.coarse() || w.within || day_number(w.period.dates.to) - day_number(w.from()) >= kMonth;
 }
 
 // It is over, or going on.
@@ -152,6 +160,7 @@ Times::Times(const std::vector<View>& views, const std::vector<Mention>& mention
   if (day_of_lead_ != nullptr) return;
   reports_ = of_lead(views, [](const View&, const When& w) { return is_long(w); }) != nullptr;
   reported_ = of_lead(views, [&](const View& view, const When& w) {
+    if (w.within && !is_told(sentences.of(view, w.first), w.first)) return false;
     return is_long(w) && (!own_ || has_begun(w, own_->day)) && tells_figure(view, mentions, w.first);
   });
 }
@@ -205,6 +214,7 @@ int cost_of(const Figure& figure, const When& w, bool in_clause) {
   if (!after) cost += 1000;
   if (is_beyond_figure(figure, w)) cost += after ? 4000 : 2000;
   if (!in_clause) cost += after ? 20000 : 10000;
+  if (w.within) cost += 40000;
   if (!after && has_role(figure.view(), w.last, figure.first(), PeriodWord::Role::that)) cost += 30000;
   return cost;
 }
@@ -230,7 +240,7 @@ namespace {
 // «تأسست سنة 1923، وتضم اليوم 196 دولة»: of a verb of the figure's own clause.
 bool is_present(const Figure& figure) {
   const TokenIndex verb = figure.sentence.verb_before(figure.first(), figure.sentence.clause_begin(figure.first()));
-  return verb != kNoToken && figure.sentence.joined(verb) && tense_of(figure, verb) == Tense::present;
+  return verb != kNoToken && figure.sentence.joined(verb) && tense_of(figure.sentence, verb) == Tense::present;
 }
 
 }  // namespace
@@ -245,7 +255,8 @@ const When* Times::in_sentence(const Figure& figure) const {
   int best_cost = INT32_MAX;
   for (auto w = first_from(all.whens, b.begin); w != all.whens.end() && w->first < b.end; ++w) {
     if (w->last > b.end) continue;
-    if (w->first < figure.last() && figure.first() < w->last) return &*w;  // «خلال الأشهر التسعة الماضية»
+    if (w->within && !is_told(figure.sentence, figure.first())) continue;
+    if (!w->within && w->first < figure.last() && figure.first() < w->last) return &*w;  // «خلال الأشهر التسعة الماضية»
     if (w->compared && !b.compared) continue;
     const bool in_clause = w->last + kBesideClause >= clause.begin && w->first <= clause.end;
     if (!in_clause && !(b.compared && w->compared) && !holds_beyond_clause(*w, figure)) continue;
@@ -283,7 +294,7 @@ bool Times::holds_beyond_clause(const When& w, const Figure& figure) const {
 }
 
 bool Times::carries(const When& w) const {
-  if (w.compared || w.since || w.aside) return false;
+  if (w.compared || w.since || w.aside || w.within) return false;
   if (!own_) return true;
   if (w.coarse()) return w.from().year <= own_->day.year && w.from().year + kYearsOfReport >= own_->day.year;
   if (!w.period.dates.to.full()) return false;
@@ -328,7 +339,7 @@ const When* Times::of_lead(const std::vector<View>& views, Holds holds) const {
     const Field field = view.passage().field;
     for (const When& w : said(field).whens) {
       if (field == Field::text && w.first >= kLead) break;
-      if (carries(w) && holds(view, w)) return &w;
+      if ((w.within || carries(w)) && holds(view, w)) return &w;
     }
   }
   return nullptr;

@@ -162,6 +162,11 @@ class Reader {
       said_.whens().back().aside = true;
       return next;
     }
+    if (is_within(m) && !is_first(next)) {
+      said_.add(m.first_token, next, {point(m.unit, -length), own_->day}, Basis::stated);
+      said_.whens().back().within = true;
+      return next;
+    }
     if (m.unit == "month" && is_first(next)) return add_first_months(m, next + 1, length);
     return m.first_token;
   }
@@ -178,6 +183,15 @@ class Reader {
     if (m.unit == "year") return word->value < kToCome;
     const bool days = m.unit == "day" || m.unit == "week" || m.unit == "month";
     return days && word->value == kBeginning && !is_behind_record(m.first_token);
+  }
+
+  // «أصدر المجلس 92 قرارا خلال ستة أشهر»: what headline or lead report. Elsewhere it is as often what something takes,
+  // and years are as often those of a plan.
+  bool is_within(const Mention& m) const {
+    if (m.field == Field::text && m.first_token >= kLead) return false;
+    if (m.first_token == 0 || (m.unit != "day" && m.unit != "week" && m.unit != "month")) return false;
+    const PeriodWord* word = period_word(view_, m.first_token - 1);
+    return word != nullptr && word->role == PeriodWord::Role::since && word->value == kToCome;
   }
 
   // «أدنى مستوى له منذ 3 أشهر»: no time of what reached it.
