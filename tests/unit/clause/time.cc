@@ -92,10 +92,6 @@ TEST_CASE("the months that an article reports of hold for its counts too", "[tim
         "2020-03-06..2020-03-12 article"}});
 }
 
-TEST_CASE("an age is of no time", "[time]") {
-  check({{"توفي أمس العمدة عن 65 عاما.", "65", ""}, {"انهار السقف أمس. ونجا سالم الحربي (34 عاما).", "34", ""}});
-}
-
 TEST_CASE("a rank that is held is of the year, one that was reached of its day", "[time]") {
   check({{"يحتل الميناء المرتبة الثالثة في المنطقة.", "الثالثة", "2020 article"},
          {"تراجع الفريق إلى المركز الثالث.", "الثالث", "2020-03-06..2020-03-12 article"}});
