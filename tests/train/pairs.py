@@ -3,7 +3,7 @@
 
   pairs.py FACTCHECK BINS one-thing|update OUT.tsv ARTICLES.jsonl[.gz] LABELS…
 
-LABELS: files of JSON lines with id, label (C U A one thing; P E not; M left out; of update, U is one, C none, others left out), a and b (document, field, start, end), stratum, cell, population.
+LABELS: files of JSON lines with id, label (C U A one thing; P E not; M, and ? where two readers disagree, left out; of update, U is one, C none, others left out), a and b (document, field, start, end), stratum, cell, population.
 """
 import collections
 import gzip
