@@ -78,7 +78,9 @@ class View {
   Rarity rarity(TokenIndex i) const;    // of a word
   Grammar grammar(TokenIndex i) const;  // likewise
   // The noun of a word that no table has with the pronoun at its end: «حصتها», «أسعاره»; null where there is none.
-  const Sense* owned_noun(TokenIndex i) const;
+  const Sense* owned_noun(TokenIndex i) const { return owned(i, Class::noun); }
+  // The same of another class: «اجتماعهم».
+  const Sense* owned(TokenIndex i, Class cls) const;
   // A sense whose phrase ends right before token `end`, looking back `most` tokens; its first token in `at`.
   const Sense* find_before(TokenIndex end, Class cls, TokenIndex& at, TokenIndex most = 5) const;
 

@@ -120,15 +120,15 @@ void View::look_up(TokenIndex i) const {
   word.count = static_cast<std::uint16_t>(scratch_.size());
 }
 
-const Sense* View::owned_noun(TokenIndex i) const {
+const Sense* View::owned(TokenIndex i, Class cls) const {
   constexpr std::string_view kTehMarbuta = "\u0629";  // folded as ه, but no pronoun: «صناعة»
-  if (!is_word(i) || has_article(i) || find(i, Class::noun) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
+  if (!is_word(i) || has_article(i) || find(i, cls) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
   const Key owned = without_pronoun(tokens_[i].key);
   if (owned == 0) return nullptr;
   KnownWord& known = cache_.find(owned);
   const Sense* all = cache_.senses(known);
   for (std::size_t k = 0; all != nullptr && k < known.count; ++k)
-    if (all[k].cls == Class::noun && all[k].words == 1) return keep({all + k, 1});
+    if (all[k].cls == cls && all[k].words == 1) return keep({all + k, 1});
   return nullptr;
 }
 
