@@ -32,8 +32,15 @@ constexpr std::int32_t kNearDays = 12;  // before the article's day, beyond whic
 constexpr std::u32string_view kQuotes = U"«»\"“”()[]";
 constexpr std::u32string_view kEnds = U"،,؛;:.!؟…|*";
 
+bool is_listed(const View& view, TokenIndex i) { return view.may_be(i, kHappening); }
+
+// «حريق», «اجتماعهم»
+const lexicon::Sense* happening_at(const View& view, TokenIndex i) {
+  return is_listed(view, i) ? view.find(i, Class::happening) : view.owned(i, Class::happening);
+}
+
 std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex* words = nullptr) {
-  const auto s = view.find(i, Class::happening);
+  const auto s = happening_at(view, i);
   if (!s || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) return std::nullopt;
   if (words != nullptr) *words = s->words;
   return view.lexicon().happening[s->row].sort;
@@ -73,6 +80,37 @@ bool begins_predicate(const Sentence& s, TokenIndex i) {
 bool says_when(const View& view, TokenIndex i) {
   constexpr lexicon::ClassSet kTimes = class_bit(Class::weekday) | class_bit(Class::daypart);
   return view.may_be(i, kTimes) && (view.find(i, Class::weekday) || view.find(i, Class::daypart));
+}
+
+// Does a name go on with the figure: «المباراة الثالثة», «إنقاذ 18 رهينة»?
+bool goes_on_with(const Mention* m, bool befalls) {
+  if (m == nullptr) return false;
+  return m->kind == Kind::ordinal || (befalls && (m->kind == Kind::count || m->kind == Kind::measure));
+}
+
+// «الهجوم الذي أوقع …», «حريق نشب في …»: a clause behind the head says which.
+bool is_told_of(const Sentence& s, TokenIndex head) {
+  const TokenIndex next = head + 1;
+  if (s.definite(head)) return s.is(next, Tag::conjunction) && s.definite(next) && !s.joined(next);
+  return (s.is(next, Tag::verb) || s.is(next, Tag::either)) && !s.joined(next);
+}
+
+// «محكمة استئناف», «صناعة إعادة التدوير»: which court, and not what happens.
+bool is_second_term(const Sentence& s, TokenIndex i) {
+  if (i == s.begin() || s.joined(i) || s.has_preposition(i)) return false;
+  return s.is(i - 1, Tag::noun) && !s.definite(i - 1) && !s.view().find(i - 1, Class::ordinal);
+}
+
+// «خطة لإنشاء محطة»: what is to be done.
+bool is_purpose(const Sentence& s, TokenIndex i) {
+  return s.has_preposition(i) && text::letter(s.view()[i].key, 0) == text::kLam;
+}
+
+// Without what only leads to the figure behind it: «معرض السرو | في 3 مدن», «معسكره | بمشاركة 18».
+TokenIndex without_governor(const Sentence& s, TokenIndex head, TokenIndex last) {
+  if (last > head + 1 && s.is(last, Tag::figure) && s.has_preposition(last - 1) && !s.definite(last - 1)) --last;
+  while (last > head + 1 && s.is(last - 1, Tag::preposition)) --last;
+  return last;
 }
 
 bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
@@ -128,7 +166,7 @@ bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex 
 void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline, Sentences& sentences) {
   const Sentence* sentence = nullptr;
   for (TokenIndex i = begin; i < end; ++i) {
-    if (!view.may_be(i, kHappening)) continue;
+    if (!is_listed(view, i)) continue;
     const auto sort = sort_at(view, i);
     if (!sort) continue;
     if (headline && *sort == Sort::roundup) roundup_ = true;
@@ -136,7 +174,7 @@ void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bo
     if (!names(*sort)) continue;
     if (sentence == nullptr || !sentence->has(i)) sentence = &sentences.of(view, i);
     const auto name = name_at(*sentence, i);
-    if (!name && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
+    if ((!name || name->bare) && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
     if (!name) continue;
     const int score = score_of(*sentence, *name, headline, i - begin);
     if (score > 0 && (!main_ || score > main_->score)) main_ = Main{*name, score, headline};
@@ -157,7 +195,9 @@ int Happenings::score_of(const Sentence& sentence, const Name& name, bool headli
   if (headline || std::find(bare_.begin(), bare_.end(), name.stem) != bare_.end()) score += 6;
   if (!headline && at > kOpening) score -= name.sort == Sort::occasion ? 5 : score;
   if (!headline && of_figures_) return 0;
-  return score + (name.words.last - name.head > 2 ? 1 : 0);
+  // «المفاوضات», «الدوري»: what the reader knows of, named in passing.
+  if (!headline && at > kOpening && sentence.definite(name.head)) return 0;
+  return score + (name.words.last - name.head > 2 ? 1 : name.bare ? -1 : 0);
 }
 
 // The name that begins at token i; nothing where the word alone says too little.
@@ -172,8 +212,10 @@ std::optional<Happenings::Name> Happenings::name_at(const Sentence& sentence, To
   const bool act = *sort == Sort::act || *sort == Sort::toll;
   // «القبض على», but no «التوقيع».
   if (act && words == 1 && sentence.definite(i) && !sentence.is(i + 1, Tag::preposition)) return std::nullopt;
+  if (*sort == Sort::act && (is_second_term(sentence, i) || is_purpose(sentence, i))) return std::nullopt;
   const TokenIndex last = complements(sentence, name.head, act);
-  if (last == name.head + 1 && words == 1) return std::nullopt;
+  name.bare = last == name.head + 1 && words == 1 && is_listed(view, i);
+  if (name.bare && !(*sort == Sort::occasion && is_told_of(sentence, name.head))) return std::nullopt;
   name.words = {view.passage().field, i, last};
   name.stem = view.rarity(i).stem;
   return name;
@@ -216,9 +258,7 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
     }
     if (sentence.is(last, Tag::figure)) {
       const Mention* m = sentence.figure(last);
-      const bool counts =
-          m != nullptr && (m->kind == Kind::ordinal || (act && (m->kind == Kind::count || m->kind == Kind::measure)));
-      if (!counts) break;
+      if (!goes_on_with(m, act)) break;
       last = std::max(last + 1, std::min(most, m->noun_token == kNoToken ? m->last_token : m->noun_token));
       continue;
     }
@@ -239,8 +279,7 @@ TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bo
     }
     break;
   }
-  while (last > head + 1 && sentence.is(last - 1, Tag::preposition)) --last;
-  return last;
+  return without_governor(sentence, head, last);
 }
 
 bool Happenings::names_main(const View& view, TokenIndex begin, TokenIndex end) const {
@@ -264,13 +303,13 @@ std::optional<Happenings::Name> Happenings::own(const Figure& figure) const {
     const bool before_age = age && i == figure.first() && view.is_mark_of(i - 1, U"،,");
     if (ends_clause(s, i - 1) && !before_age) break;
     if (joins_clause(s, i)) break;
-    if (!view.may_be(i - 1, kHappening)) continue;
+    if (!happening_at(view, i - 1)) continue;
     if (auto name = own_at(figure, i - 1); name && fits(*name)) return name;
   }
   if (is_state(figure.mention)) return std::nullopt;
   for (TokenIndex i = figure.last(); s.has(i) && i - figure.last() < kOwnAfter; ++i) {
     if (ends_clause(s, i) || s.is(i, Tag::conjunction) || joins_clause(s, i)) break;
-    if (!view.may_be(i, kHappening)) continue;
+    if (!happening_at(view, i)) continue;
     if (auto name = own_at(figure, i); name && name->sort == Sort::occasion) return name;
   }
   return std::nullopt;
@@ -282,8 +321,8 @@ std::optional<Happenings::Name> Happenings::own_at(const Figure& figure, TokenIn
   if (!name || i >= figure.first()) return name;
   TokenIndex& last = name->words.last;
   last = std::min(last, figure.first());
-  while (last > name->head + 1 && figure.sentence.is(last - 1, Tag::preposition)) --last;
-  return last > name->head + 1 || name->head > i ? name : std::nullopt;
+  last = without_governor(figure.sentence, name->head, last);
+  return last > name->head + 1 || name->head > i || name->bare ? name : std::nullopt;
 }
 
 // Does the figure's sentence speak of the main happening: by its word, or as «الحادث», «العملية»?
@@ -316,11 +355,17 @@ bool Happenings::is_background(const Figure& figure) const {
   return false;
 }
 
+// «وصول سفينة» tells of her load, «إغلاق طريق» of how long: what is done in the headline has a length and a weight of
+// its own.
+bool Happenings::takes_long_or_weighs(const Mention& m) const {
+  return main_->headline && main_->name.sort == Sort::act && (m.kind == Kind::duration || m.kind == Kind::measure);
+}
+
 bool Happenings::tells_of_main(const Figure& figure) const {
   if (is_background(figure)) return false;
   const bool lead = figure.field() == Field::title || figure.first() < lead_end_;
   if (figure.mention.kind == Kind::duration && figure.mention.unit == "year") return false;
-  if (is_state(figure.mention)) return names_main(figure);
+  if (is_state(figure.mention)) return (lead && takes_long_or_weighs(figure.mention)) || names_main(figure);
   return lead || figure.view().size() < kShortArticle || names_main(figure);
 }
 

@@ -24,6 +24,7 @@ class Happenings {
     Words words;
     TokenIndex head = 0;  // past the words that only open it: «فعاليات مهرجان …»
     Key stem = 0;         // of the head
+    bool bare = false;    // only the head: a clause behind it says which, «الهجوم الذي …»
     lexicon::Happening::Sort sort{};
   };
   struct Main {
@@ -40,6 +41,7 @@ class Happenings {
   std::optional<Name> own(const Figure& figure) const;
   std::optional<Name> own_at(const Figure& figure, TokenIndex i) const;
   bool tells_of_main(const Figure& figure) const;
+  bool takes_long_or_weighs(const Mention& m) const;
   bool names_main(const Figure& figure) const;
   bool names_main(const View& view, TokenIndex begin, TokenIndex end) const;
   bool is_background(const Figure& figure) const;
