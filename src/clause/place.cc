@@ -65,6 +65,12 @@ class Spots {
     return spots;
   }
 
+  // «الجمارك السعودية»
+  bool is_of_land(TokenIndex i) const {
+    const auto name = view_.find(i, Class::place);
+    return name && !name->proclitics.article && view_.lexicon().place[name->row].type == "country" && is_adjective(i);
+  }
+
  private:
   // The tokens of a fixed name, which holds no place.
   TokenIndex skip(TokenIndex i) const {
@@ -81,7 +87,8 @@ class Spots {
     if (sort == Sort::fixed) return {i, i};
     if (const auto name = view_.find(i, Class::place); name && !name->proclitics.article) {
       const bool other = is_adjective(i) || is_quoted(i, i + name->words) ||
-                         (name->words == 1 && !headed && (is_plain_word(i) || is_family_name(i)));
+                         (name->words == 1 && !headed && (is_plain_word(i) || is_family_name(i))) ||
+                         (name->words == 1 && is_other_word(i, *name));
       return other ? Phrase{i, i} : Phrase{i, i + name->words};
     }
     if (!sort) return {i, i};
@@ -111,6 +118,15 @@ class Spots {
     return i > s_.begin() && !s_.definite(i) && !s_.joined(i) && !s_.has_preposition(i) && s_.is(i - 1, Tag::name) &&
            !s_.definite(i - 1) && !view_.may_be(i - 1, kOpenings) && s_.is(i + 1, Tag::noun) &&
            view_.rarity(i + 1).of_word == lexicon::kMaxWeight;
+  }
+
+  // «فاطمة»: a first name, and no «ف» before a town.
+  bool is_other_word(TokenIndex i, const lexicon::Sense& name) const {
+    constexpr auto kNoConjunction = lexicon::Proclitics::Conjunction::none;
+    constexpr auto kNoPreposition = lexicon::Proclitics::Preposition::none;
+    if (name.proclitics.conjunction == kNoConjunction && name.proclitics.preposition == kNoPreposition) return false;
+    const auto part = view_.find(i, Class::name_part);
+    return part && part->proclitics.conjunction == kNoConjunction && part->proclitics.preposition == kNoPreposition;
   }
 
   // Something is in it: «في مروة», «بالقاهرة».
@@ -146,7 +162,9 @@ class Spots {
     Phrase p = alone_at(i);
     while (!p.empty() && s_.has(p.last)) {
       const TokenIndex next = view_.is(p.last, kIn) || is_beside(p.last) ? p.last + 1 : p.last;
-      const bool leads = next != p.last || begins_with_beh(view_, next) || s_.joined(next);
+      TokenIndex words = 0;
+      const bool side = view_.may_be(next, kOpenings) && sort_at(view_, next, words) == Sort::side;
+      const bool leads = next != p.last || begins_with_beh(view_, next) || s_.joined(next) || side;
       if (!leads || !view_.may_be(next, kOpenings)) break;
       const Phrase more = alone_at(next);
       if (more.empty() || (s_.joined(next) && !view_.find(next, Class::place))) break;
@@ -293,10 +311,23 @@ TokenIndex end_of_headline(const View& view) {
   return end;
 }
 
+// Past the lines that name the paper.
+TokenIndex begin_of_lead(const View& view, TokenIndex begin) {
+  while (view.has(begin) && view.sentence_end(begin) <= begin + kShortest) ++begin;
+  return begin;
+}
+
+// The row of the name that ends there.
+std::optional<std::uint16_t> name_at_end(const View& view, TokenIndex end) {
+  TokenIndex at = 0;
+  const auto name = view.find_before(end, Class::place, at);
+  return name ? std::optional(name->row) : std::nullopt;
+}
+
 // The first place of the first sentence in which something is. Where somebody speaks or writes («سبق- الدمام:») is not
 // where his figures are of.
 Words place_of_lead(const View& view, TokenIndex begin, Sentences& sentences) {
-  while (view.has(begin) && view.sentence_end(begin) <= begin + kShortest) ++begin;
+  begin = begin_of_lead(view, begin);
   if (!view.has(begin) || !may_hold_place(view, begin, view.sentence_end(begin))) return {};
   const Sentence& sentence = sentences.of(view, begin);
   for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end()))
@@ -306,6 +337,38 @@ Words place_of_lead(const View& view, TokenIndex begin, Sentences& sentences) {
 
 }  // namespace
 
+const View& Places::view_of(Field field) const {
+  return views_.front().passage().field == field ? views_.front() : views_.back();
+}
+
+// The lead says more exactly where that is which the headline names: «شارع الميناء في السرو».
+Words Places::told_by_lead(const Words& place) {
+  const View& text = views_.back();
+  const TokenIndex begin = begin_of_lead(text, end_of_headline(text));
+  if (place.empty() || (place.field == text.passage().field && place.first >= begin)) return place;
+  const auto name = name_at_end(view_of(place.field), place.last);
+  if (!name || !text.has(begin) || !may_hold_place(text, begin, text.sentence_end(begin))) return place;
+  const Sentence& sentence = sentences_.of(text, begin);
+  for (const Spot& spot : Spots(sentence).read(sentence.begin(), sentence.end())) {
+    const bool longer = spot.words.last - spot.words.first > place.last - place.first;
+    if (spot.inside && longer && name_at_end(text, spot.words.last) == name) return words_of(text, spot.words);
+  }
+  return place;
+}
+
+// «الجمارك السعودية»: the land of what the headline names.
+const Words& Places::land_of_headline() {
+  if (land_) return *land_;
+  land_.emplace();
+  for (const View& view : views_) {
+    const TokenIndex end = end_of_headline(view);
+    for (TokenIndex i = 1; i < end && land_->empty(); ++i)
+      if (view.may_be(i, class_bit(Class::place)) && Spots(sentences_.of(view, i)).is_of_land(i))
+        land_ = words_of(view, {i, i + 1});
+  }
+  return *land_;
+}
+
 const Words& Places::of_article() {
   if (of_article_) return *of_article_;
   of_article_.emplace();
@@ -313,6 +376,7 @@ const Words& Places::of_article() {
     if (of_article_->empty()) *of_article_ = place_of_headline(view, end_of_headline(view), sentences_);
   const View& text = views_.back();
   if (of_article_->empty()) *of_article_ = place_of_lead(text, end_of_headline(text), sentences_);
+  exact_ = told_by_lead(*of_article_);
   return *of_article_;
 }
 
@@ -367,13 +431,17 @@ Words Places::of(const Figure& figure) {
     spots_ = Spots(s).read(s.begin(), s.end());
     before_.reset();
   }
-  if (const Phrase here = nearest(figure, spots_); !here.empty()) return figure.words(here);
+  if (const Phrase here = nearest(figure, spots_); !here.empty())
+    return figure.field() == Field::title ? told_by_lead(figure.words(here)) : figure.words(here);
   if (!before_) before_ = before(figure);
   if (before_->empty()) before_ = heading(figure);
   if (!before_->empty()) return *before_;
   // What the figure's own sentence names was looked at already.
+  const auto is_here = [&](const Words& place) { return place.field == figure.field() && s.has(place.first); };
   const Words& article = of_article();
-  return article.field == figure.field() && s.has(article.first) ? Words{} : article;
+  if (article.empty()) return land_of_headline();
+  if (!is_here(exact_)) return exact_;
+  return is_here(article) ? Words{} : article;
 }
 
 }  // namespace factcheck::clause

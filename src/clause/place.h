@@ -27,10 +27,15 @@ class Places {
   std::vector<Words> headings_of(const View& view) const;
   Words heading(const Figure& figure);
   const Words& of_article();
+  const View& view_of(Field field) const;
+  const Words& land_of_headline();
+  Words told_by_lead(const Words& place);
 
   const std::vector<View>& views_;
   Sentences& sentences_;
   std::optional<Words> of_article_;             // of headline, lead or dateline, once asked for
+  std::optional<Words> land_;                   // that the headline has an adjective of, once asked for
+  Words exact_;                                 // of_article_, as the lead has it
   std::optional<std::vector<Words>> headings_;  // of the text, once asked for
   std::optional<Words> sentence_;               // that the rest is of
   std::vector<Spot> spots_;                     // in it

@@ -26,6 +26,26 @@ TEST_CASE("what stands at a place is one with its name, and with the places join
          {"وقع حادث على طريق السويس أصيب فيه 9 ركاب.", "9", "طريق السويس"}});
 }
 
+TEST_CASE("what a place lies beside is of its name", "[place]") {
+  check({{"أنقذ الجيران 8 أطفال في بلدة الزاهرة جنوب تونس.", "8", "بلدة الزاهرة جنوب تونس"},
+         {"قتل 8 جنود في قريتي الزاهرة شرقي حلب.", "8", "قريتي الزاهرة شرقي حلب"},
+         {"بيعت 8 ملايين نسخة في جميع أنحاء العالم.", "8", "جميع أنحاء العالم"},
+         // A first name, and no «ف» before a town.
+         {"وحلت فاطمة ثالثة برصيد 8 نقاط.", "8", ""}});
+}
+
+TEST_CASE("the lead says more exactly where that is which the headline names", "[place]") {
+  const char* text = "اندلع حريق أمس في شارع الميناء في تونس وشارك كثير من الناس في إطفائه.\nوأصيب 7 عمال.";
+  CHECK(answers(text, "7", "", "حريق في تونس").place == "شارع الميناء في تونس");
+  CHECK(answers(text, "7", "", "حريق في الأردن").place == "الأردن");
+}
+
+TEST_CASE("a headline without a place may say of which land it tells", "[place]") {
+  CHECK(answers("وأعلنت المحاكم أمس أنها نظرت في كثير من القضايا هذا العام.\nوحضر 7 قضاة.", "7", "",
+                "المحاكم السعودية تعمل")
+            .place == "السعودية");
+}
+
 TEST_CASE("fixed names, adjectives and newspapers say no place", "[place]") {
   check({{"أكد فيلق القدس مقتل 4 من رجاله.", "4", ""},
          {"فازت الفرق السعودية بـ7 مباريات.", "7", ""},
