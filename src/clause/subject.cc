@@ -342,9 +342,15 @@ void Subjects::look_at_event(const Clause& clause) {
   if (event_who_ != kNobody) put(signs_of(event_who_), Sign::event);
 }
 
+// «إغلاق طريق السرو»: the road has a length, and not what is done to it.
+bool is_act(const View& view, TokenIndex i) {
+  const auto s = view.find(i, lexicon::Class::happening);
+  return s && view.lexicon().happening[s->row].sort == lexicon::Happening::Sort::act;
+}
+
 std::size_t Subjects::who_is(const Words& event) {
   const auto view = std::ranges::find(views_, event.field, [](const View& v) { return v.passage().field; });
-  if (view == views_.end() || has_number(*view, event)) return kNobody;
+  if (view == views_.end() || has_number(*view, event) || is_act(*view, event.first)) return kNobody;
   const std::size_t who = settle(*view, {{event.first, event.last}, SubjectType::event, Sort::name});
   const bool headline = event.field == Field::title || (*view)[event.first].span.begin < view->passage().headline.end;
   if (who != kNobody && headline) known_[who].rank = std::min(known_[who].rank, 1U);

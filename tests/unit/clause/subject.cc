@@ -117,6 +117,7 @@ TEST_CASE("what happens is told again by its head", "[subject]") {
   CHECK(subject("شب حريق في سوق الخضر أمس.\nوأتى الحريق على 120 دكانا.", "120", "حريق في سوق الخضر") ==
         "event حريق في سوق الخضر");
   CHECK(subject("وصل المنتخب أمس.\nولعب 3 مباريات.", "3", "وصول 12 لاعبا") != "event وصول 12 لاعبا");
+  CHECK(subject("وصل المنتخب أمس.\nولعب 3 مباريات.", "3", "وصول المنتخب") != "event وصول المنتخب");
 }
 
 TEST_CASE("a figure is of what scopes its sentence", "[subject]") {
