@@ -106,9 +106,12 @@ bool is_purpose(const Sentence& s, TokenIndex i) {
   return s.has_preposition(i) && text::letter(s.view()[i].key, 0) == text::kLam;
 }
 
-// Without what only leads to the figure behind it: «معرض السرو | في 3 مدن», «معسكره | بمشاركة 18».
+bool leads_on(const Sentence& s, TokenIndex i) { return s.has_preposition(i) && !s.definite(i) && !s.is(i, Tag::name); }
+
+// Without what only leads to the figure behind it: «معرض السرو | في 3 مدن», «معسكره | بمشاركة 18»; «لقاء بجدة» keeps
+// its town.
 TokenIndex without_governor(const Sentence& s, TokenIndex head, TokenIndex last) {
-  if (last > head + 1 && s.is(last, Tag::figure) && s.has_preposition(last - 1) && !s.definite(last - 1)) --last;
+  if (last > head + 1 && s.is(last, Tag::figure) && leads_on(s, last - 1)) --last;
   while (last > head + 1 && s.is(last - 1, Tag::preposition)) --last;
   return last;
 }
@@ -214,8 +217,9 @@ std::optional<Happenings::Name> Happenings::name_at(const Sentence& sentence, To
   if (act && words == 1 && sentence.definite(i) && !sentence.is(i + 1, Tag::preposition)) return std::nullopt;
   if (*sort == Sort::act && (is_second_term(sentence, i) || is_purpose(sentence, i))) return std::nullopt;
   const TokenIndex last = complements(sentence, name.head, act);
-  name.bare = last == name.head + 1 && words == 1 && is_listed(view, i);
-  if (name.bare && !(*sort == Sort::occasion && is_told_of(sentence, name.head))) return std::nullopt;
+  name.bare = last == name.head + 1 && words == 1;
+  const bool is_told = is_listed(view, i) && *sort == Sort::occasion && is_told_of(sentence, name.head);
+  if (name.bare && !is_told) return std::nullopt;
   name.words = {view.passage().field, i, last};
   name.stem = view.rarity(i).stem;
   return name;
