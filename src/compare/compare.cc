@@ -69,6 +69,7 @@ class Worker {
 
   void look_into(std::uint32_t place, const Account& account) {
     headline(account, comparable_, now_.contradictions);
+    headline_days(account, comparable_, now_.contradictions);
     twice(account, comparable_, now_.contradictions);
     cut_off(account, now_.findings);
     weekdays(account, comparable_, now_.findings);

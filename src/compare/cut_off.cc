@@ -19,11 +19,27 @@ std::int64_t scale_of(std::int64_t number) {
 }
 
 bool is_told(const Statement& s) {
-  return (s.kind == Kind::count || s.kind == Kind::money) && is_measured(s) &&
+  return (s.kind == Kind::count || s.kind == Kind::money || s.kind == Kind::measure) && is_measured(s) &&
          s.value.quantity.precision != Precision::vague && s.value.quantity.precision != Precision::range;
 }
 
 bool is_exact_count(const Statement& s) { return is_count(s) && s.value.quantity.precision == Precision::exact; }
+
+// «1.5 مليون كيلوغرام» over 1,568 tonnes: is the last digit that is told the one of the text, though the next is
+// nearer?
+bool is_cut_off_in_other_unit(const Statement& headline, const Statement& text) {
+  constexpr int kFew = 2;
+  if (headline.kind != Kind::measure || text.kind != Kind::measure || headline.unit == text.unit ||
+      headline.base_unit() != text.base_unit() || headline.value.quantity.precision != Precision::exact ||
+      text.value.quantity.precision != Precision::exact)
+    return false;
+  const Decimal& h = headline.base_value().quantity.said();
+  const Decimal& t = text.base_value().quantity.said();
+  const Decimal step = ten_to(-h.last_place());
+  const auto off = add(t, negate(h));
+  const auto twice = off ? add(*off, *off) : std::nullopt;
+  return twice && h.significant_digits() >= kFew && *off < step && step < *twice;
+}
 
 // Are the thousands or millions those of the text, though the next are nearer? In one digit they are rounded coarsely.
 bool is_cut_off(const Statement& headline, const Statement& text) {
@@ -62,8 +78,8 @@ void check(const Statement& headline, const Statements& all, std::vector<Finding
   if (!headline.is_headline() || !is_told(headline) || gives(all, headline)) return;
   for (const Statement& s : all) {
     if (s.is_headline() || !s.lead || !is_told(s)) continue;
-    const bool lost = has_lost_digits(headline, s);
-    if (!lost && !is_cut_off(headline, s)) continue;
+    const bool lost = headline.kind != Kind::measure && s.kind != Kind::measure && has_lost_digits(headline, s);
+    if (!lost && !is_cut_off(headline, s) && !is_cut_off_in_other_unit(headline, s)) continue;
     findings.push_back(finding(Rule::headline_conflict, lost ? Severity::error : Severity::note,
                                {{lost ? "why.headline-lost-digits" : "why.headline-truncates"}},
                                {Side{s.value, s.unit, {&s}}, Side{headline.value, headline.unit, {&headline}}}));

@@ -24,8 +24,13 @@ class Headline {
   }
 
   void find() {
-    for (const Statement* h : headline_)
-      if (is_measured(*h)) check_headline(*h);
+    for (const Statement* h : headline_) {
+      if (!is_measured(*h)) continue;
+      if (const Statement* range = range_that_it_ends(*h))
+        found_.push_back({h, range, Rule::headline_conflict, Severity::note, {{"why.headline-end"}}});
+      else
+        check_headline(*h);
+    }
   }
 
  private:
@@ -46,6 +51,23 @@ class Headline {
                         ? !is_stretched(m)
                         : is_sum_with_any_beside(h, *b);
            });
+  }
+
+  // «الكيلو بـ700 ريال» over «بين 150 و700 ريال»: one end of what the text leaves open, given for the number.
+  const Statement* range_that_it_ends(const Statement& h) const {
+    if (h.value.quantity.precision != Precision::exact) return nullptr;
+    const Decimal& end = h.value.quantity.said();
+    const Statement* range = nullptr;
+    for (const Statement* b : body_) {
+      const Quantity& q = b->value.quantity;
+      if (!is_measured(*b) || b->kind != h.kind || b->unit != h.unit) continue;
+      if (q.precision != Precision::range && q.said() == end) return nullptr;
+      const bool same = h.kind != Kind::count || b->measure == h.measure;
+      if (range == nullptr && same && q.precision == Precision::range && q.low != q.high &&
+          (q.low == end || q.high == end))
+        range = b;
+    }
+    return range;
   }
 
   // «125 قاضيا» over «ترقية 100 قاض … وترقية 25 قاضيا»; also of three, rounded, and of one more who is told by his

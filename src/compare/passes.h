@@ -38,6 +38,8 @@ void parts_or_additions(const Pair& pair, std::vector<Contradiction>& found);
 //
 // A headline against its text.
 void headline(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
+// Its month, or its place in a series.
+void headline_days(const Account& account, const Comparable& comparable, std::vector<Contradiction>& found);
 // A headline that cuts off the number of its text.
 void cut_off(const Account& account, std::vector<Finding>& findings);
 // One thing told twice.

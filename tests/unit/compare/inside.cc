@@ -161,6 +161,24 @@ TEST_CASE("what two articles of one day tell from that day is one day", "[compar
   const auto opening = [](const std::string& day) {
     return "افتتح محافظ القطيف مساء " + day + " مهرجان الواحة في نسخته السادسة الذي تنظمه بلدية المحافظة على الكورنيش.";
   };
+TEST_CASE("a headline gives an end of a range, a month or an order otherwise than its text", "[compare]") {
+  const std::string honey = "تراوحت أسعار عسل السدر في سوق المدينة بين 150 و700 ريال للكيلو.";
+  CHECK(told(honey, "كيلو العسل بـ700 ريال") == "FC009 note");
+  CHECK(told(honey, "كيلو العسل بين 150 و700 ريال") == "none");
+  CHECK(told(honey + " وبلغ سعر عسل السمر 700 ريال.", "كيلو العسل بـ700 ريال") == "none");
+  const std::string trial = "أجلت المحكمة أمس النظر في قضية الميناء إلى السابع من سبتمبر بطلب من الدفاع.";
+  CHECK(told(trial, "تأجيل قضية الميناء إلى ديسمبر المقبل") == "FC009 warning");
+  CHECK(told(trial, "تأجيل قضية الميناء إلى سبتمبر المقبل") == "none");
+  CHECK(told(trial + " وكان النطق بالحكم مقررا في ديسمبر المقبل.", "تأجيل قضية الميناء إلى ديسمبر المقبل") == "none");
+  const std::string festival = "تواصلت فعاليات اليوم الثاني من مهرجان الزيتون بحضور كبير من الأهالي.";
+  CHECK(told(festival, "مهرجان الزيتون يواصل فعالياته في يومه الثالث") == "FC009 warning");
+  CHECK(told(festival, "مهرجان الزيتون يواصل فعالياته في يومه الثاني") == "none");
+  CHECK(told(festival + " وتنطلق عروض اليوم الثالث عصرا.", "مهرجان الزيتون يواصل فعالياته في يومه الثالث") == "none");
+  const std::string goods = "أتلفت البلدية 1568 طنا من الأغذية الفاسدة خلال شهرين.";
+  CHECK(told(goods, "إتلاف 1.5 مليون كيلوغرام من الأغذية الفاسدة") == "FC009 note");
+  CHECK(told(goods, "إتلاف 1.6 مليون كيلوغرام من الأغذية الفاسدة") == "none");
+}
+
   const std::string title = "افتتاح مهرجان الواحة بالقطيف";
   CHECK(told(claims_of({opening("أمس"), opening("أول من أمس")}, title)) == "FC015 note");
   CHECK(told(claims_of({opening("أمس"), opening("أمس")}, title)) == "none");
