@@ -1,6 +1,8 @@
-// In: the claims of one article. Out: one day told by two calendars that is not the same day: «16 رمضان 1436 الموافق
-// 3 يونيو 2015».
+// In: the claims of one article. Out: one day told by two calendars that is not the same day, «16 رمضان 1436 الموافق
+// 3 يونيو 2015», or one year, «1430هـ (1982م)»; and two days told so that lie farther apart in one calendar than in the
+// other, «من 20 شوال الموافق 8 أغسطس إلى 5 ذي القعدة الموافق 26 أغسطس».
 #include <algorithm>
+#include <vector>
 
 #include "compare/between.h"
 #include "compare/passes.h"
@@ -19,44 +21,132 @@ bool is_full_day(const Statement& s) {
 
 bool is_hijri(const Statement& s) { return s.value.hijri.from.full(); }
 
-// Is nothing between them but «الموافق», a mark, and the letter of an era?
-bool are_told_as_one(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
-  const std::string_view words = between(first, second);
-  if (words.empty()) return false;
-  const Words told(words, cache);
+// What stands between two dates, but for the letters of eras.
+struct Between {
+  bool equals = false;  // «الموافق», a slash or a bracket: one day is told again
+  bool words = false;   // others than these
+  bool marks = false;   // likewise
+};
+
+Between words_between(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  const Words told(between(first, second), cache);
   const lexicon::View& view = told.view();
-  bool equals = false;
+  Between b;
   for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
     const auto* word = view.find(i, lexicon::Class::calendar);
     const auto role = word != nullptr ? view.lexicon().calendar[word->row].role : lexicon::Calendar::Role::other;
     if (view.is_mark_of(i, U"/=("))
-      equals = true;
+      b.equals = true;
     else if (role == lexicon::Calendar::Role::equals)
-      equals = true, i += word->words - 1;
-    else if (view.is_word(i) && role != lexicon::Calendar::Role::era)
-      return false;
+      b.equals = true, i += word->words - 1;
+    else if (role != lexicon::Calendar::Role::era)
+      (view.is_word(i) ? b.words : b.marks) = true;
   }
-  return equals;
+  return b;
+}
+
+bool are_told_as_one(const Statement& first, const Statement& second, lexicon::WordCache& cache) {
+  const Between b = words_between(first, second, cache);
+  return b.equals && !b.words;
 }
 
 int days_between(const DateRange& a, const DateRange& b) {
   return std::max(day_number(a.from) - day_number(b.to), day_number(b.from) - day_number(a.to));
 }
 
+// A year of the common era by its letter or word: a bare number in brackets may be of a book.
+bool is_common_year(const Statement& s, lexicon::WordCache& cache) {
+  const bool year = s.kind == Kind::date && !s.furniture && s.rule != "relative-date" && s.value.hijri.empty() &&
+                    s.value.dates.from.year > 0 && s.value.dates.from.month == 0 &&
+                    s.value.dates.from == s.value.dates.to;
+  if (!year) return false;
+  const Words told(s.text, cache);
+  return !told.view().is_digits(told.view().size() - 1);
+}
+
+DateRange days_of(const Date& year) { return {{year.year, 1, 1}, {year.year, 12, 31}}; }
+
+class Calendars {
+ public:
+  Calendars(const Account& account, const Comparable& comparable, std::vector<Finding>& findings)
+      : all_(account.statements()), words_(comparable.words()), findings_(findings) {}
+
+  void find() {
+    for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
+      const bool hijri_first = !all_[i].value.hijri.empty();
+      check(hijri_first ? all_[i] : all_[i + 1], hijri_first ? all_[i + 1] : all_[i], all_[i], all_[i + 1]);
+    }
+  }
+
+ private:
+  void check(const Statement& hijri, const Statement& common, const Statement& first, const Statement& second) {
+    if (hijri.value.hijri.empty() || !common.value.hijri.empty()) return;
+    if (is_common_year(common, words_))
+      check_year(hijri, common, first, second);
+    else if (is_full_day(hijri) && is_hijri(hijri) && is_full_day(common) && are_told_as_one(first, second, words_))
+      check_day(hijri, common);
+  }
+
+  void check_day(const Statement& hijri, const Statement& common) {
+    if (days_between(hijri.value.dates, common.value.dates) > kSlack)
+      report(hijri, common);
+    else
+      check_span(hijri, common);
+  }
+
+  // Who knows but the year may take the one that follows.
+  void check_year(const Statement& hijri, const Statement& common, const Statement& first, const Statement& second) {
+    constexpr int kFewDays = 15;
+    constexpr int kYear = 366;
+    const DateRange& days = hijri.value.dates;
+    if (hijri.kind != Kind::date || hijri.furniture || !days.from.full() || !days.to.full()) return;
+    const int slack = is_full_day(hijri) && is_hijri(hijri) ? kFewDays : kYear;
+    if (days_between(days, days_of(common.value.dates.from)) <= slack) return;
+    const Between b = words_between(first, second, words_);
+    if (b.words || (b.marks && !b.equals) || between(first, second).empty()) return;
+    if (slack == kFewDays)
+      report(hijri, common);
+    else
+      report(hijri, common, {"why.calendars-year", {hijri.text, of_day(days.from)}});
+  }
+
+  // Months of the Hijra have 29 days or 30, wherever their crescent is seen.
+  void check_span(const Statement& hijri, const Statement& common) {
+    constexpr int kLeast = 29;
+    constexpr int kMost = 30;
+    constexpr int kYear = 12;
+    if (before_ != nullptr) {
+      const Date& from = before_->value.hijri.from;
+      const Date& to = hijri.value.hijri.from;
+      const int months = (to.year - from.year) * kYear + to.month - from.month;
+      const int days = day_number(common.value.dates.from) - day_number(before_common_->value.dates.from);
+      const int rest = to.day - from.day;
+      if (months >= 0 && months < kYear && (days < months * kLeast + rest || days > months * kMost + rest))
+        report(hijri, common, {"why.calendars-span", {before_->text}});
+    }
+    before_ = &hijri;
+    before_common_ = &common;
+  }
+
+  void report(const Statement& hijri, const Statement& common) {
+    report(hijri, common, {"why.calendars", {hijri.text, of_day(hijri.value.dates.from)}});
+  }
+  void report(const Statement& hijri, const Statement& common, Phrase why) {
+    findings_.push_back(finding(Rule::calendar_conflict, Severity::error, {std::move(why)},
+                                {Side{hijri.value, {}, {&hijri}}, Side{common.value, {}, {&common}}}));
+  }
+
+  const Statements& all_;
+  lexicon::WordCache& words_;
+  std::vector<Finding>& findings_;
+  const Statement* before_ = nullptr;  // the day that was last told by both
+  const Statement* before_common_ = nullptr;
+};
+
 }  // namespace
 
 void calendars(const Account& account, const Comparable& comparable, std::vector<Finding>& findings) {
-  const Statements& all = account.statements();
-  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-    const Statement& a = all[i];
-    const Statement& b = all[i + 1];
-    if (!is_full_day(a) || !is_full_day(b) || is_hijri(a) == is_hijri(b)) continue;
-    if (days_between(a.value.dates, b.value.dates) <= kSlack || !are_told_as_one(a, b, comparable.words())) continue;
-    const Statement& hijri = is_hijri(a) ? a : b;
-    findings.push_back(finding(Rule::calendar_conflict, Severity::error,
-                               {{"why.calendars", {hijri.text, of_day(hijri.value.dates.from)}}},
-                               {Side{a.value, {}, {&a}}, Side{b.value, {}, {&b}}}));
-  }
+  Calendars(account, comparable, findings).find();
 }
 
 }  // namespace factcheck::compare

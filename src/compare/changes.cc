@@ -221,26 +221,12 @@ Decimal distance(const Decimal& a, const Decimal& b) {
   return d.is_negative() ? negate(d) : d;
 }
 
-Rounded hundredfold(const Rounded& n) {
-  return {multiply(n.low, Decimal(100)).value_or(n.low), multiply(n.high, Decimal(100)).value_or(n.high)};
-}
-
 // Hundred times the change from the old level to the new one, as far as both are rounded.
 Rounded hundredfold_change(const Rounded& before, const Rounded& now) {
   const bool meet = !(before.high < now.low) && !(now.high < before.low);
   const Decimal least = meet ? Decimal() : std::min(distance(before.high, now.low), distance(before.low, now.high));
   const Decimal most = std::max(distance(before.low, now.high), distance(before.high, now.low));
   return hundredfold({least, most});
-}
-
-// Can so many per cent of a number not be a hundredth of another? Two in a hundred are left for what
-// was rounded twice.
-bool are_apart(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
-  constexpr int kLittleMore = 102;
-  const auto low = multiply(percent.low, of.low);
-  const auto high = multiply(percent.high, of.high);
-  return low && high &&
-         (hundredths_of(*high, kLittleMore) < hundred.low || hundredths_of(hundred.high, kLittleMore) < *low);
 }
 
 Rounded sum(const Rounded& a, const Rounded& b) {
@@ -330,7 +316,7 @@ class Changes {
   }
   void check_change(const Statement& change, const Statement& before, const Statement& now) {
     const Rounded then = rounded(before.value.quantity);
-    if (are_apart(rounded(change.value.quantity), then, hundredfold_change(then, rounded(now.value.quantity))))
+    if (is_no_percent(rounded(change.value.quantity), then, hundredfold_change(then, rounded(now.value.quantity))))
       report(change, now, before);
   }
 
@@ -341,7 +327,7 @@ class Changes {
     const Rounded then = rounded(before.value.quantity);
     const Rounded level = rounded(now.value.quantity);
     if (!are_of_two_things(percent, then, hundredfold_change(then, level)) &&
-        are_apart(percent, then, hundredfold(level)))
+        is_no_percent(percent, then, hundredfold(level)))
       check_change(change, before, now);
   }
 
@@ -351,8 +337,8 @@ class Changes {
     const Rounded x = rounded(a.value.quantity);
     const Rounded y = rounded(b.value.quantity);
     const Rounded percent = rounded(change.value.quantity);
-    if (are_apart(percent, x, hundredfold_change(x, y)) && are_apart(percent, y, hundredfold_change(y, x)) &&
-        are_apart(percent, x, hundredfold(y)) && are_apart(percent, y, hundredfold(x)))
+    if (is_no_percent(percent, x, hundredfold_change(x, y)) && is_no_percent(percent, y, hundredfold_change(y, x)) &&
+        is_no_percent(percent, x, hundredfold(y)) && is_no_percent(percent, y, hundredfold(x)))
       report(change, a, b);
   }
 
@@ -364,8 +350,8 @@ class Changes {
     constexpr int kPointMoved = 12;  // of a number that is said to be a change
     if (are_of_two_things(percent, now, hundredfold(off), amount.part == Part::change ? kPointMoved : kMostTimes))
       return;
-    if (are_apart(percent, sum(now, off), hundredfold(off)) &&
-        are_apart(percent, sum(now, negative(off)), hundredfold(off)))
+    if (is_no_percent(percent, sum(now, off), hundredfold(off)) &&
+        is_no_percent(percent, sum(now, negative(off)), hundredfold(off)))
       report(change, amount, level);
   }
 

@@ -75,7 +75,7 @@ class Worker {
     weekdays(account, comparable_, now_.findings);
     parts(account, comparable_, now_.findings);
     parts_of_wholes(account, comparable_, now_.findings);
-    percents(account, now_.findings);
+    percents(account, comparable_, now_.findings);
     shares(account, comparable_, now_.findings);
     forged(account, now_.findings);
     own_days(account, comparable_, now_.findings);

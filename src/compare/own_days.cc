@@ -1,8 +1,10 @@
 // In: the claims of one article. Out: an article that calls two days its own: «أمس الجمعة» in its first paragraph and
-// «أمس الخميس» further down, each of which is right in a paper of another day.
+// «أمس الخميس» further down, each of which is right in a paper of another day; or one month now its own and now the
+// one before or after: «8 يونيو الماضي» and «13 يونيو الحالي».
 //
 // On which day it was printed need not be known: the words are held to each other.
 #include <map>
+#include <utility>
 
 #include "compare/between.h"
 #include "compare/passes.h"
@@ -42,6 +44,44 @@ ByOwnDay by_own_day(const Account& account, lexicon::WordCache& cache) {
   return days;
 }
 
+// How a day stands to the month of writing: «13 يونيو الحالي» 0, «8 يونيو الماضي» -1; none where it is not said.
+std::optional<int> months_from_own(const Statement& s, lexicon::WordCache& cache) {
+  const bool day = s.value.hijri.empty() ? s.value.dates.from.full() : s.value.hijri.from.full();
+  if (s.kind != Kind::date || s.furniture || !day) return std::nullopt;
+  const Words told(s.text, cache);
+  const lexicon::View& view = told.view();
+  bool names_month = false;
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+    names_month = names_month || view.find(i, lexicon::Class::month) != nullptr;
+    const auto* relation = view.find(i, lexicon::Class::relation);
+    if (names_month && relation != nullptr) return view.lexicon().relation[relation->row].shift;
+  }
+  return std::nullopt;
+}
+
+// By the month as it is told, in its own calendar.
+std::pair<bool, int> month_of(const Statement& s) {
+  const bool hijri = !s.value.hijri.empty();
+  return {hijri, hijri ? s.value.hijri.from.month : s.value.dates.from.month};
+}
+
+void own_months(const Account& account, lexicon::WordCache& cache, std::vector<Finding>& findings) {
+  std::map<std::pair<bool, int>, const Statement*> own;
+  for (const Statement& s : account.statements())
+    if (months_from_own(s, cache) == 0) own.try_emplace(month_of(s), &s);
+  if (own.empty()) return;
+  for (const Statement& s : account.statements()) {
+    const auto from_own = months_from_own(s, cache);
+    if (!from_own || *from_own == 0) continue;
+    const auto it = own.find(month_of(s));
+    if (it == own.end()) continue;
+    findings.push_back(finding(Rule::own_day_conflict, Severity::warning,
+                               {{"why.own-months", {it->second->text, s.text}}},
+                               {Side{it->second->value, {}, {it->second}}, Side{s.value, {}, {&s}}}));
+    return;
+  }
+}
+
 Side side(std::int32_t own_day, const std::vector<ClaimRef>& claims) {
   Value value = claims.front()->value;
   value.dates = {from_day_number(own_day), from_day_number(own_day)};
@@ -52,6 +92,7 @@ Side side(std::int32_t own_day, const std::vector<ClaimRef>& claims) {
 
 void own_days(const Account& account, const Comparable& comparable, std::vector<Finding>& findings) {
   constexpr int kWeek = 7;
+  own_months(account, comparable.words(), findings);
   const ByOwnDay days = by_own_day(account, comparable.words());
   if (days.size() < 2) return;
   // A weekday alone says no week.

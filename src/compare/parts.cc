@@ -4,7 +4,9 @@
 // stand in one sentence, add up to nearly the number that the article is about, and are not it: «قتل 60 شخصا … مقتل 13
 // في مروة فيما لقي 37 مصرعهم».
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "compare/between.h"
 #include "compare/counts.h"
@@ -18,7 +20,10 @@ namespace {
 constexpr int kNearWhole = 125;  // hundredths
 constexpr std::size_t kMostParts = 4;
 constexpr std::uint32_t kRoomOfWhole = 100;  // bytes between a whole and the first of its parts
-constexpr std::uint32_t kRoomOfPart = 60;    // bytes between a part and the next
+constexpr std::string_view kCasualties = "casualties";
+constexpr std::string_view kDeaths = "deaths";
+constexpr std::string_view kInjured = "injured";
+constexpr std::uint32_t kRoomOfPart = 60;  // bytes between a part and the next
 
 class Parts {
  public:
@@ -26,8 +31,12 @@ class Parts {
       : comparable_(comparable), statements_(numbers_of(account.statements())) {}
 
   std::vector<Finding> find() {
-    for (std::size_t i = 0; i + 2 < statements_.size(); ++i) check_two_parts(i);
+    for (std::size_t i = 0; i + 2 < statements_.size(); ++i) {
+      check_two_parts(i);
+      check_bracket(i);
+    }
     check_sums();
+    check_casualties();
     return std::move(out_);
   }
 
@@ -48,6 +57,55 @@ class Parts {
     out_.push_back(finding(Rule::parts_do_not_add_up, sexes ? Severity::error : Severity::warning,
                            {{"why.sum", {*sum}}},
                            {Side{whole.value, whole.unit, {&whole}}, Side{*sum, first.unit, {&first, &second}}}));
+  }
+
+  // «16 شخصا (5 رجال، 6 أطفال و4 نساء)»: what stands in brackets right behind its whole is all of it.
+  void check_bracket(std::size_t at) {
+    const Statement& whole = *statements_[at];
+    if (!is_count(whole) || whole.value.quantity.precision != Precision::exact ||
+        !is_opened(whole, *statements_[at + 1]))
+      return;
+    Refs parts{statements_[at + 1]};
+    for (std::size_t i = at + 2; i < statements_.size() && is_next_in_list(*statements_[i - 1], *statements_[i]); ++i)
+      parts.push_back(statements_[i]);
+    if (parts.size() < 2 || !std::ranges::all_of(parts, [](const Statement* p) { return is_count(*p); }) ||
+        !is_closed(*parts.back()))
+      return;
+    const auto sum = sum_of(parts);
+    if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
+      return;
+    out_.push_back(finding(
+        Rule::parts_do_not_add_up, Severity::warning, {{"why.sum", {*sum}}},
+        {Side{whole.value, whole.unit, {&whole}}, Side{*sum, parts.front()->unit, {parts.begin(), parts.end()}}}));
+  }
+
+  bool is_opened(const Statement& whole, const Statement& first) const {
+    const Words told(between(whole, first), comparable_.words());
+    return told.view().size() == 1 && told.view().is_mark(0, U'(');
+  }
+
+  // No word with «و» between them, which would be one more: «5 رجال وامرأة و4 أطفال».
+  bool is_next_in_list(const Statement& part, const Statement& next) const {
+    constexpr lexicon::TokenIndex kAdjectives = 3;  // with the mark behind them
+    const Words told(between(part, next), comparable_.words());
+    const lexicon::View& view = told.view();
+    if (view.size() == 0 || view.size() > kAdjectives) return false;
+    for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
+      const bool and_alone = i + 1 == view.size() && view.bytes(i) == "و";
+      const bool comma = view.is_mark_of(i, U"،,") && i + 2 >= view.size();
+      if (!comma && !and_alone && (!view.is_word(i) || view.grammar(i).conjunction)) return false;
+    }
+    return true;
+  }
+
+  // «… و4 نساء)»
+  bool is_closed(const Statement& last) const {
+    constexpr lexicon::TokenIndex kAdjectives = 2;
+    const Words told(std::string_view(last.quote.text).substr(last.span.end - last.quote.start), comparable_.words());
+    const lexicon::View& view = told.view();
+    lexicon::TokenIndex i = 0;
+    while (i < kAdjectives && view.is_word(i) && !view.grammar(i).conjunction) ++i;
+    return view.is_mark(i, U')');
   }
 
   // «منها 18 … و12»
@@ -136,6 +194,45 @@ class Parts {
     for (const Statement* c : statements_)
       if (c != &whole && c->measure == whole.measure && c->value == whole.value) sides[0].claims.push_back(c);
     out_.push_back(finding(Rule::parts_do_not_add_up, Severity::note, {{"why.sum", {*sum}}}, std::move(sides)));
+  }
+
+  // «مصرع وإصابة 9 أشخاص» over «قتل شخصان وأصيب 9», where the text tells one such number of each. One more may be told
+  // of without a number.
+  void check_casualties() {
+    const auto whole = std::ranges::find_if(
+        statements_, [](const Statement* c) { return c->lead && c->measure == kCasualties && is_exact_count(*c); });
+    if (whole == statements_.end()) return;
+    const auto parts = dead_and_injured();
+    if (!parts) return;
+    const auto sum = sum_of({parts->first, parts->second});
+    const Value& told = (*whole)->value;
+    if (!sum || !within(*sum, told, kNearWhole) || compare_values(*sum, told).parting != Parting::apart ||
+        add(sum->quantity.said(), Decimal(1)) == told.quantity.said())
+      return;
+    out_.push_back(
+        finding(Rule::parts_do_not_add_up, Severity::warning, {{"why.sum", {*sum}}},
+                {Side{told, (*whole)->unit, {*whole}}, Side{*sum, parts->first->unit, {parts->first, parts->second}}}));
+  }
+
+  static bool is_exact_count(const Statement& s) {
+    return is_count(s) && s.value.quantity.precision == Precision::exact;
+  }
+
+  // The dead and the injured of one sentence; none where sentences give several.
+  std::optional<std::pair<const Statement*, const Statement*>> dead_and_injured() const {
+    std::optional<std::pair<const Statement*, const Statement*>> parts;
+    for (std::size_t i = 0; i + 1 < statements_.size(); ++i) {
+      const Statement* dead = statements_[i];
+      const Statement* injured = statements_[i + 1];
+      if (dead->measure != kDeaths) std::swap(dead, injured);
+      if (dead->measure != kDeaths || injured->measure != kInjured ||
+          !in_one_sentence(*statements_[i], *statements_[i + 1]))
+        continue;
+      if (!is_exact_count(*dead) || !is_exact_count(*injured)) return std::nullopt;
+      if (parts && !(parts->first->value == dead->value && parts->second->value == injured->value)) return std::nullopt;
+      if (!parts) parts = {dead, injured};
+    }
+    return parts;
   }
 
   static bool have_places(const Statement& whole, const Refs& parts) {

@@ -65,7 +65,7 @@ void scales(const Account& account, const Comparable& comparable, std::vector<Fi
 // A part larger than its whole.
 void parts_of_wholes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // A percentage against its numbers.
-void percents(const Account& account, std::vector<Finding>& findings);
+void percents(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Shares of one whole that are more than all of it.
 void shares(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Parts that do not add up.

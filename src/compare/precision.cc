@@ -27,4 +27,16 @@ Rounded rounded(const Quantity& said) {
   return {add(n, negate(slack)).value_or(n), add(n, slack).value_or(n)};
 }
 
+Rounded hundredfold(const Rounded& n) {
+  return {multiply(n.low, Decimal(100)).value_or(n.low), multiply(n.high, Decimal(100)).value_or(n.high)};
+}
+
+bool is_no_percent(const Rounded& percent, const Rounded& of, const Rounded& hundred) {
+  constexpr int kLittleMore = 102;
+  const auto low = multiply(percent.low, of.low);
+  const auto high = multiply(percent.high, of.high);
+  return low && high &&
+         (hundredths_of(*high, kLittleMore) < hundred.low || hundredths_of(hundred.high, kLittleMore) < *low);
+}
+
 }  // namespace factcheck::compare

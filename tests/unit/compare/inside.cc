@@ -135,6 +135,18 @@ TEST_CASE("days of one article go together", "[compare]") {
       {"told as they are", "صادق المجلس أمس الثلاثاء على الميزانية. وكان قد أجل التصويت أول من أمس الاثنين.", "none"},
       {"a day of the Hijra", "افتتح المتحف بتاريخ 16 رمضان 1436هـ الموافق 3 يونيو 2015.", "FC026 error"},
       {"that is the same", "افتتح المتحف بتاريخ 16 رمضان 1436هـ الموافق 3 يوليو 2015.", "none"},
+      {"a year of it", "صدرت المجلة عام 1399هـ (1989م) في جدة.", "FC026 error"},
+      {"that is one of the two it lies in", "صدرت المجلة عام 1399هـ (1979م) في جدة.", "none"},
+      {"or the one beside them", "صدرت المجلة عام 1399هـ (1980م) في جدة.", "none"},
+      {"a day of it, of which the year is known", "صدر النظام في 3 ذي الحجة 1382هـ (1962م).", "FC026 error"},
+      {"two years of two things", "صدرت المجلة عام 1399هـ، وتوقفت عام 1989م.", "none"},
+      {"a month of 31 days", "يقام المخيم من 23/10/1436هـ الموافق 8/8/2015م إلى 5/11/1436هـ الموافق 21/8/2015م.",
+       "FC026 error"},
+      {"of 30", "يقام المخيم من 23/10/1436هـ الموافق 8/8/2015م إلى 5/11/1436هـ الموافق 20/8/2015م.", "none"},
+      {"a month that is past and is not", "ألغي القرار في 8 مايو الماضي، ويعاد التصويت في 25 مايو الجاري.",
+       "FC025 warning"},
+      {"a month of last year", "ألغي القرار في مايو الماضي، ويعاد التصويت في 25 مايو الجاري.", "none"},
+      {"two months", "ألغي القرار في 8 أبريل الماضي، ويعاد التصويت في 25 مايو الجاري.", "none"},
   });
 }
 
@@ -149,18 +161,6 @@ TEST_CASE("a headline rounds its number, and does not cut it off", "[compare]") 
   CHECK(told("باشرت فرق الإسعاف بالمنطقة خلال تسعة أشهر 53 ألفا و294 بلاغا.", "53 ألف بلاغ في تسعة أشهر") == "none");
 }
 
-TEST_CASE("a percentage is held to its part and its whole", "[compare]") {
-  check({
-      {"behind both", "نجح 12 طالبا من أصل 60، أي 25 بالمئة.", "FC013 error"},
-      {"between them", "شارك 47270 منتسبا (46.12 بالمئة) من أصل 110000 منتسب.", "FC013 error"},
-      {"that fits", "شارك 47270 منتسبا (43 بالمئة) من أصل 110000 منتسب.", "none"},
-  });
-}
-
-TEST_CASE("what two articles of one day tell from that day is one day", "[compare]") {
-  const auto opening = [](const std::string& day) {
-    return "افتتح محافظ القطيف مساء " + day + " مهرجان الواحة في نسخته السادسة الذي تنظمه بلدية المحافظة على الكورنيش.";
-  };
 TEST_CASE("a headline gives an end of a range, a month or an order otherwise than its text", "[compare]") {
   const std::string honey = "تراوحت أسعار عسل السدر في سوق المدينة بين 150 و700 ريال للكيلو.";
   CHECK(told(honey, "كيلو العسل بـ700 ريال") == "FC009 note");
@@ -179,6 +179,35 @@ TEST_CASE("a headline gives an end of a range, a month or an order otherwise tha
   CHECK(told(goods, "إتلاف 1.6 مليون كيلوغرام من الأغذية الفاسدة") == "none");
 }
 
+TEST_CASE("parts that are said to be all add up to their whole", "[compare]") {
+  check({
+      {"in brackets", "ضبطت الشرطة عصابة من 16 شخصا (5 رجال، 6 أطفال و4 نساء) في السوق.", "FC011 warning"},
+      {"that add up", "ضبطت الشرطة عصابة من 15 شخصا (5 رجال، 6 أطفال و4 نساء) في السوق.", "none"},
+      {"one more without a number", "ضبطت الشرطة عصابة من 16 شخصا (5 رجال، 6 أطفال و4 نساء وشيخ) في السوق.", "none"},
+      {"some of them", "ضبطت الشرطة عصابة من 16 شخصا (بينهم 5 رجال، 6 أطفال و4 نساء) في السوق.", "none"},
+  });
+  const std::string crash = "قتل شخصان وأصيب 9 أشخاص في تصادم حافلتين على الطريق الساحلي.";
+  CHECK(told(crash, "مصرع وإصابة 9 أشخاص في تصادم حافلتين") == "FC011 warning");
+  CHECK(told(crash, "مصرع وإصابة 11 شخصا في تصادم حافلتين") == "none");
+}
+
+TEST_CASE("a percentage is held to its part and its whole", "[compare]") {
+  check({
+      {"of a whole that is named",
+       "رفضت الجمارك 198 شحنة تزن 851 طنا، تمثل 11 % من الشحنات المفسوحة وعددها 41882 شحنة.", "FC013 error"},
+      {"that fits it", "رفضت الجمارك 4607 شحنات تزن 851 طنا، تمثل 11 % من الشحنات المفسوحة وعددها 41882 شحنة.", "none"},
+      {"of a sum", "بلغت الصادرات 789 مليار دولار، أي 4 % من الإجمالي العالمي البالغ 26 تريليون دولار.", "FC013 error"},
+      {"a change from a level", "بلغت الصادرات 789 مليار دولار بزيادة 4 % عن مستواها البالغ 758 مليار دولار.", "none"},
+      {"behind both", "نجح 12 طالبا من أصل 60، أي 25 بالمئة.", "FC013 error"},
+      {"between them", "شارك 47270 منتسبا (46.12 بالمئة) من أصل 110000 منتسب.", "FC013 error"},
+      {"that fits", "شارك 47270 منتسبا (43 بالمئة) من أصل 110000 منتسب.", "none"},
+  });
+}
+
+TEST_CASE("what two articles of one day tell from that day is one day", "[compare]") {
+  const auto opening = [](const std::string& day) {
+    return "افتتح محافظ القطيف مساء " + day + " مهرجان الواحة في نسخته السادسة الذي تنظمه بلدية المحافظة على الكورنيش.";
+  };
   const std::string title = "افتتاح مهرجان الواحة بالقطيف";
   CHECK(told(claims_of({opening("أمس"), opening("أول من أمس")}, title)) == "FC015 note");
   CHECK(told(claims_of({opening("أمس"), opening("أمس")}, title)) == "none");
