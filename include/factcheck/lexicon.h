@@ -161,6 +161,7 @@ struct Qualifier {
   bool subject = false;                  // may stand between: لا يقل العمر عن 18 عاما
   bool sized = false;    // only of what is measured or large: دون 18 عاما, not دون 3 لاعبين
   bool outcome = false;  // with ل in front it is none: ليصل إلى 15
+  std::int8_t sign = 0;  // of a change: up 1, down -1; 0 where the word does not say
 };
 
 struct Month {

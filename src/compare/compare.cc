@@ -81,6 +81,7 @@ class Worker {
     own_days(account, comparable_, now_.findings);
     calendars(account, comparable_, now_.findings);
     changes(account, comparable_, now_.findings);
+    directions(account, comparable_, now_.findings);
     conversions(account, comparable_, now_.findings);
     bounds(account, comparable_, now_.findings);
     scales(account, comparable_, now_.findings);

@@ -20,6 +20,7 @@ namespace {
 constexpr int kNearWhole = 125;  // hundredths
 constexpr std::size_t kMostParts = 4;
 constexpr std::uint32_t kRoomOfWhole = 100;  // bytes between a whole and the first of its parts
+constexpr std::string_view kWaw = "و";
 constexpr std::string_view kCasualties = "casualties";
 constexpr std::string_view kDeaths = "deaths";
 constexpr std::string_view kInjured = "injured";
@@ -91,7 +92,7 @@ class Parts {
     const lexicon::View& view = told.view();
     if (view.size() == 0 || view.size() > kAdjectives) return false;
     for (lexicon::TokenIndex i = 0; i < view.size(); ++i) {
-      const bool and_alone = i + 1 == view.size() && view.bytes(i) == "و";
+      const bool and_alone = i + 1 == view.size() && view.bytes(i) == kWaw;
       const bool comma = view.is_mark_of(i, U"،,") && i + 2 >= view.size();
       if (!comma && !and_alone && (!view.is_word(i) || view.grammar(i).conjunction)) return false;
     }

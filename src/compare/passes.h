@@ -54,6 +54,8 @@ void own_days(const Account& account, const Comparable& comparable, std::vector<
 void calendars(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // A change in per cent against its two levels.
 void changes(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// A rise to less, or a fall to more.
+void directions(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // One amount told in two units.
 void conversions(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Figures that cannot be of their thing.

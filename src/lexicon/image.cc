@@ -37,7 +37,7 @@ void members(auto& archive, Fraction& r) { archive.record(r, r.numerator, r.deno
 void members(auto& archive, Vague& r) { archive.record(r, r.low, r.high, r.role); }
 void members(auto& archive, Ordinal& r) { archive.record(r, r.value, r.role, r.feminine); }
 void members(auto& archive, Qualifier& r) {
-  archive.record(r, r.place, r.precision, r.negated, r.to, r.subject, r.sized, r.outcome);
+  archive.record(r, r.place, r.precision, r.negated, r.to, r.subject, r.sized, r.outcome, r.sign);
 }
 void members(auto& archive, Unit& r) { archive.record(r, r.id, r.kind, r.symbol, r.glued, r.most); }
 void members(auto& archive, Currency& r) { archive.record(r, r.code, r.qualified, r.by_default); }

@@ -77,7 +77,10 @@ class Readers::Rows {
 
   void change(Row& row) {
     Qualifier q;
-    q.place = row.choice("means", {"change", "spread"}) == 0 ? Qualifier::Place::change : Qualifier::Place::spread;
+    constexpr std::array<std::int8_t, 4> kSigns = {0, 0, 1, -1};
+    const std::size_t means = row.choice("means", {"change", "spread", "rise", "fall"});
+    q.place = means == 1 ? Qualifier::Place::spread : Qualifier::Place::change;
+    q.sign = kSigns[means];
     words(Class::qualifier, lexicon_.qualifier, q, row.list("words"));
   }
 

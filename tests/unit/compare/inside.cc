@@ -97,6 +97,22 @@ TEST_CASE("an amount is held to the same in another unit", "[compare]") {
   });
 }
 
+TEST_CASE("what rises is more than before, and what falls less", "[compare]") {
+  check({
+      {"a rise to less", "تضاعفت أرباح المصرف العام الماضي حيث وصلت إلى 1.55 مليار دولار بعد أن كانت 752 مليار دولار.",
+       "FC027 warning"},
+      {"a rise to more", "تضاعفت أرباح المصرف العام الماضي حيث وصلت إلى 1.55 مليار دولار بعد أن كانت 752 مليون دولار.",
+       "none"},
+      {"a fall to more", "انخفض إنتاج المصنع من 400 طن إلى 450 طنا.", "FC027 warning"},
+      {"a fall to less", "انخفض إنتاج المصنع من 450 طنا إلى 400 طن.", "none"},
+      {"a fall of a growth", "خفض الصندوق توقعاته لنمو الاقتصاد من 3.1 في المئة إلى 2.5 في المئة.", "none"},
+      {"some rise and others fall", "ارتفعت أسعار أسهم 9 شركات مقابل تراجع أسعار أسهم 25 شركة.", "none"},
+      {"another's", "رفع الفريق رصيده إلى 61 نقطة مقابل 65 نقطة للمتصدر.", "none"},
+      {"of a name that no table has", "رفع الفريق رصيده إلى 61 نقطة مقابل 65 لقرطاجنة.", "none"},
+      {"a currency against another", "انخفض الدينار أمام الدولار من 3 دنانير إلى 1116 دينارا.", "none"},
+  });
+}
+
 TEST_CASE("a scale is told by the digits of a number or by a word", "[compare]") {
   check({
       {"tens of thousands of thousands", "تضم جامعات الجهة نحو 22201 ألف أستاذة.", "FC030 warning"},
