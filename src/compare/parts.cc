@@ -187,6 +187,9 @@ class Parts {
     const auto sum = sum_of(parts);
     if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
       return;
+    // «أودت بحياة سبعة في إقليم وثلاثة في آخر وشخصين في ثالث»: a number that makes them add up is a part, whatever it
+    // counts.
+    if (std::ranges::any_of(sentence, [&](const Statement* c) { return is_rest(*c, *sum, whole); })) return;
     // A number that is told again is no part, and one that some of them add up to is a part itself.
     for (const Statement* p : parts)
       if (within(p->value, whole.value, kNearWhole)) return;
@@ -234,6 +237,11 @@ class Parts {
       if (!parts) parts = {dead, injured};
     }
     return parts;
+  }
+
+  static bool is_rest(const Statement& more, const Value& sum, const Statement& whole) {
+    const auto all = is_count(more) ? add(sum.quantity.said(), more.value.quantity.said()) : std::nullopt;
+    return all && *all == whole.value.quantity.said();
   }
 
   static bool have_places(const Statement& whole, const Refs& parts) {

@@ -202,6 +202,10 @@ TEST_CASE("parts that are said to be all add up to their whole", "[compare]") {
       {"one more without a number", "ضبطت الشرطة عصابة من 16 شخصا (5 رجال، 6 أطفال و4 نساء وشيخ) في السوق.", "none"},
       {"some of them", "ضبطت الشرطة عصابة من 16 شخصا (بينهم 5 رجال، 6 أطفال و4 نساء) في السوق.", "none"},
   });
+  const std::string flood =
+      "لقي 12 شخصا حتفهم في فيضانات الجبال. وأوضحت الهيئة أن السيول أودت بحياة سبعة أشخاص في الوادي ";
+  CHECK(told(flood + "وثلاثة أشخاص في السهل.") == "FC011 note");
+  CHECK(told(flood + "وثلاثة أشخاص في السهل وشخصين في الساحل.") == "none");
   const std::string crash = "قتل شخصان وأصيب 9 أشخاص في تصادم حافلتين على الطريق الساحلي.";
   CHECK(told(crash, "مصرع وإصابة 9 أشخاص في تصادم حافلتين") == "FC011 warning");
   CHECK(told(crash, "مصرع وإصابة 11 شخصا في تصادم حافلتين") == "none");
