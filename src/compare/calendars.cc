@@ -132,7 +132,9 @@ class Calendars {
     report(hijri, common, {"why.calendars", {hijri.text, of_day(hijri.value.dates.from)}});
   }
   void report(const Statement& hijri, const Statement& common, Phrase why) {
-    findings_.push_back(finding(Rule::calendar_conflict, Severity::error, {std::move(why)},
+    // Long ago, which year it was is a matter of history.
+    const bool recent = kFirstYear <= common.value.dates.from.year;
+    findings_.push_back(finding(Rule::calendar_conflict, recent ? Severity::error : Severity::note, {std::move(why)},
                                 {Side{hijri.value, {}, {&hijri}}, Side{common.value, {}, {&common}}}));
   }
 

@@ -154,6 +154,7 @@ TEST_CASE("days of one article go together", "[compare]") {
       {"a year of it", "صدرت المجلة عام 1399هـ (1989م) في جدة.", "FC026 error"},
       {"that is one of the two it lies in", "صدرت المجلة عام 1399هـ (1979م) في جدة.", "none"},
       {"or the one beside them", "صدرت المجلة عام 1399هـ (1980م) في جدة.", "none"},
+      {"long ago", "توفي المؤرخ عام 770هـ (1371م) في دمشق.", "FC026 note"},
       {"a day of it, of which the year is known", "صدر النظام في 3 ذي الحجة 1382هـ (1962م).", "FC026 error"},
       {"two years of two things", "صدرت المجلة عام 1399هـ، وتوقفت عام 1989م.", "none"},
       {"a month of 31 days", "يقام المخيم من 23/10/1436هـ الموافق 8/8/2015م إلى 5/11/1436هـ الموافق 21/8/2015م.",
