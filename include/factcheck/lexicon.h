@@ -286,6 +286,7 @@ struct Place {
 
 struct Organisation {
   std::string_view id;
+  bool plays = false;  // a club or a national team
 };
 
 struct Event {

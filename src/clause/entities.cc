@@ -35,6 +35,10 @@ constexpr lexicon::ClassSet kNames =
 SubjectType type_of(SubjectHead head) { return static_cast<SubjectType>(head.type); }
 static_assert(static_cast<int>(SubjectType::event) == static_cast<int>(SubjectHead::Type::event));
 
+SubjectType type_of(const lexicon::Organisation& body) {
+  return body.plays ? SubjectType::team : SubjectType::organisation;
+}
+
 class Finder {
  public:
   explicit Finder(const Sentence& sentence) : s_(sentence), view_(sentence.view()) {}
@@ -60,10 +64,10 @@ class Finder {
     switch (s_.tag(i)) {
       case Tag::mark: return view_.is_mark_of(i, kQuotes);
       case Tag::figure: return false;
-      case Tag::noun: return view_.may_be(i, kNames) || !s_.head(i).none() || is_rare(i);
+      case Tag::noun: return view_.may_be(i, kNames) || !s_.head(i).none() || is_son(i + 1) || is_rare(i);
       case Tag::verbal_noun:
       case Tag::adjective:
-      case Tag::either: return view_.may_be(i, kNames) || !s_.head(i).none();
+      case Tag::either: return view_.may_be(i, kNames) || !s_.head(i).none() || is_son(i + 1);
       case Tag::name:
       case Tag::latin: return true;
       default: return view_.may_be(i, lexicon::class_bit(Class::place));
@@ -81,10 +85,10 @@ class Finder {
     if (tag == Tag::latin) return latin(i);
     if (in_tables)
       if (const auto sense = view_.find(i, Class::organisation))
-        return Entity{{i, i + sense->words}, SubjectType::organisation};
+        return Entity{{i, i + sense->words}, type_of(view_.lexicon().organisation[sense->row])};
     const SubjectHead head = s_.head(i);
     if (place && head.none()) return Entity{{i, i + 1}, SubjectType::place};
-    if (in_tables || tag == Tag::name || tag == Tag::noun)
+    if (in_tables || tag == Tag::name || tag == Tag::noun || is_son(i + 1))
       if (const auto person = person_at(i)) return person;
     return head.none() ? std::nullopt : headed(i, head);
   }
@@ -151,12 +155,17 @@ class Finder {
   // A first name, or a word of names; «العمر» and «بين» are none.
   bool is_given(TokenIndex i) const {
     if (!s_.nominal(i) && !is_ali(i)) return false;
+    if (is_son(i + 1) && !s_.definite(i)) return true;
     const auto s = view_.find(i, Class::name_part);
     if (!s || s->proclitics.article) return false;
     const NameSort sort = view_.lexicon().name_part[s->row].sort;
-    return sort == NameSort::given || ((sort == NameSort::son || sort == NameSort::compound) && i > s_.begin() &&
-                                       view_.find(i - 1, Class::name_part));
+    if (sort == NameSort::son) return i > s_.begin() && s_.nominal(i - 1);
+    return sort == NameSort::given ||
+           (sort == NameSort::compound && i > s_.begin() && view_.find(i - 1, Class::name_part));
   }
+
+  // «صنوان بن خالد»: what stands before it is a name.
+  bool is_son(TokenIndex i) const { return s_.has(i) && !s_.joined(i) && is_name_part(i, NameSort::son); }
 
   // «علي» behind a name is one, though it folds to «على».
   bool is_ali(TokenIndex i) const {
@@ -266,7 +275,8 @@ class Finder {
   // «المعسكر الخارجي | العديد», «أسواق الاتصالات | التطور»: behind a definite word a noun begins another phrase. Most
   // adjectives that no table has end in ي or ية.
   bool begins_phrase(TokenIndex i, TokenIndex t) const {
-    if (t == i + 1 || !s_.definite(t - 1) || s_.is(t - 1, Tag::name)) return false;
+    if (t == i + 1) return s_.definite(i) && !s_.is(t, Tag::adjective) && !s_.head(t).none();
+    if (!s_.definite(t - 1) || s_.is(t - 1, Tag::name)) return false;
     if (!s_.is(t, Tag::noun) && !s_.is(t, Tag::verbal_noun)) return false;
     const Key word = view_[t].key;
     const unsigned n = text::length(word);
@@ -282,10 +292,12 @@ class Finder {
     if (s_.has_preposition(t)) return is_purpose(i, t);
     if (s_.joined(t)) return is_joint(i, t);
     if (is_name_part(t, NameSort::honorific) || s_.head(t).use == Use::office) return next;
+    // «نادي ليفربول سمير الغامدي»: behind a name begins that of a person.
+    if (!next && is_given(t) && !view_.find(t - 1, Class::name_part)) return false;
     if (s_.is(t, Tag::name) || s_.is(t, Tag::latin)) return true;
     if (s_.definite(t) && begins_phrase(i, t)) return false;
     if (s_.definite(t)) return head.use != Use::own || s_.is(t, Tag::adjective) || !s_.definite(i);
-    if (is_rare(t)) return true;
+    if (is_rare(t)) return !s_.definite(i) || !ends_in_alef(t);
     if (s_.definite(i) && next && type_of(head) == SubjectType::person)
       return s_.is(t, Tag::noun) && !ends_in_tanwin(t);  // «المواطن ري فاين»
     if (s_.definite(i) || head.use == Use::own) return false;
@@ -307,9 +319,8 @@ class Finder {
            (type_of(s_.head(i)) == SubjectType::organisation || type_of(s_.head(i)) == SubjectType::product);
   }
 
-  bool ends_in_tanwin(TokenIndex t) const {
-    return text::last_letter(view_[t].key) == text::kAlef && !s_.is(t, Tag::name) && !is_rare(t);
-  }
+  bool ends_in_alef(TokenIndex t) const { return text::last_letter(view_[t].key) == text::kAlef; }
+  bool ends_in_tanwin(TokenIndex t) const { return ends_in_alef(t) && !s_.is(t, Tag::name) && !is_rare(t); }
 
   // Behind a verb of saying, with only nouns between that say in which office.
   bool is_source(TokenIndex i) const {

@@ -54,7 +54,7 @@ void members(auto& archive, Concept& r) {
 }
 void members(auto& archive, Frame& r) { archive.record(r, r.measure, r.role, r.side, r.of); }
 void members(auto& archive, Place& r) { archive.record(r, r.id, r.country, r.type, r.within); }
-void members(auto& archive, Organisation& r) { archive.record(r, r.id); }
+void members(auto& archive, Organisation& r) { archive.record(r, r.id, r.plays); }
 void members(auto& archive, Event& r) { archive.record(r, r.kind, r.sort); }
 void members(auto& archive, Happening& r) { archive.record(r, r.sort); }
 void members(auto& archive, IdentifierPattern& r) { archive.record(r, r.name, r.pattern); }

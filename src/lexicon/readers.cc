@@ -184,7 +184,8 @@ class Readers::Rows {
   }
 
   void organisation(Row& row) {
-    words(Class::organisation, lexicon_.organisation, Organisation{row.cell("id")}, row.list("names"));
+    const bool plays = row.cell("type") == "club" || row.cell("type") == "team";
+    words(Class::organisation, lexicon_.organisation, Organisation{row.cell("id"), plays}, row.list("names"));
   }
 
   void name_head(Row& row) {
