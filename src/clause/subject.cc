@@ -9,6 +9,7 @@
 #include <array>
 #include <utility>
 
+#include "clause/dateline.h"
 #include "clause/standing.h"
 #include "text/stem.h"
 #include "text/words.h"
@@ -74,12 +75,13 @@ void Subjects::read_opening(const View& view, Sentences& sentences) {
     if (end <= i + 1) continue;
     const Sentence& sentence = sentences.of(view, i);
     const bool headline = title || view[i].span.begin < view.passage().headline.end;
+    if (!headline && left == kLeadSentences) begin_of_text_ = end_of_dateline(sentence);
     read_anew(sentence);
     if (headline && rank == 0) add_topic(sentence);
     if (headline) {
       note_headline(rank);
       remember_topics(view);
-    } else {
+    } else if (begin_of_text_ < end) {
       note_lead(sentence);
       --left;
     }
@@ -131,7 +133,7 @@ void Subjects::find_topics(const Sentence& sentence) {
   if (topics_.empty()) return;
   const View& view = sentence.view();
   auto at = spots_.begin();
-  for (TokenIndex i = sentence.begin(); i < sentence.end(); ++i) {
+  for (TokenIndex i = begin_of(sentence); i < sentence.end(); ++i) {
     const Key word = view[i].key;
     if ((topic_letters_ & third_letter(word)) == 0) continue;
     const auto topic = std::ranges::find(topics_, word, &Topic::word);
@@ -163,8 +165,16 @@ void Subjects::read(const Sentence& sentence) {
 void Subjects::read_anew(const Sentence& sentence) {
   spots_.clear();
   find_entities(sentence, entities_);
-  for (const Entity& e : entities_) spots_.push_back({e, meet(sentence.view(), e)});
+  const TokenIndex begin = begin_of(sentence);
+  for (const Entity& e : entities_)
+    if (e.phrase.first >= begin) spots_.push_back({e, meet(sentence.view(), e)});
   find_topics(sentence);
+}
+
+// Who writes, and from where, is no subject.
+TokenIndex Subjects::begin_of(const Sentence& sentence) const {
+  const bool text = sentence.view().passage().field == Field::text;
+  return text ? std::max(sentence.begin(), begin_of_text_) : sentence.begin();
 }
 
 std::size_t Subjects::first_free(const Sentence& sentence) const {

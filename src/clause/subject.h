@@ -83,6 +83,7 @@ class Subjects {
   void find_topics(const Sentence& sentence);
   void read(const Sentence& sentence);
   void read_anew(const Sentence& sentence);
+  TokenIndex begin_of(const Sentence& sentence) const;
   std::size_t first_free(const Sentence& sentence) const;
   std::size_t settle(const View& view, const Entity& entity);
   std::size_t meet(const View& view, const Entity& entity);
@@ -134,6 +135,7 @@ class Subjects {
   std::vector<Entity> phrases_;     // of the figure asked about, that name nobody
   std::vector<Spot> before_;        // of the one before it
   Words sentence_;                  // the one read last
+  TokenIndex begin_of_text_ = 0;    // behind its dateline
   Words event_;                     // of the figure before
   std::size_t event_who_ = kNobody;
   unsigned most_times_ = 0;              // that somebody is named

@@ -147,6 +147,11 @@ TEST_CASE("«الشركة» is the company told before", "[subject]") {
   CHECK(subject("سلم الوزير مصنعا لشركة الواحة. وباعت الشركة 40 سيارة.", "40").ends_with("شركة الواحة"));
 }
 
+TEST_CASE("who writes and from where is no subject", "[subject]") {
+  CHECK(subject("سالم الغامدي – حلب: وصل الضيوف.\nوبلغ العدد 75 في العام الماضي.", "75", "خبر قصير") == "none");
+  CHECK(subject("سالم الغامدي – حلب\nباعت شركة الواحة 40 سيارة.", "40", "خبر قصير") == "organisation شركة الواحة");
+}
+
 TEST_CASE("a figure whose sentence names nothing is of what the headline names", "[subject]") {
   CHECK(subject("تستقبل جامعة حلب طلابها. وتوسعت جامعة حلب كثيرا.\nوبلغ العدد 75 في العام الماضي.", "75",
                 "جامعة حلب تفتح أبوابها") == "organisation جامعة حلب");
