@@ -99,7 +99,9 @@ class Finder {
       return std::nullopt;
     if (const auto inside = at(open + 1); inside && inside->phrase.last <= close && inside->sort == Sort::name)
       return inside;
-    return Entity{{open + 1, close}, SubjectType::product};
+    Entity quote{{open + 1, close}, SubjectType::product};
+    quote.guessed = true;
+    return quote;
   }
 
   // The closing mark of the quote that token `open` opens; `open` where it is none or too long for a name.

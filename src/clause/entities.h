@@ -19,8 +19,9 @@ struct Entity {
   Phrase phrase;
   SubjectType type = SubjectType::none;
   Sort sort = Sort::name;
-  bool proper = false;  // in part by a word that is a name
-  bool source = false;  // who says it: أعلنت وزارة الصحة, بحسب رويترز
+  bool proper = false;   // in part by a word that is a name
+  bool guessed = false;  // its type
+  bool source = false;   // who says it: أعلنت وزارة الصحة, بحسب رويترز
 };
 
 // In their order, instead of what is there; none stands inside another.

@@ -103,7 +103,7 @@ void Subjects::note_lead(const Sentence& sentence) {
 void Subjects::add_topic(const Sentence& sentence) {
   const TokenIndex i = sentence.begin();
   if (!sentence.definite(i) || sentence.has_preposition(i) ||
-      (!sentence.is(i, Tag::noun) && !sentence.is(i, Tag::name)) ||
+      (!sentence.is(i, Tag::noun) && !sentence.is(i, Tag::verbal_noun) && !sentence.is(i, Tag::name)) ||
       (!spots_.empty() && spots_.front().entity.phrase.first == i))
     return;
   Entity topic{{i, i + 1}, SubjectType::none, Sort::name};
@@ -188,6 +188,7 @@ std::size_t Subjects::meet(const View& view, const Entity& e) {
   const std::size_t who = settle(view, e);
   if (who == kNobody) return who;
   most_times_ = std::max(most_times_, ++known_[who].times);
+  known_[who].last = ++met_;
   known_[who].sayings += e.source ? 1 : 0;
   return who;
 }
@@ -204,13 +205,18 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   named.type = e.type;
   named.sort = e.sort;
   named.proper = e.proper;
+  named.guessed = e.guessed;
   named.administrative = view.find(e.phrase.first, lexicon::Class::name_head) != nullptr;
   for (std::size_t k = known_.size(); k-- > 0;) {
     Known& known = known_[k];
     if (!may_be_same(known, named) || !is_same(known, named)) continue;
     known.proper = known.proper || named.proper;
     known.sort = std::min(known.sort, named.sort);
-    if (named.type != SubjectType::none && named.sort != Sort::phrase) known.type = named.type;
+    const bool tells = named.type != SubjectType::none && named.sort != Sort::phrase;
+    if (tells && (!named.guessed || known.type == SubjectType::none)) {
+      known.type = named.type;
+      known.guessed = named.guessed;
+    }
     if (named.stems.size() > known.stems.size()) {
       known.words = named.words;
       known.administrative = named.administrative;
@@ -224,6 +230,12 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   return known_.size() - 1;
 }
 
+// «جبران» is «جبران الخوري».
+bool Subjects::is_first_name(const Known& less, const Known& full) {
+  return full.type == SubjectType::person && less.proper && less.stems.size() == 1 &&
+         less.stems.front() == full.stems.front();
+}
+
 bool Subjects::is_same(const Known& a, const Known& b) {
   const bool more = b.stems.size() > a.stems.size();
   const Known& full = more ? b : a;
@@ -233,10 +245,9 @@ bool Subjects::is_same(const Known& a, const Known& b) {
   // «الحريق» is the fire that the article tells of.
   if (less.sort == Sort::again && a.type == SubjectType::event && b.type == SubjectType::event)
     return a.stems.front() == b.stems.front();
-  if (!is_fuller(less.stems, full.stems)) return false;
-  if (a.type != b.type && a.type != SubjectType::none && b.type != SubjectType::none && a.sort != Sort::rare &&
-      b.sort != Sort::rare)
-    return false;
+  if (!is_first_name(less, full) && !is_fuller(less.stems, full.stems)) return false;
+  const auto open = [](const Known& k) { return k.type == SubjectType::none || k.sort == Sort::rare || k.guessed; };
+  if (a.type != b.type && !open(a) && !open(b)) return false;
   // «مطار جدة» is not «جدة», «مدينة جدة» is.
   return b.type != SubjectType::place || a.stems.size() == b.stems.size() || full.stems.front() == less.stems.front() ||
          full.administrative;
@@ -244,15 +255,23 @@ bool Subjects::is_same(const Known& a, const Known& b) {
 
 // «الشركة»: the company told last.
 std::size_t Subjects::find_again(Key head) const {
-  for (std::size_t k = known_.size(); k-- > 0;)
-    if (known_[k].stems.front() == head) return k;
-  return kNobody;
+  std::size_t best = kNobody;
+  const auto better = [&](std::size_t k) {
+    if (best == kNobody) return true;
+    const Known& a = known_[k];
+    const Known& b = known_[best];
+    if ((a.sort == Sort::name) != (b.sort == Sort::name)) return a.sort == Sort::name;
+    return a.last > b.last;
+  };
+  for (std::size_t k = 0; k < known_.size(); ++k)
+    if (known_[k].stems.front() == head && better(k)) best = k;
+  return best;
 }
 
-// A rare word is a name where the article has it again, and in its headline if it is but one.
+// A rare word is a name where the article has it again, or in its headline.
 bool Subjects::may_be_subject(const Known& known) const {
   if (known.type == SubjectType::none) return false;
-  return known.sort != Sort::rare || (known.times > 1 && (known.stems.size() > 1 || known.rank != kNowhere));
+  return known.sort != Sort::rare || known.times > 1 || known.rank != kNowhere;
 }
 
 SubjectWords Subjects::of(const Figure& figure, const Clause& clause) {

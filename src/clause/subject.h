@@ -59,6 +59,8 @@ class Subjects {
     std::uint64_t letters = 0;    // a bit for each stem, to tell most names apart at once
     bool administrative = false;  // a place by what it is: مدينة جدة
     bool proper = false;
+    bool guessed = false;      // its type
+    unsigned last = 0;         // when it was met last
     unsigned times = 0;        // that the text has it
     unsigned sayings = 0;      // of them, where it says something
     unsigned rank = kNowhere;  // among those of the headline
@@ -94,6 +96,7 @@ class Subjects {
     return both == a.letters || both == b.letters;
   }
   static bool is_same(const Known& a, const Known& b);
+  static bool is_first_name(const Known& less, const Known& full);
 
   void look_at_sentence(const Figure& figure, const Clause& clause);
   void look_at_order(const Figure& figure);
@@ -138,6 +141,7 @@ class Subjects {
   TokenIndex begin_of_text_ = 0;    // behind its dateline
   Words event_;                     // of the figure before
   std::size_t event_who_ = kNobody;
+  unsigned met_ = 0;
   unsigned most_times_ = 0;              // that somebody is named
   std::size_t first_of_lead_ = kNobody;  // that no preposition binds
   std::size_t first_free_ = kNobody;     // the first of it that stands free

@@ -109,7 +109,8 @@ TEST_CASE("a verb without a subject has that of the clause before, with which it
 }
 
 TEST_CASE("a pronoun is of whom it agrees with", "[subject]") {
-  CHECK(subject("زار سالم الغامدي شركة الواحة وقد بلغت أرباحها 40 مليون دولار.", "40") == "organisation شركة الواحة");
+  const char* text = "افتتحت جامعة حلب أمس.\nوزار سالم الغامدي شركة الواحة وقد بلغت أرباحها 40 مليون دولار.";
+  CHECK(subject(text, "40", "خبر قصير") == "organisation شركة الواحة");
 }
 
 TEST_CASE("where no name stands, the phrase that the clause is said of", "[subject]") {
@@ -145,6 +146,18 @@ TEST_CASE("one whom the headline names is told again by a part of his name", "[s
 TEST_CASE("«الشركة» is the company told before", "[subject]") {
   CHECK(subject("افتتحت شركة الواحة مصنعا في حلب. وباعت الشركة 40 سيارة.", "40") == "organisation شركة الواحة");
   CHECK(subject("سلم الوزير مصنعا لشركة الواحة. وباعت الشركة 40 سيارة.", "40").ends_with("شركة الواحة"));
+}
+
+TEST_CASE("«النادي» is the club told last, and rather one with a name", "[subject]") {
+  const char* text = "زار نادي الفرات نادي دجلة. ولعب نادي الفرات مباراة مع ناد أجنبي. وضم النادي 40 لاعبا.";
+  CHECK(subject(text, "40") == "team نادي الفرات");
+}
+
+TEST_CASE("a headline's bare name is the full one of the text", "[subject]") {
+  CHECK(subject("وصل نادي الاتفاق أمس.\nوبلغ العدد 75 في العام الماضي.", "75", "الاتفاق يلعب غدا")
+            .ends_with("نادي الاتفاق"));
+  CHECK(subject("وصلت سفينة «نجمة الفرات» أمس.\nوباعت السفينة 75 طنا.", "75", "«نجمة الفرات» تبحر غدا") ==
+        "product سفينة «نجمة الفرات»");
 }
 
 TEST_CASE("who writes and from where is no subject", "[subject]") {
