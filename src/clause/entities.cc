@@ -293,9 +293,10 @@ class Finder {
     const bool next = t == i + 1;
     if (s_.has_preposition(t)) return is_purpose(i, t);
     if (s_.joined(t)) return is_joint(i, t);
-    if (is_name_part(t, NameSort::honorific) || s_.head(t).use == Use::office) return next;
-    // «نادي ليفربول سمير الغامدي»: behind a name begins that of a person.
-    if (!next && is_given(t) && !view_.find(t - 1, Class::name_part)) return false;
+    // «نادي ليفربول سمير الغامدي», «المشروع خالد الغامدي»: behind a name, or what needs none, begins that of a person.
+    const bool whole = s_.definite(i) && type_of(head) != SubjectType::person;
+    if (is_name_part(t, NameSort::honorific) || s_.head(t).use == Use::office) return next && !whole;
+    if ((!next || whole) && is_given(t) && !view_.find(t - 1, Class::name_part)) return false;
     if (s_.is(t, Tag::name) || s_.is(t, Tag::latin)) return true;
     if (s_.definite(t) && begins_phrase(i, t)) return false;
     if (s_.definite(t)) return head.use != Use::own || s_.is(t, Tag::adjective) || !s_.definite(i);
