@@ -30,6 +30,8 @@ enum class Sign : std::uint8_t {
   most,      // nobody is named more often
   speaks,    // mostly to say something
   name,      // it has a name of its own
+  proper,    // likewise, and a word of it is no other's: «شركة أرامكو», not «شركة الاتصالات»
+  again,     // told again by its head, and nobody knows of whom: «الشركة»
   one_word,
   phrase,  // no name at all: the noun phrase that the clause is said of
   group,   // people
@@ -42,9 +44,9 @@ using Signs = std::bitset<kSigns>;
 
 // As the model names them.
 constexpr std::array<std::string_view, kSigns> kSignNames = {
-    "told",   "here",   "nearest", "nearest-free", "first-free",      "clause",   "said-of", "genitive",
-    "beside", "agrees", "behind",  "counted",      "sentence-before", "headline", "topic",   "lead",
-    "most",   "speaks", "name",    "one-word",     "phrase",          "group",    "event",   "fits"};
+    "told",   "here",   "nearest", "nearest-free",    "first-free", "clause", "said-of", "genitive", "beside",
+    "agrees", "behind", "counted", "sentence-before", "headline",   "topic",  "lead",    "most",     "speaks",
+    "name",   "proper", "again",   "one-word",        "phrase",     "group",  "event",   "fits"};
 
 inline void put(Signs& signs, Sign sign, bool holds = true) {
   if (holds) signs.set(static_cast<std::size_t>(sign));

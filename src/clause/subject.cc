@@ -405,6 +405,8 @@ void Subjects::look_at_known(const Known& known, unsigned owners, Signs& signs) 
   put(signs, Sign::topic, known.rank == 0 && !told);
   put(signs, Sign::most, known.times == most_times_);
   put(signs, Sign::name, known.sort == Sort::name);
+  put(signs, Sign::proper, known.proper);
+  put(signs, Sign::again, known.sort == Sort::again);
   put(signs, Sign::one_word, known.stems.size() == 1 && known.sort != Sort::phrase);
   put(signs, Sign::phrase, known.sort == Sort::phrase);
   put(signs, Sign::group, known.type == SubjectType::group);

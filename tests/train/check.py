@@ -24,7 +24,7 @@ for model, least in LEAST.items():
         if made.read_bytes() != (repo / f'data/model/{model}.tsv').read_bytes():
             sys.exit(f'data/model/{model}.tsv is not what ./dev train makes of data/model/{PAIRS[model]}')
 
-LEAST_RIGHT = 38  # per cent of the figures whose subject is right, by folds of articles; a hundredth and a half below what was measured
+LEAST_RIGHT = 43  # per cent of the figures whose subject is right, by folds of articles; a hundredth and a half below what was measured
 with tempfile.TemporaryDirectory() as folder:
     made = pathlib.Path(folder) / 'model.tsv'
     fitted = subprocess.run(['/usr/bin/python3', '-B', repo / 'tests/train/choose.py', repo / 'data/model/subjects.tsv', '--write', made,
