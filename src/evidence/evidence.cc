@@ -205,7 +205,6 @@ int places_fit(const Pair& p) {
   return x == nullptr || y == nullptr || story::places_fit(*x, *y) ? 0 : 1;
 }
 int event(const Pair& p) { return told(p, &Item::Names::event); }
-int event_and_place(const Pair& p) { return event(p) * 6 + named(p.a.place, p.b.place); }
 int fate_and_event(const Pair& p) { return fate(p) * 4 + event(p); }
 int fate_and_place(const Pair& p) { return fate(p) * 6 + named(p.a.place, p.b.place); }
 
@@ -331,7 +330,6 @@ constexpr std::array kOneThing = {
     Evidence{"fate-and-event", 16, fate_and_event},
     Evidence{"fate-and-likeness", 32, fate_and_likeness},
     Evidence{"first-and-likeness", 24, first_and_likeness},
-    Evidence{"event-and-place", 24, event_and_place, 4},
     Evidence{"figures-in-common", 8, figures_in_common},
     Evidence{"days-apart", 6, days_apart},
     Evidence{"quantity", 4, quantity},

@@ -34,7 +34,7 @@ constexpr Reason kReasons[] = {
     {"place", 6, 8, "reason.place"},
     {"year", 2, 2, "reason.year"},
     {"group", 6, 9, "reason.group"},
-    {"event-and-place", 12, 17, "reason.event"},
+    {"fate-and-event", 2, 2, "reason.event", 4},
     {"subject", 2, 3, "reason.subject"},
     {"kind-and-time", 2, 4, "reason.time", 9},
     {"days-apart", 1, 1, "reason.day"},

@@ -168,7 +168,7 @@ warning[FC001] conflicting numbers (number of traders): 44 against 31
     north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  confidence: very likely the same thing (79%)
+  confidence: very likely the same thing (88%)
   why: they cannot both be true; each is the first such figure in its article; the articles are alike
 
 """ + summary(0, 1, 0, 9, 2))
@@ -936,11 +936,11 @@ north.txt
     1  حريق في سوق الخضر [[بمدينة الناظور]](1) يصيب [[31 تاجرا]](2)
        (1) 1:19  place[named-place]  الناظور  «بمدينة»
        (2) 1:39  number[numeral]  31  traders «تاجرا»  injured people
-           of «سوق الخضر القديم»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
+           of «مدينة الناظور»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
     2
     3  أصيب [[واحد وثلاثون تاجرا]](3) في حريق شب ليلة السبت بسوق الخضر القديم [[بمدينة الناظور]](4)، قبل أن تخمده الوقاية المدنية.
        (3) 3:6  number[cardinal-words]  31  traders «تاجرا»  injured people
-           of «سوق الخضر القديم»  where «بسوق الخضر القديم بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
+           of «مدينة الناظور»  where «بسوق الخضر القديم بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
        (4) 3:65  place[named-place]  الناظور  «بمدينة»
     4  وأتى الحريق على [[120 دكانا]](5)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](6).
        (5) 4:17  number[numeral]  120  shops «دكانا»
