@@ -27,8 +27,9 @@ constexpr std::string_view kEdition = "reason.edition";
 // Per cent below which two figures are not of one thing though both are of one numbered event: the accused and the
 // members of a committee. Where the words around them are known.
 constexpr int kOfEdition = 12;
-// Articles of so many days are news of one time: there, like attacks without a day are mostly one. On eleven days of July
-// with their days struck, half of the tolls were rightly set against each other; on articles of fifteen years none.
+// Articles of so many days are news of one time: there, like attacks without a day are mostly one. On eleven days of
+// July with their days struck, half of the tolls were rightly set against each other; on articles of fifteen years
+// none.
 constexpr int kDaysOfNews = 31;
 // Set on 120 pairs of headlines.
 constexpr int kWordsOfLine = 2;
