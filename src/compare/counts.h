@@ -17,6 +17,8 @@ inline bool is_count(const Claim& c) {
   return c.kind == Kind::count && c.value.form == Value::Form::number && !c.furniture;
 }
 
+inline bool is_exact_count(const Claim& c) { return is_count(c) && c.value.quantity.precision == Precision::exact; }
+
 inline bool is_measured(const Claim& c) {
   return c.value.form == Value::Form::number && c.kind != Kind::ordinal && !c.furniture;
 }

@@ -23,8 +23,6 @@ bool is_told(const Statement& s) {
          s.value.quantity.precision != Precision::vague && s.value.quantity.precision != Precision::range;
 }
 
-bool is_exact_count(const Statement& s) { return is_count(s) && s.value.quantity.precision == Precision::exact; }
-
 // «1.5 مليون كيلوغرام» over 1,568 tonnes: is the last digit that is told the one of the text, though the next is
 // nearer?
 bool is_cut_off_in_other_unit(const Statement& headline, const Statement& text) {

@@ -20,11 +20,11 @@ namespace {
 constexpr int kNearWhole = 125;  // hundredths
 constexpr std::size_t kMostParts = 4;
 constexpr std::uint32_t kRoomOfWhole = 100;  // bytes between a whole and the first of its parts
+constexpr std::uint32_t kRoomOfPart = 60;    // bytes between a part and the next
 constexpr std::string_view kWaw = "و";
 constexpr std::string_view kCasualties = "casualties";
 constexpr std::string_view kDeaths = "deaths";
 constexpr std::string_view kInjured = "injured";
-constexpr std::uint32_t kRoomOfPart = 60;  // bytes between a part and the next
 
 class Parts {
  public:
@@ -63,9 +63,7 @@ class Parts {
   // «16 شخصا (5 رجال، 6 أطفال و4 نساء)»: what stands in brackets right behind its whole is all of it.
   void check_bracket(std::size_t at) {
     const Statement& whole = *statements_[at];
-    if (!is_count(whole) || whole.value.quantity.precision != Precision::exact ||
-        !is_opened(whole, *statements_[at + 1]))
-      return;
+    if (!is_exact_count(whole) || !is_opened(whole, *statements_[at + 1])) return;
     Refs parts{statements_[at + 1]};
     for (std::size_t i = at + 2; i < statements_.size() && is_next_in_list(*statements_[i - 1], *statements_[i]); ++i)
       parts.push_back(statements_[i]);
@@ -216,10 +214,6 @@ class Parts {
     out_.push_back(
         finding(Rule::parts_do_not_add_up, Severity::warning, {{"why.sum", {*sum}}},
                 {Side{told, (*whole)->unit, {*whole}}, Side{*sum, parts->first->unit, {parts->first, parts->second}}}));
-  }
-
-  static bool is_exact_count(const Statement& s) {
-    return is_count(s) && s.value.quantity.precision == Precision::exact;
   }
 
   // The dead and the injured of one sentence; none where sentences give several.
