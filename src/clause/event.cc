@@ -158,8 +158,7 @@ bool Happenings::is_dated(const View& view, TokenIndex begin, TokenIndex end) co
 // «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news, and no thoughts on what happened.
 bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const {
   for (TokenIndex i = begin; i < std::min(end, begin + kByline); ++i) {
-    const bool opens = i == begin || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
-    if (!opens || !view.is_word(i)) continue;
+    if (!may_begin_to_tell(view, begin, i) || !view.is_word(i)) continue;
     const lexicon::Speech part = view.grammar(i).part;
     if (part == lexicon::Speech::verb || part == lexicon::Speech::either) return true;  // «قتل» first is a verb
   }

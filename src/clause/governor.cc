@@ -57,6 +57,11 @@ bool is_of_points(const View& view, TokenIndex i) {
   return noun && view.lexicon().concepts[view.lexicon().noun[noun->row].concept_id].id == "points";
 }
 
+bool leads_to_whole(const View& view, TokenIndex i) {
+  const auto frame = view.find(i, Class::frame);
+  return frame && view.lexicon().frame[frame->row].role == "whole";
+}
+
 bool is_time_word(const View& view, TokenIndex i) {
   if (view.may_be(i, kTimes))
     for (const lexicon::Sense& s : view.senses(i))

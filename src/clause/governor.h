@@ -38,6 +38,8 @@ constexpr std::uint32_t kGeneral =
 inline bool is_general(const View& view, TokenIndex i) { return (sorts_at(view, i) & kGeneral) != 0; }
 // «نقطة»: of an index, which has a level and rises by them, or of a match.
 bool is_of_points(const View& view, TokenIndex i);
+// «من أصل»: what stands behind it is the whole of which a figure is a part.
+bool leads_to_whole(const View& view, TokenIndex i);
 // A word that says when: a month, a weekday, اليوم, الربع.
 bool is_time_word(const View& view, TokenIndex i);
 

@@ -213,11 +213,7 @@ class Question {
   bool is_of_whole() const {
     TokenIndex at = view_.skip_closing(past_noun());
     while (s_.is(at, Tag::adjective)) ++at;  // «7 نواب مستقلين من أصل 18»
-    return is_whole(at);
-  }
-  bool is_whole(TokenIndex i) const {
-    const auto s = view_.find(i, Class::frame);
-    return s && view_.lexicon().frame[s->row].role == "whole";
+    return leads_to_whole(view_, at);
   }
 
   // «54 عضوا لأوروبا، و46 لآسيا»: of what the figure before counts.
@@ -256,7 +252,7 @@ class Question {
   // «500 طالب منهم 200 طالب», «18 نائبا مقابل 7 نواب», «من 5 مصارف إلى 7 مصارف»
   bool is_whole_before_part(const Mention& whole, const Mention& part) const {
     for (TokenIndex i = whole.last_token; i < part.first_token; ++i)
-      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || is_whole(i) ||
+      if (is(i, Sort::part) || is(i, Sort::compared) || is_towards(i) || leads_to_whole(view_, i) ||
           (is_change(view_, i) && !s_.verbal(i)))  // «ارتفعت 9 أسهم وتراجعت 8 أسهم»: of all
         return true;
     return false;

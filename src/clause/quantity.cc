@@ -203,8 +203,7 @@ class Search : Naming {
   // «في 16 من أصل 17 مباراة»
   Answer of_counted_whole() const {
     const TokenIndex at = view_.skip_closing(m_.last_token);
-    const auto frame = is_count() ? view_.find(at, Class::frame) : nullptr;
-    if (!frame || view_.lexicon().frame[frame->row].role != "whole") return {};
+    if (!is_count() || !leads_to_whole(view_, at)) return {};
     const std::size_t next = figure_.index + 1;
     if (next >= figure_.mentions.size()) return {};
     const Mention& whole = figure_.mentions[next];
@@ -341,7 +340,8 @@ void find_fuller(const Figure& figure, const Search& search, const Earlier& earl
   }
   if (search.is_made_of()) return;
   // «40 طالبا جديدا مقابل 30 طالبا»
-  const Clause* before = earlier.restated() != nullptr ? earlier.restated() : earlier.risen_since();
+  const Clause* before = earlier.restated();
+  if (before == nullptr) before = earlier.risen_since();
   if (before != nullptr && before->quantity.field == figure.field() &&
       search.concept_of(before->head) == search.concept_of(clause.head)) {
     clause.head = before->head;

@@ -124,6 +124,11 @@ class Sentence {
   std::vector<Word> words_;
 };
 
+// Behind what a text opens with, its byline or dateline, a token may begin to tell: «واس - باريس: نجحت …».
+inline bool may_begin_to_tell(const View& view, TokenIndex begin, TokenIndex i) {
+  return i == begin || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
+}
+
 // The sentences of an article, each read once: more than one question asks for those of the opening.
 class Sentences {
  public:

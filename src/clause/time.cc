@@ -145,10 +145,8 @@ bool opens_with_verb(const std::vector<View>& views, Sentences& sentences) {
   constexpr TokenIndex kOpeningOfText = 30;  // tokens: a byline, a dateline, two short sentences
   for (const View& view : views) {
     if (view.passage().field != Field::text) continue;
-    for (TokenIndex i = 0; i < std::min(view.size(), kOpeningOfText); ++i) {
-      const bool opens = i == 0 || view.is_mark_of(i - 1, U":-–|") || view.begins_sentence(i);
-      if (opens && view.is_word(i) && sentences.of(view, i).verbal(i)) return true;
-    }
+    for (TokenIndex i = 0; i < std::min(view.size(), kOpeningOfText); ++i)
+      if (may_begin_to_tell(view, 0, i) && view.is_word(i) && sentences.of(view, i).verbal(i)) return true;
   }
   return false;
 }
