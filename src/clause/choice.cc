@@ -1,0 +1,42 @@
+// In: a table of worths that is built in. Out: what signs are worth together; see choice.h.
+#include "clause/choice.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace factcheck::clause {
+
+Choice::Choice(std::string_view table, std::span<const std::string_view> signs)
+    : parts_((signs.size() + kTogether - 1) / kTogether) {
+  for_each_row(table, [&](std::string_view sign, std::string_view cell) {
+    int worth = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), worth);
+    const auto known = std::ranges::find(signs, sign);
+    if (known != signs.end()) add(static_cast<std::size_t>(known - signs.begin()), worth);
+    if (sign == "nobody") none_ = worth;
+    if (sign == "least") least_ = static_cast<unsigned>(worth);
+  });
+}
+
+void Choice::add(std::size_t sign, int worth) {
+  std::array<int, 1U << kTogether>& sums = sums_[sign / kTogether];
+  for (std::size_t held = 0; held < sums.size(); ++held)
+    if ((held >> sign % kTogether & 1U) != 0) sums[held] += worth;
+}
+
+bool Choice::is_enough(int best, const std::vector<int>& all, int none) const {
+  constexpr unsigned kOne = 1U << 16;
+  const int top = std::max(best, none);
+  // 2 to the power of the difference in hundreds; a straight line between whole powers is near enough.
+  const auto likely = [top](int sum) {
+    const auto below = static_cast<unsigned>(top - sum);
+    return below / 100 > 16 ? 0 : (kOne - kOne / 2 * (below % 100) / 100) >> below / 100;
+  };
+  const std::uint64_t most = std::uint64_t{likely(best)} * 100;
+  std::uint64_t together = likely(none) * std::uint64_t{least_};
+  for (auto sum = all.begin(); sum != all.end() && together <= most; ++sum)
+    together += likely(*sum) * std::uint64_t{least_};
+  return together <= most;
+}
+
+}  // namespace factcheck::clause
