@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Fits what each sign speaks for a candidate, and says how often the one chosen is right, on figures that it was not fitted to.
 
-  choose.py SUBJECTS.tsv [--write MODEL.tsv] [--least RIGHT]
+  choose.py CHOICES.tsv [--signs SIGN.h] [--named-from PER_CENT] [--write MODEL.tsv] [--least RIGHT]
 
-SUBJECTS.tsv: id of a figure, group (figures of one article are never parted), right, signs: a row a candidate, see subjects.py.
+CHOICES.tsv: id of a figure, group (figures of one article are never parted), right, signs: a row a candidate, see subjects.py; a row
+with - for right gives the signs of none of them. SIGN.h names the signs, in kSignNames = {…}.
 A choice among the candidates of a figure and nobody, who is right where none of them is (McFadden 1974, conditional logit), with a
 penalty on the squares of the worths, by Newton's method from nothing, so that the same table always gives the same model. Worths are
-hundredths of a bit: with a hundred more a candidate is twice as likely. Nobody is named who is less likely than LEAST per cent.
+hundredths of a bit: with a hundred more a candidate is twice as likely. Nobody is named who is less likely than PER_CENT.
 """
 import argparse
 import math
@@ -19,31 +20,35 @@ import numpy as np
 HUNDREDTHS = 100 / math.log(2)
 FOLDS = 5
 PENALTY = 4
-LEAST = 25  # of those that are named with 20 to 25 per cent, one in four is right
 NOBODY = 'nobody'
 
 
-def names():
+def names(header):
     """The signs in the order of the program."""
-    header = (pathlib.Path(__file__).parents[2] / 'src/clause/sign.h').read_text(encoding='utf-8')
+    header = pathlib.Path(header).read_text(encoding='utf-8')
     return re.findall(r'"([a-z-]+)"', header[header.index('kSignNames = {'):]) + [NOBODY]
 
 
-def read(path):
+def read(path, signs):
     """Of each figure its group, a row of signs a candidate with nobody as the last, and which rows are right."""
-    at = {n: k for k, n in enumerate(names())}
+    at = {n: k for k, n in enumerate(signs)}
     rows = {}
     for line in list(open(path, encoding='utf-8'))[1:]:
         id_, group, right, signs = line.rstrip('\n').split('\t')
-        rows.setdefault((int(group), id_), []).append((int(right), [at[s] for s in signs.split('|') if s]))
+        candidates, nobody = rows.setdefault((int(group), id_), ([], []))
+        held = [at[s] for s in signs.split('|') if s]
+        if right == '-':
+            nobody += held
+        else:
+            candidates.append((int(right), held))
     figures = []
-    for (group, _), candidates in rows.items():
+    for (group, _), (candidates, nobody) in rows.items():
         x = np.zeros((len(candidates) + 1, len(at)))
         for k, (_, signs) in enumerate(candidates):
             x[k, signs] = 1
-        x[-1, -1] = 1
+        x[-1, nobody + [-1]] = 1
         right = np.array([r for r, _ in candidates])
-        figures.append((group, x, np.append(right, 1 - right.max())))
+        figures.append((group, x, np.append(right, 1 - max(right, default=0))))
     return figures
 
 
@@ -74,34 +79,38 @@ def judged(figures, worth):
     out = []
     for _, x, right in figures:
         p = shares(x, worth)
-        best = int(np.argmax(p[:-1]))
-        out.append((p[best], right[best]))
+        best = int(np.argmax(p[:-1])) if len(p) > 1 else -1
+        out.append((p[best], right[best]) if best >= 0 else (0, 0))
     return out
 
 
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('subjects')
+    a.add_argument('choices')
+    a.add_argument('--signs', default=str(pathlib.Path(__file__).parents[2] / 'src/clause/sign.h'))
+    # Of those that are named with 20 to 25 per cent, one in four is right.
+    a.add_argument('--named-from', type=int, default=25, help='per cent below which nobody is named')
     a.add_argument('--write')
     a.add_argument('--least', type=float, default=0, help='exit with 1 where fewer per cent are right, by folds')
     o = a.parse_args()
-    figures = read(o.subjects)
+    signs = names(o.signs)
+    figures = read(o.choices, signs)
     folded = []
     for k in range(FOLDS):
         worth = fit([f for f in figures if f[0] % FOLDS != k])
         folded += judged([f for f in figures if f[0] % FOLDS == k], worth)
-    for least in (15, 20, LEAST, 35, 50):
+    for least in sorted({15, 20, 25, 35, 50, o.named_from}):
         named = [right for p, right in folded if 100 * p >= least]
         print(f'named from {least} % on: {100 * sum(named) / len(folded):.1f} % right, {100 * (len(named) - sum(named)) / len(folded):.1f} % wrong')
     if o.write:
         with open(o.write, 'w', encoding='utf-8') as f:
-            f.write('# Made by ./dev train. What each sign of a candidate (src/clause/sign.h) is worth, in hundredths of a bit; nobody: what speaks for\n'
+            f.write(f'# Made by ./dev train. What each sign of a candidate (src/clause/{pathlib.Path(o.signs).name}) is worth, in hundredths of a bit; nobody: what speaks for\n'
                     '# it that no candidate is right; least: the per cent below which nobody is named.\n')
             f.write('sign\tworth\n')
-            for name, w in zip(names(), fit(figures)):
+            for name, w in zip(signs, fit(figures)):
                 f.write(f'{name}\t{round(w * HUNDREDTHS)}\n')
-            f.write(f'least\t{LEAST}\n')
-    return int(100 * sum(right for p, right in folded if 100 * p >= LEAST) / len(folded) < o.least)
+            f.write(f'least\t{o.named_from}\n')
+    return int(100 * sum(right for p, right in folded if 100 * p >= o.named_from) / len(folded) < o.least)
 
 
 if __name__ == '__main__':
