@@ -10,21 +10,37 @@ namespace {
 constexpr int kMaxScale = 12;
 constexpr int kMaxDigits = 26;
 
-constexpr Int128 power_of_ten(int n) {
-  Int128 p = 1;
-  while (n-- > 0) p *= 10;
-  return p;
-}
+// Of what a Decimal may hold, and one more.
+constexpr auto kPowersOfTen = [] {
+  std::array<Int128, kMaxDigits + 1> powers = {1};
+  for (std::size_t n = 1; n < powers.size(); ++n) powers[n] = powers[n - 1] * 10;
+  return powers;
+}();
+
+constexpr Int128 power_of_ten(int n) { return kPowersOfTen[static_cast<std::size_t>(n)]; }
 
 constexpr Int128 kLimit = power_of_ten(kMaxDigits);
 
-}  // namespace
+// Nearly all numbers of news do. Dividing and multiplying them is many times faster than in 128 bits.
+bool fits_64_bits(Int128 n) { return n == static_cast<std::int64_t>(n); }
 
-std::optional<Decimal> Decimal::make(Int128 coefficient, int scale) {
+template <class Int>
+void strip_zeros(Int& coefficient, int& scale) {
   while (scale > 0 && coefficient % 10 == 0) {
     coefficient /= 10;
     --scale;
   }
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::make(Int128 coefficient, int scale) {
+  if (auto small = static_cast<std::int64_t>(coefficient); fits_64_bits(coefficient)) {
+    strip_zeros(small, scale);
+    if (scale < 0 || scale > kMaxScale) return std::nullopt;
+    return Decimal(small, scale);
+  }
+  strip_zeros(coefficient, scale);
   if (scale < 0 || scale > kMaxScale || coefficient >= kLimit || coefficient <= -kLimit) return std::nullopt;
   return Decimal(coefficient, scale);
 }
@@ -62,8 +78,9 @@ void Decimal::digits_from_last(Put put) const {
   constexpr int kDigitsOfHalf = 19;
   __extension__ using Unsigned = unsigned __int128;
   const auto all = static_cast<Unsigned>(is_negative() ? -coefficient() : coefficient());
-  auto low = static_cast<std::uint64_t>(all % kHalf);
-  auto high = static_cast<std::uint64_t>(all / kHalf);
+  const bool has_one_half = all < kHalf;
+  auto low = static_cast<std::uint64_t>(has_one_half ? all : all % kHalf);
+  auto high = static_cast<std::uint64_t>(has_one_half ? 0 : all / kHalf);
   for (int i = 0; low != 0 || (high != 0 && i < kDigitsOfHalf); ++i, low /= 10) put(static_cast<int>(low % 10));
   for (; high != 0; high /= 10) put(static_cast<int>(high % 10));
 }
@@ -109,6 +126,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 }
 
 std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return Decimal::make(a.coefficient() + b.coefficient(), a.scale_);
   const int scale = std::max(a.scale_, b.scale_);
   return Decimal::make(
       a.coefficient() * power_of_ten(scale - a.scale_) + b.coefficient() * power_of_ten(scale - b.scale_), scale);
@@ -116,7 +134,11 @@ std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
 
 std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
   Int128 product = 0;
-  if (__builtin_mul_overflow(a.coefficient(), b.coefficient(), &product)) return std::nullopt;
+  if (fits_64_bits(a.coefficient()) && fits_64_bits(b.coefficient()))
+    product =
+        static_cast<Int128>(static_cast<std::int64_t>(a.coefficient())) * static_cast<std::int64_t>(b.coefficient());
+  else if (__builtin_mul_overflow(a.coefficient(), b.coefficient(), &product))
+    return std::nullopt;
   return Decimal::make(product, a.scale_ + b.scale_);
 }
 
