@@ -124,6 +124,7 @@ class Grouper {
     std::vector<Latest> of_series(told_.series_by_number.size());
     std::vector<std::uint8_t> shared(order_.size());  // words with an article before; 255 for as many and more
     std::vector<std::uint32_t> near;
+    weight_of_ = std::vector<std::uint16_t>(words_);
     auto of_article = told_.series.begin();
     ends_.reserve(order_.size());
     for (std::uint32_t i = 0; i < order_.size(); ++i) {
@@ -136,6 +137,7 @@ class Grouper {
       }
       std::ranges::sort(joined);
       joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+      lay_out(i);
       for (const std::uint32_t k : joined) add(i, k, cosine(i, k));
       meet(i, holders, shared, near);
       for (const std::uint32_t k : near) {
@@ -144,6 +146,7 @@ class Grouper {
         shared[k] = 0;
       }
       near.clear();
+      take_back(i);
       ends_.push_back(related_.size());
     }
   }
@@ -290,20 +293,28 @@ class Grouper {
     }
   }
 
-  // As likeness() has it.
+  std::span<const std::uint32_t> words_of(const Told::Article& a) const {
+    return std::span(told_.words).subspan(a.words, a.count);
+  }
+
+  // An article is likened to hundreds: its weights lie by their words meanwhile.
+  void lay_out(std::uint32_t i) {
+    const Told::Article& a = article(i);
+    const std::uint16_t* weight = told_.weights.data() + a.words;
+    for (const std::uint32_t word : words_of(a)) weight_of_[word] = *weight++;
+  }
+  void take_back(std::uint32_t i) {
+    for (const std::uint32_t word : words_of(article(i))) weight_of_[word] = 0;
+  }
+
+  // As likeness() has it. The weights of `i` are laid out.
   double cosine(std::uint32_t i, std::uint32_t k) {
     const Told::Article& a = article(i);
     const Told::Article& b = article(k);
-    double product = 0;
-    const auto* const words = told_.words.data();
-    for (std::size_t x = a.words, y = b.words; x != a.words + a.count && y != b.words + b.count;) {
-      const std::uint32_t word = std::min(words[x], words[y]);
-      if (words[x] == words[y]) product += static_cast<double>(told_.weights[x]) * told_.weights[y];
-      const bool of_a = words[x] == word;
-      y += words[y] == word;
-      x += of_a;
-    }
-    return a.squares == 0 || b.squares == 0 ? 0 : product / std::sqrt(a.squares * b.squares);
+    std::uint64_t product = 0;
+    const std::uint16_t* weight = told_.weights.data() + b.words;
+    for (const std::uint32_t word : words_of(b)) product += std::uint64_t{weight_of_[word]} * *weight++;
+    return a.squares == 0 || b.squares == 0 ? 0 : static_cast<double>(product) / std::sqrt(a.squares * b.squares);
   }
 
   void add(std::uint32_t i, std::uint32_t k, double alike) {
@@ -335,8 +346,9 @@ class Grouper {
   }
 
   Told& told_;
-  std::vector<std::uint32_t> order_;  // numbers of articles, by id
-  std::uint32_t words_ = 0;           // that two articles have
+  std::vector<std::uint32_t> order_;      // numbers of articles, by id
+  std::uint32_t words_ = 0;               // that two articles have
+  std::vector<std::uint16_t> weight_of_;  // by word, of the article that is looked at; 0 of all others
   DisjointSets<std::uint32_t> sets_;
   std::vector<Stories::Related> related_;
   std::vector<std::size_t> ends_;  // of what each article is related to
