@@ -45,18 +45,28 @@ struct Item {
     std::uint64_t fate = 0;  // what befell those counted, else the measure
     std::uint64_t subject = 0;
     std::uint64_t event = 0;  // that it is of
+    std::uint64_t unit = 0;
   };
   Names names;
-  std::int64_t whole = -1;  // its value, where that is a whole number up to 2^40
-  Period time;              // that the claim is of
-  int year = 0;             // likewise
+  std::int64_t thousandths = -1;  // its value, where that is a whole number of them up to 2^50
+  Period time;                    // that the claim is of
+  int year = 0;                   // likewise
   Kind kind = Kind::count;
+  SubjectType subject_type = SubjectType::none;  // of goods that a market trades, product
+  Part part = Part::none;
+  std::uint8_t bounds = 0;  // how its words bound its value, as a bin
+  std::uint8_t size = 0;    // of its value, likewise
+  std::uint8_t scale = 0;   // digits of its value behind the point
+  bool is_age = false;
+  bool is_quote = false;
   bool headline = false;
-  bool is_fate = false;               // something befell those counted
-  bool is_stem = false;               // its measure is a word that no table knows
-  bool of_fronts = false;             // its measure is counted on many fronts of one war
-  bool is_exact = false;              // it says `whole`, in the unit that is compared
-  bool is_round = false;              // and may stand for what rounds to it
+  bool is_fate = false;    // something befell those counted
+  bool is_stem = false;    // its measure is a word that no table knows
+  bool of_fronts = false;  // its measure is counted on many fronts of one war
+  bool is_exact = false;   // it says `thousandths`, no less and no more
+  bool is_round = false;   // and may stand for what rounds to it
+  enum class Open : std::uint8_t { no, upwards, downwards, unknown };
+  Open open = Open::unknown;          // to which side of `thousandths` its words leave it open, but for some slack
   bool first = false;                 // of its measure in its article, or of the same value as the first
   bool stands = false;                // it names a number, and nobody denies it
   std::uint8_t weekdays = 0;          // that its sentence names, a bit each
@@ -66,6 +76,8 @@ struct Item {
   std::uint64_t said = 0;             // its value, as ArticleItem::figures has it
   Amount base;                        // in the unit that its dimension is compared in
   std::string digits;                 // of its value there
+  std::uint32_t telling_digits = 0;   // of these, without the zeros at their end
+  std::uint64_t digit_counts = 0;     // how often each of them comes, six bits a digit
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
   std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
   std::vector<Word> behind;           // likewise
@@ -149,9 +161,11 @@ struct Pair {
   const ArticlePair& articles;
   const bool parted;  // their values do, or strain each other
   Verdict verdict() const;
+  int relation() const;  // of their values, as evidence/relation.h has it
   const Rivals& rivals() const;
 
  private:
+  mutable int relation_ = 0;              // asked again and again; 0 before it was
   mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
 // Is the later article's number the higher one? No where they are of one day, or of days that are not known.
@@ -194,24 +208,26 @@ class Model {
   std::vector<Weighed> weigh(const Pair& pair) const;
 
  private:
-  struct Weight {
-    int agree = 0;
-    int part = 0;
-    int of(const Pair& pair) const { return pair.parted ? part : agree; }
-  };
-
   // A piece of evidence in the order in which judge() reads it.
   struct Step {
-    std::size_t piece;
-    Weight most_left;  // that it and those after it may still add
+    int (*read)(const Pair& pair);
+    std::size_t weights;  // where those of its bins begin
+    int most_left;        // that it and those after it may still add
   };
-  std::vector<Step> steps() const;
+  // Of pairs whose values agree, or of those whose values part.
+  struct Table {
+    int base = 0;
+    std::vector<int> weights;  // by piece of evidence, then bin; 0 for a bin that no pair showed
+    std::vector<Step> steps;
+  };
+  std::vector<Step> steps(const std::vector<int>& weights) const;
+  const Table& table(const Pair& pair) const { return pair.parted ? part_ : agree_; }
 
   std::span<const Evidence> evidence_;
-  Weight base_;
-  std::vector<std::vector<Weight>> weights_;  // by piece of evidence, then bin; 0 for a bin that no pair showed
-  std::vector<int> least_sums_;               // of 1, 2, … per cent
-  std::vector<Step> steps_;
+  std::vector<std::size_t> begins_;  // of the weights of each piece of evidence
+  Table agree_;
+  Table part_;
+  std::vector<int> least_sums_;  // of 1, 2, … per cent
 };
 
 }  // namespace factcheck::evidence

@@ -4,6 +4,7 @@
 // words are nearer, says more than all words of a pair looked at alone.
 #include <algorithm>
 
+#include "evidence/relation.h"
 #include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/evidence.h"
@@ -84,16 +85,36 @@ Verdict verdict_on(const Item& a, const Item& b) {
   return is_other_bound ? Verdict{Parting::apart, "why.equal-words"} : v;
 }
 
-// Two exact numbers part where they are not equal, unless one is rounded from the other, or is a headline's. Neither
-// goes so far that the larger is more than these hundredths of the smaller.
-bool are_parted(const Item& a, const Item& b) {
+// Do two numbers part however much slack their words leave? «أكثر من 50» and 90 do not.
+bool are_parted_by_far(const Item& small, const Item& large) {
+  constexpr std::int64_t kFar = 150;  // hundredths: «نحو» leaves 15 on either side
+  if (small.open == Item::Open::unknown || large.open == Item::Open::unknown) return false;
+  if (small.open != large.open && (small.open == Item::Open::upwards || large.open == Item::Open::downwards))
+    return false;
+  return kHundred * large.thousandths > kFar * small.thousandths;
+}
+
+// What most pairs are told to be without a look at their words. Two exact numbers part where they are not equal, unless
+// one is rounded from the other, or is a headline's. Neither goes so far that the larger is more than these hundredths
+// of the smaller, and one more than it.
+std::optional<bool> are_parted_by_size(const Item& a, const Item& b) {
   constexpr std::int64_t kFarthest = 120;
-  if (a.is_exact && b.is_exact) {
-    const auto [small, large] = std::minmax(a.whole, b.whole);
-    const bool stand_for_others = a.is_round || b.is_round || a.headline != b.headline;
-    if (small == large || !stand_for_others || kHundred * large > kFarthest * small) return small != large;
-  }
-  return verdict_on(a, b).parting != Parting::agree;
+  constexpr std::int64_t kOne = 1000;  // in thousandths
+  if (a.names.unit != b.names.unit || a.thousandths < 0 || b.thousandths < 0) return std::nullopt;
+  const Item& small = a.thousandths < b.thousandths ? a : b;
+  const Item& large = &small == &a ? b : a;
+  const bool are_one_apart = large.thousandths - small.thousandths >= kOne;
+  if (are_one_apart && are_parted_by_far(small, large)) return true;
+  if (!a.is_exact || !b.is_exact) return std::nullopt;
+  if (small.thousandths == large.thousandths) return false;
+  const bool stand_for_others = a.is_round || b.is_round || a.headline != b.headline || a.scale != b.scale;
+  if (!stand_for_others || (are_one_apart && kHundred * large.thousandths > kFarthest * small.thousandths)) return true;
+  return std::nullopt;
+}
+
+bool are_parted(const Item& a, const Item& b) {
+  const std::optional<bool> by_size = are_parted_by_size(a, b);
+  return by_size ? *by_size : verdict_on(a, b).parting != Parting::agree;
 }
 
 }  // namespace
@@ -102,6 +123,11 @@ Pair::Pair(const Item& first, const Item& second, const ArticlePair& of)
     : a(first), b(second), articles(of), parted(are_parted(first, second)) {}
 
 Verdict Pair::verdict() const { return verdict_on(a, b); }
+
+int Pair::relation() const {
+  if (relation_ == 0) relation_ = evidence::relation(a, b, parted);
+  return relation_;
+}
 
 const Rivals& Pair::rivals() const {
   if (!rivals_) rivals_ = articles.rivals(a, b);

@@ -7,10 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <initializer_list>
 
-#include "evidence/relation.h"
-#include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/story.h"
 
@@ -18,19 +15,13 @@ namespace factcheck::evidence {
 namespace {
 
 // How many of the bounds a number reaches.
-int reached(int n, std::initializer_list<int> bounds) {
-  int bin = 0;
-  for (const int bound : bounds) bin += n >= bound;
-  return bin;
+template <int... kBounds>
+constexpr int reached(int n) {
+  return (int{n >= kBounds} + ...);
 }
 
 // Two small numbers as one, whichever comes first.
 int of_two(int x, int y, int bins) { return std::min(x, y) * bins + std::max(x, y); }
-
-template <class Of>
-auto both(const Pair& p, Of of) {
-  return std::pair(of(*p.a.claim), of(*p.b.claim));
-}
 
 // 0 neither says it, 1 one does, 2 both the same, 3 each another.
 template <class Value>
@@ -55,24 +46,24 @@ int named(const std::vector<Key>& x, const std::vector<Key>& y) {
 
 // --- the articles
 
-int likeness(const Pair& p) { return reached(p.articles.likeness, {10, 20, 27, 35, 45, 60, 80}); }
+int likeness(const Pair& p) { return reached<10, 20, 27, 35, 45, 60, 80>(p.articles.likeness); }
 int days_apart(const Pair& p) {
-  return p.articles.is_dated ? 1 + reached(std::abs(p.articles.days_apart), {1, 2, 3, 5}) : 0;
+  return p.articles.is_dated ? 1 + reached<1, 2, 3, 5>(std::abs(p.articles.days_apart)) : 0;
 }
-int figures_in_common(const Pair& p) { return reached(p.articles.figures_in_common, {1, 15, 25, 40, 55, 75, 95}); }
+int figures_in_common(const Pair& p) { return reached<1, 15, 25, 40, 55, 75, 95>(p.articles.figures_in_common); }
 
 // --- the words of the sentences
 
-int run_before(const Pair& p) { return reached(run(p.a.before, p.b.before), {1, 2, 3, 4, 6, 9}); }
+int run_before(const Pair& p) { return reached<1, 2, 3, 4, 6, 9>(run(p.a.before, p.b.before)); }
 int behind_weight(const Pair& p) {
-  return reached(shared_weight(p.a.words_behind, p.b.words_behind), {1, 60, 120, 200, 300});
+  return reached<1, 60, 120, 200, 300>(shared_weight(p.a.words_behind, p.b.words_behind));
 }
 int rare_in_both(const Pair& p) {
   constexpr int kRare = 60;
   int n = 0;
   for (const Word& w : p.a.clause)
     n += w.weight >= kRare && std::ranges::binary_search(p.b.clause, w.key, {}, &Word::key);
-  return reached(n, {1, 2, 3, 5, 8});
+  return reached<1, 2, 3, 5, 8>(n);
 }
 // 0 no noun is numbered in both, 1 the same one, 2 another one: «الدفعة الثانية» and «الدفعة الثالثة».
 int numbered(const Pair& p) {
@@ -104,13 +95,13 @@ int countries(const Pair& p) {
 // 0 one stands alone, else how many of the fewer figures beside them stand beside the other too.
 int beside_same(const Pair& p) {
   const auto fewer = static_cast<int>(std::min(p.a.beside.size(), p.b.beside.size()));
-  return fewer == 0 ? 0 : 1 + reached(100 * in_common(p.a.beside, p.b.beside) / fewer, {1, 34, 67, 100});
+  return fewer == 0 ? 0 : 1 + reached<1, 34, 67, 100>(100 * in_common(p.a.beside, p.b.beside) / fewer);
 }
 int more_beside(const Pair& p) {
-  return reached(static_cast<int>(std::max(p.a.beside.size(), p.b.beside.size())), {1, 2, 3, 5, 8});
+  return reached<1, 2, 3, 5, 8>(static_cast<int>(std::max(p.a.beside.size(), p.b.beside.size())));
 }
 int likeness_and_beside(const Pair& p) {
-  return likeness(p) * 5 + reached(in_common(p.a.beside, p.b.beside), {1, 2, 3, 5});
+  return likeness(p) * 5 + reached<1, 2, 3, 5>(in_common(p.a.beside, p.b.beside));
 }
 // Does one article give the other's number as well? Then it may mean two things by them.
 int gives_both(const Pair& p) {
@@ -124,8 +115,8 @@ int first_of_measure(const Pair& p) { return int{p.a.first} + int{p.b.first}; }
 
 // Ages and quotes of a market are kinds of their own: many have one age, and a price lives for minutes.
 int kind(const Pair& p) {
-  if (is_age(*p.a.claim) || is_age(*p.b.claim)) return 7;
-  if (is_quote(*p.a.claim) && is_quote(*p.b.claim)) return 8;
+  if (p.a.is_age || p.b.is_age) return 7;
+  if (p.a.is_quote && p.b.is_quote) return 8;
   switch (p.a.kind) {
     case Kind::count: return 0;
     case Kind::percent: return 1;
@@ -148,7 +139,7 @@ int measure(const Pair& p) {
 int first_and_measure(const Pair& p) { return first_of_measure(p) * 7 + measure(p); }
 int first_and_likeness(const Pair& p) { return first_of_measure(p) * 8 + likeness(p); }
 int quantity(const Pair& p) { return told(p, &Item::Names::quantity); }
-int role(const Pair& p) { return told(p.a.claim->part, p.b.claim->part); }
+int role(const Pair& p) { return told(p.a.part, p.b.part); }
 
 // 0 nothing befell those counted, 1 only those of one, 2 the same befell both, 3 something else.
 int fate(const Pair& p) {
@@ -172,17 +163,13 @@ int rivals_of_measure(const Pair& p) {
 int subject(const Pair& p) {
   const int as_told = told(p, &Item::Names::subject);
   if (as_told < 3) return as_told;
-  const auto [x, y] = both(p, [](const Claim& c) { return std::string_view(c.subject.id); });
-  if (x.find(y) != std::string_view::npos || y.find(x) != std::string_view::npos) return 3;
+  const std::string& x = p.a.claim->subject.id;
+  const std::string& y = p.b.claim->subject.id;
+  if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return 3;
   return p.a.claim->subject.type == p.b.claim->subject.type ? 4 : 5;
 }
-// Gold whose tons are told, or a market whose traders, are goods and no quotes.
 int subject_types(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) {
-    const bool is_traded = c.subject.type == SubjectType::market && !is_quote(c);
-    return static_cast<int>(is_traded ? SubjectType::product : c.subject.type);
-  });
-  return of_two(x, y, 9);
+  return of_two(static_cast<int>(p.a.subject_type), static_cast<int>(p.b.subject_type), 9);
 }
 
 // 0 neither says where, 1 one does. Both do, in words of which no table knows a place: 2 with words in common, 3
@@ -228,7 +215,7 @@ int group(const Pair& p) {
   const auto& x = p.a.group;
   const auto& y = p.b.group;
   if (x.empty() || y.empty())
-    return x.empty() && y.empty() ? 0 : 1 + reached(static_cast<int>(x.size() + y.size()), {2, 4});
+    return x.empty() && y.empty() ? 0 : 1 + reached<2, 4>(static_cast<int>(x.size() + y.size()));
   const auto same =
       static_cast<std::size_t>(std::ranges::count_if(x, [&](Key w) { return std::ranges::find(y, w) != y.end(); }));
   const std::size_t fewer = std::min(x.size(), y.size());
@@ -238,14 +225,15 @@ int said_by(const Pair& p) { return named(p.a.said_by, p.b.said_by); }
 
 // --- the values
 
-int kind_and_values(const Pair& p) { return kind(p) * 13 + relation(p); }
+int values(const Pair& p) { return p.relation(); }
+int kind_and_values(const Pair& p) { return kind(p) * 13 + values(p); }
 // What a slip of the pen leaves, between how many words that are the same. 0 a power of ten, 1 digits in another order,
 // 2 one digit, 3 near, 4 farther, 5 far.
 int slip(const Pair& p) {
-  const int values = relation(p);
+  const int values = p.relation();
   return values == 1 || values == 12 ? 3 : values <= 4 ? values - 2 : values <= 6 ? 3 : values <= 9 ? 4 : 5;
 }
-int slip_and_words(const Pair& p) { return slip(p) * 5 + reached(same_words(p.a, p.b), {1, 2, 4, 6}); }
+int slip_and_words(const Pair& p) { return slip(p) * 5 + reached<1, 2, 4, 6>(same_words(p.a, p.b)); }
 // 0 but where one text was copied from the other, with other figures the same, so that it shows what became of this
 // one.
 int slip_in_copy(const Pair& p) {
@@ -256,36 +244,16 @@ int slip_in_copy(const Pair& p) {
                        same_words(p.a, p.b) >= kSameWords;
   return is_copy ? 1 + slip(p) : 0;
 }
-int bounds(const Pair& p) {
-  const auto bound = [](const Claim& c) {
-    switch (c.value.quantity.precision) {
-      case Precision::exact: return 0;
-      case Precision::about: return 1;
-      case Precision::more_than:
-      case Precision::at_least: return 2;
-      case Precision::less_than:
-      case Precision::at_most: return 3;
-      default: return 4;
-    }
-  };
-  const auto [x, y] = both(p, bound);
-  return of_two(x, y, 5);
-}
-int size(const Pair& p) {
-  const Decimal& x = p.a.base.value.quantity.said();
-  const Decimal& y = p.b.base.value.quantity.said();
-  int bin = 0;
-  for (const std::int64_t bound : {3, 10, 100, 1000, 100'000}) bin += !((x < y ? x : y) < Decimal(bound));
-  return bin;
-}
+int bounds(const Pair& p) { return of_two(p.a.bounds, p.b.bounds, 5); }
+int size(const Pair& p) { return std::min(p.a.size, p.b.size); }
 // 0 of one day, or of unknown ones, 1 the later article gives the higher number, 2 the lower.
 int grows(const Pair& p) { return p.articles.days_apart == 0 ? 0 : grew(p) ? 1 : 2; }
 
 // --- of two that are of one thing: is one a later state of the other?
 
 int exact(const Pair& p) {
-  const auto [x, y] = both(p, [](const Claim& c) { return c.value.quantity.precision == Precision::exact; });
-  return int{x} + int{y};
+  const auto is_exact = [](const Item& item) { return item.claim->value.quantity.precision == Precision::exact; };
+  return int{is_exact(p.a)} + int{is_exact(p.b)};
 }
 // Which of the two is the later; and of sentence or headline: 0 neither tells of a rise or fall, 1 both do, 2 that of
 // the higher number, 3 that of the lower.
@@ -305,7 +273,7 @@ int days_named(const Pair& p) {
 }
 
 // Where all but a few figures are the same, one text was written off the other.
-int same_figures(const Pair& p) { return reached(p.articles.figures_in_common, {75}); }
+int same_figures(const Pair& p) { return reached<75>(p.articles.figures_in_common); }
 
 constexpr std::array kUpdate = {
     Evidence{"grows", 3, grows},
@@ -324,7 +292,7 @@ constexpr std::array kUpdate = {
 };
 
 constexpr std::array kOneThing = {
-    Evidence{"kind-and-time", 81, kind_and_time},
+    Evidence{"kind-and-time", 81, kind_and_time, 2},
     Evidence{"first-and-measure", 21, first_and_measure},
     Evidence{"fate", 4, fate},
     Evidence{"fate-and-event", 16, fate_and_event},
@@ -334,16 +302,16 @@ constexpr std::array kOneThing = {
     Evidence{"days-apart", 6, days_apart},
     Evidence{"quantity", 4, quantity},
     Evidence{"role", 4, role},
-    Evidence{"subject", 6, subject},
+    Evidence{"subject", 6, subject, 3},
     Evidence{"subject-types", 81, subject_types},
-    Evidence{"place", 12, place},
+    Evidence{"place", 12, place, 4},
     Evidence{"group", 10, group, 8},
     Evidence{"year", 4, year},
     Evidence{"said-by", 6, said_by, 4},
     Evidence{"bounds", 25, bounds},
     Evidence{"more-beside", 6, more_beside},
     Evidence{"gives-both", 3, gives_both, 4},
-    Evidence{"weekdays", 4, weekdays, 2},
+    Evidence{"weekdays", 4, weekdays},
     Evidence{"numbered", 3, numbered, 4},
     Evidence{"run-before", 7, run_before, 8},
     Evidence{"rare-in-both", 6, rare_in_both, 16},
@@ -351,9 +319,9 @@ constexpr std::array kOneThing = {
     Evidence{"beside-same", 6, beside_same, 6},
     Evidence{"likeness-and-beside", 40, likeness_and_beside, 6},
     Evidence{"rivals-of-measure", 16, rivals_of_measure, 40},
-    Evidence{"values", 13, relation, 2},
-    Evidence{"kind-and-values", 117, kind_and_values, 2},
-    Evidence{"size", 6, size, 3},
+    Evidence{"values", 13, values, 3},
+    Evidence{"kind-and-values", 117, kind_and_values},
+    Evidence{"size", 6, size},
     Evidence{"slip-and-words", 30, slip_and_words, 6},
     Evidence{"slip-in-copy", 7, slip_in_copy, 6},
     Evidence{"countries", 9, countries, 4},

@@ -18,8 +18,9 @@ using lexicon::Class;
 using lexicon::TokenIndex;
 using lexicon::View;
 
-constexpr std::uint8_t kMostTelling = 88;                   // a word that no table knows is no more than rare
-constexpr std::int64_t kMostWhole = std::int64_t{1} << 40;  // times a million it is still one of 64 bits
+constexpr std::uint8_t kMostTelling = 88;                         // a word that no table knows is no more than rare
+constexpr std::int64_t kMostThousandths = std::int64_t{1} << 50;  // times some hundreds they are still of 64 bits
+constexpr int kThousandth = 3;                                    // places behind the point
 constexpr std::uint8_t kWeightOfName = 60;
 
 // The words next to a figure that are compared one by one.
@@ -96,6 +97,7 @@ std::vector<Word> in_order(std::vector<Word> words) {
 
 std::vector<Word> words_alone(const std::vector<Word>& words) {
   std::vector<Word> out;
+  out.reserve(words.size());
   std::ranges::copy_if(words, std::back_inserter(out), [](const Word& w) { return !w.number; });
   std::ranges::sort(out, {}, &Word::key);
   return out;
@@ -153,10 +155,14 @@ const lexicon::Place* place_in(const View& view) {
   return nullptr;
 }
 
-// Where the claim says that its figure is of. The words say it more often than the claim has an id for it.
-void tell_where(const Claim& c, lexicon::WordCache& words, Item& out) {
+// Where the claim says that its figure is of. The words say it more often than the claim has an id for it. Those of the
+// figure before, if there is one, are mostly the same.
+void tell_where(const Claim& c, const Item* before, lexicon::WordCache& words, Item& out) {
   const lexicon::Lexicon& lexicon = words.lexicon();
-  if (!c.scope.place_text.empty()) {
+  if (!c.scope.place_text.empty() && before != nullptr && before->claim->scope.place_text == c.scope.place_text) {
+    out.place = before->place;
+    out.where = before->where;
+  } else if (!c.scope.place_text.empty()) {
     const lexicon::ReadWords read(c.scope.place_text, words);
     out.place = stems_of(read.view());
     out.where = place_in(read.view());
@@ -185,6 +191,8 @@ class Quoted {
   Quoted(const Quote& of, lexicon::WordCache& words) : quote_(of) {
     const lexicon::ReadWords read(of.text, words);
     const View& view = read.view();
+    begins_.reserve(view.size());
+    pieces_.reserve(view.size());
     for (TokenIndex i = 0; i < view.size(); ++i) {
       begins_.push_back(of.start + view[i].span.begin);
       pieces_.push_back(piece_at(view, i));
@@ -206,6 +214,7 @@ class Quoted {
     std::vector<Word> before = words(0, first);
     const std::vector<Word> behind = words(last, pieces_.size());
     std::ranges::reverse(before);
+    out.clause.reserve(before.size() + behind.size());
     std::ranges::copy_if(before, std::back_inserter(out.clause), tells);
     std::ranges::copy_if(behind, std::back_inserter(out.clause), tells);
     out.clause = in_order(std::move(out.clause));
@@ -258,7 +267,8 @@ std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_o
 const std::string& fate_of(const Claim& c) { return c.outcome.empty() ? c.measure : c.outcome; }
 
 Item::Names names_of(const Claim& c) {
-  return {name_of(c.measure), name_of(c.quantity), name_of(fate_of(c)), name_of(c.subject.id), name_of(c.event->key)};
+  return {name_of(c.measure),    name_of(c.quantity),   name_of(fate_of(c)),
+          name_of(c.subject.id), name_of(c.event->key), name_of(c.unit)};
 }
 
 std::vector<Key> stems_of(const std::vector<std::string>& words) {
@@ -266,6 +276,49 @@ std::vector<Key> stems_of(const std::vector<std::string>& words) {
   stems.reserve(words.size());
   for (const std::string& word : words) stems.push_back(text::light_stem(text::fold_word(word)));
   return settled(std::move(stems));
+}
+
+// How the words bound a value, whichever side they leave open.
+std::uint8_t bounds_of(Precision p) {
+  switch (p) {
+    case Precision::exact: return 0;
+    case Precision::about: return 1;
+    case Precision::more_than:
+    case Precision::at_least: return 2;
+    case Precision::less_than:
+    case Precision::at_most: return 3;
+    default: return 4;
+  }
+}
+
+Item::Open open_of(const Quantity& q) {
+  const bool is_point = q.low == q.high && (q.precision == Precision::exact || q.precision == Precision::about);
+  const bool is_bound = bounds_of(q.precision) == 2 || bounds_of(q.precision) == 3;
+  return is_point              ? Item::Open::no
+         : is_bound && !q.high ? Item::Open::upwards
+         : is_bound && !q.low  ? Item::Open::downwards
+                               : Item::Open::unknown;
+}
+
+std::uint8_t size_of(const Decimal& value) {
+  std::uint8_t bounds = 0;
+  for (const std::int64_t bound : {3, 10, 100, 1000, 100'000}) bounds += !(value < Decimal(bound));
+  return bounds;
+}
+
+// Gold whose tons are told, or a market whose traders, are goods and no quotes.
+SubjectType subject_type_of(const Claim& c) {
+  return c.subject.type == SubjectType::market && !is_quote(c) ? SubjectType::product : c.subject.type;
+}
+
+void tell_digits(const Decimal& value, Item& out) {
+  constexpr unsigned kBitsOfDigit = 6;
+  for (const char ch : value.str()) {
+    if (ch < '0' || ch > '9') continue;
+    out.digits += ch;
+    out.digit_counts += std::uint64_t{1} << kBitsOfDigit * static_cast<unsigned>(ch - '0');
+    if (ch != '0') out.telling_digits = static_cast<std::uint32_t>(out.digits.size());
+  }
 }
 
 // What most pairs are told apart by.
@@ -279,27 +332,36 @@ void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.time = c.time;
   out.year = c.scope.period;
   out.kind = c.kind;
+  out.subject_type = subject_type_of(c);
+  out.part = c.part;
+  out.bounds = bounds_of(c.value.quantity.precision);
+  out.size = size_of(out.base.value.quantity.said());
+  out.is_age = is_age(c);
+  out.is_quote = is_quote(c);
   out.headline = is_headline(c);
   out.is_stem = c.measure.starts_with("stem:");
   out.of_fronts = measure != nullptr && measure->fronts;
   out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
-  if (const auto n = c.value.quantity.said().integer(); n && *n >= 0 && *n < kMostWhole) out.whole = *n;
   const Quantity& q = c.value.quantity;
-  out.is_exact = out.base.unit == c.unit && out.whole >= 0 && q.precision == Precision::exact && q.low == q.high;
+  const auto thousandths = multiply(q.said(), ten_to(kThousandth));
+  if (const auto n = thousandths ? thousandths->integer() : std::nullopt; n && *n >= 0 && *n < kMostThousandths)
+    out.thousandths = *n;
+  out.scale = static_cast<std::uint8_t>(q.said().scale());
+  out.open = open_of(q);
+  out.is_exact = out.thousandths >= 0 && q.precision == Precision::exact && q.low == q.high;
   out.is_round = may_stand_for_others(q.said());
 }
 
-Item item_of(const Claim& c, const Quoted& quoted, lexicon::WordCache& words) {
+Item item_of(const Claim& c, const Item* before, const Quoted& quoted, lexicon::WordCache& words) {
   Item out;
   out.claim = &c;
   out.base = in_base_unit(c);
   tell(c, words.lexicon(), out);
   quoted.read(c, out);
   out.said = value_of(c.value.quantity.said().str());
-  for (const char ch : out.base.value.quantity.said().str())
-    if (ch >= '0' && ch <= '9') out.digits += ch;
+  tell_digits(out.base.value.quantity.said(), out);
   out.beside = values_of(c.beside);
-  tell_where(c, words, out);
+  tell_where(c, before, words, out);
   out.said_by = stems_of(c.attribution.by, words);
   return out;
 }
@@ -315,8 +377,10 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
   std::optional<Quoted> quoted;
   for (const Claim* c : claims) {
     if (c->value.form != Value::Form::number || c->furniture) continue;
+    if (out.items.empty()) out.items.reserve(claims.size());
     if (!quoted || !quoted->is(c->quote)) quoted.emplace(c->quote, words);
-    out.items.push_back(item_of(*c, *quoted, words));
+    const Item* const before = out.items.empty() ? nullptr : &out.items.back();
+    out.items.push_back(item_of(*c, before, *quoted, words));
     if (!c->lead) continue;
     out.weekdays |= out.items.back().weekdays;
     const auto& of_lead = out.items.back().countries;

@@ -4,6 +4,7 @@
 #include <climits>
 #include <cstdlib>
 #include <numeric>
+#include <utility>
 
 #include "factcheck/embedded.h"
 #include "factcheck/evidence.h"
@@ -63,40 +64,47 @@ int number(std::string_view cell) {
 }  // namespace
 
 Model::Model(std::string_view table, std::span<const Evidence> evidence) : evidence_(evidence) {
-  for (const Evidence& e : evidence) weights_.emplace_back(static_cast<std::size_t>(e.bins));
+  std::size_t bins = 0;
+  for (const Evidence& e : evidence) begins_.push_back(std::exchange(bins, bins + static_cast<std::size_t>(e.bins)));
+  agree_.weights.resize(bins);
+  part_.weights.resize(bins);
   while (!table.empty()) {
     std::string_view line = take_cell(table, '\n');
     if (line.starts_with('#')) continue;
     const std::string_view id = take_cell(line);
-    const auto bin = static_cast<std::size_t>(number(take_cell(line)));
+    const int bin = number(take_cell(line));
     const int agree = number(take_cell(line));
-    const Weight weight{agree, number(take_cell(line))};
-    if (id == kBase) base_ = weight;
-    if (id == kPercent) least_sums_.push_back(weight.part);
+    const int part = number(take_cell(line));
+    if (id == kBase) agree_.base = agree, part_.base = part;
+    if (id == kPercent) least_sums_.push_back(part);
     const auto found = std::ranges::find(evidence, id, &Evidence::id);
-    if (found == evidence.end()) continue;
-    std::vector<Weight>& of = weights_[static_cast<std::size_t>(found - evidence.begin())];
-    if (bin < of.size()) of[bin] = weight;
+    if (found == evidence.end() || bin < 0 || bin >= found->bins) continue;
+    const std::size_t at = begins_[static_cast<std::size_t>(found - evidence.begin())] + static_cast<std::size_t>(bin);
+    agree_.weights[at] = agree;
+    part_.weights[at] = part;
   }
-  steps_ = steps();
+  agree_.steps = steps(agree_.weights);
+  part_.steps = steps(part_.weights);
 }
 
 // Of most pairs the sum is known to be too low before all of it is read: what may take most off it for its cost comes
 // first.
-std::vector<Model::Step> Model::steps() const {
-  const auto most = [](const std::vector<Weight>& of, int Weight::*how) { return std::ranges::max(of, {}, how).*how; };
+std::vector<Model::Step> Model::steps(const std::vector<int>& weights) const {
+  const auto of = [&](std::size_t i) {
+    return std::span(weights).subspan(begins_[i], static_cast<std::size_t>(evidence_[i].bins));
+  };
   const auto worth = [&](std::size_t i) {
-    return (most(weights_[i], &Weight::part) - std::ranges::min(weights_[i], {}, &Weight::part).part) /
-           evidence_[i].cost;
+    const auto [least, most] = std::ranges::minmax(of(i));
+    return (most - least) / evidence_[i].cost;
   };
   std::vector<std::size_t> order(evidence_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater{}, worth);
   std::vector<Step> all;
-  Weight left;
+  int left = 0;
   for (auto i = order.rbegin(); i != order.rend(); ++i) {
-    left = {left.agree + most(weights_[*i], &Weight::agree), left.part + most(weights_[*i], &Weight::part)};
-    all.push_back({*i, left});
+    left += std::ranges::max(of(*i));
+    all.push_back({evidence_[*i].read, begins_[*i], left});
   }
   std::ranges::reverse(all);
   return all;
@@ -116,10 +124,11 @@ Judgement Model::judge(const Pair& pair) const { return *judge(pair, 0); }
 
 std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const {
   const int least = least_percent > 0 ? least_sums_[static_cast<std::size_t>(least_percent) - 1] : INT_MIN / 2;
-  int sum = base_.of(pair);
-  for (const Step& step : steps_) {
-    if (sum + step.most_left.of(pair) < least) return std::nullopt;
-    sum += weights_[step.piece][static_cast<std::size_t>(evidence_[step.piece].read(pair))].of(pair);
+  const Table& of = table(pair);
+  int sum = of.base;
+  for (const Step& step : of.steps) {
+    if (sum + step.most_left < least) return std::nullopt;
+    sum += of.weights[step.weights + static_cast<std::size_t>(step.read(pair))];
   }
   if (sum < least) return std::nullopt;
   return Judgement{sum, static_cast<int>(std::ranges::upper_bound(least_sums_, sum) - least_sums_.begin())};
@@ -127,9 +136,10 @@ std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const
 
 std::vector<Weighed> Model::weigh(const Pair& pair) const {
   std::vector<Weighed> weighed;
+  weighed.reserve(evidence_.size());
   for (std::size_t i = 0; i < evidence_.size(); ++i) {
     const int bin = evidence_[i].read(pair);
-    weighed.push_back({evidence_[i].id, bin, weights_[i][static_cast<std::size_t>(bin)].of(pair)});
+    weighed.push_back({evidence_[i].id, bin, table(pair).weights[begins_[i] + static_cast<std::size_t>(bin)]});
   }
   std::ranges::stable_sort(weighed, std::ranges::greater{}, [](const Weighed& w) { return std::abs(w.weight); });
   return weighed;

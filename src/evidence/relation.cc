@@ -10,20 +10,20 @@
 namespace factcheck::evidence {
 namespace {
 
-// Two values, the smaller first; as whole numbers where they are.
+// Two values, the smaller first; as whole numbers of thousandths where they are.
 struct Sizes {
-  explicit Sizes(const Pair& p)
-      : small(&p.a.claim->value.quantity.said()),
-        large(&p.b.claim->value.quantity.said()),
-        of_small(p.a.whole),
-        of_large(p.b.whole),
+  Sizes(const Item& a, const Item& b)
+      : small(&a.claim->value.quantity.said()),
+        large(&b.claim->value.quantity.said()),
+        of_small(a.thousandths),
+        of_large(b.thousandths),
         are_whole(of_small >= 0 && of_large >= 0) {
     const bool is_other_way = are_whole ? of_large < of_small : *large < *small;
     if (is_other_way) std::swap(small, large), std::swap(of_small, of_large);
   }
   bool are_equal() const { return are_whole ? of_small == of_large : *small == *large; }
   bool is_multiple(std::int64_t factor) const {
-    return are_whole ? of_small * factor == of_large : multiply(*small, Decimal(factor)) == *large;
+    return are_whole ? Int128{of_small} * factor == of_large : multiply(*small, Decimal(factor)) == *large;
   }
   bool is_within(int hundredths) const {
     if (are_whole) return of_large * kHundred <= of_small * hundredths;
@@ -39,22 +39,19 @@ struct Sizes {
   bool are_whole;
 };
 
-// Without the zeros at its end.
-std::string_view telling(std::string_view digits) { return digits.substr(0, digits.find_last_not_of('0') + 1); }
+std::string_view telling(const Item& item) { return std::string_view(item.digits).substr(0, item.telling_digits); }
 
 }  // namespace
 
-int relation(const Pair& p) {
-  const Sizes sizes(p);
+int relation(const Item& a, const Item& b, bool parted) {
+  const Sizes sizes(a, b);
   if (sizes.are_equal()) return 1;
-  if (!p.parted) return 12;
-  const std::string_view x = p.a.digits;
-  const std::string_view y = p.b.digits;
+  if (!parted) return 12;
   const auto is_multiple = [&](int factor) { return sizes.is_multiple(factor); };
-  if (telling(x) == telling(y) && std::ranges::any_of(kLostFactors, is_multiple)) return 2;
-  if (x.size() == y.size() && x.size() >= 2) {
-    if (have_same_digits(x, y)) return 3;
-    if (x.size() >= 3 && places_changed(x, y) == 1) return 4;
+  if (telling(a) == telling(b) && std::ranges::any_of(kLostFactors, is_multiple)) return 2;
+  if (a.digits.size() == b.digits.size() && a.digits.size() >= 2) {
+    if (a.digit_counts == b.digit_counts) return 3;
+    if (a.digits.size() >= 3 && places_changed(a.digits, b.digits) == 1) return 4;
   }
   int bin = 5;
   for (const int hundredths : {101, 105, 120, 150, 200, 400}) {
