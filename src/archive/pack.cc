@@ -49,7 +49,7 @@ class Writer {
   }
   void put(const std::string& s) {
     put(s.size());
-    out_ += s;
+    if (!s.empty()) out_ += s;  // most are
   }
   template <class T>
   void put(const std::vector<T>& all) {
@@ -96,7 +96,7 @@ class Reader {
   void get(std::string& s) {
     std::size_t size = 0;
     get(size);
-    s.assign(std::exchange(at_, at_ + size), size);
+    if (size != 0 || !s.empty()) s.assign(std::exchange(at_, at_ + size), size);
   }
   template <class T>
   void get(std::vector<T>& all) {
@@ -217,6 +217,7 @@ void in_file(Io& io, Of<Io, InFile>& f) {
 
 std::string pack(const std::vector<Claim>& claims) {
   Writer out;
+  out(claims.size());
   article(out, *claims.front().article);
   Shared<EventRef> before;
   Shared<EventRef> of_article;
@@ -234,6 +235,9 @@ std::string pack(const std::vector<Claim>& claims) {
 
 void unpack(std::string_view packed, std::vector<Claim>& claims) {
   Reader in(packed);
+  std::size_t size = 0;
+  in(size);
+  if (claims.empty()) claims.reserve(size);
   auto of_these = std::make_shared<Article>();
   article(in, *of_these);
   const auto shared = [&]<class T>(T noun, void (*read)(Reader&, T&)) {
