@@ -171,9 +171,13 @@ class Comparison {
   }
 
   Findings run() {
+    tell_totals_.resize(stories_.size());
     for (first_ = 0; first_ < stories_.size(); first_ += static_cast<std::uint32_t>(held_.size())) {
       held_ = std::vector<std::optional<Account>>(room() - first_);
-      on_threads(held_.size(), [&](Worker& worker, std::size_t i) { held_[i].emplace(worker.load(place(i))); });
+      on_threads(held_.size(), [&](Worker& worker, std::size_t i) {
+        const Account& account = held_[i].emplace(worker.load(place(i)));
+        tell_totals_[place(i)] = std::ranges::any_of(account.statements(), is_total, &Statement::role);
+      });
       on_threads(held_.size(), [&](Worker& worker, std::size_t i) {
         worker.look_into(place(i), *held_[i]);
         for (const auto& [earlier, likeness] : stories_.related(place(i)))
@@ -255,7 +259,9 @@ class Comparison {
     const auto begin = std::ranges::lower_bound(stories_.places, story, {}, &story::Stories::Placed::story);
     for (auto p = static_cast<std::uint32_t>(begin - stories_.places.begin());
          p < stories_.size() && stories_.places[p].story == story; ++p)
-      if (p >= first_)
+      if (tell_totals_[p] == 0)
+        continue;
+      else if (p >= first_)
         keep(p, *held_[p - first_]);
       else
         keep(p, workers_.front().load(p));
@@ -290,6 +296,7 @@ class Comparison {
   std::deque<Worker> workers_;                // one a thread
   std::uint32_t first_ = 0;                   // place of the first article that is held
   std::vector<std::optional<Account>> held_;  // each is there once it was loaded
+  std::vector<std::uint8_t> tell_totals_;     // by place: has the article a total? Bytes, for threads write them
   FoundByStory found_;                        // in stories that go on
   std::vector<Finding> findings_;
 };
