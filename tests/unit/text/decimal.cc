@@ -119,6 +119,22 @@ TEST_CASE("decimals agree with exact integers", "[decimal]") {
   }
 }
 
+TEST_CASE("numbers around 64 bits are as exact as others", "[decimal]") {
+  const Decimal most = of("9223372036854775807");
+  const Decimal least = of("-9223372036854775808");
+  CHECK(text(add(most, Decimal(1))) == "9223372036854775808");
+  CHECK(text(add(least, Decimal(-1))) == "-9223372036854775809");
+  CHECK(negate(least).str() == "9223372036854775808");
+  CHECK(text(multiply(most, Decimal(1'000'000))) == "9223372036854775807000000");
+  CHECK(text(multiply(most, most)) == "none");
+  CHECK(text(multiply(of("9223372036854775808"), of("0.5"))) == "4611686018427387904");
+  CHECK(text(Decimal::make(Int128{1'000'000'000'000} * 1'000'000'000'000, 12)) == "1000000000000");
+  CHECK(most < of("9223372036854775807.5"));
+  CHECK(of("9999999999999999999").significant_digits() == 19);
+  CHECK(of("10000000000000000000").last_place() == -19);
+  CHECK(of("18446744073709551616").significant_digits() == 20);
+}
+
 TEST_CASE("where the last digit stands that is not a zero", "[decimal]") {
   for (const auto& [text, place] : {std::pair("0", 0),
                                     {"7", 0},
