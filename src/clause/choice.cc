@@ -2,20 +2,18 @@
 #include "clause/choice.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace factcheck::clause {
 
-Choice::Choice(std::string_view table, std::span<const std::string_view> signs)
-    : parts_((signs.size() + kTogether - 1) / kTogether) {
-  for_each_row(table, [&](std::string_view sign, std::string_view cell) {
-    int worth = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), worth);
-    const auto known = std::ranges::find(signs, sign);
-    if (known != signs.end()) add(static_cast<std::size_t>(known - signs.begin()), worth);
-    if (sign == "nobody") none_ = worth;
-    if (sign == "least") least_ = static_cast<unsigned>(worth);
-  });
+Choice::Choice(std::string_view table, std::span<const std::string_view> signs) : Choice(signs) {
+  for_each_row(table, [&](std::string_view sign, std::string_view worth) { read(sign, number(worth)); });
+}
+
+void Choice::read(std::string_view sign, int worth) {
+  if (sign == "nobody") none_ = worth;
+  if (sign == "least") least_ = static_cast<unsigned>(worth);
+  if (const auto known = std::ranges::find(signs_, sign); known != signs_.end())
+    add(static_cast<std::size_t>(known - signs_.begin()), worth);
 }
 
 void Choice::add(std::size_t sign, int worth) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,8 +19,14 @@ class Choice {
  public:
   static constexpr std::size_t kMostSigns = 64;
 
-  // `signs` names them in the order of their bits. A row of a sign that is not among them is left out.
+  // `signs` names them in the order of their bits, and outlives the choice.
+  explicit Choice(std::span<const std::string_view> signs)
+      : signs_(signs), parts_((signs.size() + kTogether - 1) / kTogether) {}
+  // With the worths of a table.
   Choice(std::string_view table, std::span<const std::string_view> signs);
+
+  // Takes up the worth of a sign, and what the rows «nobody» and «least» say; others say nothing here.
+  void read(std::string_view sign, int worth);
 
   // How much speaks for a candidate with these signs, a bit each.
   int worth(std::uint64_t signs) const {
@@ -38,7 +45,8 @@ class Choice {
 
   // The sums of so many signs at once, by which of them hold: few looks for all.
   static constexpr std::size_t kTogether = 8;
-  std::size_t parts_ = 0;
+  std::span<const std::string_view> signs_;
+  std::size_t parts_;
   std::array<std::array<int, 1U << kTogether>, kMostSigns / kTogether> sums_ = {};
   int none_ = 0;
   unsigned least_ = 100;  // per cent: below this nobody is named
@@ -50,6 +58,13 @@ inline std::string_view take(std::string_view& text, char end) {
   const std::string_view cell = text.substr(0, at);
   text.remove_prefix(std::min(at + 1, text.size()));
   return cell;
+}
+
+// The number in a cell; 0 where it holds none.
+inline int number(std::string_view cell) {
+  int worth = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), worth);
+  return worth;
 }
 
 // Calls row(first cell, the other cells) for each row of a table below the names of its columns.

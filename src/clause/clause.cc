@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "clause/asked.h"
 #include "clause/event.h"
 #include "clause/group.h"
 #include "clause/part.h"
@@ -57,7 +58,7 @@ bool stands_in(const Mention& m, const Sentence& sentence) {
 
 std::vector<Clause> clauses(const Document& /*document*/, const std::vector<View>& views,
                             const std::vector<Mention>& mentions, std::optional<Date> day) {
-  return clauses(views, mentions, day, [](const Mention&, const Subjects&) {});
+  return clauses(views, mentions, day, [](const Asked&) {});
 }
 
 std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Mention>& mentions,
@@ -84,7 +85,7 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
     clause.group = groups_of(figure, clause);
     clause.event = happenings.of(figure, clause);
     clause.subject = subjects.of(figure, clause);
-    seen(m, subjects);
+    seen({figure, clauses, subjects});
   }
   return clauses;
 }

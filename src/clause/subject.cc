@@ -19,7 +19,6 @@ namespace {
 
 using Sort = Entity::Sort;
 
-constexpr std::size_t kTypes = static_cast<std::size_t>(SubjectType::event) + 1;
 constexpr int kLeadSentences = 2;
 constexpr TokenIndex kReachOfCounted = 2;  // tokens behind the figure
 constexpr TokenIndex kGap = 2;             // tokens between two sentences: ends of lines
@@ -206,6 +205,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   named.sort = e.sort;
   named.proper = e.proper;
   named.guessed = e.guessed;
+  named.head = model_.worth_of_head(named.stems.front());
   named.administrative = view.find(e.phrase.first, lexicon::Class::name_head) != nullptr;
   for (std::size_t k = known_.size(); k-- > 0;) {
     Known& known = known_[k];
@@ -221,6 +221,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
       known.words = named.words;
       known.administrative = named.administrative;
       known.stems = named.stems;
+      known.head = named.head;
       known.letters = named.letters;
     }
     return k;
@@ -282,20 +283,24 @@ SubjectWords Subjects::of(const Figure& figure, const Clause& clause) {
   look_at_sentence(figure, clause);
   look_at_sentence_before();
   look_at_event(clause);
-  const std::size_t best = choose(owners_of(figure, clause));
+  measure_ = measure_of(figure, clause);
+  const std::size_t best = choose(figure.mention.kind);
   return best == kNobody ? SubjectWords{} : SubjectWords{known_[best].words, known_[best].type};
 }
 
 // The one for whom most speaks, if it is enough beside what speaks for the others.
-std::size_t Subjects::choose(unsigned owners) {
+std::size_t Subjects::choose(Kind kind) {
+  const unsigned owners = model_.owners(measure_);
+  const SubjectModel::ByType by_type = model_.worths(kind, measure_);
   std::size_t best = kNobody;
   int most = 0;
   sums_.clear();
   for (const std::size_t who : asked_) {
     if (!may_be_subject(known_[who])) continue;
-    look_at_known(known_[who], owners, signs_[who]);
+    const Known& known = known_[who];
+    look_at_known(known, owners, signs_[who]);
     put(signs_[who], Sign::lead, who == first_of_lead_);
-    sums_.push_back(model_.worth(signs_[who]));
+    sums_.push_back(model_.worth(signs_[who], known.type) + by_type[static_cast<std::size_t>(known.type)] + known.head);
     if (best == kNobody || sums_.back() > most) most = sums_.back(), best = who;
   }
   return best != kNobody && model_.is_enough(most, sums_) ? best : kNobody;
@@ -304,7 +309,8 @@ std::size_t Subjects::choose(unsigned owners) {
 std::vector<Subjects::Candidate> Subjects::candidates() const {
   std::vector<Candidate> all;
   for (const std::size_t who : asked_)
-    if (may_be_subject(known_[who])) all.push_back({{known_[who].words, known_[who].type}, signs_[who]});
+    if (const Known& known = known_[who]; may_be_subject(known))
+      all.push_back({{known.words, known.type}, signs_[who], known.stems.front()});
   return all;
 }
 
@@ -386,17 +392,16 @@ std::size_t Subjects::who_is(const Words& event) {
   return who;
 }
 
-// Who has what the figure is of, a bit for each type; 0 where anybody may.
-unsigned Subjects::owners_of(const Figure& figure, const Clause& clause) const {
-  if (!clause.measure.empty()) return model_.owners(clause.measure);
+// What the figure measures, or the concept of what it counts.
+std::string_view Subjects::measure_of(const Figure& figure, const Clause& clause) {
+  if (!clause.measure.empty()) return clause.measure;
   const View& view = figure.view();
   for (const TokenIndex i : {figure.mention.noun_token, clause.head}) {
     if (i == kNoToken || (i == clause.head && clause.quantity.field != figure.field())) continue;
     if (const auto noun = view.find(i, lexicon::Class::noun))
-      if (const unsigned owners = model_.owners(view.lexicon().concepts[view.lexicon().noun[noun->row].concept_id].id))
-        return owners;
+      return view.lexicon().concepts[view.lexicon().noun[noun->row].concept_id].id;
   }
-  return 0;
+  return {};
 }
 
 void Subjects::look_at_known(const Known& known, unsigned owners, Signs& signs) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -43,8 +42,11 @@ class Subjects {
   struct Candidate {
     SubjectWords subject;
     Signs signs;
+    Key head = 0;  // the stem of its first word
   };
   std::vector<Candidate> candidates() const;
+  // What that figure measures, or the concept that it counts; empty where no table has it.
+  std::string_view measure() const { return measure_; }
 
  private:
   static constexpr unsigned kNowhere = 99;
@@ -56,6 +58,7 @@ class Subjects {
     SubjectType type = SubjectType::none;
     Entity::Sort sort = Entity::Sort::name;
     Stems stems;                  // of its name
+    int head = 0;                 // what speaks for it by its first word
     std::uint64_t letters = 0;    // a bit for each stem, to tell most names apart at once
     bool administrative = false;  // a place by what it is: مدينة جدة
     bool proper = false;
@@ -109,9 +112,9 @@ class Subjects {
     if (who >= of_opening_ && signs_[who].none()) asked_.push_back(who);
     return signs_[who];
   }
-  unsigned owners_of(const Figure& figure, const Clause& clause) const;
+  static std::string_view measure_of(const Figure& figure, const Clause& clause);
   bool may_be_subject(const Known& known) const;
-  std::size_t choose(unsigned owners);
+  std::size_t choose(Kind kind);
 
   // A word by which one that the headline names is told again.
   struct Topic {
@@ -139,6 +142,7 @@ class Subjects {
   std::vector<Spot> before_;        // of the one before it
   Words sentence_;                  // the one read last
   TokenIndex begin_of_text_ = 0;    // behind its dateline
+  std::string_view measure_;        // of the figure asked about
   Words event_;                     // of the figure before
   std::size_t event_who_ = kNobody;
   unsigned met_ = 0;
@@ -147,10 +151,5 @@ class Subjects {
   std::size_t first_free_ = kNobody;     // the first of it that stands free
   std::size_t first_before_ = kNobody;   // likewise of the one before it
 };
-
-// The clauses of clause.h; `seen` is told of each figure when its subject has been chosen.
-using Seen = std::function<void(const Mention& mention, const Subjects& subjects)>;
-std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Mention>& mentions,
-                            std::optional<Date> day, const Seen& seen);
 
 }  // namespace factcheck::clause

@@ -1,15 +1,17 @@
 // In: articles as JSON Lines. Out: whom or what each figure may be of, for tests/train/subjects.py: the names of the
-// signs, then a line a figure with its document, field, begin and end, and of each candidate its name and its signs.
+// signs, then a line a figure with its document, field, begin, end, kind and measure, and of each candidate its name,
+// its type, the stem of its first word and its signs.
 //   candidates ARTICLES.jsonl
 #include <iostream>
 #include <memory>
 #include <vector>
 
-#include "clause/subject.h"
+#include "clause/asked.h"
 #include "factcheck/extract.h"
 #include "factcheck/lexicon.h"
 #include "factcheck/text.h"
 #include "factcheck/view.h"
+#include "text/stem.h"
 
 using namespace factcheck;
 
@@ -29,12 +31,14 @@ std::string one_line(std::string_view bytes) {
 }
 
 void print(const Document& document, const std::vector<lexicon::View>& views, const Mention& m,
-           const std::vector<clause::Subjects::Candidate>& candidates) {
-  std::cout << document.id << '\t' << name(m.field) << '\t' << m.span.begin << '\t' << m.span.end;
-  for (const clause::Subjects::Candidate& c : candidates) {
+           const clause::Subjects& subjects) {
+  std::cout << document.id << '\t' << name(m.field) << '\t' << m.span.begin << '\t' << m.span.end << '\t'
+            << name(m.kind) << '\t' << subjects.measure();
+  for (const clause::Subjects::Candidate& c : subjects.candidates()) {
     const Words& w = c.subject.words;
     const lexicon::View& view = view_of(views, w.field);
-    std::cout << '\t' << one_line(view.span(w.first, w.last).of(view.passage().bytes)) << '\t' << c.signs.to_ulong();
+    std::cout << '\t' << one_line(view.span(w.first, w.last).of(view.passage().bytes)) << '\t' << name(c.subject.type)
+              << '\t' << text::spell(c.head) << '\t' << c.signs.to_ulong();
   }
   std::cout << '\n';
 }
@@ -54,8 +58,8 @@ int main(int argc, char** argv) {
       const std::vector<lexicon::View> views = lexicon::views(*document, words);
       const std::optional<Date> day = extract::day_of_article(*document, views);
       const std::vector<Mention> mentions = extract::extract(views, day);
-      clause::clauses(views, mentions, day, [&](const Mention& m, const clause::Subjects& subjects) {
-        print(*document, views, m, subjects.candidates());
+      clause::clauses(views, mentions, day, [&](const clause::Asked& asked) {
+        print(*document, views, asked.figure.mention, asked.subjects);
       });
     }
 }

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Fits what each sign speaks for a candidate, and says how often the one chosen is right, on figures that it was not fitted to.
+"""Fits what speaks for a candidate, and says how often the one chosen is right, on figures that it was not fitted to.
 
   choose.py CHOICES.tsv [--signs SIGN.h] [--named-from PER_CENT] [--write MODEL.tsv] [--least RIGHT]
 
-CHOICES.tsv: id of a figure, group (figures of one article are never parted), right, signs: a row a candidate, see subjects.py; a row
-with - for right gives the signs of none of them. SIGN.h names the signs, in kSignNames = {…}.
+CHOICES.tsv: id of a figure, group (figures of one article are never parted), right, signs: a row a candidate, id and group only where
+they change; a row with - for right gives the signs of none of them. SIGN.h names the signs, in k…SignNames = {…}. With columns for type
+and head, as subjects.py writes them, signs speak for each type by themselves, and so do kind and measure of the figure (type and head of
+its row with -); the stem of a first word speaks for a candidate.
 A choice among the candidates of a figure and nobody, who is right where none of them is (McFadden 1974, conditional logit), with a
-penalty on the squares of the worths, by Newton's method from nothing, so that the same table always gives the same model. Worths are
-hundredths of a bit: with a hundred more a candidate is twice as likely. Nobody is named who is less likely than PER_CENT.
+penalty on the squares of the worths, by L-BFGS (Liu and Nocedal 1989) from nothing, so that the same table always gives the same model.
+Worths are hundredths of a bit: with a hundred more a candidate is twice as likely. Nobody is named who is less likely than PER_CENT per cent.
 """
 import argparse
+import collections
 import math
 import pathlib
 import re
@@ -19,68 +22,107 @@ import numpy as np
 
 HUNDREDTHS = 100 / math.log(2)
 FOLDS = 5
-PENALTY = 4
+PENALTY = 6
+SELDOM = 10  # what fewer candidates have is not fitted
 NOBODY = 'nobody'
 
 
 def names(header):
     """The signs in the order of the program."""
     header = pathlib.Path(header).read_text(encoding='utf-8')
-    return re.findall(r'"([a-z-]+)"', header[header.index('kSignNames = {'):]) + [NOBODY]
+    return re.findall(r'"([a-z0-9-]+)"', header[header.index('SignNames = {'):]) + [NOBODY]
 
 
-def read(path, signs):
-    """Of each figure its group, a row of signs a candidate with nobody as the last, and which rows are right."""
-    at = {n: k for k, n in enumerate(signs)}
-    rows = {}
-    for line in list(open(path, encoding='utf-8'))[1:]:
-        id_, group, right, signs = line.rstrip('\n').split('\t')
-        candidates, nobody = rows.setdefault((int(group), id_), ([], []))
-        held = [at[s] for s in signs.split('|') if s]
-        if right == '-':
-            nobody += held
-        else:
-            candidates.append((int(right), held))
+def read(path):
+    """Of each figure its group and a pair a candidate, nobody last: is he right, and what may speak for him."""
     figures = []
-    for (group, _), (candidates, nobody) in rows.items():
-        x = np.zeros((len(candidates) + 1, len(at)))
-        for k, (_, signs) in enumerate(candidates):
-            x[k, signs] = 1
-        x[-1, nobody + [-1]] = 1
-        right = np.array([r for r, _ in candidates])
-        figures.append((group, x, np.append(right, 1 - max(right, default=0))))
-    return figures
+    for line in list(open(path, encoding='utf-8'))[1:]:
+        id_, group, right, signs, *more = line.rstrip('\n').split('\t')
+        if id_ and (not figures or figures[-1][0] != id_):
+            figures.append((id_, int(group), [], [NOBODY], []))
+        signs = [s for s in signs.split('|') if s]
+        _, _, candidates, nobody, of = figures[-1]
+        if right == '-':
+            nobody += signs
+            of += [f'{what}={value}' for what, value in zip(('kind', 'measure'), more) if value]
+            continue
+        if more:
+            type_, head = more
+            signs += [f'{s}@{type_}' for s in signs + ['type='] + of] + ([f'head={head}'] if head else [])
+        candidates.append((int(right), signs))
+    return [(group, candidates + [(int(not any(r for r, _ in candidates)), nobody)]) for _, group, candidates, nobody, _ in figures]
 
 
-def shares(x, worth):
-    p = np.exp(x @ worth - (x @ worth).max())
-    return p / p.sum()
+class Choices:
+    """What is known of figures, as numbers; candidates of all one behind the other."""
+
+    def __init__(self, figures, at):
+        rows = [[at[s] for s in signs if s in at] for _, candidates in figures for _, signs in candidates]
+        self.sizes = np.array([len(candidates) for _, candidates in figures])
+        self.first = np.concatenate([[0], np.cumsum(self.sizes)[:-1]])
+        self.right = np.array([r for _, candidates in figures for r, _ in candidates], float)
+        self.row = np.repeat(np.arange(len(rows)), [len(r) for r in rows])
+        self.sign = np.array([s for r in rows for s in r], int)
+        self.signs = len(at)
+
+    def likely(self, worth):
+        sums = np.bincount(self.row, worth[self.sign], len(self.right))
+        p = np.exp(sums - np.repeat(np.maximum.reduceat(sums, self.first), self.sizes))
+        return p / np.repeat(np.add.reduceat(p, self.first), self.sizes)
+
+    def loss(self, worth):
+        p = self.likely(worth)
+        right = np.add.reduceat(p * self.right, self.first)
+        slope = p - p * self.right / np.repeat(right, self.sizes)
+        return (PENALTY / 2 * worth @ worth - np.log(right).sum(),
+                PENALTY * worth + np.bincount(self.sign, slope[self.row], self.signs))
 
 
-def fit(figures):
-    worth = np.zeros(figures[0][1].shape[1])
-    for _ in range(40):
-        gradient = -PENALTY * worth
-        curve = PENALTY * np.eye(len(worth))
-        for _, x, right in figures:
-            p = shares(x, worth)
-            mean = x.T @ p
-            gradient += x.T @ (p * right / (p @ right)) - mean
-            curve += (x.T * p) @ x - np.outer(mean, mean)
-        step = np.linalg.solve(curve, gradient)
-        worth += step
-        if np.abs(step).max() < 1e-9:
+def least(loss, at, steps, memory=12, near=1e-7):
+    """Where a convex function is least: value and slope from loss(at)."""
+    value, slope = loss(at)
+    changes = collections.deque(maxlen=memory)
+    for _ in range(steps):
+        down, parts = -slope, []
+        for step, bend in reversed(changes):
+            parts.append(step @ down / (step @ bend))
+            down = down - parts[-1] * bend
+        if changes:
+            step, bend = changes[-1]
+            down = down * (step @ bend / (bend @ bend))
+        else:
+            down = down / np.abs(slope).sum()
+        for (step, bend), part in zip(changes, reversed(parts)):
+            down = down + step * (part - bend @ down / (step @ bend))
+        length = 1.0
+        while True:
+            there, slope_there = loss(at + length * down)
+            if there <= value + 1e-4 * length * (slope @ down) or length < 1e-10:
+                break
+            length /= 2
+        changes.append((length * down, slope_there - slope))
+        at, value, slope = at + length * down, there, slope_there
+        if np.abs(slope).max() < near:
             break
-    return worth
+    return at
 
 
-def judged(figures, worth):
+def fit(figures, signs, steps=600):
+    """The worth of each sign that is not seldom."""
+    met = collections.Counter(s for _, candidates in figures for _, held in candidates for s in held)
+    known = [s for s in signs if s in met] + sorted(s for s in met if s not in signs and met[s] >= SELDOM)
+    at = {s: k for k, s in enumerate(known)}
+    return dict(zip(known, least(Choices(figures, at).loss, np.zeros(len(known)), steps)))
+
+
+def judged(figures, worths):
     """Of each figure, how likely the best candidate is, and whether he is right."""
+    choices = Choices(figures, {s: k for k, s in enumerate(worths)})
+    p = choices.likely(np.array(list(worths.values())))
     out = []
-    for _, x, right in figures:
-        p = shares(x, worth)
-        best = int(np.argmax(p[:-1])) if len(p) > 1 else -1
-        out.append((p[best], right[best]) if best >= 0 else (0, 0))
+    for first, size in zip(choices.first, choices.sizes):
+        best = first + int(np.argmax(p[first:first + size - 1])) if size > 1 else None
+        out.append((p[best], choices.right[best]) if size > 1 else (0, 0))
     return out
 
 
@@ -94,21 +136,22 @@ def main():
     a.add_argument('--least', type=float, default=0, help='exit with 1 where fewer per cent are right, by folds')
     o = a.parse_args()
     signs = names(o.signs)
-    figures = read(o.choices, signs)
+    figures = read(o.choices)
     folded = []
     for k in range(FOLDS):
-        worth = fit([f for f in figures if f[0] % FOLDS != k])
-        folded += judged([f for f in figures if f[0] % FOLDS == k], worth)
-    for least in sorted({15, 20, 25, 35, 50, o.named_from}):
-        named = [right for p, right in folded if 100 * p >= least]
-        print(f'named from {least} % on: {100 * sum(named) / len(folded):.1f} % right, {100 * (len(named) - sum(named)) / len(folded):.1f} % wrong')
+        worths = fit([f for f in figures if f[0] % FOLDS != k], signs, 60)
+        folded += judged([f for f in figures if f[0] % FOLDS == k], worths)
+    for likely in sorted({15, 20, 25, 35, 50, o.named_from}):
+        named = [right for p, right in folded if 100 * p >= likely]
+        print(f'named from {likely} % on: {100 * sum(named) / len(folded):.1f} % right, {100 * (len(named) - sum(named)) / len(folded):.1f} % wrong')
     if o.write:
         with open(o.write, 'w', encoding='utf-8') as f:
             f.write(f'# Made by ./dev train. What each sign of a candidate (src/clause/{pathlib.Path(o.signs).name}) is worth, in hundredths of a bit; nobody: what speaks for\n'
                     '# it that no candidate is right; least: the per cent below which nobody is named.\n')
             f.write('sign\tworth\n')
-            for name, w in zip(signs, fit(figures)):
-                f.write(f'{name}\t{round(w * HUNDREDTHS)}\n')
+            for name, worth in fit(figures, signs).items():
+                if round(worth * HUNDREDTHS) != 0:
+                    f.write(f'{name}\t{round(worth * HUNDREDTHS)}\n')
             f.write(f'least\t{o.named_from}\n')
     return int(100 * sum(right for p, right in folded if 100 * p >= o.named_from) / len(folded) < o.least)
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Figures whose subject was found by reading, and the signs of whom or what they may be of, as one table without text.
+"""Figures whose subject was found by reading, and the signs of whom or what they may be of, as one table for choose.py, without
+text but for the stems of first words.
 
   subjects.py CANDIDATES OUT.tsv ARTICLES.jsonl[.gz] LABELS.jsonl…
 
@@ -53,19 +54,21 @@ def main():
         names, *lines = subprocess.run([candidates, f.name], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
     names = names.rstrip('\t').split('\t')
     figures = collections.defaultdict(list)
-    for document, field, begin, end, *rest in (l.split('\t') for l in lines):
-        figures[document, field].append((int(begin), int(end), list(zip(rest[::2], map(int, rest[1::2])))))
+    for document, field, begin, end, kind, measure, *rest in (l.split('\t') for l in lines):
+        figures[document, field].append((int(begin), int(end), kind, measure, list(zip(*[iter(rest)] * 4))))
     group = {d: n for n, d in enumerate(sorted(wanted))}
     with open(out, 'w', encoding='utf-8') as f:
-        f.write('id\tgroup\tright\tsigns\n')
+        f.write('id\tgroup\tright\tsigns\ttype\thead\n')
         for q in labelled:
             met = [x for x in figures[q['document'], q['field']] if x[0] < q['end'] and q['start'] < x[1]]
             if not met:
                 continue
+            _, _, kind, measure, candidates = max(met, key=lambda x: min(x[1], q['end']) - max(x[0], q['start']))
             subject = in_words(q['subject'], read[q['document']])
-            for name, bits in max(met, key=lambda x: min(x[1], q['end']) - max(x[0], q['start']))[2]:
-                signs = '|'.join(n for k, n in enumerate(names) if bits >> k & 1)
-                f.write(f'{q["id"]}\t{group[q["document"]]}\t{int(alike(subject, name))}\t{signs}\n')
+            f.write(f'{q["id"]}\t{group[q["document"]]}\t-\t\t{kind}\t{measure}\n')
+            for name, type_, head, bits in candidates:
+                signs = '|'.join(n for k, n in enumerate(names) if int(bits) >> k & 1)
+                f.write(f'\t\t{int(alike(subject, name))}\t{signs}\t{type_}\t{head}\n')
 
 
 if __name__ == '__main__':
