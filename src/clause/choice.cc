@@ -23,17 +23,11 @@ void Choice::add(std::size_t sign, int worth) {
 }
 
 bool Choice::is_enough(int best, const std::vector<int>& all, int none) const {
-  constexpr unsigned kOne = 1U << 16;
   const int top = std::max(best, none);
-  // 2 to the power of the difference in hundreds; a straight line between whole powers is near enough.
-  const auto likely = [top](int sum) {
-    const auto below = static_cast<unsigned>(top - sum);
-    return below / 100 > 16 ? 0 : (kOne - kOne / 2 * (below % 100) / 100) >> below / 100;
-  };
-  const std::uint64_t most = std::uint64_t{likely(best)} * 100;
-  std::uint64_t together = likely(none) * std::uint64_t{least_};
+  const std::uint64_t most = std::uint64_t{likely(top - best)} * 100;
+  std::uint64_t together = likely(top - none) * std::uint64_t{least_};
   for (auto sum = all.begin(); sum != all.end() && together <= most; ++sum)
-    together += likely(*sum) * std::uint64_t{least_};
+    together += likely(top - *sum) * std::uint64_t{least_};
   return together <= most;
 }
 

@@ -40,6 +40,15 @@ class Choice {
   bool is_enough(int best, const std::vector<int>& all, int none) const;
   bool is_enough(int best, const std::vector<int>& all) const { return is_enough(best, all, none_); }
 
+  // How likely that is for which so much less speaks than for another, as a part of kOne: 2 to the power of the
+  // difference in hundreds. A straight line between whole powers is near enough.
+  static constexpr unsigned kOne = 1U << 16;
+  static unsigned likely(int below) {
+    const auto whole = static_cast<unsigned>(below) / 100;
+    const auto rest = static_cast<unsigned>(below) % 100;
+    return whole > 16 ? 0 : (kOne - kOne / 2 * rest / 100) >> whole;
+  }
+
  private:
   void add(std::size_t sign, int worth);
 
