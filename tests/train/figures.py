@@ -34,18 +34,24 @@ def days_of(time):
         if not (found := re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", part)):
             return None
         year, month, day = (int(x) if x else 0 for x in found.groups())
-        first = datetime.date(year, month or 1, day or 1)
+        try:
+            first = datetime.date(year, month or 1, day or 1)
+        except ValueError:  # a season: 2015-23
+            return None
         following = datetime.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
         ends.append((first, first if day else following - datetime.timedelta(1)))
     return ends[0][0], ends[-1][1]
 
 
+def fit(a, b):
+    """Do two periods meet, and are they of about one length? First and last day, as numbers."""
+    longer, shorter = sorted((x[1] - x[0] + 1 for x in (a, b)), reverse=True)
+    return a[0] <= b[1] and b[0] <= a[1] and longer <= 4 * shorter + 3
+
+
 def times_fit(label, told):
     a, b = days_of(label), days_of(told)
-    if not a or not b or a[0] > b[1] or b[0] > a[1]:
-        return False
-    longer, shorter = sorted(((x[1] - x[0]).days + 1 for x in (a, b)), reverse=True)
-    return longer <= 4 * shorter + 3
+    return bool(a and b) and fit(*([d.toordinal() for d in x] for x in (a, b)))
 
 
 def told_of(claim):
@@ -110,4 +116,5 @@ def main():
             print("%-8s %-8s %6d %8d %6d %9d %6.1f" % (half, field, s["right"], s["missing"], s["wrong"], s["spurious"], 100 * s["right"] / max(n, 1)))
 
 
-main()
+if __name__ == '__main__':
+    main()
