@@ -8,6 +8,7 @@
 
 #include "clause/figure.h"
 #include "clause/subject.h"
+#include "clause/time.h"
 
 namespace factcheck::clause {
 
@@ -16,6 +17,7 @@ struct Asked {
   const Figure& figure;
   std::span<const Clause> clauses;  // of the figures up to it, its own last
   const Subjects& subjects;
+  const Times& times;
 };
 using Seen = std::function<void(const Asked& asked)>;
 

@@ -67,7 +67,7 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
   if (mentions.empty()) return clauses;
   clauses.reserve(mentions.size());
   Sentences sentences(mentions);
-  const Times times(views, mentions, day, sentences);
+  Times times(views, mentions, day, sentences);
   Places places(views, sentences);
   Subjects subjects(views, sentences);
   const Happenings happenings(views, mentions, day, sentences);
@@ -81,11 +81,11 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
     find_quantity(figure, std::span(clauses).first(i), clause);
     clause.part = part_of(figure, std::span(clauses).first(i), clause);
     clause.place = places.of(figure);
-    clause.time = times.of(figure, clause);
     clause.group = groups_of(figure, clause);
     clause.event = happenings.of(figure, clause);
     clause.subject = subjects.of(figure, clause);
-    seen({figure, clauses, subjects});
+    clause.time = times.of(figure, clause);
+    seen({figure, clauses, subjects, times});
   }
   return clauses;
 }

@@ -1,11 +1,12 @@
 // In: an article's dates and a figure in its sentence. Out: the day, hour or period that the figure is of.
 //
-// The nearest time of the figure's own words, not beyond a comparison («مقارنة بعام 2013») nor, if others are there,
-// beyond another figure; else of the sentences before it in its paragraph; else of the lead; else the day of the
-// article, as far as what the figure is tells of a day at all.
+// A candidate is a time that the figure's sentence tells, one told before it or right behind, in headline or lead, or
+// most often; the days before the article or its year; as long as the figure says until then or from then on. Each has
+// signs (time_sign.h), and time_model.h chooses among them, or that it is of none.
 #include "clause/time.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "clause/governor.h"
 #include "text/fold.h"
@@ -18,32 +19,14 @@ using lexicon::Class;
 using lexicon::PeriodWord;
 using Basis = Period::Basis;
 
-constexpr TokenIndex kOpening = 3;       // tokens: «ومنذ بداية يونيو»
 constexpr TokenIndex kBesideClause = 2;  // tokens: a dash, «الذي»
-constexpr TokenIndex kFarBehind = 20;    // tokens to the time of a later clause
 constexpr TokenIndex kLead = 70;         // tokens: about two sentences
+constexpr TokenIndex kClose = 3;         // tokens
+constexpr TokenIndex kLate = 300;        // tokens
+constexpr std::int64_t kLongest = 400;   // of some unit; more is no length of time that news are of
+constexpr std::int16_t kEarliest = 1500;
 constexpr Key kAge =
     static_cast<Key>(0x39) | static_cast<Key>(text::kMeem) << 8 | static_cast<Key>(text::kReh) << 16;  // عمر
-
-bool is_number(const Mention& m) { return m.value.form == Value::Form::number && m.kind != Kind::ordinal; }
-
-// Does another number stand between the figure and [first, last)?
-bool is_beyond_figure(const Figure& figure, const When& w) {
-  const bool after = w.first >= figure.last();
-  const TokenIndex begin = after ? figure.last() : w.last;
-  const TokenIndex end = after ? w.first : figure.first();
-  const auto between = [&](const Mention& m) {
-    return m.field == figure.field() && is_number(m) && m.first_token >= begin && m.last_token <= end;
-  };
-  if (after) {
-    for (std::size_t i = figure.index + 1; i < figure.mentions.size() && figure.mentions[i].first_token < end; ++i)
-      if (between(figure.mentions[i])) return true;
-  } else {
-    for (std::size_t i = figure.index; i > 0 && figure.mentions[i - 1].first_token >= begin; --i)
-      if (between(figure.mentions[i - 1])) return true;
-  }
-  return false;
-}
 
 bool has_role(const View& view, TokenIndex first, TokenIndex last, PeriodWord::Role role) {
   for (TokenIndex i = first; i < last; ++i) {
@@ -102,43 +85,25 @@ bool is_age(const Figure& figure, const Clause& clause) {
   return m.unit == "year" && m.first_token > 0 && figure.view().is_mark_of(m.first_token - 1, U"(«");
 }
 
-// «توفي أمس عن 65 عاما»; a year is never the time of an age in news.
-bool is_no_time_of_age(const Figure& figure, const When& w) {
-  return w.coarse() || w.last > figure.first() || w.first < figure.sentence.clause_begin(figure.first());
-}
-
 // The days before the article, among which is that of what it tells without a day. Of 530 places in articles of July
 // 2015 that tell the article's own day, 96 % have it at most three days before the day that was given; what is told is
 // mostly of the day before that, or of the one before.
 constexpr int kDaysToldOf = 7;
-constexpr int kDaysOfNews = 14;    // a day that lies farther back is of another story
-constexpr int kYearsOfReport = 2;  // likewise a year
+constexpr int kDaysOfNews = 14;  // a day that lies farther back is of another story
 
-// What a report tells of the time that it is of: a count, a share, a sum; not how long ago or the how manieth.
-bool is_of_report(const Mention& m) {
-  return m.kind == Kind::count || m.kind == Kind::percent || m.kind == Kind::money || m.kind == Kind::measure;
+std::int32_t first_day_of(const Date& d) {
+  return day_number({d.year, std::max<std::int8_t>(d.month, 1), std::max<std::int8_t>(d.day, 1)});
 }
 
-// Does the sentence of token i tell such a figure?
-bool tells_figure(const View& view, const std::vector<Mention>& mentions, TokenIndex i) {
-  const TokenIndex begin = view.sentence_begin(i);
-  const TokenIndex end = view.sentence_end(i);
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    return m.field == view.passage().field && m.first_token >= begin && m.first_token < end && is_of_report(m);
-  });
+std::int32_t last_day_of(const Date& d) {
+  if (d.day != 0) return day_number(d);
+  const Date next = d.month == 0 ? Date{static_cast<std::int16_t>(d.year + 1), 1, 0} : months_later(d, 1);
+  return first_day_of(next) - 1;
 }
 
-// A month or longer, or what a report is of: «خلال أسبوعين». A Hijri month is told by its days.
-bool is_long(const When& w) {
-  constexpr int kMonth = 28;
-  return w.coarse() || w.within || day_number(w.period.dates.to) - day_number(w.from()) >= kMonth;
-}
+Days days_of(const DateRange& r) { return {first_day_of(r.from), last_day_of(r.to)}; }
 
-// It is over, or going on.
-bool has_begun(const When& w, const Date& own) {
-  const DateRange& d = w.period.dates;
-  return month_number(d.to) <= month_number(own) || (d.to.year == own.year && month_number(d.from) < month_number(own));
-}
+DateRange one(const Date& d) { return {d, d}; }
 
 // «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news. Opinion, advice and history open with what they are of.
 bool opens_with_verb(const std::vector<View>& views, Sentences& sentences) {
@@ -157,21 +122,176 @@ Times::Times(const std::vector<View>& views, const std::vector<Mention>& mention
              Sentences& sentences) {
   if (mentions.empty()) return;
   if (day && day->full()) own_ = own_day(views, mentions, *day);
-  for (const View& view : views) said_.emplace_back(view.passage().field, times_said(view, mentions, own_));
-  day_of_lead_ = of_lead(views, [](const View&, const When& w) { return !is_long(w); });
-  news_ = day_of_lead_ != nullptr || (own_ && own_->told) || opens_with_verb(views, sentences);
-  if (day_of_lead_ != nullptr) return;
-  reports_ = of_lead(views, [](const View&, const When& w) { return is_long(w); }) != nullptr;
-  reported_ = of_lead(views, [&](const View& view, const When& w) {
-    if (w.within && !is_told(sentences.of(view, w.first), w.first)) return false;
-    return is_long(w) && (!own_ || has_begun(w, own_->day)) && tells_figure(view, mentions, w.first);
+  TokenIndex words = 0;
+  for (const View& view : views) {
+    passages_.push_back({view.passage().field, times_said(view, mentions, own_), {}});
+    read_told(passages_.back());
+    words += view.size();
+  }
+  put(of_article_, Trait::news, opens_with_day(views) || (own_ && own_->told) || opens_with_verb(views, sentences));
+  put(of_article_, Trait::brief, words < 128);
+  put(of_article_, Trait::long_one, words >= 256 && words < 512);
+  put(of_article_, Trait::longest, words >= 512);
+  note_times();
+  add_opening(views);
+  add_article();
+  of_every_figure_ = all_;
+}
+
+const Times::Passage& Times::passage(Field field) const {
+  const auto found = std::ranges::find(passages_, field, &Passage::field);
+  return found == passages_.end() ? passages_.front() : *found;
+}
+
+// The day of which headline or lead tell.
+bool Times::opens_with_day(const std::vector<View>& views) const {
+  return std::ranges::any_of(views, [&](const View& view) {
+    const Field field = view.passage().field;
+    return std::ranges::any_of(
+        said(field).whens, [&](const When& w) { return (field != Field::text || w.first < kLead) && is_news_of(w); });
   });
 }
 
-const Said& Times::said(Field field) const {
-  for (const auto& [of, said] : said_)
-    if (of == field) return said;
-  return said_.front().second;
+bool Times::is_news_of(const When& w) const {
+  if (w.coarse() || w.compared || w.since || w.aside || w.within) return false;
+  if (!own_) return true;
+  const Days days = days_of(w.period.dates);
+  const int ago = day_number(own_->day) - days.last;
+  return ago >= 0 && ago <= kDaysOfNews && days.last - days.first < kDaysOfNews;
+}
+
+// Of which times the article tells, and how often.
+void Times::note_times() {
+  if (!own_) return;
+  const std::int32_t own = day_number(own_->day);
+  int near = 0;
+  for (const auto& [field, said, told] : passages_)
+    for (const When& w : said.whens) {
+      const Days days = days_of(w.period.dates);
+      const int years = own_->day.year - w.period.dates.to.year;
+      if (days.first > own) {
+        put(of_article_, Trait::coming, true);
+      } else if (!w.coarse()) {
+        near += days.last >= own - kDaysToldOf ? 1 : 0;
+        put(of_article_, Trait::other_days, days.last < own - kDaysToldOf);
+      } else {
+        put(of_article_, Trait::months, years == 0 && w.from().month != 0);
+        put(of_article_, Trait::last_year, years == 1);
+        put(of_article_, Trait::history, years > 1);
+      }
+    }
+  put(of_article_, Trait::no_day, near == 0);
+  put(of_article_, Trait::many_days, near > 1);
+}
+
+void Times::add_opening(const std::vector<View>& views) {
+  for (const View& view : views) {
+    const Field field = view.passage().field;
+    const Passage& of = passage(field);
+    for (const When& w : of.said.whens) {
+      if (field == Field::text && w.first >= kLead) break;
+      const bool headline = field == Field::title || view[w.first].span.begin < view.passage().headline.end;
+      add_told(of, w, bit(headline ? TimeSign::headline : TimeSign::lead));
+    }
+  }
+  note_most(false);
+  note_most(true);
+}
+
+// The day, or the month or longer, that is told most often.
+void Times::note_most(bool coarse) {
+  constexpr std::size_t kMost = 64;  // times that are looked at
+  std::vector<std::pair<const When*, int>> times;
+  for (const auto& [field, said, told] : passages_)
+    for (const When& w : said.whens) {
+      if (w.coarse() != coarse || w.compared || times.size() == kMost) continue;
+      const auto known =
+          std::ranges::find_if(times, [&](const auto& t) { return t.first->period.dates == w.period.dates; });
+      if (known == times.end())
+        times.emplace_back(&w, 1);
+      else
+        ++known->second;
+    }
+  const auto most = std::ranges::max_element(times, {}, [](const auto& t) { return t.second; });
+  if (most != times.end() && most->second > 1) add(most->first->period, bit(TimeSign::most));
+}
+
+void Times::add_article() {
+  if (!own_) return;
+  const Date& own = own_->day;
+  add({{days_later(own, 1 - kDaysToldOf), own}, Period::kNoTimes, Basis::article}, bit(TimeSign::article));
+  add({one({own.year, 0, 0}), Period::kNoTimes, Basis::article}, bit(TimeSign::article));
+}
+
+// A beginning lasts until the article.
+DateRange Times::dates_of(const When& w) const {
+  return w.since && own_ ? DateRange{w.from(), own_->day} : w.period.dates;
+}
+
+void Times::read_told(Passage& passage) const {
+  for (const When& w : passage.said.whens) {
+    const Days days = days_of(dates_of(w));
+    TimeSigns signs = when(days);
+    put(signs, TimeSign::since, w.since);
+    put(signs, TimeSign::aside, w.aside);
+    passage.told.push_back({days, signs});
+  }
+}
+
+// A time that the article tells.
+void Times::add_told(const Passage& passage, const When& w, TimeSigns signs) {
+  const TimeModel::Candidate& told = passage.told[static_cast<std::size_t>(&w - passage.said.whens.data())];
+  if ((signs & bit(TimeSign::both_compared)) == 0) put(signs, TimeSign::compared, w.compared);
+  add({dates_of(w), w.period.times, w.period.basis}, {told.days, told.signs | signs});
+}
+
+// When it is, and of which sort.
+TimeSigns Times::when(const Days& days) const {
+  constexpr std::int32_t kSome = 10;  // days
+  constexpr std::int32_t kMonthAndHalf = 45;
+  constexpr std::int32_t kYear = 366;
+  const std::int32_t length = days.last - days.first + 1;
+  const auto sort = [&](TimeSign far) {
+    return length <= kSome ? far : length <= kMonthAndHalf ? TimeSign::month : TimeSign::year;
+  };
+  if (!own_) return bit(sort(TimeSign::day));
+  const std::int32_t own = day_number(own_->day);
+  const std::int32_t ago = own - days.last;
+  if (days == Days{own + 1 - kDaysToldOf, own}) return bit(TimeSign::today) | bit(TimeSign::week);
+  if (days.first > own) return bit(TimeSign::ahead) | bit(sort(TimeSign::day));
+  if (ago <= 0) {
+    const bool own_year = length + 1 >= kYear && length <= kYear;
+    return length <= kSome ? bit(TimeSign::today) | bit(TimeSign::near)
+                           : bit(TimeSign::lasts_still) | bit(own_year ? TimeSign::own_year : sort(TimeSign::near));
+  }
+  TimeSigns signs = bit(sort(ago <= kDaysToldOf ? TimeSign::near : TimeSign::day));
+  const int years = own_->day.year - from_day_number(days.last).year;
+  put(signs, TimeSign::day_before, ago == 1 && length <= kSome);
+  put(signs, TimeSign::days_before, ago > 1 && ago <= kDaysToldOf);
+  put(signs, TimeSign::weeks_before, ago > kDaysToldOf && ago <= kMonthAndHalf);
+  put(signs, TimeSign::months_before, ago > kMonthAndHalf && years == 0);
+  put(signs, TimeSign::year_before, years == 1);
+  put(signs, TimeSign::older, years > 1);
+  return signs;
+}
+
+void Times::add(const Period& period, TimeSigns signs) {
+  const Days days = days_of(period.dates);
+  add(period, {days, signs | when(days)});
+}
+
+void Times::add(const Period& period, const TimeModel::Candidate& candidate) {
+  if (candidate.days.first > candidate.days.last) return;
+  const auto known = std::ranges::find(all_.candidates, candidate.days, &TimeModel::Candidate::days);
+  if (known == all_.candidates.end()) {
+    all_.periods.push_back(period);
+    all_.candidates.push_back(candidate);
+    return;
+  }
+  known->signs |= candidate.signs;
+  Period& same = all_.periods[static_cast<std::size_t>(known - all_.candidates.begin())];
+  same.basis = std::min(same.basis, period.basis);
+  if (same.times == Period::kNoTimes) same.times = period.times;
 }
 
 namespace {
@@ -196,7 +316,7 @@ bool says_time(const std::vector<When>& whens, TokenIndex first, TokenIndex last
 }
 
 // The figure's clause with what stands around it: «وفي 2014، بلغ …», «…، في الأشهر التسعة الماضية».
-Span reach(const Figure& figure, const std::vector<When>& whens, TokenIndex begin, TokenIndex end) {
+Span reach(const Figure& figure, const std::vector<When>& whens) {
   const Sentence& s = figure.sentence;
   Span clause{s.clause_begin(figure.first()), s.clause_end(figure.last())};
   while (clause.begin > s.begin() + 1) {
@@ -206,20 +326,7 @@ Span reach(const Figure& figure, const std::vector<When>& whens, TokenIndex begi
   }
   while (clause.end + 1 < s.end() && s.is(clause.end, Tag::mark) && goes_on(s, whens, clause.end + 1))
     clause.end = s.clause_end(clause.end + 1);
-  return {std::max(begin, clause.begin), std::min(end, clause.end)};
-}
-
-// The smaller the nearer: behind the figure sooner than before it, not beyond another figure, in its clause, and not
-// the time at which it was said.
-int cost_of(const Figure& figure, const When& w, bool in_clause) {
-  const bool after = w.first >= figure.last();
-  int cost = static_cast<int>(after ? w.first - figure.last() : figure.first() - w.last);
-  if (!after) cost += 1000;
-  if (is_beyond_figure(figure, w)) cost += after ? 4000 : 2000;
-  if (!in_clause) cost += after ? 20000 : 10000;
-  if (w.within) cost += 40000;
-  if (!after && has_role(figure.view(), w.last, figure.first(), PeriodWord::Role::that)) cost += 30000;
-  return cost;
+  return clause;
 }
 
 }  // namespace
@@ -240,116 +347,6 @@ Times::Bounds Times::bounds(const Figure& figure) const {
 
 namespace {
 
-// «تأسست سنة 1923، وتضم اليوم 196 دولة»: of a verb of the figure's own clause.
-bool is_present(const Figure& figure) {
-  const TokenIndex verb = figure.sentence.verb_before(figure.first(), figure.sentence.clause_begin(figure.first()));
-  return verb != kNoToken && figure.sentence.joined(verb) && tense_of(figure.sentence, verb) == Tense::present;
-}
-
-}  // namespace
-
-const When* Times::in_sentence(const Figure& figure) const {
-  const Said& all = said(figure.field());
-  const auto first = first_from(all.whens, figure.sentence.begin());
-  if (first == all.whens.end() || first->first >= figure.sentence.end()) return nullptr;
-  const Bounds b = bounds(figure);
-  const Span clause = reach(figure, all.whens, b.begin, b.end);
-  const When* best = nullptr;
-  int best_cost = INT32_MAX;
-  for (auto w = first_from(all.whens, b.begin); w != all.whens.end() && w->first < b.end; ++w) {
-    if (w->last > b.end) continue;
-    if (w->within && !is_told(figure.sentence, figure.first())) continue;
-    if (!w->within && w->first < figure.last() && figure.first() < w->last) return &*w;  // «خلال الأشهر التسعة الماضية»
-    if (w->compared && !b.compared) continue;
-    const bool in_clause = w->last + kBesideClause >= clause.begin && w->first <= clause.end;
-    if (!in_clause && !(b.compared && w->compared) && !holds_beyond_clause(*w, figure)) continue;
-    // «ومنذ يونيو يدخل 900 شخص»
-    const bool opens = w->first < figure.first() && w->first - std::min(w->first, clause.begin) <= kOpening;
-    if (w->since && (!in_clause || (w->first < figure.last() && !opens))) continue;
-    if (w->last <= figure.sentence.clause_begin(figure.first()) && w->coarse() && is_past(*w) && is_present(figure))
-      continue;
-    const int cost = cost_of(figure, *w, in_clause);
-    if (cost >= best_cost) continue;
-    best_cost = cost;
-    best = &*w;
-  }
-  return best;
-}
-
-// Does the time hold for a figure of another clause? No comparison, nothing told aside, nothing to come. A month or a
-// year holds for what reports tell: shares and sums, and counts where headline and lead tell of no day.
-bool Times::carries(const When& w, const Figure& figure) const {
-  const Kind kind = figure.mention.kind;
-  const bool report = kind == Kind::percent || kind == Kind::money || kind == Kind::measure;
-  if (w.coarse() && !report && (kind != Kind::count || !reports_)) return false;
-  return carries(w);
-}
-
-// A year or month that is over.
-bool Times::is_past(const When& w) const {
-  return own_ && (w.period.dates.to.year < own_->day.year || w.period.dates.to.month != 0);
-}
-
-// Of the figure's sentence, in another clause.
-bool Times::holds_beyond_clause(const When& w, const Figure& figure) const {
-  if (w.first < figure.last()) return !w.compared && !w.since && (!w.aside || !w.coarse());
-  return w.first - figure.last() <= kFarBehind && carries(w, figure);
-}
-
-bool Times::carries(const When& w) const {
-  if (w.compared || w.since || w.aside || w.within) return false;
-  if (!own_) return true;
-  if (w.coarse()) return w.from().year <= own_->day.year && w.from().year + kYearsOfReport >= own_->day.year;
-  if (!w.period.dates.to.full()) return false;
-  const int ago = day_number(own_->day) - day_number(w.period.dates.to);
-  return ago >= 0 && ago <= kDaysOfNews;
-}
-
-// The last of the times before the figure's sentence for which `holds` is true, of so many as are looked at.
-template <class Holds>
-const When* last_before(const std::vector<When>& whens, TokenIndex sentence, Holds holds) {
-  constexpr int kMost = 48;
-  auto w = first_from(whens, sentence);
-  for (int n = 0; n < kMost && w != whens.begin(); ++n) {
-    --w;
-    if (holds(*w)) return &*w;
-  }
-  return nullptr;
-}
-
-// The time told last in the paragraph before the figure's sentence; a paragraph is a line.
-const When* Times::before_sentence(const Figure& figure) const {
-  const View& view = figure.view();
-  const TokenIndex sentence = figure.sentence.begin();
-  const When* last =
-      last_before(said(figure.field()).whens, sentence, [&](const When& w) { return carries(w, figure); });
-  if (last == nullptr) return nullptr;
-  for (TokenIndex i = sentence; i > last->last; --i)
-    if (view[i - 1].kind == Token::Kind::line) return nullptr;
-  return last;
-}
-
-// The day told last before the figure, in whatever paragraph.
-const When* Times::last_day(const Figure& figure) const {
-  return last_before(said(figure.field()).whens, figure.sentence.begin(),
-                     [&](const When& w) { return !w.coarse() && carries(w); });
-}
-
-// The first time of headline and lead that may be that of other figures, and for which `holds` is true.
-template <class Holds>
-const When* Times::of_lead(const std::vector<View>& views, Holds holds) const {
-  for (const View& view : views) {
-    const Field field = view.passage().field;
-    for (const When& w : said(field).whens) {
-      if (field == Field::text && w.first >= kLead) break;
-      if ((w.within || carries(w)) && holds(view, w)) return &w;
-    }
-  }
-  return nullptr;
-}
-
-namespace {
-
 // The days of a length of time; nothing for what is longer than some months or no length at all.
 std::optional<int> days_of(const Mention& m) {
   constexpr std::int64_t kMost = 60;
@@ -362,19 +359,6 @@ std::optional<int> days_of(const Mention& m) {
   return m.unit == "month" ? std::optional(30 * length) : std::nullopt;
 }
 
-}  // namespace
-
-// «سيعلن خلال أسبوعين»: from the article's day on.
-Period Times::to_come(const Figure& figure) const {
-  const Mention& m = figure.mention;
-  const auto days = days_of(m);
-  if (!own_ || !days || m.first_token == 0 || tense(figure) != Tense::future) return {};
-  if (!has_role(figure.view(), m.first_token - 1, m.first_token, PeriodWord::Role::since)) return {};
-  return {{own_->day, days_later(own_->day, *days)}, Period::kNoTimes, Basis::stated};
-}
-
-namespace {
-
 // «من يوم الأحد 26 أبريل ولمدة أسبوعين»: from that day on.
 std::optional<DateRange> lasting_from(const Figure& figure, const When& w) {
   constexpr TokenIndex kNear = 4;  // tokens: «وذلك لمدة»
@@ -386,7 +370,136 @@ std::optional<DateRange> lasting_from(const Figure& figure, const When& w) {
   return DateRange{w.from(), days_later(w.from(), *days - 1)};
 }
 
+// So long before a day, or after it, as exactly as the unit tells it; no year where it tells none.
+Date so_long_before(const Date& day, std::string_view unit, int n) {
+  const auto years = [&](int k) {
+    constexpr int kLatest = 9999;
+    const int year = day.year - k * n;
+    return year < kEarliest || year > kLatest ? Date{} : Date{static_cast<std::int16_t>(year), 0, 0};
+  };
+  if (unit == "century") return years(100);
+  if (unit == "decade") return years(10);
+  if (unit == "year") return years(1);
+  if (unit == "month") return months_later({day.year, day.month, 0}, -n);
+  if (unit == "week") return days_later(day, -7 * n);
+  if (unit == "day") return days_later(day, -n);
+  if (unit == "hour") return days_later(day, n < 0 ? (23 - n) / 24 : -((n + 23) / 24));
+  return {};
+}
+
+// «القرن السابع عشر» is a time itself.
+Period of_century(const Figure& figure, const Clause& clause) {
+  constexpr std::int64_t kThisCentury = 21;
+  const View& view = figure.view();
+  if (figure.mention.kind != Kind::ordinal || clause.head == kNoToken || clause.quantity.field != figure.field())
+    return {};
+  const auto unit = view.find(clause.head, Class::unit);
+  const auto n = figure.mention.value.quantity.said().integer();
+  if (!unit || view.lexicon().unit[unit->row].id != "century" || !n || *n < 1 || *n > kThisCentury) return {};
+  const auto first = static_cast<std::int16_t>(100 * (*n - 1) + 1);
+  return {{{first, 0, 0}, {static_cast<std::int16_t>(first + 99), 0, 0}}, Period::kNoTimes, Basis::stated};
+}
+
 }  // namespace
+
+namespace {
+
+// «تأسست سنة 1923، وتضم اليوم 196 دولة»: of a verb of the figure's own clause.
+bool is_present(const Figure& figure) {
+  const TokenIndex verb = figure.sentence.verb_before(figure.first(), figure.sentence.clause_begin(figure.first()));
+  return verb != kNoToken && figure.sentence.joined(verb) && tense_of(figure.sentence, verb) == Tense::present;
+}
+
+}  // namespace
+
+// A year or month that is over.
+bool Times::is_over(const When& w) const {
+  return own_ && (w.period.dates.to.year < own_->day.year || w.period.dates.to.month != 0);
+}
+
+void Times::add_sentence(const Figure& figure) {
+  const Passage& of = passage(figure.field());
+  const Said& all = of.said;
+  const Sentence& s = figure.sentence;
+  const auto begin = first_from(all.whens, s.begin());
+  const auto end = first_from(all.whens, s.end());
+  if (begin == end) return;
+  const auto behind = first_from(all.whens, figure.last());
+  const Bounds b = bounds(figure);
+  const Span reached = reach(figure, all.whens);
+  const Span clause{s.clause_begin(figure.first()), s.clause_end(figure.last())};
+  const bool present = is_present(figure);
+  for (auto w = begin; w != end; ++w) {
+    if (w->within && !is_told(s, figure.first())) continue;
+    if (w->since && has_role(s.view(), s.clause_begin(w->first), w->first, PeriodWord::Role::record)) continue;
+    const bool before = w->last <= figure.first();
+    if (present && w->last <= clause.begin && w->coarse() && is_over(*w)) continue;
+    TimeSigns t = bit(TimeSign::sentence);
+    put(t, TimeSign::covers, !before && w->first < figure.last());
+    put(t, TimeSign::before, before);
+    put(t, TimeSign::behind, w->first >= figure.last());
+    const TokenIndex far = before ? figure.first() - w->last : w->first - std::min(w->first, figure.last());
+    put(t, TimeSign::close_before, before && far <= kClose);
+    put(t, TimeSign::close_behind, !before && far <= kClose);
+    put(t, TimeSign::nearest_before, before && (w + 1 == end || (w + 1)->last > figure.first()));
+    put(t, TimeSign::nearest_behind, w == behind);
+    put(t, TimeSign::clause, w->first >= clause.begin && w->first < clause.end);
+    put(t, TimeSign::reach, w->last + kBesideClause >= reached.begin && w->first <= reached.end);
+    put(t, TimeSign::beyond_base, w->first < b.begin || w->first >= b.end);
+    put(t, TimeSign::both_compared, w->compared && b.compared);
+    if (w->period.basis == Basis::weekday && tense(figure) == Tense::future)
+      add({one(days_later(w->from(), 7)), Period::kNoTimes, Basis::weekday}, t);
+    else
+      add_told(of, *w, t);
+    if (const auto dates = lasting_from(figure, *w))
+      add({*dates, Period::kNoTimes, Basis::stated}, t | bit(TimeSign::lasting));
+  }
+}
+
+// Of the times before the figure's sentence, those of its paragraph and the last ones; a paragraph is a line. And the
+// first behind it.
+void Times::add_before(const Figure& figure) {
+  constexpr int kMost = 12;  // times that are looked at
+  constexpr int kLast = 3;
+  const Passage& of = passage(figure.field());
+  const std::vector<When>& whens = of.said.whens;
+  const View& view = figure.view();
+  TokenIndex at = figure.sentence.begin();
+  bool paragraph = true;
+  bool day = true;
+  bool coarse = true;
+  auto w = first_from(whens, at);
+  for (int n = 0; n < kMost && w != whens.begin(); ++n) {
+    --w;
+    for (; paragraph && at > w->last; --at) paragraph = view[at - 1].kind != Token::Kind::line;
+    bool& open = w->coarse() ? coarse : day;
+    const bool last_of_kind = open;
+    if (!w->compared && !w->since && !w->aside && !w->within) open = false;
+    if (!paragraph && !last_of_kind && n >= kLast) continue;
+    TimeSigns t = 0;
+    put(t, TimeSign::paragraph, paragraph);
+    put(t, TimeSign::last, n == 0);
+    put(t, TimeSign::last_day, last_of_kind && !w->coarse());
+    put(t, TimeSign::last_coarse, last_of_kind && w->coarse());
+    add_told(of, *w, t);
+  }
+  if (const auto next = first_from(whens, figure.sentence.end()); next != whens.end())
+    add_told(of, *next, bit(TimeSign::after));
+}
+
+// «خلال عامين»: as long as the figure says, until the article or from then on.
+void Times::add_length(const Figure& figure, Part part) {
+  const Mention& m = figure.mention;
+  const auto n = m.value.quantity.said().integer();
+  if (!own_ || m.kind != Kind::duration || part == Part::record || !n || *n < 1 || *n > kLongest) return;
+  const Date ago = so_long_before(own_->day, m.unit, static_cast<int>(*n));
+  const Date to_come = so_long_before(own_->day, m.unit, -static_cast<int>(*n));
+  if (ago.year == 0 || to_come.year == 0) return;
+  const Date& own = own_->day;
+  const Date now = ago.day != 0 ? own : ago.month != 0 ? Date{own.year, own.month, 0} : Date{own.year, 0, 0};
+  add({{ago, now}, Period::kNoTimes, Basis::stated}, bit(TimeSign::ago));
+  add({{now, to_come}, Period::kNoTimes, Basis::stated}, bit(TimeSign::to_come));
+}
 
 namespace {
 
@@ -405,64 +518,96 @@ bool is_held(const Figure& figure) {
   return false;
 }
 
-Period of_year(const Date& day) {
-  const Date year{day.year, 0, 0};
-  return {{year, year}, Period::kNoTimes, Basis::article};
+TimeSigns trait_of(Part part) {
+  switch (part) {
+    case Part::level: return bit(Trait::level);
+    case Part::change: return bit(Trait::change);
+    case Part::compared: return bit(Trait::compared);
+    case Part::planned:
+    case Part::target: return bit(Trait::planned);
+    case Part::capacity: return bit(Trait::capacity);
+    case Part::rate: return bit(Trait::rate);
+    case Part::record: return bit(Trait::record);
+    case Part::rank: return bit(Trait::rank);
+    default: return 0;
+  }
 }
 
-// «القرن السابع عشر» is a time itself.
-Period of_century(const Figure& figure, const Clause& clause) {
-  constexpr std::int64_t kThisCentury = 21;
-  const View& view = figure.view();
-  if (figure.mention.kind != Kind::ordinal || clause.head == kNoToken || clause.quantity.field != figure.field())
-    return {};
-  const auto unit = view.find(clause.head, Class::unit);
-  const auto n = figure.mention.value.quantity.said().integer();
-  if (!unit || view.lexicon().unit[unit->row].id != "century" || !n || *n < 1 || *n > kThisCentury) return {};
-  const auto first = static_cast<std::int16_t>(100 * (*n - 1) + 1);
-  return {{{first, 0, 0}, {static_cast<std::int16_t>(first + 99), 0, 0}}, Period::kNoTimes, Basis::stated};
+TimeSigns trait_of(Kind kind) {
+  switch (kind) {
+    case Kind::count: return bit(Trait::count);
+    case Kind::ordinal: return bit(Trait::ordinal);
+    case Kind::percent: return bit(Trait::percent);
+    case Kind::money: return bit(Trait::money);
+    case Kind::measure: return bit(Trait::measure);
+    case Kind::duration: return bit(Trait::duration);
+    case Kind::score: return bit(Trait::score);
+    default: return 0;
+  }
+}
+
+TimeSigns trait_of(Tense tense) {
+  switch (tense) {
+    case Tense::past: return bit(Trait::past);
+    case Tense::present: return bit(Trait::present);
+    case Tense::future: return bit(Trait::future);
+    default: return 0;
+  }
+}
+
+TimeSigns trait_of(SubjectType type) {
+  switch (type) {
+    case SubjectType::organisation: return bit(Trait::organisation);
+    case SubjectType::person: return bit(Trait::person);
+    case SubjectType::place: return bit(Trait::place);
+    case SubjectType::team: return bit(Trait::team);
+    case SubjectType::market: return bit(Trait::market);
+    case SubjectType::product: return bit(Trait::product);
+    case SubjectType::group: return bit(Trait::group);
+    case SubjectType::event: return bit(Trait::happening);
+    default: return 0;
+  }
 }
 
 }  // namespace
 
-Period Times::by_article(const Figure& figure, Part part) const {
-  if (!own_) return {};
-  const Date& own = own_->day;
-  const Tense t = figure.field() == Field::title ? Tense::past : tense(figure);
-  if (t == Tense::future) return {};
-  if (t == Tense::present && (part == Part::rank || figure.mention.kind == Kind::percent)) return of_year(own);
-  if (!news_) return {};
-  return {{days_later(own, 1 - kDaysToldOf), own}, Period::kNoTimes, Basis::article};
+TimeSigns Times::traits_of(const Figure& figure, const Clause& clause) const {
+  const Mention& m = figure.mention;
+  const Sentence& s = figure.sentence;
+  const bool title = figure.field() == Field::title;
+  const Tense told = tense(figure);
+  TimeSigns t = of_article_ | trait_of(m.kind) | trait_of(told) | trait_of(clause.subject.type) | trait_of(clause.part);
+  put(t, Trait::headline, title);
+  put(t, Trait::lead, !title && figure.first() < kLead);
+  put(t, Trait::late, !title && figure.first() > kLate);
+  const auto n = m.value.quantity.said().integer();
+  put(t, Trait::few, m.kind == Kind::count && n && *n <= 2);
+  put(t, Trait::many, m.kind == Kind::count && n && *n >= 1000);
+  put(t, Trait::age, is_age(figure, clause));
+  put(t, Trait::held, is_held(figure));
+  put(t, Trait::standing, m.kind == Kind::measure && told != Tense::past);
+  put(t, Trait::event, !clause.event.empty());
+  const std::vector<When>& whens = said(figure.field()).whens;
+  const TokenIndex begin = s.clause_begin(figure.first());
+  const TokenIndex end = s.clause_end(figure.last());
+  for (auto w = first_from(whens, s.begin()); w != whens.end() && w->first < s.end(); ++w) {
+    put(t, Trait::time_in_clause, w->first >= begin && w->first < end);
+    put(t, Trait::day_in_sentence, !w->coarse());
+  }
+  return t;
 }
 
-Period Times::of(const Figure& figure, const Clause& clause) const {
+Period Times::of(const Figure& figure, const Clause& clause) {
   const Kind kind = figure.mention.kind;
   if (kind == Kind::date || kind == Kind::date_range || kind == Kind::time) return {};
   if (const Period century = of_century(figure, clause); !century.dates.empty()) return century;
-  const bool age = is_age(figure, clause);
-  if (const When* w = in_sentence(figure); w != nullptr && !(age && is_no_time_of_age(figure, *w))) {
-    Period p = w->period;
-    if (const auto dates = lasting_from(figure, *w)) p.dates = *dates;
-    if (p.basis == Basis::weekday && tense(figure) == Tense::future)
-      p.dates = {days_later(p.dates.from, 7), days_later(p.dates.to, 7)};
-    if (w->since && own_) {
-      const TokenIndex begin = figure.sentence.clause_begin(figure.first());
-      if (has_role(figure.view(), begin, w->first, PeriodWord::Role::record)) return {};
-      p.dates.to = own_->day;
-    }
-    return p;
-  }
-  if (kind == Kind::duration && !age && clause.part != Part::record) return to_come(figure);
-  if (own_ && is_held(figure)) return of_year(own_->day);
-  if (kind == Kind::measure && tense(figure) != Tense::past) return {};
-  if (const When* w = before_sentence(figure); w != nullptr && (!age || !w->coarse())) return w->period;
-  const bool report = kind == Kind::percent || kind == Kind::money;
-  if (report || figure.field() == Field::title || figure.first() < kLead)
-    if (day_of_lead_ != nullptr) return day_of_lead_->period;
-  if (report)
-    if (const When* w = last_day(figure)) return w->period;
-  if (reported_ != nullptr) return reported_->period;
-  return by_article(figure, clause.part);
+  all_ = of_every_figure_;
+  add_sentence(figure);
+  add_before(figure);
+  add_length(figure, clause.part);
+  traits_ = traits_of(figure, clause);
+  const std::size_t best = model_.choose(all_.candidates, traits_);
+  return best < all_.periods.size() ? all_.periods[best] : Period{};
 }
 
 }  // namespace factcheck::clause

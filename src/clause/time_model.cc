@@ -1,0 +1,82 @@
+// In: a table that is built in, and what speaks for some periods. Out: the period to name; see time_model.h.
+#include "clause/time_model.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <string>
+
+#include "factcheck/embedded.h"
+
+namespace factcheck::built_in {
+std::span<const EmbeddedFile> clause();
+}
+
+namespace factcheck::clause {
+
+TimeModel::TimeModel(std::string_view table) : signs_(table, kTimeSignNames) {
+  std::array<std::string, kSorts + 1> of_sort;  // a table each, with the traits under their own names
+  of_sort.fill("trait\tworth\n");
+  for_each_row(table, [&](std::string_view name, std::string_view cell) {
+    std::int64_t* of = name == "most-none" ? &most_none_ : name == "least-own" ? &least_own_ : nullptr;
+    if (of != nullptr) std::from_chars(cell.data(), cell.data() + cell.size(), *of);
+    const std::string_view sort = take(name, '/');
+    if (name.empty()) return;
+    const auto* first = kTimeSignNames.end() - kSorts;
+    const auto at = static_cast<std::size_t>(std::find(first, kTimeSignNames.end(), sort) - first);
+    of_sort[at].append(name).append("\t").append(cell).append("\n");
+  });
+  for (const std::string& traits : of_sort) traits_.emplace_back(traits, kTraitNames);
+}
+
+const TimeModel& TimeModel::embedded() {
+  static const TimeModel kModel(file_named(built_in::clause(), "time"));
+  return kModel;
+}
+
+std::size_t TimeModel::choose(const std::vector<Candidate>& all, TimeSigns traits) const {
+  constexpr TimeSigns kOwn = bit(TimeSign::sentence);
+  constexpr std::int64_t kOfItself = 50;  // of those that fit the same, the likelier one
+  constexpr int kNotYet = INT32_MIN;
+  struct Sum {
+    std::size_t candidate;
+    int worth;
+    std::int64_t likely;
+    std::int64_t fits;
+  };
+  std::array<int, kSorts> of_sort;
+  of_sort.fill(kNotYet);
+  const int none = signs_.none() + traits_.back().worth(traits);
+  int top = none;
+  std::vector<Sum> sums;
+  sums.reserve(all.size());
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const auto sort = static_cast<std::size_t>(std::countr_zero(all[k].signs >> (kTimeSigns - kSorts)));
+    if (of_sort[sort] == kNotYet) of_sort[sort] = traits_[sort].worth(traits);
+    sums.push_back({k, signs_.worth(all[k].signs) + of_sort[sort], 0, 0});
+    top = std::max(top, sums.back().worth);
+  }
+  const std::int64_t of_none = Choice::likely(top - none);
+  std::int64_t together = of_none;
+  for (Sum& s : sums) together += s.likely = Choice::likely(top - s.worth);
+  if (of_none * 100 > together * most_none_) return all.size();
+
+  std::erase_if(sums, [](const Sum& s) { return s.likely == 0; });
+  if (sums.empty()) return all.size();
+  for (auto a = sums.begin(); a != sums.end(); ++a) {
+    a->fits += a->likely;
+    for (auto b = a + 1; b != sums.end(); ++b)
+      if (fit(all[a->candidate].days, all[b->candidate].days)) a->fits += b->likely, b->fits += a->likely;
+  }
+  const auto sum = [](const Sum& s) { return s.fits * kOfItself + s.likely; };
+  const Sum best = *std::ranges::max_element(sums, {}, sum);
+  // What the figure's own sentence tells says more than the days around it.
+  const Sum* own = nullptr;
+  for (const Sum& s : sums)
+    if ((all[s.candidate].signs & kOwn) != 0 && (own == nullptr || s.likely > own->likely) &&
+        fit(all[s.candidate].days, all[best.candidate].days))
+      own = &s;
+  return own != nullptr && own->likely * kOfItself * 100 >= sum(best) * least_own_ ? own->candidate : best.candidate;
+}
+
+}  // namespace factcheck::clause
