@@ -606,7 +606,7 @@ Period Times::of(const Figure& figure, const Clause& clause) {
   add_before(figure);
   add_length(figure, clause.part);
   traits_ = traits_of(figure, clause);
-  const std::size_t best = model_.choose(all_.candidates, traits_);
+  const std::size_t best = model_.choose(all_.candidates, traits_, sums_);
   return best < all_.periods.size() ? all_.periods[best] : Period{};
 }
 

@@ -68,6 +68,7 @@ class Times {
   All of_every_figure_;       // those of headline, lead and article
   All all_;                   // and those of the figure asked about
   TimeSigns traits_ = 0;
+  std::vector<TimeModel::Sum> sums_;
 };
 
 }  // namespace factcheck::clause

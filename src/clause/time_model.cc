@@ -34,22 +34,16 @@ const TimeModel& TimeModel::embedded() {
   return kModel;
 }
 
-std::size_t TimeModel::choose(const std::vector<Candidate>& all, TimeSigns traits) const {
+std::size_t TimeModel::choose(const std::vector<Candidate>& all, TimeSigns traits, std::vector<Sum>& sums) const {
   constexpr TimeSigns kOwn = bit(TimeSign::sentence);
   constexpr std::int64_t kOfItself = 50;  // of those that fit the same, the likelier one
+  constexpr std::int64_t kTooLittle = Choice::kOne / 256;
   constexpr int kNotYet = INT32_MIN;
-  struct Sum {
-    std::size_t candidate;
-    int worth;
-    std::int64_t likely;
-    std::int64_t fits;
-  };
   std::array<int, kSorts> of_sort;
   of_sort.fill(kNotYet);
   const int none = signs_.none() + traits_.back().worth(traits);
   int top = none;
-  std::vector<Sum> sums;
-  sums.reserve(all.size());
+  sums.clear();
   for (std::size_t k = 0; k < all.size(); ++k) {
     const auto sort = static_cast<std::size_t>(std::countr_zero(all[k].signs >> (kTimeSigns - kSorts)));
     if (of_sort[sort] == kNotYet) of_sort[sort] = traits_[sort].worth(traits);
@@ -61,7 +55,7 @@ std::size_t TimeModel::choose(const std::vector<Candidate>& all, TimeSigns trait
   for (Sum& s : sums) together += s.likely = Choice::likely(top - s.worth);
   if (of_none * 100 > together * most_none_) return all.size();
 
-  std::erase_if(sums, [](const Sum& s) { return s.likely == 0; });
+  std::erase_if(sums, [](const Sum& s) { return s.likely < kTooLittle; });
   if (sums.empty()) return all.size();
   for (auto a = sums.begin(); a != sums.end(); ++a) {
     a->fits += a->likely;

@@ -36,8 +36,15 @@ class TimeModel {
     Days days;
     TimeSigns signs = 0;
   };
-  // Which of them a figure with these traits is of; their number where it is of none.
-  std::size_t choose(const std::vector<Candidate>& all, TimeSigns traits) const;
+  // What speaks for one of them.
+  struct Sum {
+    std::size_t candidate = 0;
+    int worth = 0;
+    std::int64_t likely = 0;
+    std::int64_t fits = 0;  // how likely those are that it fits
+  };
+  // Which of them a figure with these traits is of; their number where it is of none. `sums` is room for it to work in.
+  std::size_t choose(const std::vector<Candidate>& all, TimeSigns traits, std::vector<Sum>& sums) const;
 
  private:
   explicit TimeModel(std::string_view table);
