@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "clause/time_model.h"
 #include "clauses.h"
 
 using namespace factcheck;
@@ -104,4 +105,17 @@ TEST_CASE("the length of time that headline or lead report of ends with the arti
        // Not of what is to come.
        {"ستصلح الفرق 90 رصيفا خلال شهرين.\nوأضاف المدير أن العمال ردموا 34 حفرة.", "34",
         "2020-03-06..2020-03-12 article"}});
+}
+
+TEST_CASE("periods fit that meet and are of about one length", "[time]") {
+  using clause::fit;
+  CHECK(fit({10, 10}, {4, 10}));   // a day, and the week that ends with it
+  CHECK(fit({1, 31}, {25, 31}));   // a month and its last week
+  CHECK(!fit({31, 31}, {1, 31}));  // a day is no month
+  CHECK(!fit({1, 3}, {4, 6}));     // they do not meet
+}
+
+TEST_CASE("what no sign speaks for is of no time", "[time]") {
+  std::vector<clause::TimeModel::Sum> room;
+  CHECK(clause::TimeModel::embedded().choose({}, 0, room) == 0);
 }
