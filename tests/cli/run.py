@@ -981,7 +981,7 @@ def test_annotate_json_lines(place):
 wire/7  2025-02-02
 title  وصول [[12 سائقا]](1)
        (1) 1:6  number[numeral]  12  drivers «سائقا»
-           when 2 February 2025  role total  event «وصول 12 سائقا»
+           when 27 January to 2 February 2025  role total  event «وصول 12 سائقا»
     1  وصل الأحد [[12 سائقا]](2)
        (2) 1:11  number[numeral]  12  drivers «سائقا»
            when 2 February 2025  role total  event «وصول 12 سائقا»
