@@ -23,8 +23,13 @@ void Choice::add(std::size_t sign, int worth) {
 }
 
 bool Choice::is_enough(int best, const std::vector<int>& all, int none) const {
-  const int top = std::max(best, none);
-  const std::uint64_t most = std::uint64_t{likely(top - best)} * 100;
+  return is_enough(std::span(&best, 1), all, none);
+}
+
+bool Choice::is_enough(std::span<const int> kin, const std::vector<int>& all, int none) const {
+  const int top = std::max(*std::ranges::max_element(kin), none);
+  std::uint64_t most = 0;
+  for (const int sum : kin) most += std::uint64_t{likely(top - sum)} * 100;
   std::uint64_t together = likely(top - none) * std::uint64_t{least_};
   for (auto sum = all.begin(); sum != all.end() && together <= most; ++sum)
     together += likely(top - *sum) * std::uint64_t{least_};

@@ -39,6 +39,8 @@ class Choice {
   // Is the best of these, which are what speaks for all candidates, likely enough beside them and `none` to be named?
   bool is_enough(int best, const std::vector<int>& all, int none) const;
   bool is_enough(int best, const std::vector<int>& all) const { return is_enough(best, all, none_); }
+  // The same of the best and others that are right where it is.
+  bool is_enough(std::span<const int> kin, const std::vector<int>& all, int none) const;
 
   // How likely that is for which so much less speaks than for another, as a part of kOne: 2 to the power of the
   // difference in hundreds. A straight line between whole powers is near enough.

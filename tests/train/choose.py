@@ -6,7 +6,8 @@
 CHOICES.tsv: id of a figure, group (figures of one article are never parted), right, signs: a row a candidate, id and group only where
 they change; a row with - for right gives the signs of none of them. SIGN.h names the signs, in k…SignNames = {…}. With columns for type
 and head, as subjects.py writes them, signs speak for each type by themselves, and so do kind and measure of the figure (type and head of
-its row with -); the stem of a first word speaks for a candidate.
+its row with -); the stem of a first word speaks for a candidate. A column kin says which candidates of the figure, counted from 0, are
+right where this one is, so that they count together for how likely it is.
 A choice among the candidates of a figure and nobody, who is right where none of them is (McFadden 1974, conditional logit), with a
 penalty on the squares of the worths, by L-BFGS (Liu and Nocedal 1989) from nothing, so that the same table always gives the same model.
 Worths are hundredths of a bit: with a hundred more a candidate is twice as likely. Nobody is named who is less likely than PER_CENT per cent.
@@ -34,33 +35,35 @@ def names(header):
 
 
 def read(path):
-    """Of each figure its group and a pair a candidate, nobody last: is he right, and what may speak for him."""
+    """Of each figure its group and of each candidate, nobody last: is he right, what may speak for him, and his kin."""
     figures = []
-    for line in list(open(path, encoding='utf-8'))[1:]:
-        id_, group, right, signs, *more = line.rstrip('\n').split('\t')
-        if id_ and (not figures or figures[-1][0] != id_):
-            figures.append((id_, int(group), [], [NOBODY], []))
-        signs = [s for s in signs.split('|') if s]
+    columns, *lines = (line.rstrip('\n').split('\t') for line in open(path, encoding='utf-8'))
+    for line in lines:
+        row = dict(zip(columns, line))
+        if row['id'] and (not figures or figures[-1][0] != row['id']):
+            figures.append((row['id'], int(row['group']), [], [NOBODY], []))
         _, _, candidates, nobody, of = figures[-1]
-        if right == '-':
+        signs = [s for s in row['signs'].split('|') if s]
+        if row['right'] == '-':
             nobody += signs
-            of += [f'{what}={value}' for what, value in zip(('kind', 'measure'), more) if value]
+            of += [f'{what}={row[column]}' for what, column in (('kind', 'type'), ('measure', 'head')) if row.get(column)]
             continue
-        if more:
-            type_, head = more
-            signs += [f'{s}@{type_}' for s in signs + ['type='] + of] + ([f'head={head}'] if head else [])
-        candidates.append((int(right), signs))
-    return [(group, candidates + [(int(not any(r for r, _ in candidates)), nobody)]) for _, group, candidates, nobody, _ in figures]
+        if 'type' in row:
+            signs += [f'{s}@{row["type"]}' for s in signs + ['type='] + of] + ([f'head={row["head"]}'] if row['head'] else [])
+        kin = [int(k) for k in row['kin'].split('|')] if row.get('kin') else [len(candidates)]
+        candidates.append((int(row['right']), signs, kin))
+    return [(group, candidates + [(int(not any(right for right, _, _ in candidates)), nobody, [len(candidates)])])
+            for _, group, candidates, nobody, _ in figures]
 
 
 class Choices:
     """What is known of figures, as numbers; candidates of all one behind the other."""
 
     def __init__(self, figures, at):
-        rows = [[at[s] for s in signs if s in at] for _, candidates in figures for _, signs in candidates]
+        rows = [[at[s] for s in signs if s in at] for _, candidates in figures for _, signs, _ in candidates]
         self.sizes = np.array([len(candidates) for _, candidates in figures])
         self.first = np.concatenate([[0], np.cumsum(self.sizes)[:-1]])
-        self.right = np.array([r for _, candidates in figures for r, _ in candidates], float)
+        self.right = np.array([r for _, candidates in figures for r, _, _ in candidates], float)
         self.row = np.repeat(np.arange(len(rows)), [len(r) for r in rows])
         self.sign = np.array([s for r in rows for s in r], int)
         self.signs = len(at)
@@ -79,7 +82,7 @@ class Choices:
 
 
 def least(loss, at, steps, memory=12, near=1e-7):
-    """Where a convex function is least: value and slope from loss(at)."""
+    """Where a smooth function is least: value and slope from loss(at)."""
     value, slope = loss(at)
     changes = collections.deque(maxlen=memory)
     for _ in range(steps):
@@ -100,7 +103,9 @@ def least(loss, at, steps, memory=12, near=1e-7):
             if there <= value + 1e-4 * length * (slope @ down) or length < 1e-10:
                 break
             length /= 2
-        changes.append((length * down, slope_there - slope))
+        # Where several are right it is not convex everywhere.
+        if (slope_there - slope) @ down > 0:
+            changes.append((length * down, slope_there - slope))
         at, value, slope = at + length * down, there, slope_there
         if np.abs(slope).max() < near:
             break
@@ -109,7 +114,7 @@ def least(loss, at, steps, memory=12, near=1e-7):
 
 def fit(figures, signs, steps=600):
     """The worth of each sign that is not seldom."""
-    met = collections.Counter(s for _, candidates in figures for _, held in candidates for s in held)
+    met = collections.Counter(s for _, candidates in figures for _, held, _ in candidates for s in held)
     known = [s for s in signs if s in met] + sorted(s for s in met if s not in signs and met[s] >= SELDOM)
     at = {s: k for k, s in enumerate(known)}
     return dict(zip(known, least(Choices(figures, at).loss, np.zeros(len(known)), steps)))
@@ -120,9 +125,13 @@ def judged(figures, worths):
     choices = Choices(figures, {s: k for k, s in enumerate(worths)})
     p = choices.likely(np.array(list(worths.values())))
     out = []
-    for first, size in zip(choices.first, choices.sizes):
-        best = first + int(np.argmax(p[first:first + size - 1])) if size > 1 else None
-        out.append((p[best], choices.right[best]) if size > 1 else (0, 0))
+    for (_, candidates), first, size in zip(figures, choices.first, choices.sizes):
+        if size == 1:
+            out.append((0, 0))
+            continue
+        best = int(np.argmax(p[first:first + size - 1]))
+        right, _, kin = candidates[best]
+        out.append((sum(p[first + k] for k in kin), right))
     return out
 
 
