@@ -298,12 +298,16 @@ struct Event {
 // A noun by which a reader names what happens.
 struct Happening {
   enum class Sort : std::uint8_t {
-    occasion,  // what takes place: مهرجان, حريق
-    act,       // what somebody does, named with what it is done to: إنقاذ
-    toll,      // what befell somebody: مقتل
-    vague,     // a name with its complement only: عملية
-    figures,   // in a headline it says that figures are told, and nothing happens: أسعار
-    roundup    // a headline over many pieces of news: موجز
+    occasion,   // what takes place: اجتماع, انتخابات
+    gathering,  // what people come together for: مهرجان
+    strike,     // what strikes at one hour: حريق, هجوم
+    lasting,    // what goes on for long, mostly the background: أزمة, موسم
+    act,        // what somebody does once, named with what it is done to: إنقاذ
+    work,       // likewise, of what is rather a task: تطبيق
+    toll,       // what befell somebody: مقتل
+    vague,      // a name with its complement only: عملية
+    figures,    // in a headline it says that figures are told, and nothing happens: أسعار
+    roundup     // a headline over many pieces of news: موجز
   };
   Sort sort = Sort::occasion;
 };

@@ -380,7 +380,9 @@ void Subjects::look_at_event(const Clause& clause) {
 // «إغلاق طريق السرو»: the road has a length, and not what is done to it.
 bool is_act(const View& view, TokenIndex i) {
   const auto s = view.find(i, lexicon::Class::happening);
-  return s && view.lexicon().happening[s->row].sort == lexicon::Happening::Sort::act;
+  if (!s) return false;
+  const auto sort = view.lexicon().happening[s->row].sort;
+  return sort == lexicon::Happening::Sort::act || sort == lexicon::Happening::Sort::work;
 }
 
 std::size_t Subjects::who_is(const Words& event) {

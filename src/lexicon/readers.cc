@@ -238,7 +238,7 @@ class Readers::Rows {
 
   void happening(Row& row) {
     const auto sort =
-        static_cast<Happening::Sort>(row.choice("sort", {"occasion", "act", "toll", "vague", "figures", "roundup"}));
+        static_cast<Happening::Sort>(row.choice("sort", {"occasion", "gathering", "strike", "lasting", "act", "work", "toll", "vague", "figures", "roundup"}));
     words(Class::happening, lexicon_.happening, Happening{sort}, row.list("words"));
   }
 
