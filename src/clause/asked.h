@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "clause/event.h"
 #include "clause/figure.h"
 #include "clause/subject.h"
 #include "clause/time.h"
@@ -16,6 +17,7 @@ namespace factcheck::clause {
 struct Asked {
   const Figure& figure;
   std::span<const Clause> clauses;  // of the figures up to it, its own last
+  const Happenings& happenings;
   const Subjects& subjects;
   const Times& times;
 };

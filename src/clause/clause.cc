@@ -70,7 +70,7 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
   Times times(views, mentions, day, sentences);
   Places places(views, sentences);
   Subjects subjects(views, sentences);
-  const Happenings happenings(views, mentions, day, sentences);
+  Happenings happenings(views, mentions, day, sentences);
   const Sentence* sentence = nullptr;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& m = mentions[i];
@@ -85,7 +85,7 @@ std::vector<Clause> clauses(const std::vector<View>& views, const std::vector<Me
     clause.event = happenings.of(figure, clause);
     clause.subject = subjects.of(figure, clause);
     clause.time = times.of(figure, clause);
-    seen({figure, clauses, subjects, times});
+    seen({figure, clauses, happenings, subjects, times});
   }
   return clauses;
 }

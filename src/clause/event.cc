@@ -1,60 +1,41 @@
-// In: an article's headline and lead, and a figure in its sentence. Out: the words that name the happening of which the
-// figure is.
+// In: an article and a figure in its sentence. Out: the words that name the happening of which the figure is.
 //
-// Two questions are kept apart. What happens: a noun of data/ar/happenings.tsv with its complements, sought in headline
-// and lead as what the article tells («حريق في شقة», «إنقاذ 18 رهينة»). And is the figure of it: its own clause says
-// so, or it stands where the article tells of it, and nothing says that it is background: another year, a price, an
-// age.
+// A candidate is a happening (happening.h) that the figure's sentence, the one before, the headline or the lead names.
+// Each has signs, for where it stands and what it is, and so has the figure, for being of none; a sign has a worth
+// (data/model/event.tsv). The candidate with the highest sum is the event, where it is likely enough beside none.
 #include "clause/event.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <iterator>
 
-#include "text/fold.h"
-#include "text/words.h"
+#include "clause/subject_model.h"
+#include "factcheck/embedded.h"
+
+namespace factcheck::built_in {
+std::span<const EmbeddedFile> clause();
+}
 
 namespace factcheck::clause {
 namespace {
 
 using lexicon::Class;
-using Sort = lexicon::Happening::Sort;
+using Sort = Happening::Sort;
 
-constexpr lexicon::ClassSet kHappening = lexicon::class_bit(Class::happening);
-constexpr TokenIndex kLongestName = 12;
-constexpr int kJoints = 2;                 // prepositions that join a complement
-constexpr TokenIndex kLeadTokens = 90;     // headline and about two sentences
-constexpr TokenIndex kByline = 12;         // tokens of agency, town and name before the news
-constexpr TokenIndex kOpening = 30;        // where the lead tells what happens
-constexpr TokenIndex kShortArticle = 450;  // tokens: all of it tells of what happens
-constexpr TokenIndex kOwnBefore = 22;      // tokens from a happening to a figure of its clause
-constexpr TokenIndex kOwnAfter = 9;
-constexpr std::int32_t kNearDays = 12;  // before the article's day, beyond which a date marks background
-constexpr std::u32string_view kQuotes = U"«»\"“”()[]";
-constexpr std::u32string_view kEnds = U"،,؛;:.!؟…|*";
+constexpr TokenIndex kLeadTokens = 90;     // about two sentences
+constexpr TokenIndex kShortArticle = 450;  // tokens
+constexpr std::int32_t kNearDays = 12;     // before the article's day, beyond which a date marks background
+constexpr TokenIndex kRecent = 60;         // tokens before the figure
+constexpr TokenIndex kNear = 4;            // likewise
+constexpr TokenIndex kFar = 15;
+constexpr TokenIndex kGap = 2;  // tokens between two sentences: ends of lines
 
-bool is_listed(const View& view, TokenIndex i) { return view.may_be(i, kHappening); }
-
-// «حريق», «اجتماعهم»
-const lexicon::Sense* happening_at(const View& view, TokenIndex i) {
-  return is_listed(view, i) ? view.find(i, Class::happening) : view.owned(i, Class::happening);
-}
-
-std::optional<Sort> sort_at(const View& view, TokenIndex i, TokenIndex* words = nullptr) {
-  const auto s = happening_at(view, i);
-  if (!s || s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf) return std::nullopt;
-  if (words != nullptr) *words = s->words;
-  return view.lexicon().happening[s->row].sort;
-}
-
-bool names(Sort sort) { return sort != Sort::figures && sort != Sort::roundup; }
-
-// Does it tell of its own when it is of: a price, a share, a length, an age? Such a figure is of what its clause names.
-bool is_state(const Mention& m) {
-  return m.kind == Kind::money || m.kind == Kind::percent || m.kind == Kind::measure || m.kind == Kind::duration;
+const Choice& model() {
+  static const Choice kModel(file_named(built_in::clause(), "event"), kEventSignNames);
+  return kModel;
 }
 
 // Long before the article's day?
-bool is_past(const Date& a, const Date& day) {
+bool is_long_before(const Date& a, const Date& day) {
   if (a.year == 0 || a.year > day.year) return false;
   if (a.year < day.year) return true;
   if (a.month == 0) return false;
@@ -62,31 +43,11 @@ bool is_past(const Date& a, const Date& day) {
   return is_valid(a) && day_number(day) - day_number(a) > kNearDays;
 }
 
-// «وقتل»
-bool joins_clause(const Sentence& s, TokenIndex i) {
-  return (s.is(i, Tag::verb) || s.is(i, Tag::either)) && s.joined(i) && s.verbal(i);
+// Does it tell of its own when it is of: a price, a share, a length, an age?
+bool is_state(const Mention& m) {
+  return m.kind == Kind::money || m.kind == Kind::percent || m.kind == Kind::measure || m.kind == Kind::duration;
 }
-
-// «الصفقة عبارة عن قائمة», «التفجير في حلب عمل إرهابي»: behind a definite noun or a place one without an article says
-// what it is. An unknown word may be a name.
-bool begins_predicate(const Sentence& s, TokenIndex i) {
-  const View& view = s.view();
-  const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
-  if (!noun || s.definite(i) || s.has_preposition(i) || view.may_be(i, lexicon::class_bit(Class::site))) return false;
-  const bool known = view.rarity(i).of_word != lexicon::kMaxWeight || text::last_letter(view[i].key) == text::kAlef;
-  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place) != nullptr : s.definite(i - 1));
-}
-
-bool says_when(const View& view, TokenIndex i) {
-  constexpr lexicon::ClassSet kTimes = class_bit(Class::weekday) | class_bit(Class::daypart);
-  return view.may_be(i, kTimes) && (view.find(i, Class::weekday) || view.find(i, Class::daypart));
-}
-
-// Does a name go on with the figure: «المباراة الثالثة», «إنقاذ 18 رهينة»?
-bool goes_on_with(const Mention* m, bool befalls) {
-  if (m == nullptr) return false;
-  return m->kind == Kind::ordinal || (befalls && (m->kind == Kind::count || m->kind == Kind::measure));
-}
+bool is_age(const Mention& m) { return m.kind == Kind::duration && m.unit == "year"; }
 
 // «الهجوم الذي أوقع …», «حريق نشب في …»: a clause behind the head says which.
 bool is_told_of(const Sentence& s, TokenIndex head) {
@@ -95,297 +56,285 @@ bool is_told_of(const Sentence& s, TokenIndex head) {
   return (s.is(next, Tag::verb) || s.is(next, Tag::either)) && !s.joined(next);
 }
 
-// «محكمة استئناف», «صناعة إعادة التدوير»: which court, and not what happens.
-bool is_second_term(const Sentence& s, TokenIndex i) {
-  if (i == s.begin() || s.joined(i) || s.has_preposition(i)) return false;
-  return s.is(i - 1, Tag::noun) && !s.definite(i - 1) && !s.view().find(i - 1, Class::ordinal);
+bool has_complement(const Happening& h, Key stem) {
+  return std::ranges::find(h.complements, stem) != h.complements.end();
 }
 
-// «خطة لإنشاء محطة»: what is to be done.
-bool is_purpose(const Sentence& s, TokenIndex i) {
-  return s.has_preposition(i) && text::letter(s.view()[i].key, 0) == text::kLam;
+// One happening under two names?
+bool is_same(const Happening& a, const Happening& b) {
+  if (a.stem != b.stem) return false;
+  if (a.complements[0] == 0 || b.complements[0] == 0) return true;
+  return std::ranges::any_of(a.complements, [&](Key k) { return k != 0 && has_complement(b, k); });
 }
 
-bool leads_on(const Sentence& s, TokenIndex i) { return s.has_preposition(i) && !s.definite(i) && !s.is(i, Tag::name); }
-
-// Without what only leads to the figure behind it: «معرض السرو | في 3 مدن», «معسكره | بمشاركة 18»; «لقاء بجدة» keeps
-// its town.
-TokenIndex without_governor(const Sentence& s, TokenIndex head, TokenIndex last) {
-  if (last > head + 1 && s.is(last, Tag::figure) && leads_on(s, last - 1)) --last;
-  while (last > head + 1 && s.is(last - 1, Tag::preposition)) --last;
-  return last;
+// «3 حوادث»: what is counted happens more than once.
+bool counts(const Figure& figure, const Happening& h) {
+  const Mention& m = figure.mention;
+  return m.kind == Kind::count && m.noun_token != kNoToken && stem_of_head(figure.view(), m.noun_token) == h.stem;
 }
 
-bool ends_clause(const Sentence& s, TokenIndex i) { return s.is(i, Tag::mark) && s.view().is_mark_of(i, kEnds); }
+EventSigns signs_of_name(const Sentence& s, const Happening& h) {
+  constexpr std::array kSorts = {EventSign::occasion, EventSign::gathering, EventSign::strike, EventSign::lasting,
+                                 EventSign::act,      EventSign::work,      EventSign::toll,   EventSign::vague,
+                                 EventSign::series,   EventSign::deed};
+  EventSigns signs = 0;
+  put(signs, kSorts[static_cast<std::size_t>(h.sort)]);
+  put(signs, EventSign::definite, h.definite);
+  put(signs, EventSign::owned, h.owned);
+  put(signs, EventSign::bare, h.bare());
+  put(signs, EventSign::inner, h.inner);
+  put(signs, EventSign::joined, s.joined(h.first));
+  put(signs, EventSign::glued, s.has_preposition(h.first));
+  put(signs, EventSign::second_term, is_second_term(s, h.first));
+  put(signs, EventSign::purpose, is_purpose(s, h.first));
+  put(signs, EventSign::told_of, is_told_of(s, h.head));
+  for (TokenIndex i = h.head + 1; i < h.last; ++i) {
+    put(signs, EventSign::named, s.is(i, Tag::name) || s.is(i, Tag::latin));
+    put(signs, EventSign::has_number, s.is(i, Tag::figure) || s.is(i, Tag::number));
+  }
+  return signs;
+}
 
 }  // namespace
 
 Happenings::Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
                        Sentences& sentences)
     : views_(views), mentions_(mentions), day_(day) {
-  find_main(sentences);
+  for (const View& view : views)
+    if (view.passage().field != Field::title) find_told(view);
+  for (const View& view : views) read_opening(view, sentences);
+  spots_.clear();
+  of_opening_ = known_.size();
+  for (const Known& k : known_) most_told_ = std::max(most_told_, k.told);
 }
 
-void Happenings::find_main(Sentences& sentences) {
-  for (const View& view : views_) {
-    const bool title = view.passage().field == Field::title;
-    TokenIndex headline = 0;
-    while (headline < view.size() && (title || view[headline].span.begin < view.passage().headline.end)) ++headline;
-    consider(view, 0, headline, true, sentences);
-    if (title) continue;
-    const TokenIndex end = std::min(view.size(), headline + kLeadTokens);
+// The headline, and what follows it.
+void Happenings::read_opening(const View& view, Sentences& sentences) {
+  const bool title = view.passage().field == Field::title;
+  TokenIndex headline = 0;
+  while (headline < view.size() && (title || view[headline].span.begin < view.passage().headline.end)) ++headline;
+  note_figures(view, headline);
+  const TokenIndex end = std::min(view.size(), headline + (title ? 0 : kLeadTokens));
+  if (!title) {
     lead_end_ = end;
-    // Thoughts on what happened come back to it no more than in passing. Without a lead to speak of, the headline is
-    // all there is.
-    const bool news = is_dated(view, headline, end) || opens_with_verb(view, headline, end);
-    if (news)
-      consider(view, headline, end, false, sentences);
-    else if (end - headline > kByline && !names_main(view, headline, end))
-      main_.reset();
+    put(article_, EventSign::short_article, view.size() < kShortArticle);
   }
-  if (roundup_) main_.reset();
-}
-
-// Does the lead say when it is, of these days?
-bool Happenings::is_dated(const View& view, TokenIndex begin, TokenIndex end) const {
-  return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-    return m.field == view.passage().field && m.first_token >= begin && m.first_token < end &&
-           (m.kind == Kind::time || (m.value.form == Value::Form::date && m.value.dates.from.day != 0 &&
-                                     (!day_ || !is_past(m.value.dates.from, *day_))));
-  });
-}
-
-// «كرّم الأهالي …», «واس - باريس: نجحت الشرطة …»: news, and no thoughts on what happened.
-bool Happenings::opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const {
-  for (TokenIndex i = begin; i < std::min(end, begin + kByline); ++i) {
-    if (!may_begin_to_tell(view, begin, i) || !view.is_word(i)) continue;
-    const lexicon::Speech part = view.grammar(i).part;
-    if (part == lexicon::Speech::verb || part == lexicon::Speech::either) return true;  // «قتل» first is a verb
-  }
-  return false;
-}
-
-void Happenings::consider(const View& view, TokenIndex begin, TokenIndex end, bool headline, Sentences& sentences) {
-  const Sentence* sentence = nullptr;
-  for (TokenIndex i = begin; i < end; ++i) {
-    if (!is_listed(view, i)) continue;
-    const auto sort = sort_at(view, i);
-    if (!sort) continue;
-    if (headline && *sort == Sort::roundup) roundup_ = true;
-    if (headline && *sort == Sort::figures) of_figures_ = true;
-    if (!names(*sort)) continue;
-    if (sentence == nullptr || !sentence->has(i)) sentence = &sentences.of(view, i);
-    const auto name = name_at(*sentence, i);
-    if ((!name || name->bare) && headline && *sort == Sort::occasion) bare_.push_back(view.rarity(i).stem);
-    if (!name) continue;
-    const int score = score_of(*sentence, *name, headline, i - begin);
-    if (score > 0 && (!main_ || score > main_->score)) main_ = Main{*name, score, headline};
-    i = std::max(i, name->head);
-  }
-}
-
-// How likely it is what the article tells.
-int Happenings::score_of(const Sentence& sentence, const Name& name, bool headline, TokenIndex at) const {
-  int score = 0;
-  switch (name.sort) {
-    case Sort::occasion: score = 10; break;
-    case Sort::act: score = headline ? 8 : 0; break;
-    case Sort::vague: score = sentence.definite(name.head) || !headline ? 0 : 6; break;
-    default: score = headline ? 3 : 0; break;
-  }
-  if (score == 0) return 0;
-  if (headline || std::find(bare_.begin(), bare_.end(), name.stem) != bare_.end()) score += 6;
-  if (!headline && at > kOpening) score -= name.sort == Sort::occasion ? 5 : score;
-  if (!headline && of_figures_) return 0;
-  // «المفاوضات», «الدوري»: what the reader knows of, named in passing.
-  if (!headline && at > kOpening && sentence.definite(name.head)) return 0;
-  return score + (name.words.last - name.head > 2 ? 1 : name.bare ? -1 : 0);
-}
-
-// The name that begins at token i; nothing where the word alone says too little.
-std::optional<Happenings::Name> Happenings::name_at(const Sentence& sentence, TokenIndex i) const {
-  const View& view = sentence.view();
-  TokenIndex words = 1;
-  const auto sort = sort_at(view, i, &words);
-  if (!sort || !names(*sort) || sentence.verbal(i) || is_counted(sentence, i)) return std::nullopt;
-  Name name;
-  name.sort = *sort;
-  name.head = i + words - 1;
-  const bool act = *sort == Sort::act || *sort == Sort::toll;
-  // «القبض على», but no «التوقيع».
-  if (act && words == 1 && sentence.definite(i) && !sentence.is(i + 1, Tag::preposition)) return std::nullopt;
-  if (*sort == Sort::act && (is_second_term(sentence, i) || is_purpose(sentence, i))) return std::nullopt;
-  const TokenIndex last = complements(sentence, name.head, act);
-  name.bare = last == name.head + 1 && words == 1;
-  const bool is_told = is_listed(view, i) && *sort == Sort::occasion && is_told_of(sentence, name.head);
-  if (name.bare && !is_told) return std::nullopt;
-  name.words = {view.passage().field, i, last};
-  name.stem = view.rarity(i).stem;
-  return name;
-}
-
-// «2000 فعالية خلال العيد»: many, and none of them is named.
-bool Happenings::is_counted(const Sentence& sentence, TokenIndex i) const {
-  const Mention* m = i > 0 ? sentence.figure(i - 1) : nullptr;
-  return m != nullptr && (m->noun_token == i || m->noun_token == i - 1);
-}
-
-// «مرحلتين»: a figure and what it counts in one word.
-bool Happenings::begins_figure(const View& view, TokenIndex i) const {
-  const auto of_field = mentions_of(view.passage().field);
-  const auto m = std::lower_bound(of_field.begin(), of_field.end(), i,
-                                  [](const Mention& mention, TokenIndex token) { return mention.first_token < token; });
-  return m != of_field.end() && m->first_token == i && m->kind != Kind::ordinal;
-}
-
-std::span<const Mention> Happenings::mentions_of(Field field) const {
-  const auto body =
-      std::find_if(mentions_.begin(), mentions_.end(), [](const Mention& m) { return m.field != Field::title; });
-  return field == Field::title ? std::span<const Mention>(mentions_.begin(), body)
-                               : std::span<const Mention>(body, mentions_.end());
-}
-
-// Past the last complement of the head.
-TokenIndex Happenings::complements(const Sentence& sentence, TokenIndex head, bool act) const {
-  const View& view = sentence.view();
-  TokenIndex last = head + 1;
-  int joints = 0;
-  const TokenIndex most = std::min(sentence.end(), head + kLongestName);
-  while (last < most) {
-    if (view.is_mark_of(last, kQuotes)) {
-      TokenIndex close = last + 1;
-      while (close < most && !view.is_mark_of(close, kQuotes)) ++close;
-      if (close >= most || close == last + 1) break;
-      last = close + 1;
-      continue;
+  for (TokenIndex i = 0; i < end; ++i) {
+    const TokenIndex stop = view.sentence_end(i);
+    if (stop <= i + 1) continue;
+    read_anew(sentences.of(view, i));
+    for (const Spot& s : spots_) {
+      EventSigns& signs = known_[s.which].of_opening;
+      put(signs, i < headline ? EventSign::headline : EventSign::lead);
+      put(signs, EventSign::twice, has(signs, EventSign::headline) && has(signs, EventSign::lead));
     }
-    if (sentence.is(last, Tag::figure)) {
-      const Mention* m = sentence.figure(last);
-      if (!goes_on_with(m, act)) break;
-      last = std::max(last + 1, std::min(most, m->noun_token == kNoToken ? m->last_token : m->noun_token));
-      continue;
-    }
-    if (!act && begins_figure(view, last)) break;
-    // «تفجير انتحاري قتل ثلاثة»: farther behind, what may be a verb is one.
-    if (sentence.is(last, Tag::either) && last > head + 1) break;
-    if (begins_predicate(sentence, last) || says_when(view, last)) break;
-    if (sentence.nominal(last) && !sentence.joined(last)) {
-      ++last;
-      continue;
-    }
-    // «من», «في», «بين» with what they govern.
-    if (sentence.is(last, Tag::preposition) && last + 1 < most &&
-        (sentence.nominal(last + 1) || sentence.is(last + 1, Tag::figure)) && !sentence.joined(last) &&
-        joints++ < kJoints) {
-      last += 1;
-      continue;
-    }
-    break;
+    i = stop - 1;
   }
-  return without_governor(sentence, head, last);
 }
 
-bool Happenings::names_main(const View& view, TokenIndex begin, TokenIndex end) const {
-  for (TokenIndex i = begin; i < end; ++i)
-    if (is_main(view, i)) return true;
-  return false;
-}
-
-bool Happenings::is_main(const View& view, TokenIndex i) const {
-  return main_ && view.may_be(i, kHappening) && view.rarity(i).stem == main_->name.stem;
-}
-
-// A happening that the figure's own clause names.
-std::optional<Happenings::Name> Happenings::own(const Figure& figure) const {
-  const Sentence& s = figure.sentence;
-  const View& view = figure.view();
-  // «عن عمر يناهز» is of a death as well.
-  const bool age = figure.mention.kind == Kind::duration && figure.mention.unit == "year";
-  const auto fits = [age](const Name& name) { return name.sort == Sort::occasion || (age && name.sort == Sort::toll); };
-  for (TokenIndex i = figure.first(); i > s.begin() && figure.first() - i < kOwnBefore; --i) {
-    const bool before_age = age && i == figure.first() && view.is_mark_of(i - 1, U"،,");
-    if (ends_clause(s, i - 1) && !before_age) break;
-    if (joins_clause(s, i)) break;
-    if (!happening_at(view, i - 1)) continue;
-    if (auto name = own_at(figure, i - 1); name && fits(*name)) return name;
+void Happenings::note_figures(const View& view, TokenIndex headline) {
+  for (TokenIndex i = 0; i < headline; ++i) {
+    const auto* row = view.may_be(i, class_bit(Class::happening)) ? happening_row(view, i) : nullptr;
+    put(article_, EventSign::figures_headline, row != nullptr && row->sort == lexicon::Happening::Sort::figures);
   }
-  if (is_state(figure.mention)) return std::nullopt;
-  for (TokenIndex i = figure.last(); s.has(i) && i - figure.last() < kOwnAfter; ++i) {
-    if (ends_clause(s, i) || s.is(i, Tag::conjunction) || joins_clause(s, i)) break;
-    if (!happening_at(view, i)) continue;
-    if (auto name = own_at(figure, i); name && name->sort == Sort::occasion) return name;
+}
+
+void Happenings::find_told(const View& view) {
+  for (TokenIndex i = 0; i < view.size(); ++i) {
+    if (!view.may_be(i, class_bit(Class::happening) | class_bit(Class::event))) continue;
+    const auto* row = happening_row(view, i);
+    if (row != nullptr ? row->sort <= lexicon::Happening::Sort::vague : view.find(i, Class::event) != nullptr)
+      told_.push_back({i, stem_of_head(view, i)});
   }
-  return std::nullopt;
 }
 
-// The name at token i, without the figure itself: «عملية حفر القناة | على مرحلتين».
-std::optional<Happenings::Name> Happenings::own_at(const Figure& figure, TokenIndex i) const {
-  auto name = name_at(figure.sentence, i);
-  if (!name || i >= figure.first()) return name;
-  TokenIndex& last = name->words.last;
-  last = std::min(last, figure.first());
-  last = without_governor(figure.sentence, name->head, last);
-  return last > name->head + 1 || name->head > i || name->bare ? name : std::nullopt;
+void Happenings::read(const Sentence& sentence) {
+  const Words place{sentence.view().passage().field, sentence.begin(), sentence.end()};
+  if (place == sentence_) return;
+  before_.clear();
+  if (sentence_.field == place.field && place.first >= sentence_.last && place.first - sentence_.last <= kGap)
+    std::swap(before_, spots_);
+  read_anew(sentence);
+  sentence_ = place;
 }
 
-// Does the figure's sentence speak of the main happening: by its word, or as «الحادث», «العملية»?
-bool Happenings::names_main(const Figure& figure) const {
-  const View& view = figure.view();
-  const Sentence& s = figure.sentence;
-  for (TokenIndex i = s.begin(); i < s.end(); ++i) {
-    if (!view.may_be(i, kHappening)) continue;
-    if (is_main(view, i)) return true;
-    const auto sort = sort_at(view, i);
-    if (sort && *sort == Sort::vague && s.definite(i) && main_->name.sort != Sort::occasion) return true;
+void Happenings::read_anew(const Sentence& sentence) {
+  spots_.clear();
+  find_happenings(sentence, mentions_, names_);
+  for (const Happening& h : names_) spots_.push_back({h, meet(sentence, h)});
+}
+
+// Which one it is among those known, or one more.
+std::size_t Happenings::meet(const Sentence& sentence, const Happening& h) {
+  std::size_t which = known_.size();
+  while (which > 0 && !is_same(known_[which - 1].name, h)) --which;
+  const bool is_new = which == 0;
+  if (is_new) {
+    known_.emplace_back().told = static_cast<unsigned>(std::ranges::count(told_, h.stem, &Told::stem));
+    which = known_.size();
   }
-  return false;
+  Known& known = known_[which - 1];
+  if (is_new || (known.name.complements[0] == 0 && h.complements[0] != 0)) {
+    known.name = h;
+    known.words = {sentence.view().passage().field, h.first, h.last};
+    known.of_name = signs_of_name(sentence, h);
+  }
+  return which - 1;
 }
 
-bool Happenings::is_background(const Figure& figure) const {
-  if (!day_) return false;
+Happenings::Asked& Happenings::ask(std::size_t which) {
+  if (which < of_opening_) return asked_[which];
+  const auto asked = std::ranges::find(asked_, which, &Asked::which);
+  if (asked != asked_.end()) return *asked;
+  return asked_.emplace_back(Asked{which, known_[which].of_name});
+}
+
+void Happenings::look_at_sentence(const Figure& figure) {
   const Sentence& s = figure.sentence;
   const TokenIndex begin = s.clause_begin(figure.first());
+  const TokenIndex end = s.clause_end(figure.last());
+  for (const Spot& spot : spots_) {
+    const Happening& h = spot.name;
+    EventSigns& signs = ask(spot.which).signs;
+    put(signs, EventSign::during, h.first > s.begin() && s.is(h.first - 1, Tag::preposition));
+    if (h.first >= figure.first()) {
+      put(signs, h.first < end ? EventSign::clause_behind : EventSign::sentence_behind);
+      continue;
+    }
+    const TokenIndex gap = figure.first() - std::min(h.last, figure.first());
+    put(signs, EventSign::clause_before, h.first >= begin);
+    put(signs, EventSign::near, gap < kNear);
+    put(signs, EventSign::far, gap > kFar);
+    put(signs, EventSign::ends_at, h.last == figure.first() || (gap == 1 && s.is(h.last, Tag::preposition)));
+  }
+}
+
+// What the lines before the figure tell.
+void Happenings::look_above(const Figure& figure) {
+  if (figure.field() == Field::title) return;
+  for (auto t = std::ranges::lower_bound(told_, figure.first(), {}, &Told::at); t != told_.begin(); --t) {
+    const Told& told = *std::prev(t);
+    if (figure.first() - told.at >= kRecent) break;
+    for (Asked& a : asked_) put(a.signs, EventSign::recent, known_[a.which].name.stem == told.stem);
+  }
+}
+
+// What speaks for it that the figure is of none.
+EventSigns Happenings::signs_of(const Figure& figure, const Clause& clause) const {
+  const Mention& m = figure.mention;
+  EventSigns signs = article_;
+  switch (m.kind) {
+    case Kind::count: put(signs, EventSign::count); break;
+    case Kind::money: put(signs, EventSign::money); break;
+    case Kind::percent: put(signs, EventSign::percent); break;
+    case Kind::measure: put(signs, EventSign::measure); break;
+    case Kind::duration: put(signs, is_age(m) ? EventSign::age : EventSign::duration); break;
+    case Kind::ordinal: put(signs, EventSign::ordinal); break;
+    case Kind::score: put(signs, EventSign::score); break;
+    default: break;
+  }
+  const Part part = clause.part;
+  put(signs, EventSign::change, part == Part::change);
+  put(signs, EventSign::rate, part == Part::rate || part == Part::capacity);
+  put(signs, EventSign::rank, part == Part::rank);
+  put(signs, EventSign::total, part == Part::total);
+  put(signs, EventSign::part, part == Part::part || part == Part::rest);
+  put(signs, EventSign::past, is_beside_past(figure));
+  const View& view = figure.view();
+  const bool headline = m.field == Field::title || view[figure.first()].span.begin < view.passage().headline.end;
+  put(signs, EventSign::in_headline, headline);
+  put(signs, EventSign::in_lead, !headline && figure.first() < lead_end_);
+  put(signs, EventSign::counts_it,
+      m.kind == Kind::count && m.noun_token != kNoToken && happening_row(view, m.noun_token));
+  const Date& from = clause.time.dates.from;
+  put(signs, EventSign::day, from.day != 0 && day_ && !is_long_before(from, *day_));
+  put(signs, EventSign::coarse, from.day == 0 && clause.time.basis != Period::Basis::none);
+  const unsigned owners = clause.measure.empty() ? 0 : SubjectModel::embedded().owners(clause.measure);
+  put(signs, EventSign::misfits, owners != 0 && (owners & bit(SubjectType::event)) == 0);
+  return signs;
+}
+
+void Happenings::look_at_both(const Figure& figure) {
+  const Mention& m = figure.mention;
+  for (Asked& a : asked_) {
+    EventSigns& signs = a.signs;
+    const bool elsewhere = std::ranges::none_of(spots_, [&](const Spot& s) { return s.which == a.which; });
+    put(signs, EventSign::elsewhere, elsewhere);
+    put(signs, EventSign::state_elsewhere, elsewhere && is_state(m));
+    put(signs, EventSign::ordinal_elsewhere, elsewhere && m.kind == Kind::ordinal);
+    put(signs, EventSign::past_elsewhere, elsewhere && has(none_, EventSign::past));
+    put(signs, EventSign::far_elsewhere, elsewhere && figure.first() > kShortArticle);
+    put(signs, EventSign::age_toll, is_age(m) && has(signs, EventSign::toll));
+    put(signs, EventSign::act_headline, has(signs, EventSign::act) && has(signs, EventSign::headline));
+    const unsigned told = known_[a.which].told;
+    put(signs, EventSign::told_twice, told > 1);
+    put(signs, EventSign::told_most, told > 1 && told >= most_told_);
+  }
+}
+
+Words Happenings::of(const Figure& figure, const Clause& clause) {
+  read(figure.sentence);
+  asked_.clear();
+  for (std::size_t k = 0; k < of_opening_; ++k) asked_.push_back({k, known_[k].of_name | known_[k].of_opening});
+  look_at_sentence(figure);
+  for (const Spot& s : before_) ask(s.which);
+  none_ = signs_of(figure, clause);
+  if (asked_.empty()) return {};
+  look_above(figure);
+  look_at_both(figure);
+  return choose(figure);
+}
+
+Words Happenings::choose(const Figure& figure) {
+  sums_.clear();
+  for (const Asked& a : asked_) sums_.push_back(model().worth(a.signs));
+  const auto best = std::ranges::max_element(sums_) - sums_.begin();
+  kin_.clear();
+  for (std::size_t k = 0; k < asked_.size(); ++k)
+    if (is_kin(asked_[k], asked_[static_cast<std::size_t>(best)])) kin_.push_back(sums_[k]);
+  if (!model().is_enough(kin_, sums_, model().none() + model().worth(none_))) return {};
+  const Known& known = known_[asked_[static_cast<std::size_t>(best)].which];
+  const bool says_nothing = known.name.sort == Sort::vague && known.name.bare();  // «العملية»
+  return says_nothing || counts(figure, known.name) ? Words{} : known.words;
+}
+
+// «حريق في مصنع», «إخماد حريق»: who names one names the other.
+bool Happenings::is_kin(const Asked& a, const Asked& b) const {
+  const Happening& x = known_[a.which].name;
+  const Happening& y = known_[b.which].name;
+  return x.stem == y.stem || has_complement(x, y.stem) || has_complement(y, x.stem);
+}
+
+std::vector<Happenings::Candidate> Happenings::candidates() const {
+  std::vector<Candidate> all;
+  for (const Asked& a : asked_) {
+    Candidate& c = all.emplace_back(Candidate{known_[a.which].words, a.signs, {}});
+    for (std::size_t k = 0; k < asked_.size(); ++k)
+      if (is_kin(a, asked_[k])) c.kin.push_back(k);
+  }
+  return all;
+}
+
+bool Happenings::is_past(const Mention& m) const {
+  return m.value.form == Value::Form::date && is_long_before(m.value.dates.from, *day_);
+}
+
+// Does the figure's clause tell of another time?
+bool Happenings::is_beside_past(const Figure& figure) const {
+  if (!day_) return false;
+  const TokenIndex begin = figure.sentence.clause_begin(figure.first());
+  const TokenIndex end = figure.sentence.clause_end(figure.last());
   for (std::size_t k = figure.index; k-- > 0;) {
     const Mention& m = mentions_[k];
     if (m.field != figure.field() || m.first_token < begin) break;
-    if (m.value.form == Value::Form::date && is_past(m.value.dates.from, *day_)) return true;
+    if (is_past(m)) return true;
   }
   for (std::size_t k = figure.index + 1; k < mentions_.size(); ++k) {
     const Mention& m = mentions_[k];
-    if (m.field != figure.field() || m.first_token >= s.clause_end(figure.last())) break;
-    if (m.value.form == Value::Form::date && is_past(m.value.dates.from, *day_)) return true;
+    if (m.field != figure.field() || m.first_token >= end) break;
+    if (is_past(m)) return true;
   }
   return false;
-}
-
-// «وصول سفينة» tells of her load, «إغلاق طريق» of how long: what is done in the headline has a length and a weight of
-// its own.
-bool Happenings::takes_long_or_weighs(const Mention& m) const {
-  return main_->headline && main_->name.sort == Sort::act && (m.kind == Kind::duration || m.kind == Kind::measure);
-}
-
-bool Happenings::tells_of_main(const Figure& figure) const {
-  if (is_background(figure)) return false;
-  const bool lead = figure.field() == Field::title || figure.first() < lead_end_;
-  if (figure.mention.kind == Kind::duration && figure.mention.unit == "year") return false;
-  if (is_state(figure.mention)) return (lead && takes_long_or_weighs(figure.mention)) || names_main(figure);
-  return lead || figure.view().size() < kShortArticle || names_main(figure);
-}
-
-// «3 حوادث»: what is counted happens more than once.
-bool Happenings::counts_it(const Figure& figure) const {
-  const Mention& m = figure.mention;
-  if (m.kind != Kind::count || m.noun_token == kNoToken) return false;
-  return is_main(figure.view(), m.noun_token);
-}
-
-Words Happenings::of(const Figure& figure, const Clause& /*clause*/) const {
-  if (counts_it(figure)) return {};
-  const auto name = own(figure);
-  if (name && main_ && name->stem == main_->name.stem) return main_->name.words;
-  if (main_ && tells_of_main(figure)) return main_->name.words;
-  if (name) return name->words;
-  return {};
 }
 
 }  // namespace factcheck::clause

@@ -2,65 +2,92 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
+#include "clause/choice.h"
+#include "clause/event_sign.h"
 #include "clause/figure.h"
+#include "clause/happening.h"
 
 namespace factcheck::clause {
 
-// What an article's headline and lead say that happens; found once an article.
+// What an article says that happens; made once an article, and asked about its figures in their order.
 class Happenings {
  public:
   Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
              Sentences& sentences);
-  // The words that name what the figure is of: in its own clause, else in headline or lead where the figure is told of
-  // that. Empty where it is of no happening, or stands beside it as background.
-  Words of(const Figure& figure, const Clause& clause) const;
+  // The words that name what the figure is of, where the article tells it most fully; empty where it is of no
+  // happening. Its quantity, part and time must be known already.
+  Words of(const Figure& figure, const Clause& clause);
+
+  // Of what a figure may be, and what speaks for it: how of() chose the time it was asked last.
+  struct Candidate {
+    Words words;
+    EventSigns signs = 0;
+    std::vector<std::size_t> kin;  // those among them that are right where it is
+  };
+  std::vector<Candidate> candidates() const;
+  // What speaks for none of them.
+  EventSigns none() const { return none_; }
 
  private:
-  // One word that names a happening, where it stands, with its complements.
-  struct Name {
-    Words words;
-    TokenIndex head = 0;  // past the words that only open it: «فعاليات مهرجان …»
-    Key stem = 0;         // of the head
-    bool bare = false;    // only the head: a clause behind it says which, «الهجوم الذي …»
-    lexicon::Happening::Sort sort{};
+  // One that the article tells, under all its names.
+  struct Known {
+    Words words;  // its fullest name
+    Happening name;
+    EventSigns of_name = 0;
+    EventSigns of_opening = 0;  // where headline and lead tell it
+    unsigned told = 0;          // how often the text has its word
   };
-  struct Main {
-    Name name;
-    int score = 0;
-    bool headline = false;
+  // A name in a sentence, and of which it is.
+  struct Spot {
+    Happening name;
+    std::size_t which = 0;
+  };
+  // A word of the text that names a happening.
+  struct Told {
+    TokenIndex at = 0;
+    Key stem = 0;
+  };
+  // One that the figure asked about may be of.
+  struct Asked {
+    std::size_t which = 0;
+    EventSigns signs = 0;
   };
 
-  void find_main(Sentences& sentences);
-  void consider(const View& view, TokenIndex begin, TokenIndex end, bool headline, Sentences& sentences);
-  int score_of(const Sentence& sentence, const Name& name, bool headline, TokenIndex at) const;
-  std::optional<Name> name_at(const Sentence& sentence, TokenIndex i) const;
-  TokenIndex complements(const Sentence& sentence, TokenIndex head, bool act) const;
-  std::optional<Name> own(const Figure& figure) const;
-  std::optional<Name> own_at(const Figure& figure, TokenIndex i) const;
-  bool tells_of_main(const Figure& figure) const;
-  bool takes_long_or_weighs(const Mention& m) const;
-  bool names_main(const Figure& figure) const;
-  bool names_main(const View& view, TokenIndex begin, TokenIndex end) const;
-  bool is_background(const Figure& figure) const;
-  bool opens_with_verb(const View& view, TokenIndex begin, TokenIndex end) const;
-  std::span<const Mention> mentions_of(Field field) const;
-  bool begins_figure(const View& view, TokenIndex i) const;
-  bool is_counted(const Sentence& sentence, TokenIndex i) const;
-  bool is_dated(const View& view, TokenIndex begin, TokenIndex end) const;
-  bool counts_it(const Figure& figure) const;
-  bool is_main(const View& view, TokenIndex i) const;
+  void read_opening(const View& view, Sentences& sentences);
+  void note_figures(const View& view, TokenIndex headline);
+  void find_told(const View& view);
+  void read(const Sentence& sentence);
+  void read_anew(const Sentence& sentence);
+  std::size_t meet(const Sentence& sentence, const Happening& h);
+  Asked& ask(std::size_t which);
+  void look_at_sentence(const Figure& figure);
+  void look_above(const Figure& figure);
+  EventSigns signs_of(const Figure& figure, const Clause& clause) const;
+  void look_at_both(const Figure& figure);
+  bool is_kin(const Asked& a, const Asked& b) const;
+  bool is_beside_past(const Figure& figure) const;
+  bool is_past(const Mention& m) const;
+  Words choose(const Figure& figure);
 
   const std::vector<View>& views_;
   const std::vector<Mention>& mentions_;
   std::optional<Date> day_;
-  std::optional<Main> main_;
-  std::vector<Key> bare_;  // heads that the headline gives without a complement: the lead may have it
-  bool roundup_ = false;
-  bool of_figures_ = false;  // the headline tells figures
-  TokenIndex lead_end_ = 0;  // in the text
+  std::vector<Known> known_;
+  std::size_t of_opening_ = 0;  // the first so many of known_ are those of headline and lead
+  std::vector<Told> told_;      // in order
+  unsigned most_told_ = 0;      // of those of the opening
+  TokenIndex lead_end_ = 0;     // in the text
+  EventSigns article_ = 0;      // what speaks for none of all its figures
+  std::vector<Spot> spots_;     // of the sentence read last
+  std::vector<Spot> before_;    // of the one before it
+  std::vector<Happening> names_;
+  Words sentence_;            // the one read last
+  std::vector<Asked> asked_;  // of the figure asked about last
+  EventSigns none_ = 0;
+  std::vector<int> sums_;
+  std::vector<int> kin_;
 };
 
 }  // namespace factcheck::clause

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clause/entities.h"
+#include "clause/event.h"
 #include "clause/figure.h"
 #include "clause/sign.h"
 #include "clause/subject_model.h"
