@@ -294,8 +294,10 @@ Words Happenings::choose(const Figure& figure) {
     if (is_kin(asked_[k], asked_[static_cast<std::size_t>(best)])) kin_.push_back(sums_[k]);
   if (!model().is_enough(kin_, sums_, model().none() + model().worth(none_))) return {};
   const Known& known = known_[asked_[static_cast<std::size_t>(best)].which];
-  const bool says_nothing = known.name.sort == Sort::vague && known.name.bare();  // «العملية»
-  return says_nothing || counts(figure, known.name) ? Words{} : known.words;
+  const Happening& name = known.name;
+  const bool says_nothing = name.sort == Sort::vague && name.bare();       // «العملية»
+  const bool has_own = is_age(figure.mention) && name.sort != Sort::toll;  // an age is the same whatever happens
+  return says_nothing || has_own || counts(figure, name) ? Words{} : known.words;
 }
 
 // «حريق في مصنع», «إخماد حريق»: who names one names the other.

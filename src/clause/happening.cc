@@ -60,6 +60,7 @@ class Finder {
   void find(std::vector<Happening>& all) const {
     TokenIndex covered = 0;
     for (TokenIndex i = s_.begin(); i < s_.end(); ++i) {
+      if (!s_.nominal(i)) continue;
       auto name = name_at(i);
       if (!name) continue;
       name->inner = i < covered;
@@ -71,11 +72,10 @@ class Finder {
 
  private:
   std::optional<Happening> name_at(TokenIndex i) const {
-    if (s_.is(i, Tag::figure) || s_.is(i, Tag::mark)) return std::nullopt;
     Happening h;
     TokenIndex words = 1;
     if (!sort_at(i, h.sort, words)) return std::nullopt;
-    if (s_.verbal(i) || is_counted(i)) return std::nullopt;
+    if (is_counted(i)) return std::nullopt;
     h.first = i;
     h.head = i + words - 1;
     h.last = complements(h.head, h.sort == Sort::act || h.sort == Sort::work || h.sort == Sort::toll);
