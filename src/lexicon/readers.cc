@@ -237,8 +237,8 @@ class Readers::Rows {
   }
 
   void happening(Row& row) {
-    const auto sort =
-        static_cast<Happening::Sort>(row.choice("sort", {"occasion", "gathering", "strike", "lasting", "act", "work", "toll", "vague", "figures", "roundup"}));
+    const auto sort = static_cast<Happening::Sort>(row.choice(
+        "sort", {"occasion", "gathering", "strike", "lasting", "act", "work", "toll", "vague", "figures", "roundup"}));
     words(Class::happening, lexicon_.happening, Happening{sort}, row.list("words"));
   }
 

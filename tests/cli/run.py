@@ -159,16 +159,16 @@ def test_report_for_a_person(place):
 story: «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
   2 articles
 
-warning[FC001] conflicting numbers (number of traders): 44 against 31
-  44
+warning[FC001] conflicting numbers (number of traders): 47 against 31
+  47
     south.txt:3:64  «النار تلتهم سوق الخضر القديم بالناظور»
-      «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *44 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
+      «التهمت النار ليلة السبت سوق الخضر القديم بمدينة الناظور، وأصيب *47 تاجرا*، وفق السلطات المحلية، قبل أن تتمكن الوقاية المدنية من إخماد …»
       according to “السلطات المحلية”
   31
     north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  confidence: very likely the same thing (88%)
+  confidence: very likely the same thing (87%)
   why: they cannot both be true; each is the first such figure in its article; the articles are alike
 
 """ + summary(0, 1, 0, 9, 2))
@@ -936,11 +936,11 @@ north.txt
     1  حريق في سوق الخضر [[بمدينة الناظور]](1) يصيب [[31 تاجرا]](2)
        (1) 1:19  place[named-place]  الناظور  «بمدينة»
        (2) 1:39  number[numeral]  31  traders «تاجرا»  injured people
-           of «مدينة الناظور»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
+           of «سوق الخضر القديم»  where «سوق الخضر بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
     2
     3  أصيب [[واحد وثلاثون تاجرا]](3) في حريق شب ليلة السبت بسوق الخضر القديم [[بمدينة الناظور]](4)، قبل أن تخمده الوقاية المدنية.
        (3) 3:6  number[cardinal-words]  31  traders «تاجرا»  injured people
-           of «مدينة الناظور»  where «بسوق الخضر القديم بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
+           of «حريق في سوق الخضر بمدينة الناظور»  where «بسوق الخضر القديم بمدينة الناظور»  role total  event «حريق في سوق الخضر بمدينة الناظور»
        (4) 3:65  place[named-place]  الناظور  «بمدينة»
     4  وأتى الحريق على [[120 دكانا]](5)، وقدرت الخسائر [[بأكثر من تسعة ملايين درهم مغربي]](6).
        (5) 4:17  number[numeral]  120  shops «دكانا»
@@ -1001,7 +1001,7 @@ def test_annotate_controls(place):
     place.write("south.txt", EVIL + "\n")
     done = expect(place.run("extract", "--annotate", "south.txt"), 0)
     no_raw(done.out, "the annotated article")
-    same("[[44<U+202E> تاجرا]](1)<U+2067><U+0007> في حريق شب<U+009B> ليلة" in done.out.decode(), True, "they are shown")
+    same("[[47<U+202E> تاجرا]](1)<U+2067><U+0007> في حريق شب<U+009B> ليلة" in done.out.decode(), True, "they are shown")
     place.write("ids.jsonl", json.dumps({"id": "x\x1b]0;pwn\x07", "text": EVIL}))
     no_raw(expect(place.run("extract", "--annotate", "ids.jsonl"), 0).out, "the annotated article")
 
@@ -1582,14 +1582,14 @@ def test_baseline(place):
     known = expect(place.run("--write-baseline", "known.json", *CONFLICT), 0,
                    summary(0, 0, 0, 9, 2)[:-1] + ", 1 known finding hidden\n", "factcheck: known.json: 1 finding written\n")
     same(place.read("known.json").decode().splitlines()[1],
-         '{"fingerprint":"%s","rule":"FC001","severity":"warning","message":"number of traders: 44 (south.txt) against 31 (north.txt)"}'
+         '{"fingerprint":"%s","rule":"FC001","severity":"warning","message":"number of traders: 47 (south.txt) against 31 (north.txt)"}'
          % fingerprints(report)[0], "the entry")
     expect(place.run("--baseline", "known.json", *CONFLICT), 0, known.out)
     more = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT, *BOUNDS), 1)
     same([f["rule"] for f in more.json()["findings"]], ["FC002"], "the new finding")
     same(more.json()["known"],
          {"hidden_by_baseline": 1, "suppressed": [], "gone": [], "unused": [], "expired": []}, "known")
-    place.write("south.txt", place.read("south.txt").replace(b"44", b"31"))
+    place.write("south.txt", place.read("south.txt").replace(b"47", b"31"))
     gone = "factcheck: known.json: 1 finding no longer occurs; --write-baseline rewrites the file\n"
     expect(place.run("--baseline", "known.json", *CONFLICT), 0, summary(0, 0, 0, 9, 2), gone)
     done = expect(place.run("--format", "json", "--baseline", "known.json", *CONFLICT), 0, None, gone)
@@ -1836,7 +1836,7 @@ def test_exit_zero(place):
 
 # --- nothing of the text reaches the terminal raw ---
 
-EVIL = "أصيب\x1b[31m 44\u202e تاجرا\u2067\x07 في حريق شب\x9b ليلة السبت بسوق الخضر القديم بمدينة\u200f الناظور، قبل أن تخمده الوقاية المدنية."
+EVIL = "أصيب\x1b[31m 47\u202e تاجرا\u2067\x07 في حريق شب\x9b ليلة السبت بسوق الخضر القديم بمدينة\u200f الناظور، قبل أن تخمده الوقاية المدنية."
 RAW = ["\x1b", "\x07", "\x9b", "\u202e", "\u2067", "\u200f", "\u2028"]
 
 
@@ -1921,7 +1921,7 @@ def test_terminal_has_colour_and_isolates(place):
     for arguments, env in (([], {"NO_COLOR": "1"}), (["--color", "never"], None)):
         plain = expect(on_terminal(place, *arguments, *CONFLICT, env=env), 1).out.decode()
         same("\x1b" in plain, False, "colour though it is not wanted")
-        same("*44 تاجرا*" in plain and "\u2067«" in plain, True, "the figure is marked, the quote isolated")
+        same("*47 تاجرا*" in plain and "\u2067«" in plain, True, "the figure is marked, the quote isolated")
     json_shown = expect(on_terminal(place, "--format", "json", *CONFLICT), 1).out
     same(json_shown, place.run("--format", "json", *CONFLICT).out, "JSON on a terminal")
 

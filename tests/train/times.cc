@@ -45,8 +45,7 @@ int main(int argc, char** argv) {
       const std::vector<lexicon::View> views = lexicon::views(*document, words);
       const std::optional<Date> day = extract::day_of_article(*document, views);
       const std::vector<Mention> mentions = extract::extract(views, day);
-      clause::clauses(views, mentions, day, [&](const clause::Asked& asked) {
-        print(*document, asked.figure.mention, asked.times);
-      });
+      clause::clauses(views, mentions, day,
+                      [&](const clause::Asked& asked) { print(*document, asked.figure.mention, asked.times); });
     }
 }

@@ -432,7 +432,7 @@ TEST_CASE("what a rule decides is at least an error's confidence, and names the 
 }
 
 TEST_CASE("what is less sure than the confidence asked for is not told", "[compare]") {
-  const std::vector<Claim> sure = claims_of({{"a", crash("12", kOfBus)}, {"b", crash("15", kOfInjured)}});
+  const std::vector<Claim> sure = claims_of({{"a", crash("12", kOfBus)}, {"b", crash("31", kOfInjured)}});
   const auto told = findings(sure);
   REQUIRE(told.all.size() == 1);
   const int confidence = told.all[0].confidence;

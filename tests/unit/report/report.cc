@@ -259,7 +259,7 @@ TEST_CASE("an annotated article", "[annotate]") {
         "a.txt\n"
         "    1  حضر الحفل [[300 ضيف]](1)\n"
         "       (1) 1:11  number[numeral]  300  guests «ضيف»\n"
-        "           of «الحفل»  role total\n"
+        "           of «الحفل»  role total  event «الحفل»\n"
         "    2  وغاب عنه [[20 ضيفا]](2)\n"
         "       (2) 2:10  number[numeral]  20  guests «ضيفا»\n"
         "           of «الحفل»  role total\n\n");
@@ -267,7 +267,7 @@ TEST_CASE("an annotated article", "[annotate]") {
         "a.txt\n"
         "    1  حضر الحفل [[300 ضيف]](1)\n"
         "       (1) 1:11  العدد[numeral]  300  الضيوف «ضيف»\n"
-        "           يخص «الحفل»  الدور مجموع\n\n");
+        "           يخص «الحفل»  الدور مجموع  الحدث «الحفل»\n\n");
   CHECK(annotated("") == "a.txt\n\n");
   CHECK(annotated("\xEF\xBB\xBFلا شيء\r\n\r\n\n") == "a.txt\n    1  لا شيء\n\n");
 }
