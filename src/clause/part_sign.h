@@ -172,7 +172,7 @@ constexpr std::array<std::string_view, 10> kWordAtNames = {"last",   "near", "be
                                                            "behind", "noun", "head",   "verb", "opens"};
 
 // What tables say it is of.
-enum class Of : std::uint8_t { measure, concept_, unit };
+enum class Of : std::uint8_t { measure, counted, unit };
 constexpr std::array<std::string_view, 3> kOfNames = {"measure", "concept", "unit"};
 
 class PartSigns {

@@ -161,7 +161,7 @@ class Question {
       signs_.put(Is::noun_definite, s_.definite(m_.noun_token));
       add_word(m_.noun_token, bit(WordAt::noun));
       if (const auto noun = view_.find(m_.noun_token, Class::noun)) {
-        signs_.put(Of::concept_, view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id);
+        signs_.put(Of::counted, view_.lexicon().concepts[view_.lexicon().noun[noun->row].concept_id].id);
         signs_.put(Is::people, view_.lexicon().noun[noun->row].generic);
       }
     }
