@@ -2,64 +2,19 @@
 // signs, then a line a figure with its document, field, begin, end, kind and measure, and of each candidate its name,
 // its type, the stem of its first word and its signs.
 //   candidates ARTICLES.jsonl
-#include <iostream>
-#include <memory>
-#include <vector>
-
-#include "clause/asked.h"
-#include "factcheck/extract.h"
-#include "factcheck/lexicon.h"
-#include "factcheck/text.h"
-#include "factcheck/view.h"
+#include "each_figure.h"
 #include "text/stem.h"
 
 using namespace factcheck;
 
-namespace {
-
-const lexicon::View& view_of(const std::vector<lexicon::View>& views, Field field) {
-  for (const lexicon::View& view : views)
-    if (view.passage().field == field) return view;
-  return views.front();
-}
-
-std::string one_line(std::string_view bytes) {
-  std::string line(bytes);
-  for (char& c : line)
-    if (static_cast<unsigned char>(c) < ' ') c = ' ';
-  return line;
-}
-
-void print(const Document& document, const std::vector<lexicon::View>& views, const Mention& m,
-           const clause::Subjects& subjects) {
-  std::cout << document.id << '\t' << name(m.field) << '\t' << m.span.begin << '\t' << m.span.end << '\t'
-            << name(m.kind) << '\t' << subjects.measure();
-  for (const clause::Subjects::Candidate& c : subjects.candidates()) {
-    const Words& w = c.subject.words;
-    const lexicon::View& view = view_of(views, w.field);
-    std::cout << '\t' << one_line(view.span(w.first, w.last).of(view.passage().bytes)) << '\t' << name(c.subject.type)
-              << '\t' << text::spell(c.head) << '\t' << c.signs.to_ulong();
-  }
-  std::cout << '\n';
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
-  const lexicon::Lexicon lexicon = lexicon::embedded();
-  lexicon::WordCache words(lexicon);
   for (const std::string_view sign : clause::kSignNames) std::cout << sign << '\t';
   std::cout << '\n';
-  text::Loader loader({argv[1]}, {});
-  for (auto articles = loader.next(); !articles.empty(); articles = loader.next())
-    for (const auto& document : articles) {
-      text::tokenise(*document, lexicon.furniture);
-      const std::vector<lexicon::View> views = lexicon::views(*document, words);
-      const std::optional<Date> day = extract::day_of_article(*document, views);
-      const std::vector<Mention> mentions = extract::extract(views, day);
-      clause::clauses(views, mentions, day, [&](const clause::Asked& asked) {
-        print(*document, views, asked.figure.mention, asked.subjects);
-      });
-    }
+  train::for_each_figure(argv[1], [](const train::Told& told) {
+    std::cout << name(told.asked.figure.mention.kind) << '\t' << told.asked.subjects.measure();
+    for (const clause::Subjects::Candidate& c : told.asked.subjects.candidates())
+      std::cout << '\t' << train::in_cell(told.views, c.subject.words) << '\t' << name(c.subject.type) << '\t'
+                << text::spell(c.head) << '\t' << c.signs.to_ulong();
+  });
 }

@@ -4,61 +4,31 @@
 //   part_signs ARTICLES.jsonl
 #include "clause/part_signs.h"
 
-#include <iostream>
-#include <memory>
-#include <vector>
-
-#include "clause/asked.h"
-#include "factcheck/extract.h"
-#include "factcheck/lexicon.h"
-#include "factcheck/text.h"
-#include "factcheck/view.h"
+#include "each_figure.h"
 #include "text/stem.h"
 
 using namespace factcheck;
 
-namespace {
-
-void print_names() {
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
   for (std::size_t g = 0; g < clause::kGroups.size(); ++g)
     for (const std::string_view value : clause::kGroups[g]) std::cout << clause::kGroupNames[g] << ':' << value << ' ';
   std::cout << '\n';
-}
-
-void print(const Document& document, const clause::Figure& figure, std::span<const Clause> clauses) {
-  const Mention& m = figure.mention;
-  const Clause& clause = clauses.back();
-  const clause::PartSigns signs = clause::part_signs(figure, clauses.first(clauses.size() - 1), clause);
-  std::cout << document.id << '\t' << name(m.field) << '\t' << m.span.begin << '\t' << m.span.end << '\t'
-            << name(m.kind) << '\t' << name(clause.part) << '\t';
-  for (std::size_t s = 0; s < clause::kPartSigns; ++s)
-    if (signs.held()[s]) std::cout << s << ' ';
-  std::cout << '\t';
-  for (std::size_t of = 0; of < clause::kOfNames.size(); ++of)
-    if (const std::string_view id = signs.of(static_cast<clause::Of>(of)); !id.empty())
-      std::cout << clause::kOfNames[of] << ':' << id << ' ';
-  for (const clause::PartSigns::Word& word : signs.words())
-    for (std::size_t at = 0; at < clause::kWordAtNames.size(); ++at)
-      if ((word.at >> at & 1U) != 0)
-        std::cout << "word-" << clause::kWordAtNames[at] << ':' << text::spell(word.stem) << ' ';
-  std::cout << '\n';
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc != 2) return 2;
-  const lexicon::Lexicon lexicon = lexicon::embedded();
-  lexicon::WordCache words(lexicon);
-  print_names();
-  text::Loader loader({argv[1]}, {});
-  for (auto articles = loader.next(); !articles.empty(); articles = loader.next())
-    for (const auto& document : articles) {
-      text::tokenise(*document, lexicon.furniture);
-      const std::vector<lexicon::View> views = lexicon::views(*document, words);
-      const std::optional<Date> day = extract::day_of_article(*document, views);
-      const std::vector<Mention> mentions = extract::extract(views, day);
-      clause::clauses(views, mentions, day,
-                      [&](const clause::Asked& asked) { print(*document, asked.figure, asked.clauses); });
-    }
+  train::for_each_figure(argv[1], [](const train::Told& told) {
+    const clause::Asked& asked = told.asked;
+    const Clause& clause = asked.clauses.back();
+    const auto before = asked.clauses.first(asked.clauses.size() - 1);
+    const clause::PartSigns signs = clause::part_signs(asked.figure, before, clause);
+    std::cout << name(asked.figure.mention.kind) << '\t' << name(clause.part) << '\t';
+    for (std::size_t s = 0; s < clause::kPartSigns; ++s)
+      if (signs.held()[s]) std::cout << s << ' ';
+    std::cout << '\t';
+    for (std::size_t of = 0; of < clause::kOfNames.size(); ++of)
+      if (const std::string_view id = signs.of(static_cast<clause::Of>(of)); !id.empty())
+        std::cout << clause::kOfNames[of] << ':' << id << ' ';
+    for (const clause::PartSigns::Word& word : signs.words())
+      for (std::size_t at = 0; at < clause::kWordAtNames.size(); ++at)
+        if ((word.at >> at & 1U) != 0)
+          std::cout << "word-" << clause::kWordAtNames[at] << ':' << text::spell(word.stem) << ' ';
+  });
 }
