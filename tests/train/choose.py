@@ -21,6 +21,8 @@ import sys
 
 import numpy as np
 
+from minimum import minimum
+
 HUNDREDTHS = 100 / math.log(2)
 FOLDS = 5
 PENALTY = 6
@@ -81,43 +83,13 @@ class Choices:
                 PENALTY * worth + np.bincount(self.sign, slope[self.row], self.signs))
 
 
-def least(loss, at, steps, memory=12, near=1e-7):
-    """Where a smooth function is least: value and slope from loss(at)."""
-    value, slope = loss(at)
-    changes = collections.deque(maxlen=memory)
-    for _ in range(steps):
-        down, parts = -slope, []
-        for step, bend in reversed(changes):
-            parts.append(step @ down / (step @ bend))
-            down = down - parts[-1] * bend
-        if changes:
-            step, bend = changes[-1]
-            down = down * (step @ bend / (bend @ bend))
-        else:
-            down = down / np.abs(slope).sum()
-        for (step, bend), part in zip(changes, reversed(parts)):
-            down = down + step * (part - bend @ down / (step @ bend))
-        length = 1.0
-        while True:
-            there, slope_there = loss(at + length * down)
-            if there <= value + 1e-4 * length * (slope @ down) or length < 1e-10:
-                break
-            length /= 2
-        # Where several are right it is not convex everywhere.
-        if (slope_there - slope) @ down > 0:
-            changes.append((length * down, slope_there - slope))
-        at, value, slope = at + length * down, there, slope_there
-        if np.abs(slope).max() < near:
-            break
-    return at
-
-
 def fit(figures, signs, steps=600):
     """The worth of each sign that is not seldom."""
     met = collections.Counter(s for _, candidates in figures for _, held, _ in candidates for s in held)
     known = [s for s in signs if s in met] + sorted(s for s in met if s not in signs and met[s] >= SELDOM)
     at = {s: k for k, s in enumerate(known)}
-    return dict(zip(known, least(Choices(figures, at).loss, np.zeros(len(known)), steps)))
+    least = minimum(Choices(figures, at).loss, np.zeros(len(known)), steps, lambda before, now, slope: np.abs(slope).max() < 1e-7)
+    return dict(zip(known, least))
 
 
 def judged(figures, worths):

@@ -110,6 +110,7 @@ def main():
     model = fitted(figures, np.zeros(len(signs)))
     folded = []
     for k in range(FOLDS):
+        # Sooner there from the whole model; from nothing as many are right.
         worth = fitted([f for f in figures if f.group % FOLDS != k], model)
         folded += [(f.has_time, *f.choice(worth)) for f in figures if f.group % FOLDS == k]
     of_time = sum(has for has, _, _ in folded)

@@ -16,6 +16,8 @@ import sys
 
 import numpy as np
 
+from minimum import minimum
+
 HUNDREDTHS = 100 / math.log(2)
 FOLDS = 5
 LEAST = 3  # articles that have a sign
@@ -102,37 +104,7 @@ def fit(figures):
         value = -(weight[:, 0] * np.log(p[np.arange(len(right)), right])).sum() + (penalty * worths ** 2).sum() / 2
         return value, table.transposed_times(weight * (p - target)) + penalty * worths
 
-    return known, minimum(loss, np.zeros((len(known), len(PARTS))))
-
-
-def minimum(loss, x, most=200, memory=10):
-    """L-BFGS (Liu and Nocedal 1989)."""
-    value, slope = loss(x)
-    steps = collections.deque(maxlen=memory)
-    for _ in range(most):
-        direction, kept = slope.copy(), []
-        for s, y, r in reversed(steps):
-            a = r * np.vdot(s, direction)
-            direction -= a * y
-            kept.append(a)
-        direction *= 1 / (np.vdot(steps[-1][1], steps[-1][1]) * steps[-1][2]) if steps else 1 / np.abs(slope).max()
-        for (s, y, r), a in zip(steps, reversed(kept)):
-            direction += (a - r * np.vdot(y, direction)) * s
-        length, downhill = 1.0, np.vdot(slope, direction)
-        while True:
-            there = x - length * direction
-            value_there, slope_there = loss(there)
-            if value_there <= value - 1e-4 * length * downhill or length < 1e-6:
-                break
-            length /= 2
-        s, y = there - x, slope_there - slope
-        if np.vdot(s, y) > 0:
-            steps.append((s, y, 1 / np.vdot(s, y)))
-        done = value - value_there < 1e-5 * value
-        x, value, slope = there, value_there, slope_there
-        if done:
-            break
-    return x
+    return known, minimum(loss, np.zeros((len(known), len(PARTS))), 200, lambda before, now, _: before - now < 1e-5 * before)
 
 
 def chosen(figures, known, worths):
