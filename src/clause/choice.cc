@@ -3,7 +3,15 @@
 
 #include <algorithm>
 
+#include "factcheck/embedded.h"
+
+namespace factcheck::built_in {
+std::span<const EmbeddedFile> clause();
+}
+
 namespace factcheck::clause {
+
+std::string_view built_in_table(std::string_view name) { return file_named(built_in::clause(), name); }
 
 Choice::Choice(std::string_view table, std::span<const std::string_view> signs) : Choice(signs) {
   for_each_row(table, [&](std::string_view sign, std::string_view worth) { read(sign, number(worth)); });
@@ -20,10 +28,6 @@ void Choice::add(std::size_t sign, int worth) {
   std::array<int, 1U << kTogether>& sums = sums_[sign / kTogether];
   for (std::size_t held = 0; held < sums.size(); ++held)
     if ((held >> sign % kTogether & 1U) != 0) sums[held] += worth;
-}
-
-bool Choice::is_enough(int best, const std::vector<int>& all, int none) const {
-  return is_enough(std::span(&best, 1), all, none);
 }
 
 bool Choice::is_enough(std::span<const int> kin, const std::vector<int>& all, int none) const {

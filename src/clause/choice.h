@@ -36,10 +36,9 @@ class Choice {
   }
   // What speaks for it that none is right, before its own signs.
   int none() const { return none_; }
-  // Is the best of these, which are what speaks for all candidates, likely enough beside them and `none` to be named?
-  bool is_enough(int best, const std::vector<int>& all, int none) const;
-  bool is_enough(int best, const std::vector<int>& all) const { return is_enough(best, all, none_); }
-  // The same of the best and others that are right where it is.
+  // Is the best of these, which are what speaks for all candidates, likely enough beside them and none to be named?
+  bool is_enough(int best, const std::vector<int>& all) const { return is_enough(std::span(&best, 1), all, none_); }
+  // The same of the best and others that are right where it is; `none` is what speaks for none with its own signs.
   bool is_enough(std::span<const int> kin, const std::vector<int>& all, int none) const;
 
   // How likely that is for which so much less speaks than for another, as a part of kOne: 2 to the power of the
@@ -62,6 +61,9 @@ class Choice {
   int none_ = 0;
   unsigned least_ = 100;  // per cent: below this nobody is named
 };
+
+// A table of this room that is built into the program: "subject" of data/model/subject.tsv.
+std::string_view built_in_table(std::string_view name);
 
 // What stands before `end`, which is cut off the text with it.
 inline std::string_view take(std::string_view& text, char end) {

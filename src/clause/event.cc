@@ -9,11 +9,6 @@
 #include <iterator>
 
 #include "clause/subject_model.h"
-#include "factcheck/embedded.h"
-
-namespace factcheck::built_in {
-std::span<const EmbeddedFile> clause();
-}
 
 namespace factcheck::clause {
 namespace {
@@ -30,7 +25,7 @@ constexpr TokenIndex kFar = 15;
 constexpr TokenIndex kGap = 2;  // tokens between two sentences: ends of lines
 
 const Choice& model() {
-  static const Choice kModel(file_named(built_in::clause(), "event"), kEventSignNames);
+  static const Choice kModel(built_in_table("event"), kEventSignNames);
   return kModel;
 }
 

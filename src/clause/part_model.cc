@@ -4,13 +4,8 @@
 #include <algorithm>
 
 #include "clause/choice.h"
-#include "factcheck/embedded.h"
 #include "factcheck/text.h"
 #include "text/words.h"
-
-namespace factcheck::built_in {
-std::span<const EmbeddedFile> clause();
-}
 
 namespace factcheck::clause {
 namespace {
@@ -82,7 +77,7 @@ void PartModel::read(std::string_view sign, std::string_view kind, std::string_v
 std::size_t PartModel::Hash::operator()(Key stem) const { return text::hash(stem); }
 
 const PartModel& PartModel::embedded() {
-  static const PartModel kModel(file_named(built_in::clause(), "role"));
+  static const PartModel kModel(built_in_table("role"));
   return kModel;
 }
 

@@ -4,13 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "factcheck/embedded.h"
 #include "factcheck/text.h"
 #include "text/words.h"
-
-namespace factcheck::built_in {
-std::span<const EmbeddedFile> clause();
-}
 
 namespace factcheck::clause {
 namespace {
@@ -61,7 +56,7 @@ SubjectModel::SubjectModel(std::string_view worths, std::string_view owners) : s
 }
 
 const SubjectModel& SubjectModel::embedded() {
-  static const SubjectModel kModel(file_named(built_in::clause(), "subject"), file_named(built_in::clause(), "owners"));
+  static const SubjectModel kModel(built_in_table("subject"), built_in_table("owners"));
   return kModel;
 }
 

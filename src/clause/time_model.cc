@@ -3,34 +3,27 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
-#include <string>
-
-#include "factcheck/embedded.h"
-
-namespace factcheck::built_in {
-std::span<const EmbeddedFile> clause();
-}
 
 namespace factcheck::clause {
 
-TimeModel::TimeModel(std::string_view table) : signs_(table, kTimeSignNames) {
-  std::array<std::string, kSorts + 1> of_sort;  // a table each, with the traits under their own names
-  of_sort.fill("trait\tworth\n");
+// Rows: «near», «near/money» of a trait beside a sort of periods, «none/money» beside no time.
+TimeModel::TimeModel(std::string_view table) : signs_(kTimeSignNames), traits_(kSorts + 1, Choice(kTraitNames)) {
   for_each_row(table, [&](std::string_view name, std::string_view cell) {
-    std::int64_t* of = name == "most-none" ? &most_none_ : name == "least-own" ? &least_own_ : nullptr;
-    if (of != nullptr) std::from_chars(cell.data(), cell.data() + cell.size(), *of);
+    const int worth = number(cell);
+    if (name == "most-none") most_none_ = worth;
+    if (name == "least-own") least_own_ = worth;
     const std::string_view sort = take(name, '/');
-    if (name.empty()) return;
+    if (name.empty()) {
+      signs_.read(sort, worth);
+      return;
+    }
     const auto* first = kTimeSignNames.end() - kSorts;
-    const auto at = static_cast<std::size_t>(std::find(first, kTimeSignNames.end(), sort) - first);
-    of_sort[at].append(name).append("\t").append(cell).append("\n");
+    traits_[static_cast<std::size_t>(std::find(first, kTimeSignNames.end(), sort) - first)].read(name, worth);
   });
-  for (const std::string& traits : of_sort) traits_.emplace_back(traits, kTraitNames);
 }
 
 const TimeModel& TimeModel::embedded() {
-  static const TimeModel kModel(file_named(built_in::clause(), "time"));
+  static const TimeModel kModel(built_in_table("time"));
   return kModel;
 }
 
