@@ -241,9 +241,6 @@ EventSigns Happenings::signs_of(const Figure& figure, const Clause& clause) cons
   put(signs, EventSign::in_lead, !headline && figure.first() < lead_end_);
   put(signs, EventSign::counts_it,
       m.kind == Kind::count && m.noun_token != kNoToken && happening_row(view, m.noun_token));
-  const Date& from = clause.time.dates.from;
-  put(signs, EventSign::day, from.day != 0 && day_ && !is_long_before(from, *day_));
-  put(signs, EventSign::coarse, from.day == 0 && clause.time.basis != Period::Basis::none);
   const unsigned owners = clause.measure.empty() ? 0 : SubjectModel::embedded().owners(clause.measure);
   put(signs, EventSign::misfits, owners != 0 && (owners & bit(SubjectType::event)) == 0);
   return signs;

@@ -17,7 +17,7 @@ class Happenings {
   Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
              Sentences& sentences);
   // The words that name what the figure is of, where the article tells it most fully; empty where it is of no
-  // happening. Its quantity, part and time must be known already.
+  // happening. Its quantity and part must be known already.
   Words of(const Figure& figure, const Clause& clause);
 
   // Of what a figure may be, and what speaks for it: how of() chose the time it was asked last.

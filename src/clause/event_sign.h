@@ -74,8 +74,6 @@ enum class EventSign : std::uint8_t {
   figures_headline,  // the headline tells figures
   short_article,
   counts_it,  // «3 حوادث»
-  day,        // of one of these days
-  coarse,     // of a month or longer
   misfits,    // of what no event has, as data/owners.tsv says
   none
 };
@@ -143,8 +141,6 @@ constexpr std::array<std::string_view, kEventSigns> kEventSignNames = {"headline
                                                                        "figures-headline",
                                                                        "short-article",
                                                                        "counts-it",
-                                                                       "day",
-                                                                       "coarse",
                                                                        "misfits"};
 
 inline void put(EventSigns& signs, EventSign sign, bool holds = true) {
