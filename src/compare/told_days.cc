@@ -5,6 +5,7 @@
 // yesterday is not held to each other; nor the «اليوم» of a site to the «أمس» of the paper of the next morning.
 #include <algorithm>
 
+#include "compare/between.h"
 #include "compare/passes.h"
 
 namespace factcheck::compare {
@@ -24,12 +25,30 @@ bool names(const Account& account, const Statement& day) {
   });
 }
 
+// «أمس» alone: a weekday beside it says which day it is.
+bool is_told_from_own_day(const Statement& s, lexicon::WordCache& cache) {
+  const Words told(s.text, cache);
+  const lexicon::View& view = told.view();
+  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
+    if (view.find(i, lexicon::Class::weekday) != nullptr) return false;
+  return true;
+}
+
+// Is it one sentence, in which each stands where the other does? Then it does not matter that the article tells of the
+// other's day as well, further up or down.
+bool stand_in_one_place(const Statement& a, const Statement& b, const Comparable& comparable) {
+  return is_told_from_own_day(a, comparable.words()) && is_told_from_own_day(b, comparable.words()) &&
+         comparable.is_verbatim(a, b);
+}
+
 void compare(const Statement& a, const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
-  if (!is_day_before(a, *pair.a.day()) || names(pair.b, a)) return;
+  if (!is_day_before(a, *pair.a.day())) return;
+  const bool named = names(pair.b, a);
   for (const Statement& b : pair.b.statements()) {
-    if (!is_day_before(b, *pair.b.day()) || a.value.dates == b.value.dates || names(pair.a, b)) continue;
+    if (!is_day_before(b, *pair.b.day()) || a.value.dates == b.value.dates) continue;
     const story::Overlap o = comparable.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) continue;
+    if ((named || names(pair.a, b)) && !stand_in_one_place(a, b, comparable)) continue;
     found.push_back({&a, &b, Rule::date_conflict, Severity::note, {{"why.told-days"}}});
     return;
   }

@@ -236,6 +236,18 @@ TEST_CASE("what two articles of one day tell from that day is one day", "[compar
         "none");  // of a site, and of the paper of the next day
 }
 
+TEST_CASE("a sentence that is printed twice tells one day, whatever else its article tells", "[compare]") {
+  const auto fire = [](const std::string& night, const std::string& end) {
+    return "التهمت النيران في ساعة متأخرة " + night + " خمسة متاجر للأقمشة في السوق القديم بمدينة الكاف. " + end;
+  };
+  const std::string title = "حريق في سوق الأقمشة بالكاف";
+  const std::string minister = "وزار الوزير السوق أمس.";
+  CHECK(told(claims_of({fire("الليلة الماضية", minister), fire("الليلة قبل الماضية", minister)}, title)) ==
+        "FC015 note");
+  CHECK(told(claims_of({fire("الليلة الماضية", minister), fire("الليلة الماضية", minister)}, title)) == "none");
+  CHECK(told(claims_of({fire("يوم الثلاثاء الماضي", minister), fire("مساء أمس الأول", minister)}, title)) == "none");
+}
+
 TEST_CASE("a long number keeps its digits and its unit from one article to the other", "[compare]") {
   const auto link = [](const std::string& capacity, const std::string& end) {
     return "بلغت سعة الربط الدولي للإنترنت في المملكة العام الماضي " + capacity + " وفق تقرير هيئة الاتصالات السنوي. " +
