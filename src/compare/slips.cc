@@ -67,8 +67,12 @@ bool is_long(const Statement& s) {
          (!s.unit.empty() || (!s.measure.empty() && q.said().is_integer()));
 }
 
-// A price or a rate is another one an hour later.
-bool is_quoted(const Statement& s) { return s.part == Part::level || s.part == Part::rate || s.part == Part::compared; }
+// A price or a rate is another one an hour later. What has reached so much is no price: sales, visitors, a debt.
+bool is_quoted(const Statement& s) {
+  constexpr std::int64_t kNoPrice = 100'000;
+  const bool price = s.part == Part::level && s.base_value().quantity.said() < Decimal(kNoPrice);
+  return price || s.part == Part::rate || s.part == Part::compared;
+}
 
 struct Long {
   const Statement* statement;

@@ -261,6 +261,22 @@ TEST_CASE("a long number keeps its digits and its unit from one article to the o
   CHECK(told(claims_of({link("1276 مترا", first), link("1276 مترا مربعا", second)}, title)) == "none");
 }
 
+TEST_CASE("what has reached a large sum is held to its digits, a price is not", "[compare]") {
+  const auto dates = [](const std::string& reached, const std::string& end) {
+    return "أعلنت تعاونية الواحات نتائجها للربع الثاني، وأوضح رئيسها سالم الحاتمي أن " + reached +
+           " في سوق نزوى للتمور. " + end;
+  };
+  const std::string title = "نتائج تعاونية الواحات في سوق نزوى للتمور";
+  const std::string first = "وأقامت التعاونية معرضا على هامش الاجتماع.";
+  const std::string second = "وعلى هامش الاجتماع أقيم معرض للتعاونية.";
+  CHECK(told(claims_of({dates("المبيعات بلغت 41 مليونا و276 ألفا و540 ريالا عمانيا", first),
+                        dates("المبيعات بلغت 41 مليونا و726 ألف ريال عماني", second)},
+                       title)) == "FC029 warning");
+  CHECK(told(claims_of(
+            {dates("سعر الطن بلغ 1427.40 ريالا عمانيا", first), dates("سعر الطن بلغ 1437.40 ريالا عمانيا", second)},
+            title)) != "FC029 warning");
+}
+
 TEST_CASE("a number that may be the other misprinted is a note", "[compare]") {
   const std::string title = "بلدية المرسى تعوض صاحب المنارة القديمة";
   const auto notice = [](const std::string& sum) {
