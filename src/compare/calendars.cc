@@ -1,11 +1,15 @@
 // In: the claims of one article. Out: one day told by two calendars that is not the same day, «16 رمضان 1436 الموافق
-// 3 يونيو 2015», or one year, «1430هـ (1982م)»; and two days told so that lie farther apart in one calendar than in the
-// other, «من 20 شوال الموافق 8 أغسطس إلى 5 ذي القعدة الموافق 26 أغسطس».
+// 3 يونيو 2015», or one year, «1430هـ (1982م)»; two days told so that lie farther apart in one calendar than in the
+// other, «من 20 شوال الموافق 8 أغسطس إلى 5 ذي القعدة الموافق 26 أغسطس»; and a year with the mark of the other calendar:
+// «بعد 38 عاما، حين زارها عام 1415م» in 1453.
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <vector>
 
 #include "compare/between.h"
 #include "compare/passes.h"
+#include "factcheck/extract.h"
 
 namespace factcheck::compare {
 namespace {
@@ -69,9 +73,10 @@ DateRange days_of(const Date& year) { return {{year.year, 1, 1}, {year.year, 12,
 class Calendars {
  public:
   Calendars(const Account& account, const Comparable& comparable, std::vector<Finding>& findings)
-      : all_(account.statements()), words_(comparable.words()), findings_(findings) {}
+      : all_(account.statements()), own_day_(account.day()), words_(comparable.words()), findings_(findings) {}
 
   void find() {
+    for (const Statement& s : all_) check_mark(s);
     for (std::size_t i = 0; i + 1 < all_.size(); ++i) {
       const bool hijri_first = !all_[i].value.hijri.empty();
       check(hijri_first ? all_[i] : all_[i + 1], hijri_first ? all_[i + 1] : all_[i], all_[i], all_[i + 1]);
@@ -128,6 +133,33 @@ class Calendars {
     before_common_ = &common;
   }
 
+  // As many years ago as its sentence tells, counted in the other calendar.
+  void check_mark(const Statement& year) {
+    if (!may_be_hijri_year(year) || !own_day_ || !own_day_->full() || !is_common_year(year, words_)) return;
+    const int ago = extract::hijri(*own_day_).year - year.value.dates.from.year;
+    const auto length = std::ranges::find_if(all_, [&](const Statement& s) { return is_years(s, ago, year); });
+    if (length == all_.end()) return;
+    findings_.push_back(finding(Rule::calendar_conflict, Severity::error, {{"why.calendars-mark", {length->text}}},
+                                {Side{year.value, {}, {&year}}, Side{length->value, length->unit, {&*length}}}));
+  }
+
+  // Of the years of the Hijra that people remember.
+  static bool may_be_hijri_year(const Statement& s) {
+    constexpr int kFirst = 1320;
+    constexpr int kLast = 1500;
+    return s.kind == Kind::date && s.value.hijri.empty() && kFirst <= s.value.dates.from.year &&
+           s.value.dates.from.year <= kLast;
+  }
+
+  // Who knows but it was the year before or after; of few years chance is as near.
+  static bool is_years(const Statement& s, int ago, const Statement& year) {
+    constexpr std::int64_t kFew = 5;
+    const auto n = s.value.quantity.said().integer();
+    return s.kind == Kind::duration && s.unit == "year" && s.value.form == Value::Form::number && n && *n > kFew &&
+           std::abs(*n - ago) <= 1 && s.field == year.field && year.quote.start <= s.span.begin &&
+           s.span.end <= year.span.begin;
+  }
+
   void report(const Statement& hijri, const Statement& common) {
     report(hijri, common, {"why.calendars", {hijri.text, of_day(hijri.value.dates.from)}});
   }
@@ -139,6 +171,7 @@ class Calendars {
   }
 
   const Statements& all_;
+  const std::optional<Date>& own_day_;
   lexicon::WordCache& words_;
   std::vector<Finding>& findings_;
   const Statement* before_ = nullptr;  // the day that was last told by both
