@@ -86,6 +86,7 @@ class Worker {
     bounds(account, comparable_, now_.findings);
     scales(account, comparable_, now_.findings);
     spans(account, now_.findings);
+    thousandths(account, now_.findings);
     keep({place, account}, {place, account});
   }
 

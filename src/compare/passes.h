@@ -62,6 +62,8 @@ void conversions(const Account& account, const Comparable& comparable, std::vect
 void bounds(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // A length of time against its hours or days.
 void spans(const Account& account, std::vector<Finding>& findings);
+// A sum of a part of a time that is a thousandth of what it may be.
+void thousandths(const Account& account, std::vector<Finding>& findings);
 // Numbers whose scale is told twice.
 void scales(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // A part larger than its whole.

@@ -126,6 +126,18 @@ TEST_CASE("a scale is told by the digits of a number or by a word", "[compare]")
   });
 }
 
+TEST_CASE("a quarter is no thousandth of its half-year", "[compare]") {
+  const auto results = [](const std::string& quarter) {
+    return "بلغ صافي أرباح الشركة الوطنية للألياف البصرية في النصف الأول من العام الحالي 4.1 مليار ريال سعودي. وبلغ "
+           "صافي أرباح الشركة الوطنية للألياف البصرية في "
+           "الربع الثاني من العام الحالي " +
+           quarter + ".";
+  };
+  CHECK(told(results("2.4 مليون ريال سعودي")) == "FC030 warning");
+  CHECK(told(results("2.4 مليار ريال سعودي")) == "none");
+  CHECK(told(results("24 مليون ريال سعودي")) == "none");  // of a bad quarter
+}
+
 TEST_CASE("shares of one whole are no more than it", "[compare]") {
   check({
       {"two that are set against each other", "تشكل السياحة الداخلية 88% مقابل 40% للسياحة الوافدة.", "FC031 note"},
