@@ -50,13 +50,13 @@ class Parts {
     const Statement& second = *statements_[at + 2];
     if (!is_count(whole) || !is_count(first) || !is_count(second) || !is_divided(whole, first, second)) return;
     const auto sum = sum_of({&first, &second});
-    if (!sum || whole.value.quantity.precision != Precision::exact || !within(*sum, whole.value, kNearWhole) ||
+    if (!sum || whole.value.quantity.precision != Precision::exact || !may_be_all(*sum, whole, first, second) ||
         compare_values(*sum, whole.value).parting != Parting::apart)
       return;
-    const bool sexes = are_both_sexes(first, second);
+    const bool sexes = are_both_sexes(first, second) || are_its_sexes(whole, first, second);
     if (!sexes && (is_followed(at + 2) || !is_nearly(*sum, whole) || !are_of_measure(whole, first, second))) return;
-    out_.push_back(finding(Rule::parts_do_not_add_up, sexes ? Severity::error : Severity::warning,
-                           {{"why.sum", {*sum}}},
+    const bool sure = sexes && within(*sum, whole.value, kNearWhole);
+    out_.push_back(finding(Rule::parts_do_not_add_up, sure ? Severity::error : Severity::warning, {{"why.sum", {*sum}}},
                            {Side{whole.value, whole.unit, {&whole}}, Side{*sum, first.unit, {&first, &second}}}));
   }
 
@@ -71,11 +71,25 @@ class Parts {
         !is_closed(*parts.back()))
       return;
     const auto sum = sum_of(parts);
-    if (!sum || !within(*sum, whole.value, kNearWhole) || compare_values(*sum, whole.value).parting != Parting::apart)
+    if (!sum || !may_be_all(*sum, whole, *parts.front(), *parts.back()) ||
+        compare_values(*sum, whole.value).parting != Parting::apart)
       return;
     out_.push_back(finding(
         Rule::parts_do_not_add_up, Severity::warning, {{"why.sum", {*sum}}},
         {Side{whole.value, whole.unit, {&whole}}, Side{*sum, parts.front()->unit, {parts.begin(), parts.end()}}}));
+  }
+
+  // Nearly as many as the whole; or, however few, both sexes of a whole that names both: «90 معلما ومعلمة، منهم 31
+  // معلما و22 معلمة.» Not where more is said of the last, which narrows it down: «و22 معلمة من الخارج».
+  bool may_be_all(const Value& sum, const Statement& whole, const Statement& first, const Statement& last) const {
+    return within(sum, whole.value, kNearWhole) ||
+           (names_both_sexes(whole) && (are_both_sexes(first, last) || are_its_sexes(whole, first, last)) &&
+            ends_clause(last));
+  }
+
+  bool ends_clause(const Statement& s) const {
+    const Words told(std::string_view(s.quote.text).substr(s.span.end - s.quote.start), comparable_.words());
+    return told.view().size() == 0 || !told.view().is_word(0);
   }
 
   bool is_opened(const Statement& whole, const Statement& first) const {
@@ -231,6 +245,14 @@ class Parts {
       if (!parts) parts = {dead, injured};
     }
     return parts;
+  }
+
+  // «معلما» and «معلمة» of «معلما ومعلمة».
+  static bool are_its_sexes(const Statement& whole, const Statement& a, const Statement& b) {
+    constexpr std::string_view kTehMarbuta = "\u0629";
+    const Key noun = first_stem(whole.noun);
+    return names_both_sexes(whole) && first_stem(a.noun) == noun && first_stem(b.noun) == noun &&
+           a.noun.ends_with(kTehMarbuta) != b.noun.ends_with(kTehMarbuta);
   }
 
   static bool is_rest(const Statement& more, const Value& sum, const Statement& whole) {

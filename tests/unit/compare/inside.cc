@@ -138,6 +138,17 @@ TEST_CASE("a quarter is no thousandth of its half-year", "[compare]") {
   CHECK(told(results("24 مليون ريال سعودي")) == "none");  // of a bad quarter
 }
 
+TEST_CASE("both sexes of a whole that names both are all of it", "[compare]") {
+  check({
+      {"far from it", "كرمت الوزارة 90 معلما ومعلمة، منهم 31 معلما و22 معلمة.", "FC011 warning"},
+      {"near it", "كرمت الوزارة 90 معلما ومعلمة، منهم 51 معلما و32 معلمة.", "FC011 error"},
+      {"in brackets", "كرمت الوزارة 90 معلما ومعلمة (31 معلما و22 معلمة) في الحفل.", "FC011 warning"},
+      {"all of it", "كرمت الوزارة 90 معلما ومعلمة، منهم 51 معلما و39 معلمة.", "none"},
+      {"narrowed down", "كرمت الوزارة 90 معلما ومعلمة، منهم 31 معلما و22 معلمة من القرى النائية.", "none"},
+      {"of a whole that names one", "كرمت الوزارة 90 معلما، منهم 31 معلما و22 معلمة.", "none"},
+  });
+}
+
 TEST_CASE("shares of one whole are no more than it", "[compare]") {
   check({
       {"two that are set against each other", "تشكل السياحة الداخلية 88% مقابل 40% للسياحة الوافدة.", "FC031 note"},
