@@ -1,7 +1,12 @@
 // In: the claims of one article. Out: dates whose weekday is another: «الاثنين 25 نوفمبر 2025», which was a Tuesday.
 //
 // «الاثنين 10/4/1436» is 4/10/1436 with its day and month the other way round, as digits come to stand where a line is
-// turned: every reader takes it for the day that is meant, so it is a note.
+// turned: every reader takes it for the day that is meant, so it is a note. Another date of that month shows which it
+// is.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "compare/between.h"
 #include "compare/passes.h"
 #include "factcheck/extract.h"
@@ -38,14 +43,29 @@ int named_weekday(const Statement& s, lexicon::WordCache& cache) {
   return 0;
 }
 
+// As it is told, in its own calendar.
+const Date& as_told(const Statement& s) { return s.value.hijri.empty() ? s.value.dates.from : s.value.hijri.from; }
+
+Date turned(const Date& d) { return {d.year, d.day, d.month}; }
+
 // Is it the weekday of the date with day and month the other way round? Only digits are turned, so no name of a month.
 bool is_turned(const Statement& s, lexicon::WordCache& cache) {
   constexpr int kMonths = 12;
-  const Date& told = s.value.hijri.empty() ? s.value.dates.from : s.value.hijri.from;
-  if (told.day > kMonths || s.text.find('/') == std::string::npos) return false;
-  const Date turned{told.year, told.day, told.month};
-  const auto days = s.value.hijri.empty() ? std::optional(DateRange{turned, turned}) : extract::gregorian(turned);
+  if (as_told(s).day > kMonths || s.text.find('/') == std::string::npos) return false;
+  const Date meant = turned(as_told(s));
+  const auto days = s.value.hijri.empty() ? std::optional(DateRange{meant, meant}) : extract::gregorian(meant);
   return days && weekday(middle(*days)) == named_weekday(s, cache);
+}
+
+// A date of the month that a turned one is meant of, told the right way round: «حتى 27/10».
+const Statement* of_meant_month(const Statement& s, const Statements& all) {
+  const Date meant = turned(as_told(s));
+  const auto it = std::ranges::find_if(all, [&](const Statement& o) {
+    const Date& told = as_told(o);
+    return o.kind == Kind::date && !o.furniture && o.value.hijri.empty() == s.value.hijri.empty() && told.day != 0 &&
+           told.year == meant.year && told.month == meant.month && told != meant;
+  });
+  return it == all.end() ? nullptr : &*it;
 }
 
 Phrase why(const Statement& s) {
@@ -66,8 +86,15 @@ void weekdays(const Account& account, const Comparable& comparable, std::vector<
     if (!s.wrong_weekday || s.is_headline() || !days.from.full() || !days.to.full()) continue;
     if (!s.value.hijri.empty() && (!s.value.hijri.from.full() || days.from.year < kFirstYear)) continue;
     if (!is_settled(s, comparable.words())) continue;
-    const Severity grade = is_turned(s, comparable.words()) ? Severity::note : Severity::error;
-    findings.push_back(finding(Rule::weekday_conflict, grade, {why(s)}, {Side{s.value, s.unit, {&s}}}));
+    const bool is_order = is_turned(s, comparable.words());
+    std::vector<Phrase> reasons{why(s)};
+    std::vector<Side> sides{Side{s.value, s.unit, {&s}}};
+    if (const Statement* other = is_order ? of_meant_month(s, account.statements()) : nullptr) {
+      reasons.push_back({"why.weekday-turned", {s.text, other->text}});
+      sides.push_back(Side{other->value, other->unit, {other}});
+    }
+    findings.push_back(finding(Rule::weekday_conflict, is_order ? Severity::note : Severity::error, std::move(reasons),
+                               std::move(sides)));
   }
 }
 

@@ -180,6 +180,20 @@ TEST_CASE("a length of time is held to its hours and days", "[compare]") {
   });
 }
 
+TEST_CASE("a date of the same month shows that another is turned round", "[compare]") {
+  const auto requests = [](const std::string& until) {
+    return test::findings(test::claims(
+        "تسلم البلدية الطلبات حتى " + until + "، وبلغت يوم الخميس الموافق 11/5/1452هـ مئتي طلب.", "a", {}, kDay));
+  };
+  const auto shown = requests("27/11/1452هـ");
+  REQUIRE(shown.all.size() == 1);
+  CHECK(shown.all[0].severity == Severity::note);
+  CHECK(shown.all[0].sides.size() == 2);
+  const auto alone = requests("27/1/1452هـ");
+  REQUIRE(alone.all.size() == 1);
+  CHECK(alone.all[0].sides.size() == 1);
+}
+
 TEST_CASE("days of one article go together", "[compare]") {
   check({
       {"two days before", "صادق المجلس أمس الثلاثاء على الميزانية. وكان قد أجل التصويت أمس الاثنين.", "FC025 warning"},
