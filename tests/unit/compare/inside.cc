@@ -229,6 +229,11 @@ TEST_CASE("a headline rounds its number, and does not cut it off", "[compare]") 
   CHECK(told("كلفت مشاريع الماء بالمنطقة ما يزيد على 703 ملايين ريال سعودي، منها 7 ملايين ريال سعودي للآبار.",
              "مشاريع ماء بأكثر من 7 ملايين") == "none");
   CHECK(told("باشرت فرق الإسعاف بالمنطقة خلال تسعة أشهر 53 ألفا و294 بلاغا.", "53 ألف بلاغ في تسعة أشهر") == "none");
+  const std::string rise = "ارتفع إنتاج زيت الزيتون في ولاية باجة خلال الموسم الماضي بنسبة 37.84 في المئة.";
+  CHECK(told(rise, "إنتاج الزيت في باجة يرتفع 37 في المئة") == "FC009 note");
+  CHECK(told(rise, "إنتاج الزيت في باجة يرتفع 38 في المئة") == "none");
+  CHECK(told("ارتفع إنتاج زيت الزيتون في ولاية باجة خلال الموسم الماضي بنسبة 40.84 في المئة.",
+             "إنتاج الزيت في باجة يرتفع 40 في المئة") == "none");
 }
 
 TEST_CASE("a headline gives an end of a range, a month or an order otherwise than its text", "[compare]") {
