@@ -10,7 +10,7 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr std::size_t kRoom = 24;  // bytes between the two: « من », «، ولمدة »
+constexpr std::size_t kRoom = 60;  // bytes between the two: « من », «، ولمدة », «، وذلك ما بين الساعة »
 constexpr std::int64_t kHour = 60;
 constexpr std::int64_t kHalfDay = 12 * kHour;
 
