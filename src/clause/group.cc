@@ -23,6 +23,8 @@ class Narrowing {
     if (m_.kind == Kind::duration) return record();
     superlative();
     if (m_.noun_token != kNoToken) {
+      // «أصيب 7 آخرون»: not those counted before.
+      if (is(m_.noun_token, Sort::rest)) found_.push_back(figure_.words({m_.noun_token, m_.noun_token + 1}));
       tail(std::max(m_.noun_token + 1, m_.last_token), !s_.definite(m_.noun_token), s_.end());
     } else if (m_.kind == Kind::count) {
       tail(view_.skip_closing(m_.last_token), true, s_.end());
