@@ -79,10 +79,14 @@ struct Item {
   std::uint32_t telling_digits = 0;   // of these, without the zeros at their end
   std::uint64_t digit_counts = 0;     // how often each of them comes, six bits a digit
   std::vector<std::uint64_t> beside;  // values of the other figures of its sentence; sorted
-  std::vector<Word> before;           // of its sentence, the nearest, from the figure outwards
-  std::vector<Word> behind;           // likewise
-  std::vector<Word> words_behind;     // all behind it that are no numbers; sorted by key
-  std::vector<Word> clause;           // all telling words around the figure; sorted by key
+  // The figures next to it in headline or text, of whatever sentence, as numbers that are the same where these say the
+  // same; 0 where there is none.
+  std::uint64_t figure_before = 0;
+  std::uint64_t figure_behind = 0;
+  std::vector<Word> before;        // of its sentence, the nearest, from the figure outwards
+  std::vector<Word> behind;        // likewise
+  std::vector<Word> words_behind;  // all behind it that are no numbers; sorted by key
+  std::vector<Word> clause;        // all telling words around the figure; sorted by key
   std::vector<Word> numbered;  // «الدفعة الثالثة»: the noun as key, its number as weight; sorted by key
   std::vector<Key> place;      // stems of the words that say where; sorted
   const lexicon::Place* where = nullptr;   // the place that they name, where the lexicon knows it

@@ -100,6 +100,11 @@ int beside_same(const Pair& p) {
 int more_beside(const Pair& p) {
   return reached<1, 2, 3, 5, 8>(static_cast<int>(std::max(p.a.beside.size(), p.b.beside.size())));
 }
+// Of the figure before and of the one behind: 0 one has none, 1 others, 2 the same.
+int neighbours(const Pair& p) {
+  const auto side = [](std::uint64_t x, std::uint64_t y) { return x == 0 || y == 0 ? 0 : x == y ? 2 : 1; };
+  return side(p.a.figure_before, p.b.figure_before) * 3 + side(p.a.figure_behind, p.b.figure_behind);
+}
 int likeness_and_beside(const Pair& p) {
   return likeness(p) * 5 + reached<1, 2, 3, 5>(in_common(p.a.beside, p.b.beside));
 }
@@ -317,6 +322,7 @@ constexpr std::array kOneThing = {
     Evidence{"rare-in-both", 6, rare_in_both, 16},
     Evidence{"behind-weight", 6, behind_weight, 16},
     Evidence{"beside-same", 6, beside_same, 6},
+    Evidence{"neighbours", 9, neighbours},
     Evidence{"likeness-and-beside", 40, likeness_and_beside, 6},
     Evidence{"rivals-of-measure", 16, rivals_of_measure, 40},
     Evidence{"values", 13, values, 3},
