@@ -43,8 +43,11 @@ constexpr Key alphabetical(Key word) {
          __builtin_bswap64(static_cast<std::uint64_t>(word >> 64));
 }
 
-// The i-th letter, from 0.
-constexpr std::uint8_t letter(Key word, unsigned i) { return static_cast<std::uint8_t>(word >> (8 * i)); }
+// The i-th letter, from 0. Of the half that has it, for a shift of the whole key takes three times the instructions.
+constexpr std::uint8_t letter(Key word, unsigned i) {
+  const auto half = static_cast<std::uint64_t>(i < 8 ? word : word >> 64);
+  return static_cast<std::uint8_t>(half >> (8 * (i % 8)));
+}
 // 0 for a word that no key holds.
 constexpr std::uint8_t last_letter(Key word) {
   const unsigned n = length(word);
