@@ -169,6 +169,7 @@ class View {
   static constexpr std::size_t kBlock = 256;
 
   void look_up(TokenIndex i) const;
+  const Sense* find_owned(TokenIndex i, Class cls) const;
   // Keeps senses where they stay.
   const Sense* keep(std::span<const Sense> senses) const;
 

@@ -16,6 +16,12 @@ constexpr std::u32string_view kOpening = U"(«\"“[‹„'’‘";
 constexpr std::u32string_view kClosing = U")»\"”]›'’";
 constexpr std::u32string_view kSentenceEnd = U".!?؟؛";
 
+// May it end in ها, هم, هن or ه? Most words do not.
+bool may_be_owned(Key word) {
+  const std::uint8_t last = text::last_letter(word);
+  return last == text::kHeh || last == text::kAlef || last == text::kMeem || last == text::kNoon;
+}
+
 // Without ها, هم, هن or ه at its end, and with ة where the pronoun has made it ت; 0 where it ends in none.
 Key without_pronoun(Key word) {
   constexpr unsigned kShortest = 3;  // letters that stay
@@ -121,10 +127,13 @@ void View::look_up(TokenIndex i) const {
 }
 
 const Sense* View::owned(TokenIndex i, Class cls) const {
+  return is_word(i) && may_be_owned(tokens_[i].key) ? find_owned(i, cls) : nullptr;
+}
+
+const Sense* View::find_owned(TokenIndex i, Class cls) const {
   constexpr std::string_view kTehMarbuta = "\u0629";  // folded as ه, but no pronoun: «صناعة»
-  if (!is_word(i) || has_article(i) || find(i, cls) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
   const Key owned = without_pronoun(tokens_[i].key);
-  if (owned == 0) return nullptr;
+  if (owned == 0 || has_article(i) || find(i, cls) || bytes(i).ends_with(kTehMarbuta)) return nullptr;
   KnownWord& known = cache_.find(owned);
   const Sense* all = cache_.senses(known);
   for (std::size_t k = 0; all != nullptr && k < known.count; ++k)
