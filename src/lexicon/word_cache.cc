@@ -53,16 +53,14 @@ void WordCache::Table::take_proclitics(KnownWord& known) {
   }
 }
 
-const Sense* WordCache::Table::senses(KnownWord& word) {
-  if (!word.has_senses) {
-    word.has_senses = true;
-    scratch_.clear();
-    if (word.handle != 0) lexicon_.index->senses(word.handle, word.word, {}, scratch_);
-    word.count = static_cast<std::uint8_t>(std::min<std::size_t>(scratch_.size(), UINT8_MAX));
-    word.begins = std::any_of(scratch_.begin(), scratch_.end(), may_begin);
-    if (word.count <= kMostSenses) std::copy(scratch_.begin(), scratch_.end(), place_of(word));
-  }
-  return word.count <= kMostSenses ? place_of(word) : nullptr;
+const Sense* WordCache::Table::read_senses(KnownWord& word) {
+  word.has_senses = true;
+  scratch_.clear();
+  if (word.handle != 0) lexicon_.index->senses(word.handle, word.word, {}, scratch_);
+  word.count = static_cast<std::uint8_t>(std::min<std::size_t>(scratch_.size(), UINT8_MAX));
+  word.begins = std::any_of(scratch_.begin(), scratch_.end(), may_begin);
+  if (word.count <= kMostSenses) std::copy(scratch_.begin(), scratch_.end(), place_of(word));
+  return kept_senses(word);
 }
 
 WordCache::WordCache(const Lexicon& lexicon) : table_(std::make_unique<Table>(lexicon)) {}

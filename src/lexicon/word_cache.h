@@ -54,7 +54,7 @@ class WordCache::Table {
     return known.grammar;
   }
   // Those of a word without a phrase; null where they are too many to be kept.
-  const Sense* senses(KnownWord& word);
+  const Sense* senses(KnownWord& word) { return word.has_senses ? kept_senses(word) : read_senses(word); }
   bool begins(KnownWord& word) {
     senses(word);
     return word.begins;
@@ -72,6 +72,8 @@ class WordCache::Table {
   void weigh(KnownWord& known);
   void parse(KnownWord& known);
   void take_proclitics(KnownWord& known);
+  const Sense* read_senses(KnownWord& word);
+  const Sense* kept_senses(const KnownWord& word) { return word.count <= kMostSenses ? place_of(word) : nullptr; }
   KnownWord& look_up(Key word, std::uint64_t hash_of_word);
   Sense* place_of(const KnownWord& word) { return senses_[static_cast<std::size_t>(&word - words_.data())].data(); }
 
