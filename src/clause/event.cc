@@ -155,7 +155,7 @@ void Happenings::read(const Sentence& sentence) {
 
 void Happenings::read_anew(const Sentence& sentence) {
   spots_.clear();
-  find_happenings(sentence, mentions_, names_);
+  find_happenings(sentence, names_);
   for (const Happening& h : names_) spots_.push_back({h, meet(sentence, h)});
 }
 

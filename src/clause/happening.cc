@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "text/fold.h"
 #include "text/stem.h"
@@ -28,8 +29,8 @@ bool begins_predicate(const Sentence& s, TokenIndex i) {
   const View& view = s.view();
   const bool noun = s.is(i, Tag::noun) || s.is(i, Tag::verbal_noun) || s.is(i, Tag::either);
   if (!noun || s.definite(i) || s.has_preposition(i) || view.may_be(i, lexicon::class_bit(Class::site))) return false;
-  const bool known = view.rarity(i).of_word != lexicon::kMaxWeight || text::last_letter(view[i].key) == text::kAlef;
-  return known && (s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place) != nullptr : s.definite(i - 1));
+  const bool follows = s.is(i - 1, Tag::name) ? view.find(i - 1, Class::place) != nullptr : s.definite(i - 1);
+  return follows && (text::last_letter(view[i].key) == text::kAlef || view.rarity(i).of_word != lexicon::kMaxWeight);
 }
 
 bool says_when(const View& view, TokenIndex i) {
@@ -55,7 +56,7 @@ TokenIndex without_governor(const Sentence& s, TokenIndex head, TokenIndex last)
 
 class Finder {
  public:
-  Finder(const Sentence& s, const std::vector<Mention>& mentions) : s_(s), view_(s.view()), mentions_(mentions) {}
+  explicit Finder(const Sentence& s) : s_(s), view_(s.view()) {}
 
   void find(std::vector<Happening>& all) const {
     TokenIndex covered = 0;
@@ -72,10 +73,11 @@ class Finder {
 
  private:
   std::optional<Happening> name_at(TokenIndex i) const {
-    Happening h;
+    Sort sort = Sort::deed;
     TokenIndex words = 1;
-    if (!sort_at(i, h.sort, words)) return std::nullopt;
-    if (is_counted(i)) return std::nullopt;
+    if (!sort_at(i, sort, words) || is_counted(i)) return std::nullopt;
+    Happening h;
+    h.sort = sort;
     h.first = i;
     h.head = i + words - 1;
     h.last = complements(h.head, h.sort == Sort::act || h.sort == Sort::work || h.sort == Sort::toll);
@@ -113,16 +115,9 @@ class Finder {
 
   // «مرحلتين»: a figure and what it counts in one word.
   bool begins_figure(TokenIndex i) const {
-    const Mention* m = s_.figure(i);
-    if (m == nullptr) {
-      const Field field = view_.passage().field;
-      const auto before = [field](const Mention& mention, TokenIndex token) {
-        return mention.field != field ? mention.field == Field::title : mention.first_token < token;
-      };
-      const auto found = std::lower_bound(mentions_.begin(), mentions_.end(), i, before);
-      if (found != mentions_.end() && found->field == field) m = &*found;
-    }
-    return m != nullptr && m->first_token == i && m->kind != Kind::ordinal;
+    const std::span<const Mention> figures = s_.figures();
+    const auto m = std::ranges::find(figures, i, &Mention::first_token);
+    return m != figures.end() && m->kind != Kind::ordinal;
   }
 
   // Past the last complement of the head.
@@ -165,7 +160,6 @@ class Finder {
 
   const Sentence& s_;
   const View& view_;
-  const std::vector<Mention>& mentions_;
 };
 
 }  // namespace
@@ -192,9 +186,9 @@ bool is_purpose(const Sentence& s, TokenIndex i) {
   return s.has_preposition(i) && text::letter(s.view()[i].key, 0) == text::kLam;
 }
 
-void find_happenings(const Sentence& sentence, const std::vector<Mention>& mentions, std::vector<Happening>& all) {
+void find_happenings(const Sentence& sentence, std::vector<Happening>& all) {
   all.clear();
-  Finder(sentence, mentions).find(all);
+  Finder(sentence).find(all);
 }
 
 }  // namespace factcheck::clause

@@ -36,7 +36,7 @@ struct Happening {
 };
 
 // In their order, instead of what is there.
-void find_happenings(const Sentence& sentence, const std::vector<Mention>& mentions, std::vector<Happening>& all);
+void find_happenings(const Sentence& sentence, std::vector<Happening>& all);
 
 // Without what is glued to its front: «لحريق» is «حريق».
 Key stem_of_head(const View& view, TokenIndex i);

@@ -72,12 +72,15 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
   const auto before = [field](const Mention& m, TokenIndex token) {
     return m.field != field ? m.field == Field::title : m.first_token < token;
   };
-  for (auto m = std::lower_bound(mentions.begin(), mentions.end(), begin_, before);
-       m != mentions.end() && m->field == field && m->first_token < end_; ++m)
-    for (TokenIndex i = m->first_token; i < std::min(m->last_token, end_); ++i) {
-      if (i == m->noun_token) break;
+  const auto first = std::lower_bound(mentions.begin(), mentions.end(), begin_, before);
+  auto last = first;
+  while (last != mentions.end() && last->field == field && last->first_token < end_) ++last;
+  figures_ = {first, last};
+  for (const Mention& m : figures_)
+    for (TokenIndex i = m.first_token; i < std::min(m.last_token, end_); ++i) {
+      if (i == m.noun_token) break;
       words_[i - begin_].tag = Tag::figure;
-      words_[i - begin_].mention = &*m;
+      words_[i - begin_].mention = &m;
     }
   find_breaks();
 }

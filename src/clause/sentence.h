@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -55,6 +56,8 @@ class Sentence {
   bool has(TokenIndex i) const { return i >= begin_ && i < end_; }
   Tag tag(TokenIndex i) const { return has(i) ? words_[i - begin_].tag : Tag::mark; }
   bool is(TokenIndex i, Tag tag) const { return this->tag(i) == tag; }
+  // The mentions that begin in it.
+  std::span<const Mention> figures() const { return figures_; }
   // The mention whose figure token i belongs to; null where it belongs to none. Its span without the counted noun.
   const Mention* figure(TokenIndex i) const { return has(i) ? word(i).mention : nullptr; }
 
@@ -122,6 +125,7 @@ class Sentence {
   TokenIndex begin_ = 0;
   TokenIndex end_ = 0;
   std::vector<Word> words_;
+  std::span<const Mention> figures_;
 };
 
 // Behind what a text opens with, its byline or dateline, a token may begin to tell: «واس - باريس: نجحت …».
