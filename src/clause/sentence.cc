@@ -247,6 +247,12 @@ void Sentence::find_breaks() {
     if (word.breaks) clause = apart ? i + 1 : i;
     word.clause = clause;
   }
+  TokenIndex end = end_;
+  for (TokenIndex i = end_; i > begin_; --i) {
+    Word& word = words_[i - 1 - begin_];
+    if (word.breaks) end = i - 1;
+    word.clause_end = end;
+  }
 }
 
 // «هذه العمليات», not «هذا العام».
@@ -260,9 +266,7 @@ TokenIndex Sentence::clause_begin(TokenIndex first) const {
 }
 
 TokenIndex Sentence::clause_end(TokenIndex last) const {
-  TokenIndex i = last;
-  while (i < end_ && !(has(i) && word(i).breaks)) ++i;
-  return i;
+  return last < end_ ? word(std::max(last, begin_)).clause_end : last;
 }
 
 TokenIndex Sentence::verb_before(TokenIndex at, TokenIndex from) const {

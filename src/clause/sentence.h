@@ -106,7 +106,10 @@ class Sentence {
     bool breaks = false;   // a clause ends before it
     bool pointer = false;  // هذه, هؤلاء right before a definite noun
     lexicon::SubjectHead head = {};
-    TokenIndex clause = 0;  // where that of the token behind it begins; told once, for each figure asks it many times
+    // Where the clause of the token behind it begins, and where the one that goes on with this token ends; told once,
+    // for each figure asks it many times.
+    TokenIndex clause = 0;
+    TokenIndex clause_end = 0;
     const Mention* mention = nullptr;
   };
   void read(TokenIndex i, Word& word) const;
