@@ -117,7 +117,11 @@ void Happenings::read_opening(const View& view, Sentences& sentences) {
   for (TokenIndex i = 0; i < end; ++i) {
     const TokenIndex stop = view.sentence_end(i);
     if (stop <= i + 1) continue;
-    read_anew(sentences.of(view, i));
+    const Sentence& sentence = sentences.of(view, i);
+    find_happenings(sentence, names_);
+    meet_all(sentence, names_);
+    if (!sentence.figures().empty())
+      opening_.push_back({{view.passage().field, sentence.begin(), sentence.end()}, names_});
     for (const Spot& s : spots_) {
       EventSigns& signs = known_[s.which].of_opening;
       put(signs, i < headline ? EventSign::headline : EventSign::lead);
@@ -149,14 +153,15 @@ void Happenings::read(const Sentence& sentence) {
   before_.clear();
   if (sentence_.field == place.field && place.first >= sentence_.last && place.first - sentence_.last <= kGap)
     std::swap(before_, spots_);
-  read_anew(sentence);
+  const auto known = std::ranges::find(opening_, place, &Opening::place);
+  if (known == opening_.end()) find_happenings(sentence, names_);
+  meet_all(sentence, known == opening_.end() ? names_ : known->names);
   sentence_ = place;
 }
 
-void Happenings::read_anew(const Sentence& sentence) {
+void Happenings::meet_all(const Sentence& sentence, const std::vector<Happening>& names) {
   spots_.clear();
-  find_happenings(sentence, names_);
-  for (const Happening& h : names_) spots_.push_back({h, meet(sentence, h)});
+  for (const Happening& h : names) spots_.push_back({h, meet(sentence, h)});
 }
 
 // Which one it is among those known, or one more.

@@ -44,6 +44,11 @@ class Happenings {
     Happening name;
     std::size_t which = 0;
   };
+  // A sentence of the opening with figures, which is read before them and again for them: what it names.
+  struct Opening {
+    Words place;
+    std::vector<Happening> names;
+  };
   // A word of the text that names a happening.
   struct Told {
     TokenIndex at = 0;
@@ -59,7 +64,7 @@ class Happenings {
   void note_figures(const View& view, TokenIndex headline);
   void find_told(const View& view);
   void read(const Sentence& sentence);
-  void read_anew(const Sentence& sentence);
+  void meet_all(const Sentence& sentence, const std::vector<Happening>& names);
   std::size_t meet(const Sentence& sentence, const Happening& h);
   Asked& ask(std::size_t which);
   void look_at_sentence(const Figure& figure);
@@ -75,6 +80,7 @@ class Happenings {
   const std::vector<Mention>& mentions_;
   std::optional<Date> day_;
   std::vector<Known> known_;
+  std::vector<Opening> opening_;
   std::size_t of_opening_ = 0;  // the first so many of known_ are those of headline and lead
   std::vector<Told> told_;      // in order
   unsigned most_told_ = 0;      // of those of the opening
