@@ -22,7 +22,8 @@ constexpr std::int32_t kNearDays = 12;     // before the article's day, beyond w
 constexpr TokenIndex kRecent = 60;         // tokens before the figure
 constexpr TokenIndex kNear = 4;            // likewise
 constexpr TokenIndex kFar = 15;
-constexpr TokenIndex kGap = 2;  // tokens between two sentences: ends of lines
+constexpr TokenIndex kGap = 2;          // tokens between two sentences: ends of lines
+constexpr std::size_t kMostKnown = 32;  // happenings of most articles
 
 const Choice& model() {
   static const Choice kModel(built_in_table("event"), kEventSignNames);
@@ -94,7 +95,8 @@ EventSigns signs_of_name(const Sentence& s, const Happening& h) {
 
 Happenings::Happenings(const std::vector<View>& views, const std::vector<Mention>& mentions, std::optional<Date> day,
                        Sentences& sentences)
-    : views_(views), mentions_(mentions), day_(day) {
+    : views_(views), mentions_(mentions), model_(model()), day_(day) {
+  known_.reserve(kMostKnown);
   for (const View& view : views)
     if (view.passage().field != Field::title) find_told(view);
   for (const View& view : views) read_opening(view, sentences);
@@ -142,8 +144,9 @@ void Happenings::find_told(const View& view) {
   for (TokenIndex i = 0; i < view.size(); ++i) {
     if (!view.may_be(i, class_bit(Class::happening) | class_bit(Class::event))) continue;
     const auto* row = happening_row(view, i);
-    if (row != nullptr ? row->sort <= lexicon::Happening::Sort::vague : view.find(i, Class::event) != nullptr)
-      told_.push_back({i, stem_of_head(view, i)});
+    if (row != nullptr ? row->sort > lexicon::Happening::Sort::vague : view.find(i, Class::event) == nullptr) continue;
+    told_.push_back({i, stem_of_head(view, i)});
+    prints_of_told_.set(print(told_.back().stem));
   }
 }
 
@@ -164,13 +167,17 @@ void Happenings::meet_all(const Sentence& sentence, const std::vector<Happening>
   for (const Happening& h : names) spots_.push_back({h, meet(sentence, h)});
 }
 
+unsigned Happenings::times_told(Key stem) const {
+  return prints_of_told_[print(stem)] ? static_cast<unsigned>(std::ranges::count(told_, stem, &Told::stem)) : 0;
+}
+
 // Which one it is among those known, or one more.
 std::size_t Happenings::meet(const Sentence& sentence, const Happening& h) {
   std::size_t which = known_.size();
   while (which > 0 && !is_same(known_[which - 1].name, h)) --which;
   const bool is_new = which == 0;
   if (is_new) {
-    known_.emplace_back().told = static_cast<unsigned>(std::ranges::count(told_, h.stem, &Told::stem));
+    known_.emplace_back().told = times_told(h.stem);
     which = known_.size();
   }
   Known& known = known_[which - 1];
@@ -284,12 +291,16 @@ Words Happenings::of(const Figure& figure, const Clause& clause) {
 
 Words Happenings::choose(const Figure& figure) {
   sums_.clear();
-  for (const Asked& a : asked_) sums_.push_back(model().worth(a.signs));
+  for (const Asked& a : asked_) sums_.push_back(model_.worth(a.signs));
   const auto best = std::ranges::max_element(sums_) - sums_.begin();
-  kin_.clear();
-  for (std::size_t k = 0; k < asked_.size(); ++k)
-    if (is_kin(asked_[k], asked_[static_cast<std::size_t>(best)])) kin_.push_back(sums_[k]);
-  if (!model().is_enough(kin_, sums_, model().none() + model().worth(none_))) return {};
+  const int none = model_.none() + model_.worth(none_);
+  // With its kin more speaks for it, so they are looked for only where it is not enough by itself.
+  if (!model_.is_enough(std::span(&sums_[static_cast<std::size_t>(best)], 1), sums_, none)) {
+    kin_.clear();
+    for (std::size_t k = 0; k < asked_.size(); ++k)
+      if (is_kin(asked_[k], asked_[static_cast<std::size_t>(best)])) kin_.push_back(sums_[k]);
+    if (!model_.is_enough(kin_, sums_, none)) return {};
+  }
   const Known& known = known_[asked_[static_cast<std::size_t>(best)].which];
   const Happening& name = known.name;
   const bool says_nothing = name.sort == Sort::vague && name.bare();       // «العملية»

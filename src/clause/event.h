@@ -1,6 +1,7 @@
 // What happens, of which a figure is.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "clause/event_sign.h"
 #include "clause/figure.h"
 #include "clause/happening.h"
+#include "text/words.h"
 
 namespace factcheck::clause {
 
@@ -65,6 +67,7 @@ class Happenings {
   void find_told(const View& view);
   void read(const Sentence& sentence);
   void meet_all(const Sentence& sentence, const std::vector<Happening>& names);
+  unsigned times_told(Key stem) const;
   std::size_t meet(const Sentence& sentence, const Happening& h);
   Asked& ask(std::size_t which);
   void look_at_sentence(const Figure& figure);
@@ -76,18 +79,24 @@ class Happenings {
   bool is_past(const Mention& m) const;
   Words choose(const Figure& figure);
 
+  // Tells the words of told_ from most others.
+  static constexpr std::size_t kPrints = 1024;
+  static std::size_t print(Key stem) { return text::hash(stem) % kPrints; }
+
   const std::vector<View>& views_;
   const std::vector<Mention>& mentions_;
+  const Choice& model_;
   std::optional<Date> day_;
   std::vector<Known> known_;
   std::vector<Opening> opening_;
   std::size_t of_opening_ = 0;  // the first so many of known_ are those of headline and lead
   std::vector<Told> told_;      // in order
-  unsigned most_told_ = 0;      // of those of the opening
-  TokenIndex lead_end_ = 0;     // in the text
-  EventSigns article_ = 0;      // what speaks for none of all its figures
-  std::vector<Spot> spots_;     // of the sentence read last
-  std::vector<Spot> before_;    // of the one before it
+  std::bitset<kPrints> prints_of_told_;
+  unsigned most_told_ = 0;    // of those of the opening
+  TokenIndex lead_end_ = 0;   // in the text
+  EventSigns article_ = 0;    // what speaks for none of all its figures
+  std::vector<Spot> spots_;   // of the sentence read last
+  std::vector<Spot> before_;  // of the one before it
   std::vector<Happening> names_;
   Words sentence_;            // the one read last
   std::vector<Asked> asked_;  // of the figure asked about last
