@@ -20,6 +20,7 @@ namespace {
 using Sort = Entity::Sort;
 
 constexpr int kLeadSentences = 2;
+constexpr std::size_t kMostKnown = 32;     // entities of most articles
 constexpr TokenIndex kReachOfCounted = 2;  // tokens behind the figure
 constexpr TokenIndex kGap = 2;             // tokens between two sentences: ends of lines
 
@@ -58,6 +59,8 @@ Words place_of(const Sentence& s) { return {s.view().passage().field, s.begin(),
 }  // namespace
 
 Subjects::Subjects(const std::vector<View>& views, Sentences& sentences) : views_(views) {
+  known_.reserve(kMostKnown);
+  signs_.reserve(kMostKnown);
   for (const View& view : views) read_opening(view, sentences);
   spots_.clear();
   sentence_ = {};
@@ -84,7 +87,7 @@ void Subjects::read_opening(const View& view, Sentences& sentences) {
       note_lead(sentence);
       --left;
     }
-    opening_.push_back({place_of(sentence), spots_});
+    if (!sentence.figures().empty()) opening_.push_back({place_of(sentence), spots_});
     i = end - 1;
   }
 }
@@ -207,8 +210,8 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
   named.guessed = e.guessed;
   named.head = model_.worth_of_head(named.stems.front());
   named.administrative = view.find(e.phrase.first, lexicon::Class::name_head) != nullptr;
-  for (std::size_t k = known_.size(); k-- > 0;) {
-    Known& known = known_[k];
+  for (auto it = known_.rbegin(); it != known_.rend(); ++it) {
+    Known& known = *it;
     if (!may_be_same(known, named) || !is_same(known, named)) continue;
     known.proper = known.proper || named.proper;
     known.sort = std::min(known.sort, named.sort);
@@ -224,7 +227,7 @@ std::size_t Subjects::settle(const View& view, const Entity& e) {
       known.head = named.head;
       known.letters = named.letters;
     }
-    return k;
+    return static_cast<std::size_t>(&known - known_.data());
   }
   known_.push_back(named);
   signs_.emplace_back();

@@ -74,7 +74,7 @@ class Subjects {
     Entity entity;
     std::size_t who = kNobody;
   };
-  // A sentence of the opening, which is read before the figures and again for those that it holds.
+  // A sentence of the opening with figures, which is read before them and again for them.
   struct Opening {
     Words place;
     std::vector<Spot> spots;
