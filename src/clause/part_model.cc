@@ -2,6 +2,7 @@
 #include "clause/part_model.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "clause/choice.h"
 #include "factcheck/text.h"
@@ -21,13 +22,13 @@ std::size_t place_of(std::string_view name, const std::array<std::string_view, N
 // Integers with tabs between them; an empty cell is 0. Read here, for it takes a third of the time that the library
 // does.
 PartModel::Worths PartModel::worths_in(std::string_view cells) {
-  Worths worths;
+  Each worths{};
   std::size_t part = 0;
   int sign = 1;
   int worth = 0;
   for (const char c : cells) {
     if (c == '\t') {
-      worths.all[part++] = sign * worth;
+      worths[part++] = sign * worth;
       if (part == kParts) break;
       sign = 1, worth = 0;
     } else if (c == '-') {
@@ -36,8 +37,8 @@ PartModel::Worths PartModel::worths_in(std::string_view cells) {
       worth = 10 * worth + (c - '0');
     }
   }
-  if (part < kParts) worths.all[part] = sign * worth;
-  return worths;
+  if (part < kParts) worths[part] = sign * worth;
+  return std::bit_cast<Worths>(worths);
 }
 
 PartModel::PartModel(std::string_view table) : worths_(1) {
@@ -62,7 +63,7 @@ void PartModel::read(std::string_view sign, std::string_view kind, std::string_v
   }
   const auto each_kind = [&](auto add_to) {
     for (std::size_t k = 0; k < kKinds; ++k)
-      if (kind.empty() || kind == kKindNames[k]) add_to(k).all += worths.all;
+      if (kind.empty() || kind == kKindNames[k]) add_to(k).add(worths);
   };
   if (const std::size_t of = place_of(group, kOfNames); of < kOfNames.size()) {
     auto& row = of_[of][sign];
@@ -82,21 +83,22 @@ const PartModel& PartModel::embedded() {
 }
 
 Part PartModel::best(Kind kind, const PartSigns& signs) const {
-  Worths::All sums{};
-  const auto add = [&](const Worths& worths) { sums += worths.all; };
+  Worths together;
   const auto k = static_cast<std::size_t>(kind);
-  for (std::size_t s = signs.held()._Find_first(); s < kPartSigns; s = signs.held()._Find_next(s)) add(signs_[k][s]);
+  for (std::size_t s = signs.held()._Find_first(); s < kPartSigns; s = signs.held()._Find_next(s))
+    together.add(signs_[k][s]);
   for (std::size_t of = 0; of < kOfNames.size(); ++of) {
     const std::string_view id = signs.of(static_cast<Of>(of));
     if (id.empty()) continue;
-    if (const auto row = of_[of].find(id); row != of_[of].end()) add(row->second[k]);
+    if (const auto row = of_[of].find(id); row != of_[of].end()) together.add(row->second[k]);
   }
   for (const PartSigns::Word& word : signs.words()) {
     if (!may_be_word_[text::hash(word.stem) % may_be_word_.size()]) continue;
     if (const auto rows = words_.find(word.stem); rows != words_.end())
       for (unsigned at = word.at; at != 0; at &= at - 1)
-        add(worths_[rows->second[static_cast<unsigned>(__builtin_ctz(at))]]);
+        together.add(worths_[rows->second[static_cast<unsigned>(__builtin_ctz(at))]]);
   }
+  const auto sums = std::bit_cast<Each>(together);
   std::size_t best = 0;
   for (std::size_t part = 1; part < kParts; ++part)
     if (sums[part] > sums[best]) best = part;

@@ -22,11 +22,20 @@ class PartModel {
  private:
   static constexpr std::size_t kParts = static_cast<std::size_t>(Part::rank) + 1;
   static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::score);
-  // Of each part, side by side, so that they are added at once; the last are 0.
+  // Of each part, four side by side, so that they are added at once; the last are 0. (No register of most machines
+  // holds all, and sums that none holds are written at each step.)
   struct Worths {
-    using All = std::int32_t __attribute__((vector_size(64)));
-    All all{};
+    using Four = std::int32_t __attribute__((vector_size(16)));
+    Four fours[4] = {};
+    void add(const Worths& more) {
+      fours[0] += more.fours[0];
+      fours[1] += more.fours[1];
+      fours[2] += more.fours[2];
+      fours[3] += more.fours[3];
+    }
   };
+  using Each = std::array<std::int32_t, 16>;
+  static_assert(sizeof(Each) == sizeof(Worths) && std::tuple_size_v<Each> >= kParts);
   using Rows = std::array<std::uint16_t, kWordAtNames.size()>;
 
   static Worths worths_in(std::string_view cells);

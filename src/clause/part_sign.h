@@ -178,8 +178,8 @@ constexpr std::array<std::string_view, 3> kOfNames = {"measure", "concept", "uni
 class PartSigns {
  public:
   struct Word {
-    Key stem = 0;
-    unsigned at = 0;
+    Key stem;
+    unsigned at;
   };
 
   template <class Value>
@@ -204,7 +204,7 @@ class PartSigns {
   static constexpr std::size_t kMostWords = 24;
   std::bitset<kPartSigns> held_;
   std::array<std::string_view, kOfNames.size()> of_;
-  std::array<Word, kMostWords> words_;
+  std::array<Word, kMostWords> words_;  // nothing past the first count_
   std::size_t count_ = 0;
 };
 

@@ -40,8 +40,10 @@ bool is_number(const Mention& m) {
 
 class Question {
  public:
-  Question(const Figure& figure, std::span<const Clause> before, const Clause& clause)
-      : s_(figure.sentence),
+  // Puts what speaks for it into `signs`.
+  Question(const Figure& figure, std::span<const Clause> before, const Clause& clause, PartSigns& signs)
+      : signs_(signs),
+        s_(figure.sentence),
         view_(figure.view()),
         m_(figure.mention),
         figure_(figure),
@@ -56,14 +58,13 @@ class Question {
     look();
   }
 
-  PartSigns answer() {
+  void answer() {
     put_rules();
     put_words_before();
     put_words_behind();
     put_forms();
     put_neighbours();
     put_value();
-    return signs_;
   }
 
  private:
@@ -549,13 +550,13 @@ class Question {
     return at > s_.begin() && is(at - 1, Sort::general);
   }
 
+  PartSigns& signs_;
   const Sentence& s_;
   const View& view_;
   const Mention& m_;
   const Figure& figure_;
   std::span<const Clause> before_;
   const Clause& clause_;
-  PartSigns signs_;
   std::array<std::uint32_t, kFar> sorts_{};  // of the tokens from first_kept_ to start_
   std::uint32_t any_ = 0;                    // of any of them
   TokenIndex first_kept_ = 0;
@@ -568,7 +569,9 @@ class Question {
 }  // namespace
 
 PartSigns part_signs(const Figure& figure, std::span<const Clause> before, const Clause& clause) {
-  return Question(figure, before, clause).answer();
+  PartSigns signs;
+  Question(figure, before, clause, signs).answer();
+  return signs;
 }
 
 }  // namespace factcheck::clause
