@@ -26,8 +26,8 @@ void Choice::read(std::string_view sign, int worth) {
 
 void Choice::add(std::size_t sign, int worth) {
   std::array<int, 1U << kTogether>& sums = sums_[sign / kTogether];
-  for (std::size_t held = 0; held < sums.size(); ++held)
-    if ((held >> sign % kTogether & 1U) != 0) sums[held] += worth;
+  const std::size_t bit = std::size_t{1} << sign % kTogether;
+  for (std::size_t held = bit; held < sums.size(); held = (held + 1) | bit) sums[held] += worth;
 }
 
 bool Choice::is_enough(std::span<const int> kin, const std::vector<int>& all, int none) const {
