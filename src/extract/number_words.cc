@@ -49,7 +49,7 @@ bool names_a_month(const View& view, Index at) {
 
 }  // namespace
 
-std::optional<NumberWord> number_word(const View& view, Index at) {
+std::optional<NumberWord> known_number_word(const View& view, Index at) {
   const auto s = view.find(at, Class::number);
   if (!s) return std::nullopt;
   const Number& number = view.lexicon().number[s->row];

@@ -20,7 +20,11 @@ struct NumberWord {
   }
 };
 
-std::optional<NumberWord> number_word(const View& view, Index at);
+std::optional<NumberWord> known_number_word(const View& view, Index at);
+// Most words are none.
+inline std::optional<NumberWord> number_word(const View& view, Index at) {
+  return view.may_be(at, lexicon::class_bit(Class::number)) ? known_number_word(view, at) : std::nullopt;
+}
 // A number word of a role with nothing glued to its front.
 std::optional<Number> bare_number(const View& view, Index at, Number::Role role);
 
