@@ -51,15 +51,14 @@ class Finder {
       if (!s || in_furniture(view.passage(), view[i].span.begin) ||
           s->proclitics.preposition == lexicon::Proclitics::Preposition::kaf)
         continue;
-      Found f = head(view, i, *s);
+      Found& f = found_.emplace_back();
+      read_name(view, i, *s, f);
       next = f.where.last;
-      found_.push_back(std::move(f));
     }
   }
 
   // The name that begins with the head at token i.
-  Found head(const View& view, TokenIndex i, const Sense& s) {
-    Found f;
+  void read_name(const View& view, TokenIndex i, const Sense& s, Found& f) const {
     const lexicon::Event& e = view.lexicon().event[s.row];
     f.where = {i, i + s.words, passage_, 0};
     f.event.kind = e.kind;
@@ -71,7 +70,6 @@ class Finder {
     organisation(view, f, end);
     dates(view, f, i, end);
     f.rank = rank(view, f, i);
-    return f;
   }
 
   // The edition: an ordinal right after the head, or «المقبلة».
@@ -224,6 +222,7 @@ class Finder {
     Events events;
     if (found_.empty()) return events;
     std::vector<EventRef> all;
+    all.reserve(found_.size() + 1);  // at most: they hold strings, too
     const auto main =
         std::max_element(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
     add(all, *main);
@@ -244,10 +243,12 @@ class Finder {
       const bool other = f.shift.value_or(0) != 0 && !f.event.edition;
       f.where.event = other ? add(all, f) : put(all, f);
     }
+    events.all.reserve(all.size());
     for (EventRef& e : all) {
       e.key = key(e);
       events.all.emplace_back(std::move(e));
     }
+    events.mentions.reserve(found_.size());
     for (const Found& f : found_) events.mentions.push_back(f.where);
     std::sort(events.mentions.begin(), events.mentions.end(), [](const EventMention& a, const EventMention& b) {
       return a.passage != b.passage ? a.passage < b.passage : a.first < b.first;
