@@ -37,6 +37,7 @@ struct Stem {
 
 struct Weighed {
   Key stem = 0;
+  Key order = 0;  // of its spelling
   std::uint16_t weight = 0;
 };
 
@@ -66,7 +67,7 @@ class Stems {
     std::vector<Weighed> all;
     all.reserve(stems_.size());
     for (const Stem& s : stems_)
-      if (s.rarity >= kLeastWeight) all.push_back({s.stem, s.weight()});
+      if (s.rarity >= kLeastWeight) all.push_back({s.stem, 0, s.weight()});
     return all;
   }
 
@@ -99,10 +100,12 @@ std::vector<Anchor> signature(const std::vector<lexicon::View>& views) {
     });
     stems.resize(kMostAnchors);
   }
+  // In order before they are spelled, for strings are dear to move about.
+  for (Weighed& s : stems) s.order = text::order_of_spelling(s.stem);
+  std::ranges::sort(stems, {}, &Weighed::order);
   std::vector<Anchor> anchors;
   anchors.reserve(stems.size());
   for (const Weighed& s : stems) anchors.push_back({text::spell(s.stem), s.weight});
-  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.word < b.word; });
   return anchors;
 }
 

@@ -36,8 +36,10 @@ constexpr std::array kSuffixes = {affix({kHeh, kAlef}), affix({kAlef, kNoon}), a
                                   affix({kWaw, kNoon}), affix({kYeh, kNoon}),  affix({kYeh, kHeh}),
                                   affix({kHeh}),        affix({kYeh}),         affix({kAlef})};
 
+constexpr bool is_latin(std::uint8_t c) { return c >= 'a' && c <= 'z'; }
+
 char* put_letter(char* out, std::uint8_t c) {
-  if (c >= 'a' && c <= 'z') {
+  if (is_latin(c)) {
     *out++ = static_cast<char>(c);
     return out;
   }
@@ -75,6 +77,17 @@ Key light_stem(Key word) {
     return word ^ (a.letters << (8 * (n - a.size)));
   }
   return word;
+}
+
+Key order_of_spelling(Key word) {
+  const unsigned n = length(word);
+  if (n == 0) return 0;
+  Key order = 0;
+  for (unsigned i = 0; i < n; ++i, word >>= 8) {
+    const std::uint8_t c = letter(word, 0);
+    order = order << 8 | (is_latin(c) ? c - 'a' + 1U : c);  // no other letter is below a space
+  }
+  return order << (8 * (sizeof(Key) - n));
 }
 
 std::string spell(Key word) {

@@ -11,5 +11,7 @@ namespace factcheck::text {
 Key light_stem(Key word);
 // The letters of a folded word as UTF-8, each as the plainest of those folded together.
 std::string spell(Key word);
+// A number that orders words as the bytes of their spelling do: Latin letters come before Arabic ones.
+Key order_of_spelling(Key word);
 
 }  // namespace factcheck::text
