@@ -63,7 +63,10 @@ inline std::size_t find_escaped(std::string_view text) {
     if (is_escaped(text, at)) return at;
     ++at;  // «» are C2 as well
   }
-  if (at < text.size()) {  // most texts are shorter than a block, which nothing in need of an escape fills
+  if (at < text.size() && text.size() >= Block::kSize) {  // the last block, the first part of which was seen
+    const std::size_t last = text.size() - Block::kSize;
+    at = std::max(at, last + Block::suspect(text.data() + last));
+  } else if (at < text.size()) {  // many texts are shorter than a block, which nothing in need of an escape fills
     char rest[Block::kSize];
     std::memset(rest, ' ', sizeof rest);
     std::memcpy(rest, text.data() + at, text.size() - at);
