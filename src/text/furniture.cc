@@ -20,11 +20,11 @@ std::vector<Line> lines_of(const Passage& passage) {
   std::vector<Line> lines;
   lines.reserve(passage.lines.size());
   Line line;
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    if (passage.tokens[i].kind != Token::Kind::line) continue;
-    line.last = i;
+  for (const Token& token : passage.tokens) {
+    if (token.kind != Token::Kind::line) continue;
+    line.last = static_cast<std::size_t>(&token - passage.tokens.data());
     lines.push_back(line);
-    line.first = i + 1;
+    line.first = line.last + 1;
   }
   line.last = passage.tokens.size();
   lines.push_back(line);
