@@ -43,6 +43,12 @@ struct KeyBuilder {
   Key key() const { return size > kMaxLetters ? 0 : static_cast<Key>(high) << 64 | low; }
 };
 
+// The letter of the Arabic block that is these two bytes; 0 where they are none.
+constexpr std::uint8_t letter_of(unsigned char lead, unsigned char next) {
+  const unsigned pair = (static_cast<unsigned>(lead) << 8 | next) - kFirstPair;
+  return pair < kArabicLetters.size() ? kArabicLetters[pair] : 0;
+}
+
 constexpr bool leads_arabic(unsigned char lead) { return (lead & 0xFC) == 0xD8; }  // U+0600 … U+06FF, in two bytes
 constexpr std::size_t place_in_block(unsigned char lead, unsigned char next) {
   return static_cast<std::size_t>((lead & 0x03) << 6 | (next & 0x3F));
@@ -113,11 +119,8 @@ class Scanner {
     space_ = false;
   }
 
-  // The letter of the Arabic block at `at`, of which two bytes are left; 0 where none is there.
-  std::uint8_t arabic_letter(std::size_t at) const {
-    const unsigned pair = (static_cast<unsigned>(byte(at)) << 8 | byte(at + 1)) - kFirstPair;
-    return pair < kArabicLetters.size() ? kArabicLetters[pair] : 0;
-  }
+  // Of which two bytes are left.
+  std::uint8_t arabic_letter(std::size_t at) const { return letter_of(byte(at), byte(at + 1)); }
 
   // Those that the lower half of a key holds, without asking of each where it goes; past the last of them.
   std::size_t first_letters(KeyBuilder& key) const {
@@ -242,9 +245,23 @@ Span first_line(const Passage& passage) {
   return line.size() <= kLongestHeadline ? line : Span{};
 }
 
+// As fold_word(), of what is nothing but letters of the Arabic block, as most words of tables; 0 for all else.
+Key fold_letters(std::string_view word) {
+  KeyBuilder key;
+  for (std::size_t at = 0; at < word.size(); at += 2) {
+    const auto lead = static_cast<unsigned char>(word[at]);
+    const std::uint8_t letter =
+        at + 1 < word.size() ? letter_of(lead, static_cast<unsigned char>(word[at + 1])) : std::uint8_t{0};
+    if (letter == 0) return 0;
+    key.add(letter);
+  }
+  return key.key();
+}
+
 }  // namespace
 
 Key fold_word(std::string_view word) {
+  if (const Key key = fold_letters(word); key != 0) return key;
   const std::vector<Key> words = fold_phrase(word);
   return words.size() == 1 && is_word_key(words.front()) ? words.front() : 0;
 }
