@@ -182,15 +182,17 @@ class Settler {
   // One's own tables may have others, and what no table has is told by its word.
   std::vector<std::string> measures() {
     options_.list_measures = is_list("measure");
+    const std::vector<std::string> words = list("measure");
+    if (words.empty()) return {};  // without a look at the table
     const std::vector<std::string_view> known = report::measures();
-    for (const std::string& word : list("measure")) {
+    for (const std::string& word : words) {
       const bool is_known = word.find(':') != std::string::npos || given("data") != nullptr || word == "list" ||
                             std::binary_search(known.begin(), known.end(), word);
       if (!is_known)
         fail(*given("measure"),
              {"there is no measure {0}; --measure list names them{1}", {word, suggestion(word, known)}});
     }
-    return list("measure");
+    return words;
   }
 
   Severity severity(std::string_view name) {
