@@ -3,6 +3,8 @@
 // a joiner inside a word or a number does not cut it in two.
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "factcheck/text.h"
 #include "text/fold.h"
@@ -43,9 +45,12 @@ struct KeyBuilder {
   Key key() const { return size > kMaxLetters ? 0 : static_cast<Key>(high) << 64 | low; }
 };
 
-// The letter of the Arabic block that is these two bytes; 0 where they are none.
-constexpr std::uint8_t letter_of(unsigned char lead, unsigned char next) {
-  const unsigned pair = (static_cast<unsigned>(lead) << 8 | next) - kFirstPair;
+// The letter of the Arabic block that two bytes are, which are loaded at once; 0 where they are none.
+std::uint8_t letter_of(const char* bytes) {
+  std::uint16_t both = 0;
+  std::memcpy(&both, bytes, sizeof both);
+  if constexpr (std::endian::native == std::endian::little) both = __builtin_bswap16(both);
+  const unsigned pair = both - kFirstPair;
   return pair < kArabicLetters.size() ? kArabicLetters[pair] : 0;
 }
 
@@ -120,7 +125,7 @@ class Scanner {
   }
 
   // Of which two bytes are left.
-  std::uint8_t arabic_letter(std::size_t at) const { return letter_of(byte(at), byte(at + 1)); }
+  std::uint8_t arabic_letter(std::size_t at) const { return letter_of(bytes_.data() + at); }
 
   // Those that the lower half of a key holds, without asking of each where it goes; past the last of them.
   std::size_t first_letters(KeyBuilder& key) const {
@@ -249,9 +254,7 @@ Span first_line(const Passage& passage) {
 Key fold_letters(std::string_view word) {
   KeyBuilder key;
   for (std::size_t at = 0; at < word.size(); at += 2) {
-    const auto lead = static_cast<unsigned char>(word[at]);
-    const std::uint8_t letter =
-        at + 1 < word.size() ? letter_of(lead, static_cast<unsigned char>(word[at + 1])) : std::uint8_t{0};
+    const std::uint8_t letter = at + 1 < word.size() ? letter_of(word.data() + at) : std::uint8_t{0};
     if (letter == 0) return 0;
     key.add(letter);
   }
