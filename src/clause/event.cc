@@ -24,6 +24,7 @@ constexpr TokenIndex kNear = 4;            // likewise
 constexpr TokenIndex kFar = 15;
 constexpr TokenIndex kGap = 2;          // tokens between two sentences: ends of lines
 constexpr std::size_t kMostKnown = 32;  // happenings of most articles
+constexpr std::size_t kMostTold = 64;   // their words, likewise
 
 const Choice& model() {
   static const Choice kModel(built_in_table("event"), kEventSignNames);
@@ -97,6 +98,9 @@ Happenings::Happenings(const std::vector<View>& views, const std::vector<Mention
                        Sentences& sentences)
     : views_(views), mentions_(mentions), model_(model()), day_(day) {
   known_.reserve(kMostKnown);
+  asked_.reserve(kMostKnown);
+  sums_.reserve(kMostKnown);
+  told_.reserve(kMostTold);
   for (const View& view : views)
     if (view.passage().field != Field::title) find_told(view);
   for (const View& view : views) read_opening(view, sentences);

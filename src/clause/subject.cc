@@ -21,6 +21,7 @@ using Sort = Entity::Sort;
 
 constexpr int kLeadSentences = 2;
 constexpr std::size_t kMostKnown = 32;     // entities of most articles
+constexpr std::size_t kMostSpots = 16;     // likewise, of a sentence
 constexpr TokenIndex kReachOfCounted = 2;  // tokens behind the figure
 constexpr TokenIndex kGap = 2;             // tokens between two sentences: ends of lines
 
@@ -61,6 +62,11 @@ Words place_of(const Sentence& s) { return {s.view().passage().field, s.begin(),
 Subjects::Subjects(const std::vector<View>& views, Sentences& sentences) : views_(views) {
   known_.reserve(kMostKnown);
   signs_.reserve(kMostKnown);
+  asked_.reserve(kMostKnown);
+  sums_.reserve(kMostKnown);
+  entities_.reserve(kMostSpots);
+  spots_.reserve(kMostSpots);
+  before_.reserve(kMostSpots);
   for (const View& view : views) read_opening(view, sentences);
   spots_.clear();
   sentence_ = {};
