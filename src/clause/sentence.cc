@@ -57,8 +57,9 @@ bool may_be_verb_by_form(Key word) {
 
 }  // namespace
 
-Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at)
-    : view_(view), begin_(view.sentence_begin(at)), end_(view.sentence_end(at)) {
+Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at,
+                   std::pmr::memory_resource* memory)
+    : view_(view), begin_(view.sentence_begin(at)), end_(view.sentence_end(at)), words_(memory) {
   words_.resize(end_ - begin_);
   bool joined = false;  // by «و» standing alone
   for (TokenIndex i = begin_; i < end_; ++i) {
@@ -87,7 +88,7 @@ Sentence::Sentence(const View& view, const std::vector<Mention>& mentions, Token
 
 const Sentence& Sentences::of(const View& view, TokenIndex at) {
   const auto place = std::tuple(view.passage().field, view.sentence_begin(at), view.sentence_end(at));
-  return read_.try_emplace(place, view, mentions_, at).first->second;
+  return read_.try_emplace(place, view, mentions_, at, &memory_).first->second;
 }
 
 void Sentence::read(TokenIndex i, Word& word) const {

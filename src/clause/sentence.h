@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <memory_resource>
 #include <span>
 #include <tuple>
 #include <vector>
@@ -46,9 +47,10 @@ struct Phrase {
 
 class Sentence {
  public:
-  // The sentence that holds token `at`. `mentions` are those of the article, in order; view and mentions must outlive
-  // it.
-  Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at);
+  // The sentence that holds token `at`. `mentions` are those of the article, in order; view, mentions and memory must
+  // outlive it.
+  Sentence(const View& view, const std::vector<Mention>& mentions, TokenIndex at,
+           std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
   const View& view() const { return view_; }
   TokenIndex begin() const { return begin_; }
@@ -127,7 +129,7 @@ class Sentence {
   const View& view_;
   TokenIndex begin_ = 0;
   TokenIndex end_ = 0;
-  std::vector<Word> words_;
+  std::pmr::vector<Word> words_;
   std::span<const Mention> figures_;
 };
 
@@ -145,8 +147,11 @@ class Sentences {
   const Sentence& of(const View& view, TokenIndex at);
 
  private:
+  static constexpr std::size_t kMemory = std::size_t{16} << 10;  // of most articles
+
   const std::vector<Mention>& mentions_;
-  std::map<std::tuple<Field, TokenIndex, TokenIndex>, Sentence> read_;
+  std::pmr::monotonic_buffer_resource memory_{kMemory};
+  std::pmr::map<std::tuple<Field, TokenIndex, TokenIndex>, Sentence> read_{&memory_};
 };
 
 }  // namespace factcheck::clause
