@@ -118,13 +118,13 @@ void write_known(Json<Writer>& json, const Known& known) {
   json.end_object();
 }
 
-// What `write` does, as one piece of JSON.
+// What `write` does, as one piece of JSON; it is written into `room`.
 template <class Write>
-std::string json_of(Write write) {
-  LineWriter writer;
-  Json json(writer);
+std::string json_of(LineWriter& room, Write write) {
+  room.clear();
+  Json json(room);
   write(json);
-  return std::string(writer.bytes());
+  return std::string(room.bytes());
 }
 
 }  // namespace
@@ -166,6 +166,7 @@ struct ClaimLines::Lines {
   explicit Lines(bool is_lean) : lean(is_lean) {}
   const bool lean;
   LineWriter writer{kCapacity};
+  LineWriter room;  // for what is kept
   // What the claims of an article have in common, and how it is written.
   std::shared_ptr<const Article> article;
   std::string article_json;
@@ -186,7 +187,7 @@ std::string_view ClaimLines::Lines::json_of_event(const Shared<EventRef>& event)
     return events[which].json;
   }
   latest = !latest;
-  events[latest] = {event, factcheck::report::json_of([&](auto& json) { json.event(*event); })};
+  events[latest] = {event, factcheck::report::json_of(room, [&](auto& json) { json.event(*event); })};
   return events[latest].json;
 }
 
@@ -198,7 +199,7 @@ void ClaimLines::add(const Claim& claim) {
   Lines& l = *lines_;
   if (l.article != claim.article) {
     l.article = claim.article;
-    l.article_json = json_of([&](auto& json) { json.article(*claim.article, {true, !l.lean}); });
+    l.article_json = json_of(l.room, [&](auto& json) { json.article(*claim.article, {true, !l.lean}); });
   }
   Json(l.writer).claim(
       claim, [&] { l.writer.raw(l.article_json); },

@@ -16,6 +16,7 @@ class LineWriter {
   explicit LineWriter(std::size_t capacity = 4096) : bytes_(new char[capacity]), capacity_(capacity) {}
 
   std::string_view bytes() const { return {bytes_.get(), size_}; }
+  void clear() { size_ = 0, comma_ = false; }
   void end_line() { *room(1) = '\n', ++size_, comma_ = false; }
 
   void begin_object() { begin('{'); }
