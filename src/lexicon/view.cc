@@ -213,8 +213,11 @@ bool View::ends_sentence(TokenIndex i) const {
 void View::find_sentences() const {
   constexpr std::size_t kShort = 8;  // tokens of a sentence or an empty line
   ends_.reserve(size() / kShort + 1);
-  for (TokenIndex i = 0; i < size(); ++i)
-    if (tokens_[i].kind >= Token::Kind::mark && ends_sentence(i)) ends_.push_back(i);
+  for (const Token& token : passage_.tokens) {
+    if (token.kind < Token::Kind::mark) continue;
+    const auto i = static_cast<TokenIndex>(&token - tokens_);
+    if (ends_sentence(i)) ends_.push_back(i);
+  }
   ends_.push_back(size());
 }
 
