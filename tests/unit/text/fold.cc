@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "factcheck/text.h"
+#include "text/stem.h"
 #include "text/words.h"
 
 using namespace factcheck;
@@ -175,4 +176,16 @@ TEST_CASE("the first byte that is not UTF-8", "[fold]") {
     INFO(row.why);
     CHECK(invalid_utf8(row.bytes) == row.at);
   }
+}
+
+TEST_CASE("words are ordered as their spellings are", "[fold]") {
+  const std::string_view words[] = {"",      "zebra", "zebrb", "z",     "كتاب",  "كتا",
+                                    "كتابة", "أرز",   "يمامة", "zكتاب", "كتابz", "كتابa"};
+  for (const std::string_view a : words)
+    for (const std::string_view b : words) {
+      CAPTURE(a, b);
+      const Key first = fold_word(a);
+      const Key second = fold_word(b);
+      CHECK((order_of_spelling(first) < order_of_spelling(second)) == (spell(first) < spell(second)));
+    }
 }

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "factcheck/text.h"
+#include "text/fold.h"
 
 using namespace factcheck;
 
@@ -134,4 +135,20 @@ TEST_CASE("the headline is the first line where more follows, or the title given
   CHECK(headline("\n\n  العنوان  \nالخبر.", "") == "text=العنوان;");
   CHECK(headline("سطر وحيد", "") == "text=;");
   CHECK(headline("الخبر\nسطر ثان", "العنوان") == "title=العنوان;text=;");
+}
+
+TEST_CASE("columns of a long line are those counted one by one", "[scan]") {
+  std::string line;
+  for (int i = 0; i < 400; ++i) line += i % 97 == 0 ? "😀" : i % 31 == 0 ? "…" : i % 3 == 0 ? " " : "ب";
+  const Passage passage = scan(line);
+  Position expected{1};
+  for (std::size_t at = 0; at < line.size();) {
+    CAPTURE(at);
+    CHECK(position(passage, static_cast<std::uint32_t>(at)) == expected);
+    const std::uint32_t length = text::decode(line, at).length;
+    at += length;
+    ++expected.column;
+    expected.utf16_column += length == 4 ? 2 : 1;
+    expected.byte_column += length;
+  }
 }
