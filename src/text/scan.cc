@@ -119,9 +119,17 @@ class Scanner {
     }
   }
 
+  // Where the vector may grow, all registers are saved for it; so that is done apart, for few tokens.
   void put(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
+    if (out_.tokens.size() == out_.tokens.capacity()) return put_in_more_room(kind, begin, end, key);
     out_.tokens.push_back({key, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, space_});
     space_ = false;
+  }
+
+  [[gnu::noinline]] void put_in_more_room(Token::Kind kind, std::size_t begin, std::size_t end, Key key) {
+    constexpr std::size_t kLeast = 16;
+    out_.tokens.reserve(std::max(kLeast, 2 * out_.tokens.capacity()));
+    put(kind, begin, end, key);
   }
 
   // Of which two bytes are left.
