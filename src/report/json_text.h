@@ -63,14 +63,20 @@ inline std::size_t find_escaped(std::string_view text) {
     if (is_escaped(text, at)) return at;
     ++at;  // «» are C2 as well
   }
-  if (at < text.size() && text.size() >= Block::kSize) {  // the last block, the first part of which was seen
+  if (at == text.size()) return at;
+  constexpr std::size_t kHalf = Block::kSize / 2;
+  char rest[Block::kSize];
+  if (text.size() >= Block::kSize) {  // the last block, the first part of which was seen
     const std::size_t last = text.size() - Block::kSize;
     at = std::max(at, last + Block::suspect(text.data() + last));
-  } else if (at < text.size()) {  // many texts are shorter than a block, which nothing in need of an escape fills
-    char rest[Block::kSize];
+  } else if (text.size() >= kHalf) {  // many texts are shorter: their first and last half of a block
+    std::memcpy(rest, text.data(), kHalf);
+    std::memcpy(rest + kHalf, text.data() + text.size() - kHalf, kHalf);
+    if (Block::suspect(rest) == Block::kSize) return text.size();
+  } else {  // or with what needs no escape behind them
     std::memset(rest, ' ', sizeof rest);
-    std::memcpy(rest, text.data() + at, text.size() - at);
-    at += std::min(Block::suspect(rest), text.size() - at);
+    std::memcpy(rest, text.data(), text.size());
+    at = std::min(Block::suspect(rest), text.size());
   }
   while (at < text.size() && !is_escaped(text, at)) ++at;
   return at;
