@@ -3,10 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 namespace factcheck {
 
 namespace {
@@ -19,40 +15,8 @@ struct Letters {
 // How many bytes of a block are 1, where the others are 0. (__builtin_popcountll is a call on plain x86-64.)
 std::uint32_t count_ones(std::uint64_t bytes) { return static_cast<std::uint32_t>(bytes * 0x0101010101010101u >> 56); }
 
-#ifdef __SSE2__
-// Of so many blocks of sixteen bytes as the bytes of a sum can count.
-constexpr std::size_t kMostBlocks = 255;
-Letters letters_of_blocks(const char* bytes, std::size_t blocks) {
-  const __m128i none = _mm_setzero_si128();
-  const __m128i past_later = _mm_set1_epi8(static_cast<char>(0xC0));  // as signed bytes, 80 … BF are the least
-  const __m128i leads_four = _mm_set1_epi8(static_cast<char>(0xF0));
-  __m128i later = none;
-  __m128i pairs = none;
-  for (std::size_t i = 0; i < blocks; ++i) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
-    later = _mm_sub_epi8(later, _mm_cmplt_epi8(block, past_later));
-    pairs = _mm_sub_epi8(pairs, _mm_cmpeq_epi8(_mm_max_epu8(block, leads_four), block));
-  }
-  const auto sum = [&](__m128i counts) {
-    const __m128i halves = _mm_sad_epu8(counts, none);
-    return static_cast<std::uint32_t>(_mm_cvtsi128_si32(halves) + _mm_extract_epi16(halves, 4));
-  };
-  return {static_cast<std::uint32_t>(16 * blocks) - sum(later), sum(pairs)};
-}
-#endif
-
-// Eight bytes at a time, or sixteen.
+// Eight bytes at a time.
 Letters letters(std::string_view bytes) {
-  Letters whole;
-#ifdef __SSE2__
-  while (bytes.size() >= 16) {
-    const std::size_t blocks = std::min(bytes.size() / 16, kMostBlocks);
-    const Letters more = letters_of_blocks(bytes.data(), blocks);
-    whole.code_points += more.code_points;
-    whole.pairs += more.pairs;
-    bytes.remove_prefix(16 * blocks);
-  }
-#endif
   constexpr std::uint64_t kOnes = 0x0101010101010101u;
   std::uint32_t later = 0;
   std::uint32_t pairs = 0;
@@ -71,7 +35,7 @@ Letters letters(std::string_view bytes) {
     std::memcpy(&block, bytes.data() + at, bytes.size() - at);
     count(block);
   }
-  return {whole.code_points + static_cast<std::uint32_t>(bytes.size()) - later, whole.pairs + pairs};
+  return {static_cast<std::uint32_t>(bytes.size()) - later, pairs};
 }
 
 Position moved(Position start, std::string_view along) {
