@@ -28,7 +28,7 @@ class Stems {
   Key back() const { return stems_[size_ - 1]; }
 
  private:
-  std::array<Key, 8> stems_;  // nothing past the first size_
+  std::array<Key, 8> stems_ = {};
   std::size_t size_ = 0;
 };
 
