@@ -149,3 +149,22 @@ TEST_CASE("what rivals a pair: the other article's figures, and the value told e
   CHECK(told.of_a == evidence::Rivals::Twin::near);
   CHECK(told.of_b == evidence::Rivals::Twin::none);
 }
+
+TEST_CASE("the figures next to a figure, of whatever sentence", "[evidence]") {
+  const std::vector<Claim> claims = test::claims(
+      "حريق في سوق الحدادين\nأخمد 25 إطفائيا حريقا شب في سوق الحدادين. واحترق 44 دكانا. وقدرت الخسائر بنحو 3 ملايين "
+      "دينار.",
+      "a", "", "2031-03-03");
+  lexicon::WordCache words{test::embedded()};
+  const evidence::ArticleItem item = evidence::item(*claims.front().article, pointers(claims), words);
+  REQUIRE(item.items.size() == 3);
+  const evidence::Item& firemen = item.items[0];
+  const evidence::Item& shops = item.items[1];
+  const evidence::Item& loss = item.items[2];
+  CHECK(firemen.figure_before == 0);
+  CHECK(firemen.figure_behind == loss.figure_before);
+  CHECK(shops.figure_before != 0);
+  CHECK(shops.figure_behind != 0);
+  CHECK(shops.figure_before != shops.figure_behind);
+  CHECK(loss.figure_behind == 0);
+}
