@@ -108,7 +108,7 @@ struct ArticleItem {
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;
 };
-// Of an article and claims of it, of which those whose value is a number become items.
+// Of an article and claims of it in order of place, of which those whose value is a number become items.
 ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
 // A market's price, index or rate, which lives for minutes; not the tons of gold in it, nor its traders.

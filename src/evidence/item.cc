@@ -187,16 +187,12 @@ void mark_first(std::vector<Item>& items) {
 
 // Of texts that are one over more than a sentence, the figures next to two that are the same are the same as well.
 void tell_neighbours(std::vector<Item>& items) {
-  std::vector<Item*> in_text;
-  in_text.reserve(items.size());
-  for (Item& item : items) in_text.push_back(&item);
-  std::ranges::sort(in_text, {}, [](const Item* i) { return std::pair(i->claim->field, i->claim->span.begin); });
   const auto what = [](const Item& i) {
     return text::Hash().add(std::to_string(i.sort)).add(i.base.value.quantity.said().str()).value();
   };
-  for (std::size_t i = 1; i < in_text.size(); ++i) {
-    Item& before = *in_text[i - 1];
-    Item& behind = *in_text[i];
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    Item& before = items[i - 1];
+    Item& behind = items[i];
     if (before.claim->field != behind.claim->field) continue;
     before.figure_behind = what(behind);
     behind.figure_before = what(before);
