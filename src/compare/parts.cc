@@ -53,7 +53,7 @@ class Parts {
     if (!sum || whole.value.quantity.precision != Precision::exact || !may_be_all(*sum, whole, first, second) ||
         compare_values(*sum, whole.value).parting != Parting::apart)
       return;
-    const bool sexes = are_both_sexes(first, second) || are_its_sexes(whole, first, second);
+    const bool sexes = are_sexes_of(whole, first, second);
     if (!sexes && (is_followed(at + 2) || !is_nearly(*sum, whole) || !are_of_measure(whole, first, second))) return;
     const bool sure = sexes && within(*sum, whole.value, kNearWhole);
     out_.push_back(finding(Rule::parts_do_not_add_up, sure ? Severity::error : Severity::warning, {{"why.sum", {*sum}}},
@@ -83,8 +83,7 @@ class Parts {
   // معلما و22 معلمة.» Not where more is said of the last, which narrows it down: «و22 معلمة من الخارج».
   bool may_be_all(const Value& sum, const Statement& whole, const Statement& first, const Statement& last) const {
     return within(sum, whole.value, kNearWhole) ||
-           (names_both_sexes(whole) && (are_both_sexes(first, last) || are_its_sexes(whole, first, last)) &&
-            ends_clause(last));
+           (names_both_sexes(whole) && are_sexes_of(whole, first, last) && ends_clause(last));
   }
 
   bool ends_clause(const Statement& s) const {
@@ -247,8 +246,9 @@ class Parts {
     return parts;
   }
 
-  // «معلما» and «معلمة» of «معلما ومعلمة».
-  static bool are_its_sexes(const Statement& whole, const Statement& a, const Statement& b) {
+  // «30 للرجال و12 للنساء»; «معلما» and «معلمة» of «معلما ومعلمة».
+  bool are_sexes_of(const Statement& whole, const Statement& a, const Statement& b) const {
+    if (are_both_sexes(a, b)) return true;
     constexpr std::string_view kTehMarbuta = "\u0629";
     const Key noun = first_stem(whole.noun);
     return names_both_sexes(whole) && first_stem(a.noun) == noun && first_stem(b.noun) == noun &&
