@@ -7,24 +7,14 @@
 #include "compare/apart.h"
 #include "compare/between.h"
 #include "compare/passes.h"
+#include "compare/told_date.h"
 
 namespace factcheck::compare {
 namespace {
 
-bool names_month(const Statement& s, lexicon::WordCache& cache) {
-  const Words told(s.text, cache);
-  const lexicon::View& view = told.view();
-  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
-    if (view.find(i, lexicon::Class::month) != nullptr) return true;
-  return false;
-}
-
 bool is_date(const Statement& s) {
   return (s.kind == Kind::date || s.kind == Kind::date_range) && s.value.form == Value::Form::date && !s.furniture;
 }
-
-// The month as it is told, in its own calendar.
-Date as_told(const Statement& s) { return s.value.hijri.empty() ? s.value.dates.from : s.value.hijri.from; }
 
 // Of a year that is not told, an article says the month only.
 bool fits(const Statement& headline, const Statement& text) {
@@ -66,10 +56,10 @@ class HeadlineDays {
   }
 
   void check_month(const Statement& h) {
-    if (h.kind != Kind::date || as_told(h).month == 0 || !names_month(h, comparable_.words())) return;
+    if (h.kind != Kind::date || as_told(h).month == 0 || !names(h, lexicon::Class::month, comparable_.words())) return;
     const auto is = [&](const Statement& s) {
       return s.kind == Kind::date && as_told(s).month != 0 && s.value.hijri.empty() == h.value.hijri.empty() &&
-             is_date(s) && names_month(s, comparable_.words());
+             is_date(s) && names(s, lexicon::Class::month, comparable_.words());
     };
     report(h, first_other(is, [&](const Statement& s) { return is_date(s) && fits(h, s); }), "why.headline-month");
   }

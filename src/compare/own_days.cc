@@ -8,6 +8,7 @@
 
 #include "compare/between.h"
 #include "compare/passes.h"
+#include "compare/told_date.h"
 
 namespace factcheck::compare {
 namespace {
@@ -46,8 +47,7 @@ ByOwnDay by_own_day(const Account& account, lexicon::WordCache& cache) {
 
 // How a day stands to the month of writing: «13 يونيو الحالي» 0, «8 يونيو الماضي» -1; none where it is not said.
 std::optional<int> months_from_own(const Statement& s, lexicon::WordCache& cache) {
-  const bool day = s.value.hijri.empty() ? s.value.dates.from.full() : s.value.hijri.from.full();
-  if (s.kind != Kind::date || s.furniture || !day) return std::nullopt;
+  if (s.kind != Kind::date || s.furniture || !as_told(s).full()) return std::nullopt;
   const Words told(s.text, cache);
   const lexicon::View& view = told.view();
   bool names_month = false;
@@ -60,10 +60,7 @@ std::optional<int> months_from_own(const Statement& s, lexicon::WordCache& cache
 }
 
 // By the month as it is told, in its own calendar.
-std::pair<bool, int> month_of(const Statement& s) {
-  const bool hijri = !s.value.hijri.empty();
-  return {hijri, hijri ? s.value.hijri.from.month : s.value.dates.from.month};
-}
+std::pair<bool, int> month_of(const Statement& s) { return {!s.value.hijri.empty(), as_told(s).month}; }
 
 void own_months(const Account& account, lexicon::WordCache& cache, std::vector<Finding>& findings) {
   std::map<std::pair<bool, int>, const Statement*> own;

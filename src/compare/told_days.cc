@@ -5,8 +5,8 @@
 // yesterday is not held to each other; nor the «اليوم» of a site to the «أمس» of the paper of the next morning.
 #include <algorithm>
 
-#include "compare/between.h"
 #include "compare/passes.h"
+#include "compare/told_date.h"
 
 namespace factcheck::compare {
 namespace {
@@ -19,36 +19,27 @@ bool is_day_before(const Statement& s, const Date& own_day) {
          s.value.dates.from == s.value.dates.to && s.value.dates.from < own_day;
 }
 
-bool names(const Account& account, const Statement& day) {
+bool tells_of(const Account& account, const Statement& day) {
   return std::ranges::any_of(account.statements(), [&](const Statement& s) {
     return s.value.form == Value::Form::date && s.value.dates == day.value.dates;
   });
 }
 
-// «أمس» alone: a weekday beside it says which day it is.
-bool is_told_from_own_day(const Statement& s, lexicon::WordCache& cache) {
-  const Words told(s.text, cache);
-  const lexicon::View& view = told.view();
-  for (lexicon::TokenIndex i = 0; i < view.size(); ++i)
-    if (view.find(i, lexicon::Class::weekday) != nullptr) return false;
-  return true;
-}
-
 // Is it one sentence, in which each stands where the other does? Then it does not matter that the article tells of the
-// other's day as well, further up or down.
+// other's day as well, further up or down. A weekday beside «أمس» says which day it is.
 bool stand_in_one_place(const Statement& a, const Statement& b, const Comparable& comparable) {
-  return is_told_from_own_day(a, comparable.words()) && is_told_from_own_day(b, comparable.words()) &&
-         comparable.is_verbatim(a, b);
+  const auto names_day = [&](const Statement& s) { return names(s, lexicon::Class::weekday, comparable.words()); };
+  return !names_day(a) && !names_day(b) && comparable.is_verbatim(a, b);
 }
 
 void compare(const Statement& a, const Pair& pair, const Comparable& comparable, std::vector<Contradiction>& found) {
   if (!is_day_before(a, *pair.a.day())) return;
-  const bool named = names(pair.b, a);
+  const bool named = tells_of(pair.b, a);
   for (const Statement& b : pair.b.statements()) {
     if (!is_day_before(b, *pair.b.day()) || a.value.dates == b.value.dates) continue;
     const story::Overlap o = comparable.overlap(a, b);
     if (o.words < kLeastWords || o.share_of_longer < kLeastShare) continue;
-    if ((named || names(pair.a, b)) && !stand_in_one_place(a, b, comparable)) continue;
+    if ((named || tells_of(pair.a, b)) && !stand_in_one_place(a, b, comparable)) continue;
     found.push_back({&a, &b, Rule::date_conflict, Severity::note, {{"why.told-days"}}});
     return;
   }

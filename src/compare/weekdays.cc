@@ -9,6 +9,7 @@
 
 #include "compare/between.h"
 #include "compare/passes.h"
+#include "compare/told_date.h"
 #include "factcheck/extract.h"
 
 namespace factcheck::compare {
@@ -42,9 +43,6 @@ int named_weekday(const Statement& s, lexicon::WordCache& cache) {
     if (const auto* day = view.find(i, lexicon::Class::weekday)) return view.lexicon().weekday[day->row];
   return 0;
 }
-
-// As it is told, in its own calendar.
-const Date& as_told(const Statement& s) { return s.value.hijri.empty() ? s.value.dates.from : s.value.hijri.from; }
 
 Date turned(const Date& d) { return {d.year, d.day, d.month}; }
 
