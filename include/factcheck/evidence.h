@@ -120,8 +120,8 @@ inline bool is_quote(const Claim& claim) {
 // Are two figures of one sort, so that they may be of one thing?
 inline bool may_be_one(const Item& a, const Item& b) { return a.sort == b.sort; }
 
-// «17», where the other article gives 15 and 2 side by side.
-bool is_sum(const Item& whole, const Item& part);
+// «17», where the other article gives 15 and 2 side by side: 2 of the same, or of whom it may be said.
+bool is_sum(const Item& whole, const Item& part, const lexicon::Lexicon& lexicon);
 
 // Which other figures of two articles rival a pair of theirs.
 struct Rivals {

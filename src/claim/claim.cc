@@ -477,13 +477,17 @@ class Maker {
     return s ? lexicon_.noun[s->row].concept_id : UINT16_MAX;
   }
 
-  // The noun with an indefinite noun of another concept that «و» joins to it: «وزيرًا ونائب وزير», not «طالبا وطالبة».
+  // The noun with an indefinite noun of another concept that «و» joins to it: «وزيرًا ونائب وزير», not «طالبا وطالبة»;
+  // nor one of another number: «18 شخصا وأصابع الاتهام تشير إلى …».
   std::string counted_phrase(const View& view, TokenIndex noun) const {
     TokenIndex last = noun + 1;
+    const auto first = view.find(noun, Class::noun);
+    const bool is_one = first && first->form == lexicon::Form::tanwin;
     if (view.is_word(last)) {
       for (const lexicon::Sense& s : view.senses(last)) {
         if (s.cls != Class::noun || lexicon_.noun[s.row].concept_id == concept_of(view, noun) ||
             s.proclitics.conjunction != lexicon::Proclitics::Conjunction::waw || s.proclitics.article ||
+            (is_one && s.form == lexicon::Form::plural) ||
             s.proclitics.preposition != lexicon::Proclitics::Preposition::none)
           continue;
         // «18 شخصا وإصابة 5»: what has a number of its own, or tells what befell, is another figure's.

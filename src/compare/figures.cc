@@ -45,6 +45,10 @@ bool told_at_other(FigureEntry::Sort times, const Claim& a, const Claim& b) {
          std::ranges::none_of(a.beside, both);
 }
 
+bool are_of_other_editions(const EventRef& a, const EventRef& b) {
+  return a.edition && b.edition && a.kind == b.kind && a.edition != b.edition;
+}
+
 bool are_of_other_years(const Claim& a, const Claim& b) {
   return a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period;
 }
@@ -103,7 +107,7 @@ class Figures {
     if (trace_) trace_(a, b, waterfall(model.weigh(pair), model.judge(pair).percent));
     const std::string_view rule = told_by_rule(x, y);
     const auto judged = model.judge(pair, least_by(rule, x, y));
-    if (!judged || are_two_things(a, b) || are_whole_and_part(x, y)) return;
+    if (!judged || are_two_things(x, y) || are_whole_and_part(x, y)) return;
     const Verdict v = pair.verdict();
     const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
     const bool strained = v.parting == Parting::strained;
@@ -112,7 +116,7 @@ class Figures {
     c.is_toll = rule.empty() && x.is_fate && y.is_fate;
     const int update = may_be_update(pair, rule) ? how_likely_update(pair) : 0;
     // «30 قتيلا على الأقل» is no wrong toll of 32.
-    if (percent * (100 - update) < kConflict * 100 || are_passing_quotes(pair) ||
+    if (percent * (100 - update) < kConflict * 100 || are_passing_quotes(pair) || are_of_other_happenings(a, b) ||
         (c.is_toll && (strained || may_be_of_any_days(pair))))
       c.severity = Severity::note;
     if (update >= kUpdate)
@@ -145,6 +149,12 @@ class Figures {
                         : both_.days_apart != 0;
   }
 
+  // What the articles tell of is named by one phrase each, and often after the wrong place: the figures may be of one
+  // thing, but nobody is to be alarmed.
+  bool are_of_other_happenings(const Claim& a, const Claim& b) const {
+    return story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::other;
+  }
+
   // One has no day, of its article or of its own: in an archive of years two attacks in one country may be years apart,
   // unless the articles are nearly one text.
   bool may_be_of_any_days(const evidence::Pair& pair) const {
@@ -163,21 +173,26 @@ class Figures {
     return evidence::Model::update().judge(pair).percent;
   }
 
-  // What cannot be of one thing: an article that tells the two apart itself, identifiers that differ, other years,
-  // months or hours, the 24 hours before each of two days, people of whom more is counted, those who voted and those
-  // who may, a part and what is none.
-  bool are_two_things(const Statement& a, const Statement& b) const {
+  // What cannot be of one thing: an article that tells the two apart itself, other numbers of one event, other years,
+  // months or hours but of tallies that go on, the 24 hours before each of two days, people of whom more is counted,
+  // those who voted and those who may, a part and what is none.
+  bool are_two_things(const evidence::Item& x, const evidence::Item& y) const {
+    const Statement& a = statement(x);
+    const Statement& b = statement(y);
+    const bool go_on = x.is_tally && y.is_tally;
     return holds(a.beside, b) || holds(b.beside, a) || counts_more(a) != counts_more(b) ||
            have_voted(a) != have_voted(b) || a.is_part_of_its_kind() != b.is_part_of_its_kind() ||
-           are_of_other_years(a, b) || told_at_other(FigureEntry::Sort::month, a, b) ||
-           told_at_other(FigureEntry::Sort::time, a, b) ||
+           are_of_other_years(a, b) ||
+           (!go_on &&
+            (told_at_other(FigureEntry::Sort::month, a, b) || told_at_other(FigureEntry::Sort::time, a, b))) ||
            (pair_.days_apart > 0 && tells_of_a_day(a) && tells_of_a_day(b)) ||
-           story::compare_events(*a.article_event, *b.article_event, comparable_.lexicon()) == story::Events::other;
+           are_of_other_editions(*a.article_event, *b.article_event);
   }
 
   // «12 بين قتيل وجريح», where the other article gives 5 dead and 7 injured side by side.
-  static bool are_whole_and_part(const evidence::Item& x, const evidence::Item& y) {
-    return x.claim->measure != y.claim->measure && (evidence::is_sum(x, y) || evidence::is_sum(y, x));
+  bool are_whole_and_part(const evidence::Item& x, const evidence::Item& y) const {
+    const lexicon::Lexicon& lexicon = comparable_.lexicon();
+    return x.claim->measure != y.claim->measure && (evidence::is_sum(x, y, lexicon) || evidence::is_sum(y, x, lexicon));
   }
 
   // What is of one thing whatever the words say: identifiers that agree; and two lines that say the same but for the

@@ -197,6 +197,15 @@ int places_fit(const Pair& p) {
   return x == nullptr || y == nullptr || story::places_fit(*x, *y) ? 0 : 1;
 }
 int event(const Pair& p) { return told(p, &Item::Names::event); }
+// Of what the articles tell: 0 it is not known, 1 it is one happening, 2 by place or day or number another.
+int happening(const Pair& p) {
+  switch (story::compare_events(*p.a.claim->article_event, *p.b.claim->article_event, p.articles.lexicon)) {
+    case story::Events::unknown: return 0;
+    case story::Events::same: return 1;
+    case story::Events::other: return 2;
+  }
+  return 0;
+}
 int fate_and_event(const Pair& p) { return fate(p) * 4 + event(p); }
 int fate_and_place(const Pair& p) { return fate(p) * 6 + named(p.a.place, p.b.place); }
 
@@ -280,6 +289,8 @@ int days_named(const Pair& p) {
 // Where all but a few figures are the same, one text was written off the other.
 int same_figures(const Pair& p) { return reached<75>(p.articles.figures_in_common); }
 
+constexpr std::string_view kCasualties = "casualties";  // the dead and the injured
+
 constexpr std::array kUpdate = {
     Evidence{"grows", 3, grows},
     Evidence{"grows-and-changes", 12, grows_and_changes},
@@ -331,18 +342,27 @@ constexpr std::array kOneThing = {
     Evidence{"slip-and-words", 30, slip_and_words, 6},
     Evidence{"slip-in-copy", 7, slip_in_copy, 6},
     Evidence{"countries", 9, countries, 4},
+    Evidence{"happening", 3, happening, 10},
     Evidence{"grows", 3, grows},
     Evidence{"places-fit", 2, places_fit, 10},
     Evidence{"twins", 16, twins, 400},
 };
 
+// The injured are none of the dead, though of the dead and injured.
+bool may_be_among(std::string_view measure, const Item& whole, const lexicon::Lexicon& lexicon) {
+  const lexicon::Concept* of = lexicon.find_concept(measure);
+  if (of == nullptr || !of->fate || !whole.is_fate) return true;
+  const std::string& fate = whole.claim->outcome.empty() ? whole.claim->measure : whole.claim->outcome;
+  return fate == measure || fate == kCasualties;
+}
+
 }  // namespace
 
-bool is_sum(const Item& whole, const Item& part) {
+bool is_sum(const Item& whole, const Item& part, const lexicon::Lexicon& lexicon) {
   return std::ranges::any_of(part.claim->beside, [&](const FigureEntry& f) {
     if (f.sort != FigureEntry::Sort::number) return false;
     const auto sum = add(part.base.value.quantity.said(), f.number);
-    return sum && *sum == whole.base.value.quantity.said();
+    return sum && *sum == whole.base.value.quantity.said() && may_be_among(f.of, whole, lexicon);
   });
 }
 

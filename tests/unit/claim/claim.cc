@@ -67,6 +67,7 @@ TEST_CASE("the counted phrase takes in what is joined to the noun", "[claim]") {
       {"حضر 25 وزيرا أمس", "وزيرا"},
       {"حضر 25 وزيرا ووزيرة أمس", "وزيرا"},
       {"حضر 25 وزيرا والوفد المرافق", "وزيرا"},
+      {"أوقف 25 لاجئا وأصابع الاتهام تشير إليهم", "لاجئا"},
   };
   for (const auto& [text, counted] : rows) {
     INFO(text);
