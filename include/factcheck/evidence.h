@@ -100,6 +100,7 @@ struct ArticleItem {
   const Article* article = nullptr;
   std::optional<Date> day;             // where it is known to the day
   std::vector<Item> items;             // of its numbers, in the order of the claims
+  std::vector<Item> moments;           // of its days and hours, likewise; what is of a number's value is not set
   std::vector<std::uint64_t> figures;  // values; sorted
   std::uint8_t weekdays = 0;           // that its headline and lead name, a bit each
   bool changes = false;                // its headline tells of a rise or fall
@@ -159,6 +160,8 @@ class ArticlePair {
 // A piece of evidence: what it reads off two claims, as a small number.
 struct Pair {
   Pair(const Item& first, const Item& second, const ArticlePair& of);
+  // Of two days or two hours.
+  static Pair of_moments(const Item& first, const Item& second, const ArticlePair& of);
 
   const Item& a;  // of articles.a
   const Item& b;
@@ -169,9 +172,14 @@ struct Pair {
   const Rivals& rivals() const;
 
  private:
+  Pair(const Item& first, const Item& second, const ArticlePair& of, bool they_part);
+
   mutable int relation_ = 0;              // asked again and again; 0 before it was
   mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
+// Are two days, or two hours, others? «1.30» may be of the night or of the afternoon; a day without a year may be of
+// any; the days of a Hijri month differ by one from country to country.
+bool are_other_moments(const Claim& a, const Claim& b);
 // Is the later article's number the higher one? No where they are of one day, or of days that are not known.
 bool grew(const Pair& pair);
 
@@ -181,9 +189,11 @@ struct Evidence {
   int (*read)(const Pair& pair);  // 0 … bins - 1; the same for (a, b) and (b, a)
   int cost = 1;                   // of reading it, beside that of two short strings
 };
-// That two claims are of one thing; that of two of one thing the one is a later state of the other.
+// That two claims are of one thing; that of two of one thing the one is a later state of the other; that two days or
+// hours are of one thing.
 std::span<const Evidence> of_one_thing();
 std::span<const Evidence> of_an_update();
+std::span<const Evidence> of_one_moment();
 
 // The message of data/messages.tsv that says what a piece of evidence speaks for; empty for what speaks against it, and
 // for what no reader would take for a reason.
@@ -204,6 +214,7 @@ class Model {
   // Those that are built into the program: are two claims of one thing, and if they are and part, is that an update?
   static const Model& same_thing();
   static const Model& update();
+  static const Model& same_moment();
 
   Judgement judge(const Pair& pair) const;
   // As judge() where the sum is of so many per cent or more; nothing where it is not, which is told sooner.

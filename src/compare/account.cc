@@ -16,18 +16,6 @@ int days_between(const std::optional<Date>& a, const std::optional<Date>& b) {
   return a && b && a->full() && b->full() ? std::abs(day_number(*a) - day_number(*b)) : 0;
 }
 
-// Of which kinds the evidence is asked whether two figures are of one thing.
-bool is_judged(Kind kind) {
-  switch (kind) {
-    case Kind::count:
-    case Kind::money:
-    case Kind::percent:
-    case Kind::measure:
-    case Kind::duration: return true;
-    default: return false;
-  }
-}
-
 }  // namespace
 
 bool says_little(std::string_view measure) {
@@ -67,8 +55,7 @@ const evidence::ArticleItem& Account::items(lexicon::WordCache& words) const {
   return items_.get([&] {
     std::vector<const Claim*> claims;
     claims.reserve(statements_.size());
-    for (const Statement& s : statements_)
-      if (is_judged(s.kind)) claims.push_back(&s);
+    for (const Statement& s : statements_) claims.push_back(&s);
     return evidence::item(article(), claims, words);
   });
 }

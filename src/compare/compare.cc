@@ -109,6 +109,7 @@ class Worker {
   void in_order(const Placed& a, const Placed& b, double likeness) {
     const Pair pair(a.account, b.account, likeness);
     figures(pair, comparable_, trace_, now_.contradictions);
+    moments(pair, comparable_, trace_, now_.contradictions);
     wrong_scope(pair, now_.contradictions);
     in_equal_words(pair, comparable_, now_.contradictions);
     names(pair, comparable_, now_.contradictions);

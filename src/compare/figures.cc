@@ -7,6 +7,7 @@
 
 #include "compare/misprint.h"
 #include "compare/passes.h"
+#include "compare/weighed.h"
 #include "evidence/values.h"
 
 namespace factcheck::compare {
@@ -22,7 +23,6 @@ constexpr int kOtherNoun = 75;
 // findings on days that nothing was fitted to.
 constexpr int kUpdate = 50;
 constexpr int kConflict = 50;
-constexpr std::size_t kMostReasons = 2;
 constexpr std::string_view kEdition = "reason.edition";
 // Per cent below which two figures are not of one thing though both are of one numbered event: the accused and the
 // members of a committee. Where the words around them are known.
@@ -231,17 +231,6 @@ class Figures {
     return strained ? lower(s) : s;
   }
 
-  static void add_reasons(Contradiction& c) {
-    std::size_t reasons = 0;
-    for (const Weighed& w : c.evidence) {
-      const std::string_view message = evidence::reason(w);
-      if (message.empty() || reasons == kMostReasons || std::ranges::find(c.why, message, &Phrase::id) != c.why.end())
-        continue;
-      c.why.push_back({message});
-      ++reasons;
-    }
-  }
-
   // The same exact number, but one article counts something more with it.
   void other_noun(const evidence::Pair& pair) {
     const Claim& a = *pair.a.claim;
@@ -260,18 +249,6 @@ class Figures {
                       {{"why.same-number", {more.counted, less.counted}}},
                       judged->percent,
                       {}});
-  }
-
-  // «84 %: run-before +1.2 …», the weightiest first.
-  static std::string waterfall(const std::vector<Weighed>& weighed, int percent) {
-    std::string out = std::to_string(percent) + " %";
-    for (const Weighed& w : weighed) {
-      if (w.weight == 0) continue;
-      const auto bits = Decimal::make(w.weight, 2);
-      out += std::string(w.weight > 0 ? ", +" : ", ") + bits->str() + " " + std::string(w.id) + " " +
-             std::to_string(w.bin);
-    }
-    return out;
   }
 
   const Pair& pair_;

@@ -3,6 +3,7 @@
 // A figure is seldom alone in its article. That the other article gives its very value elsewhere, or has a figure whose
 // words are nearer, says more than all words of a pair looked at alone.
 #include <algorithm>
+#include <cstdlib>
 
 #include "evidence/relation.h"
 #include "evidence/values.h"
@@ -119,8 +120,30 @@ bool are_parted(const Item& a, const Item& b) {
 
 }  // namespace
 
+bool are_other_moments(const Claim& a, const Claim& b) {
+  constexpr int kHalfDay = 12 * 60;
+  const Value& x = a.value;
+  const Value& y = b.value;
+  if (x.form != y.form) return true;
+  if (x.form == Value::Form::time) return x.times.from % kHalfDay != y.times.from % kHalfDay;
+  // A weekday tells the day whatever the number before it: as it stands, «السبت 7» is no «السبت 8».
+  if (!x.hijri.empty() && !y.hijri.empty()) return !compatible(x.hijri.from, y.hijri.from);
+  const Date& one = x.dates.from;
+  const Date& other = y.dates.from;
+  if (one.month == other.month && one.day == other.day) return false;
+  if (x.hijri.empty() == y.hijri.empty() || !one.full() || !other.full()) return true;
+  return std::abs(day_number(one) - day_number(other)) > 1;
+}
+
 Pair::Pair(const Item& first, const Item& second, const ArticlePair& of)
-    : a(first), b(second), articles(of), parted(are_parted(first, second)) {}
+    : Pair(first, second, of, are_parted(first, second)) {}
+
+Pair::Pair(const Item& first, const Item& second, const ArticlePair& of, bool they_part)
+    : a(first), b(second), articles(of), parted(they_part) {}
+
+Pair Pair::of_moments(const Item& first, const Item& second, const ArticlePair& of) {
+  return {first, second, of, are_other_moments(*first.claim, *second.claim)};
+}
 
 Verdict Pair::verdict() const { return verdict_on(a, b); }
 

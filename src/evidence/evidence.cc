@@ -286,6 +286,46 @@ int days_named(const Pair& p) {
   return (x & y) != 0 ? 3 : 4;
 }
 
+// --- of two days or hours
+
+// 0 they agree. Days: of one month, 1 next to each other, 2 with one digit changed, 3 within a week, 4 others; 5 with
+// one number in two months, 6 others within a week, 7 farther. Hours: 8 with the same minutes, 9 within an hour, 10
+// farther.
+int moments(const Pair& p) {
+  if (!p.parted) return 0;
+  constexpr int kWeek = 7;
+  constexpr int kHour = 60;
+  const Value& x = p.a.claim->value;
+  const Value& y = p.b.claim->value;
+  if (x.form == Value::Form::time) {
+    const int apart = std::abs(x.times.from - y.times.from);
+    return apart % kHour == 0 ? 8 : apart < kHour ? 9 : 10;
+  }
+  const Date& one = x.dates.from;
+  const Date& other = y.dates.from;
+  const int days = std::abs(day_number(one) - day_number(other));
+  if (one.month != other.month) return one.day == other.day ? 5 : days <= kWeek ? 6 : 7;
+  constexpr int kTen = 10;
+  const bool one_digit = (one.day % kTen == other.day % kTen) != (one.day / kTen == other.day / kTen);
+  return days == 1 ? 1 : one_digit ? 2 : days <= kWeek ? 3 : 4;
+}
+// How many of the two are to come, from the day of their article; 3 of an article without a day, 4 of hours.
+int to_come(const Pair& p) {
+  if (p.a.claim->value.form == Value::Form::time) return 4;
+  if (!p.articles.is_dated) return 3;
+  return int{*p.articles.a.day < p.a.claim->value.dates.from} + int{*p.articles.b.day < p.b.claim->value.dates.from};
+}
+int headlines(const Pair& p) { return int{p.a.headline} + int{p.b.headline}; }
+// To how many of the other article's days or hours could each be compared?
+int rival_moments(const Pair& p) {
+  constexpr int kMany = 4;
+  const auto in = [&](const ArticleItem& article, const Item& one) {
+    const auto n = std::ranges::count(article.moments, one.kind, &Item::kind);
+    return static_cast<int>(std::min<std::ptrdiff_t>(n, kMany)) - 1;
+  };
+  return of_two(in(p.articles.b, p.a), in(p.articles.a, p.b), kMany);
+}
+
 // Where all but a few figures are the same, one text was written off the other.
 int same_figures(const Pair& p) { return reached<75>(p.articles.figures_in_common); }
 
@@ -305,6 +345,30 @@ constexpr std::array kUpdate = {
     Evidence{"first", 3, first_of_measure},
     Evidence{"beside-same", 6, beside_same},
     Evidence{"same-figures", 2, same_figures},
+};
+
+constexpr std::array kOneMoment = {
+    Evidence{"moments", 11, moments},
+    Evidence{"to-come", 5, to_come},
+    Evidence{"headlines", 3, headlines},
+    Evidence{"likeness", 8, likeness},
+    Evidence{"figures-in-common", 8, figures_in_common},
+    Evidence{"days-apart", 6, days_apart},
+    Evidence{"subject", 6, subject, 3},
+    Evidence{"place", 12, place, 4},
+    Evidence{"group", 10, group, 8},
+    Evidence{"event", 4, event},
+    Evidence{"happening", 3, happening, 10},
+    Evidence{"weekdays", 4, weekdays},
+    Evidence{"numbered", 3, numbered, 4},
+    Evidence{"run-before", 7, run_before, 8},
+    Evidence{"rare-in-both", 6, rare_in_both, 16},
+    Evidence{"behind-weight", 6, behind_weight, 16},
+    Evidence{"beside-same", 6, beside_same, 6},
+    Evidence{"more-beside", 6, more_beside},
+    Evidence{"neighbours", 9, neighbours},
+    Evidence{"countries", 9, countries, 4},
+    Evidence{"rival-moments", 16, rival_moments, 10},
 };
 
 constexpr std::array kOneThing = {
@@ -374,5 +438,7 @@ bool grew(const Pair& p) {
 std::span<const Evidence> of_one_thing() { return kOneThing; }
 
 std::span<const Evidence> of_an_update() { return kUpdate; }
+
+std::span<const Evidence> of_one_moment() { return kOneMoment; }
 
 }  // namespace factcheck::evidence

@@ -185,17 +185,28 @@ void mark_first(std::vector<Item>& items) {
   }
 }
 
+std::uint64_t figure_of(const Item& i) {
+  return text::Hash().add(std::to_string(i.sort)).add(i.base.value.quantity.said().str()).value();
+}
+
 // Of texts that are one over more than a sentence, the figures next to two that are the same are the same as well.
 void tell_neighbours(std::vector<Item>& items) {
-  const auto what = [](const Item& i) {
-    return text::Hash().add(std::to_string(i.sort)).add(i.base.value.quantity.said().str()).value();
-  };
   for (std::size_t i = 1; i < items.size(); ++i) {
     Item& before = items[i - 1];
     Item& behind = items[i];
     if (before.claim->field != behind.claim->field) continue;
-    before.figure_behind = what(behind);
-    behind.figure_before = what(before);
+    before.figure_behind = figure_of(behind);
+    behind.figure_before = figure_of(before);
+  }
+}
+
+// A day or an hour has no figure of its own kind next to it, but numbers.
+void tell_neighbours(std::vector<Item>& moments, const std::vector<Item>& items) {
+  const auto place = [](const Item& i) { return std::pair(i.claim->field, i.claim->span.begin); };
+  for (Item& m : moments) {
+    const auto behind = std::ranges::upper_bound(items, place(m), {}, place);
+    if (behind != items.end() && behind->claim->field == m.claim->field) m.figure_behind = figure_of(*behind);
+    if (behind != items.begin() && behind[-1].claim->field == m.claim->field) m.figure_before = figure_of(behind[-1]);
   }
 }
 
@@ -335,7 +346,7 @@ void tell_digits(const Decimal& value, Item& out) {
   }
 }
 
-// What most pairs are told apart by.
+// What most pairs are told apart by, but for the number.
 void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.names = names_of(c);
   out.group = stems_of(c.group);
@@ -348,15 +359,21 @@ void tell(const Claim& c, const lexicon::Lexicon& lexicon, Item& out) {
   out.kind = c.kind;
   out.subject_type = subject_type_of(c);
   out.part = c.part;
-  out.bounds = bounds_of(c.value.quantity.precision);
-  out.size = size_of(out.base.value.quantity.said());
   out.is_age = is_age(c);
   out.is_quote = is_quote(c);
   out.headline = is_headline(c);
   out.is_stem = c.measure.starts_with("stem:");
   out.of_fronts = measure != nullptr && measure->fronts;
-  out.stands = c.value.quantity.precision != Precision::vague && c.attribution.stance != "denied";
+  out.beside = values_of(c.beside);
+}
+
+void tell_number(const Claim& c, Item& out) {
   const Quantity& q = c.value.quantity;
+  out.stands = q.precision != Precision::vague && c.attribution.stance != "denied";
+  out.said = value_of(q.said().str());
+  tell_digits(out.base.value.quantity.said(), out);
+  out.bounds = bounds_of(q.precision);
+  out.size = size_of(out.base.value.quantity.said());
   const auto thousandths = multiply(q.said(), ten_to(kThousandth));
   if (const auto n = thousandths ? thousandths->integer() : std::nullopt; n && *n >= 0 && *n < kMostThousandths)
     out.thousandths = *n;
@@ -371,13 +388,31 @@ Item item_of(const Claim& c, const Item* before, const Quoted& quoted, lexicon::
   out.claim = &c;
   out.base = in_base_unit(c);
   tell(c, words.lexicon(), out);
+  if (c.value.form == Value::Form::number) tell_number(c, out);
   quoted.read(c, out);
-  out.said = value_of(c.value.quantity.said().str());
-  tell_digits(out.base.value.quantity.said(), out);
-  out.beside = values_of(c.beside);
   tell_where(c, before, words, out);
   out.said_by = stems_of(c.attribution.by, words);
   return out;
+}
+
+// Are two of its kind judged by the evidence? Of orders and results the words around them say more: see
+// compare/word_for_word.cc.
+bool is_judged(Kind kind) {
+  switch (kind) {
+    case Kind::count:
+    case Kind::money:
+    case Kind::percent:
+    case Kind::measure:
+    case Kind::duration: return true;
+    default: return false;
+  }
+}
+
+// A day that is named outright, for «أمس» is another one in each paper; or an hour.
+bool is_moment(const Claim& c) {
+  const DateRange& days = c.value.dates;
+  if (c.value.form == Value::Form::time) return c.value.times.from == c.value.times.to;
+  return c.value.form == Value::Form::date && days.from.full() && days.from == days.to && c.rule != "relative-date";
 }
 
 }  // namespace
@@ -390,18 +425,20 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
   out.figures = values_of(article.figures);
   std::optional<Quoted> quoted;
   for (const Claim* c : claims) {
-    if (c->value.form != Value::Form::number || c->furniture) continue;
-    if (out.items.empty()) out.items.reserve(claims.size());
+    const bool is_number = c->value.form == Value::Form::number && is_judged(c->kind);
+    if (c->furniture || (!is_number && !is_moment(*c))) continue;
+    std::vector<Item>& to = is_number ? out.items : out.moments;
+    if (to.empty()) to.reserve(claims.size());
     if (!quoted || !quoted->is(c->quote)) quoted.emplace(c->quote, words);
-    const Item* const before = out.items.empty() ? nullptr : &out.items.back();
-    out.items.push_back(item_of(*c, before, *quoted, words));
-    if (!c->lead) continue;
+    to.push_back(item_of(*c, to.empty() ? nullptr : &to.back(), *quoted, words));
+    if (!c->lead || !is_number) continue;
     out.weekdays |= out.items.back().weekdays;
     const auto& of_lead = out.items.back().countries;
     out.countries.insert(out.countries.end(), of_lead.begin(), of_lead.end());
   }
   mark_first(out.items);
   tell_neighbours(out.items);
+  tell_neighbours(out.moments, out.items);
   const lexicon::ReadWords title(article.title, words);
   const View& headline = title.view();
   out.changes = tells_of_change(headline);

@@ -121,6 +121,11 @@ const Model& Model::update() {
   return kModel;
 }
 
+const Model& Model::same_moment() {
+  static const Model kModel(built_in::evidence()[2].bytes, of_one_moment());
+  return kModel;
+}
+
 Judgement Model::judge(const Pair& pair) const { return *judge(pair, 0); }
 
 std::optional<Judgement> Model::judge(const Pair& pair, int least_percent) const {

@@ -1,5 +1,5 @@
 // In: claims and pairs of places in their articles. Out: what the evidence reads off each pair, for tests/train/fit.py.
-//   bins one-thing|update CLAIMS.jsonl < PAIRS.tsv
+//   bins one-thing|update|moment CLAIMS.jsonl < PAIRS.tsv
 // A pair is id, then document, field, begin and end of each figure; of a figure that no claim overlaps, nothing is
 // printed.
 #include <algorithm>
@@ -31,11 +31,11 @@ struct Told {
   }
 };
 
-const evidence::Item* item_at(const evidence::ArticleItem& article, const std::string& field, std::uint32_t begin,
+const evidence::Item* item_at(const std::vector<evidence::Item>& items, const std::string& field, std::uint32_t begin,
                               std::uint32_t end) {
   const evidence::Item* best = nullptr;
   std::uint32_t most = 0;
-  for (const evidence::Item& item : article.items) {
+  for (const evidence::Item& item : items) {
     const Claim& c = *item.claim;
     if (name(c.field) != field) continue;
     const std::uint32_t last = std::min(c.span.end, end);
@@ -98,8 +98,11 @@ std::vector<Asked> read_asked(std::istream& in) {
 
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
-  const std::span<const evidence::Evidence> all =
-      argv[1] == std::string_view("update") ? evidence::of_an_update() : evidence::of_one_thing();
+  const std::string_view what = argv[1];
+  const bool are_moments = what == "moment";
+  const std::span<const evidence::Evidence> all = are_moments        ? evidence::of_one_moment()
+                                                  : what == "update" ? evidence::of_an_update()
+                                                                     : evidence::of_one_thing();
   const lexicon::Lexicon lexicon = lexicon::embedded();
   lexicon::WordCache words(lexicon);
   std::map<std::string, Told> articles;
@@ -121,11 +124,13 @@ int main(int argc, char** argv) {
       const auto found = articles.find(p.document[side]);
       if (found == articles.end() || story::compared(found->second.claims).empty()) continue;
       of[side] = &found->second.items(words);
-      pair[side] = item_at(*of[side], p.field[side], p.begin[side], p.end[side]);
+      pair[side] =
+          item_at(are_moments ? of[side]->moments : of[side]->items, p.field[side], p.begin[side], p.end[side]);
     }
     if (pair[0] == nullptr || pair[1] == nullptr) continue;
     const evidence::ArticlePair both(*of[0], *of[1], story::likeness(*of[0]->article, *of[1]->article), lexicon);
-    const evidence::Pair read(*pair[0], *pair[1], both);
+    const evidence::Pair read =
+        are_moments ? evidence::Pair::of_moments(*pair[0], *pair[1], both) : evidence::Pair(*pair[0], *pair[1], both);
     std::cout << p.id << '\t' << groups.of(p.document[0]) << '\t' << groups.of(p.document[1]) << '\t' << read.parted;
     for (const evidence::Evidence& e : all) std::cout << '\t' << e.read(read);
     std::cout << '\n';

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Labelled pairs and what the evidence reads off them, as one table without text.
 
-  pairs.py FACTCHECK BINS one-thing|update OUT.tsv ARTICLES.jsonl[.gz] LABELS…
+  pairs.py FACTCHECK BINS one-thing|update|moment OUT.tsv ARTICLES.jsonl[.gz] LABELS…
 
 LABELS: files of JSON lines with id, label (C U A one thing; P E not; M, and ? where two readers disagree, left out; of update, U is one, C none, others left out), a and b (document, field, start, end), stratum, cell, population.
 """
@@ -19,19 +19,22 @@ COUNTS = {'clusters': -4, 'case': -4, 'seed': -4, 'other': -4, 'drawn': -2, 'sli
 
 
 def labelled(path):
-    """The pairs of a file; one that ends in .tsv has pairs that were drawn at random: id, then the place of each figure."""
+    """The pairs of a file; one that ends in .tsv has pairs that nobody read: id, then the place of each figure. Those that are «told» have one
+    value, the others were drawn at random; those of a day or an hour begin with «day»."""
     for line in open(path, encoding='utf-8'):
         if not path.endswith('.tsv'):
             yield {'stratum': 'own', **json.loads(line)}
             continue
         id_, *cells = line.rstrip('\n').split('\t')
         a, b = ({'document': d, 'field': f, 'start': int(s), 'end': int(e)} for d, f, s, e in (cells[:4], cells[4:]))
-        yield {'id': id_, 'label': 'E', 'stratum': 'drawn', 'a': a, 'b': b}
+        told = 'told' in id_
+        kind = 'moment' if id_.startswith('day') else ''
+        yield {'id': id_, 'label': 'A' if told else 'E', 'stratum': 'told' if told else 'drawn', 'kind': kind, 'a': a, 'b': b}
 
 
 def main():
     factcheck, bins, what, out, articles, *labels = sys.argv[1:]
-    pairs = [q for path in labels for q in labelled(path)]
+    pairs = [q for path in labels for q in labelled(path) if (q.get('kind') == 'moment') == (what == 'moment')]
     pairs = [q for q in pairs if q['label'] in ('CU' if what == 'update' else 'CUAPE')]
     wanted = {q[s]['document'] for q in pairs for s in 'ab'}
     opened = gzip.open(articles, 'rt', encoding='utf-8') if articles.endswith('.gz') else open(articles, encoding='utf-8')

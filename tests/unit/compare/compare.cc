@@ -244,9 +244,9 @@ TEST_CASE("figures that the words around them say to be of one thing", "[compare
     const char* findings;
   };
   const Row rows[] = {
-      {"two tolls of one evening, of which nothing says that it went on growing",
+      {"a toll of one day, of which nothing says that it went on growing, is as often a later state",
        {{"a", crash("12", kOfBus)}, {"b", crash("15", kOfInjured)}},
-       "FC001 error deaths: 15 [b] 12 [a]"},
+       "FC008 note deaths: 15 [b] 12 [a]"},
       {"one number", {{"a", crash("12", kOfBus)}, {"b", crash("12", kOfInjured)}}, ""},
       {"of two bounds of a toll the higher is likelier a later state",
        {{"a", crash("أكثر من 120", kOfBus)}, {"b", crash("أكثر من 100", kOfInjured)}},

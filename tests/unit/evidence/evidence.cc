@@ -74,6 +74,49 @@ TEST_CASE("each piece of evidence reads the same both ways, and one of its bins"
       }
 }
 
+TEST_CASE("each piece of evidence reads the same both ways of two days", "[evidence]") {
+  lexicon::WordCache words{test::embedded()};
+  const auto told = [](const std::string& day, const char* id) {
+    return test::claims("يفتتح متحف القوافل بتازة يوم " + day + " المقبل في الساعة 10:30 صباحا بحضور 40 ضيفا.", id, "",
+                        "2031-03-03");
+  };
+  const std::vector<Claim> x = told("12 أبريل", "a");
+  const std::vector<Claim> y = told("13 أبريل", "b");
+  const evidence::ArticleItem of_x = evidence::item(*x.front().article, pointers(x), words);
+  const evidence::ArticleItem of_y = evidence::item(*y.front().article, pointers(y), words);
+  REQUIRE(of_x.moments.size() == 2);
+  REQUIRE(of_y.moments.size() == 2);
+  const evidence::ArticlePair there(of_x, of_y, 1, test::embedded());
+  const evidence::ArticlePair back(of_y, of_x, 1, test::embedded());
+  for (const evidence::Item& a : of_x.moments)
+    for (const evidence::Item& b : of_y.moments) {
+      if (a.claim->kind != b.claim->kind) continue;
+      const evidence::Pair pair = evidence::Pair::of_moments(a, b, there);
+      CHECK(pair.parted == (a.claim->kind == Kind::date));
+      for (const evidence::Evidence& e : evidence::of_one_moment()) {
+        INFO(e.id << ": " << a.claim->text << " / " << b.claim->text);
+        const int bin = e.read(pair);
+        CHECK(bin >= 0);
+        CHECK(bin < e.bins);
+        CHECK(e.read(evidence::Pair::of_moments(b, a, back)) == bin);
+      }
+    }
+}
+
+TEST_CASE("days of two calendars may be one, and a day without a year any", "[evidence]") {
+  const auto are_others = [](const char* one, const char* other) {
+    const auto day = [](const char* words) {
+      return test::claims("تقام القرعة يوم " + std::string(words) + ".", "a", "", "2031-03-03").front();
+    };
+    return evidence::are_other_moments(day(one), day(other));
+  };
+  CHECK(are_others("12 أبريل 2031", "13 أبريل 2031"));
+  CHECK_FALSE(are_others("12 أبريل 2031", "12 أبريل"));
+  CHECK_FALSE(are_others("12 أبريل 2031", "20 ذي الحجة 1452"));
+  CHECK(are_others("12 أبريل 2031", "27 ذي الحجة 1452"));
+  CHECK(are_others("20 ذي الحجة 1452", "21 ذي الحجة 1452"));
+}
+
 TEST_CASE("one toll told twice is likelier one thing than two numbers of a story", "[evidence]") {
   const Compared c;
   CHECK(c.percent(14, 17) > c.percent(32, 140));

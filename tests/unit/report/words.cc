@@ -192,11 +192,13 @@ TEST_CASE("every rule says what it means, in every language", "[words]") {
 }
 
 TEST_CASE("every piece of evidence is named, in every language", "[words]") {
-  for (const evidence::Evidence& e : evidence::of_one_thing())
-    for (const Language language : {Language::english, Language::arabic, Language::french}) {
-      const std::string id = "evidence." + std::string(e.id);
-      CHECK(Words(language).say(id) != id);
-    }
+  for (const auto all : {evidence::of_one_thing(), evidence::of_one_moment()})
+    for (const evidence::Evidence& e : all)
+      for (const Language language : {Language::english, Language::arabic, Language::french}) {
+        const std::string id = "evidence." + std::string(e.id);
+        INFO(id);
+        CHECK(Words(language).say(id) != id);
+      }
 }
 
 }  // namespace
