@@ -177,8 +177,8 @@ struct Pair {
   mutable int relation_ = 0;              // asked again and again; 0 before it was
   mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
-// Are two days, or two hours, others? «1.30» may be of the night or of the afternoon; a day without a year may be of
-// any; the days of a Hijri month differ by one from country to country.
+// Are two days, or two hours, others? «1.30» may be of the night or of the afternoon, and «6» six and a few minutes; a
+// day without a year may be of any; the days of a Hijri month differ by one from country to country.
 bool are_other_moments(const Claim& a, const Claim& b);
 // Is the later article's number the higher one? No where they are of one day, or of days that are not known.
 bool grew(const Pair& pair);

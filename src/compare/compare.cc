@@ -74,6 +74,7 @@ class Worker {
     cut_off(account, now_.findings);
     weekdays(account, comparable_, now_.findings);
     parts(account, comparable_, now_.findings);
+    long_sums(account, now_.findings);
     parts_of_wholes(account, comparable_, now_.findings);
     percents(account, comparable_, now_.findings);
     shares(account, comparable_, now_.findings);

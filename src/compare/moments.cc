@@ -10,8 +10,6 @@
 namespace factcheck::compare {
 namespace {
 
-constexpr int kMostDaysApart = 3;
-
 // Does an article give the day, or the hour?
 bool gives(const Account& account, const Statement& moment) {
   return std::ranges::any_of(account.statements(), [&](const Statement& s) {
@@ -22,7 +20,7 @@ bool gives(const Account& account, const Statement& moment) {
 }  // namespace
 
 void moments(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found) {
-  if (pair.days_apart > kMostDaysApart || pair.likeness < story::kAlike) return;
+  if (!Comparable::same_story(pair)) return;
   const evidence::ArticlePair both(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness,
                                    comparable.lexicon());
   const evidence::Model& model = evidence::Model::same_moment();

@@ -76,5 +76,7 @@ void percents(const Account& account, const Comparable& comparable, std::vector<
 void shares(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
 // Parts that do not add up.
 void parts(const Account& account, const Comparable& comparable, std::vector<Finding>& findings);
+// Long numbers that nearly add up to another.
+void long_sums(const Account& account, std::vector<Finding>& findings);
 
 }  // namespace factcheck::compare

@@ -121,12 +121,18 @@ bool are_parted(const Item& a, const Item& b) {
 }  // namespace
 
 bool are_other_moments(const Claim& a, const Claim& b) {
-  constexpr int kHalfDay = 12 * 60;
+  constexpr int kQuarter = 15;  // minutes
+  constexpr int kHour = 60;
+  constexpr int kHalfDay = 12 * kHour;
   const Value& x = a.value;
   const Value& y = b.value;
   if (x.form != y.form) return true;
-  if (x.form == Value::Form::time) return x.times.from % kHalfDay != y.times.from % kHalfDay;
-  // A weekday tells the day whatever the number before it: as it stands, «السبت 7» is no «السبت 8».
+  if (x.form == Value::Form::time) {
+    const int apart = std::abs(x.times.from - y.times.from) % kHalfDay;
+    const bool is_rounded = (x.times.from % kHour == 0) != (y.times.from % kHour == 0);
+    return is_rounded ? std::min(apart, kHalfDay - apart) > kQuarter : apart != 0;
+  }
+  // A weekday beside it tells the day whatever its number: as they stand, «السبت 7» is no «السبت 8».
   if (!x.hijri.empty() && !y.hijri.empty()) return !compatible(x.hijri.from, y.hijri.from);
   const Date& one = x.dates.from;
   const Date& other = y.dates.from;

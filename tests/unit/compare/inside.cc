@@ -263,6 +263,16 @@ TEST_CASE("parts that are said to be all add up to their whole", "[compare]") {
       {"one more without a number", "ضبطت الشرطة عصابة من 16 شخصا (5 رجال، 6 أطفال و4 نساء وشيخ) في السوق.", "none"},
       {"some of them", "ضبطت الشرطة عصابة من 16 شخصا (بينهم 5 رجال، 6 أطفال و4 نساء) في السوق.", "none"},
   });
+  const auto customs = [](const std::string& reexported) {
+    return "وبلغت قيمة البضائع 9,414,260,000 درهم، منها واردات بقيمة 6,120,450,000 درهم وصادرات بقيمة 2,783,390,000 "
+           "درهم، فيما بلغت قيمة المعاد تصديره " +
+           reexported + " درهم.";
+  };
+  CHECK(told(customs("501,420,000")) == "FC011 warning");
+  CHECK(told(customs("510,420,000")) == "none");
+  CHECK(told(customs("11,420,000")) == "none");  // a part is not told
+  CHECK(told("بلغ عدد المقاعد 306533 مقعدا، منها 153697 مقعدا للطالبات و152836 مقعدا للطلاب، وزادت 12861 مقعدا.") ==
+        "none");
   const std::string flood =
       "لقي 12 شخصا حتفهم في فيضانات الجبال. وأوضحت الهيئة أن السيول أودت بحياة سبعة أشخاص في الوادي ";
   CHECK(told(flood + "وثلاثة أشخاص في السهل.") == "FC011 note");
