@@ -103,18 +103,23 @@ TEST_CASE("each piece of evidence reads the same both ways of two days", "[evide
     }
 }
 
-TEST_CASE("days of two calendars may be one, and a day without a year any", "[evidence]") {
+TEST_CASE("days of two calendars may be one, a day without a year any, an hour a few minutes more", "[evidence]") {
   const auto are_others = [](const char* one, const char* other) {
-    const auto day = [](const char* words) {
-      return test::claims("تقام القرعة يوم " + std::string(words) + ".", "a", "", "2031-03-03").front();
+    const auto moment = [](const char* words) {
+      return test::claims("تقام القرعة " + std::string(words) + ".", "a", "", "2031-03-03").front();
     };
-    return evidence::are_other_moments(day(one), day(other));
+    return evidence::are_other_moments(moment(one), moment(other));
   };
-  CHECK(are_others("12 أبريل 2031", "13 أبريل 2031"));
-  CHECK_FALSE(are_others("12 أبريل 2031", "12 أبريل"));
-  CHECK_FALSE(are_others("12 أبريل 2031", "20 ذي الحجة 1452"));
-  CHECK(are_others("12 أبريل 2031", "27 ذي الحجة 1452"));
-  CHECK(are_others("20 ذي الحجة 1452", "21 ذي الحجة 1452"));
+  CHECK(are_others("في الساعة 6:10 مساء", "في الساعة 6:11 مساء"));
+  CHECK(are_others("في الساعة 6 مساء", "في الساعة 6:30 مساء"));
+  CHECK_FALSE(are_others("في الساعة 6 مساء", "في الساعة 6:11 مساء"));
+  CHECK_FALSE(are_others("في الساعة 6 مساء", "في الساعة 5:50 مساء"));
+  CHECK_FALSE(are_others("في الساعة 1:30 مساء", "في الساعة 1:30 صباحا"));
+  CHECK(are_others("يوم 12 أبريل 2031", "يوم 13 أبريل 2031"));
+  CHECK_FALSE(are_others("يوم 12 أبريل 2031", "يوم 12 أبريل"));
+  CHECK_FALSE(are_others("يوم 12 أبريل 2031", "يوم 20 ذي الحجة 1452"));
+  CHECK(are_others("يوم 12 أبريل 2031", "يوم 27 ذي الحجة 1452"));
+  CHECK(are_others("يوم 20 ذي الحجة 1452", "يوم 21 ذي الحجة 1452"));
 }
 
 TEST_CASE("one toll told twice is likelier one thing than two numbers of a story", "[evidence]") {
