@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 # Least average precision of pairs whose values part, by folds of stories, in hundredths; a hundredth below what was measured.
-LEAST = {'same_thing': 72, 'update': 82, 'same_moment': 83}
+LEAST = {'same_thing': 72, 'update': 82, 'same_moment': 81}
 PAIRS = {'same_thing': 'pairs.tsv', 'update': 'updates.tsv', 'same_moment': 'moments.tsv'}
 
 repo = pathlib.Path(sys.argv[1])
