@@ -182,7 +182,7 @@ class Settler {
   // One's own tables may have others, and what no table has is told by its word.
   std::vector<std::string> measures() {
     options_.list_measures = is_list("measure");
-    const std::vector<std::string> words = list("measure");
+    std::vector<std::string> words = list("measure");
     if (words.empty()) return {};  // without a look at the table
     const std::vector<std::string_view> known = report::measures();
     for (const std::string& word : words) {
