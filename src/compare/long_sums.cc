@@ -21,7 +21,9 @@ bool is_long(const Statement& s) {
          q.precision == Precision::exact && q.low == q.high && q.said().significant_digits() >= kLeastDigits;
 }
 
+// A list of what a service did in a year has long numbers of many things.
 bool may_be_part(const Statement& part, const Statement& whole) {
+  if (whole.kind == Kind::count && part.measure != whole.measure && !says_little(part.measure)) return false;
   return is_long(part) && part.field == whole.field && part.kind == whole.kind && part.unit == whole.unit &&
          part.value.quantity.said() < whole.value.quantity.said();
 }
