@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -184,10 +183,13 @@ class Grouper {
   static constexpr std::uint32_t kNowhere = UINT32_MAX;
 
   int days() const {
-    auto dated = told_.articles | std::views::filter([](const Told::Article& a) { return a.day.has_value(); });
+    std::vector<int> dated;
+    dated.reserve(told_.articles.size());
+    for (const Told::Article& a : told_.articles)
+      if (a.day) dated.push_back(*a.day);
     if (dated.empty()) return 0;
-    const auto [first, last] = std::ranges::minmax(dated | std::views::transform(&Told::Article::day));
-    return *last - *first;
+    const auto [first, last] = std::ranges::minmax(dated);
+    return last - first;
   }
 
   // All articles; those without a day first.
