@@ -77,6 +77,10 @@ struct EventRef {
   Date to;
   friend auto operator<=>(const EventRef&, const EventRef&) = default;
 };
+// «الدورة 93» and «الدورة 92» of one series.
+inline bool are_other_editions(const EventRef& a, const EventRef& b) {
+  return a.edition && b.edition && a.edition != b.edition && a.kind == b.kind;
+}
 
 // The words around a figure, for a person to read: a clause of the article's own bytes.
 struct Quote {

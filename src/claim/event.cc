@@ -295,7 +295,7 @@ const Shared<EventRef>* Events::of(const View& view, std::size_t passage, TokenI
     // («اجتماع», «توقيع») and most of them name a part of what the article is about.
     const EventRef& e = *all[m.event];
     const EventRef& of = *all[main];
-    if (m.event != main && !(e.edition && of.edition && e.edition != of.edition && e.kind == of.kind)) continue;
+    if (m.event != main && !are_other_editions(e, of)) continue;
     if (nearest == nullptr || m.first < at) nearest = &m;
   }
   return nearest != nullptr ? &all[nearest->event] : &all[main];

@@ -45,10 +45,6 @@ bool told_at_other(FigureEntry::Sort times, const Claim& a, const Claim& b) {
          std::ranges::none_of(a.beside, both);
 }
 
-bool are_of_other_editions(const EventRef& a, const EventRef& b) {
-  return a.edition && b.edition && a.kind == b.kind && a.edition != b.edition;
-}
-
 bool are_of_other_years(const Claim& a, const Claim& b) {
   return a.scope.period != 0 && b.scope.period != 0 && a.scope.period != b.scope.period;
 }
@@ -186,7 +182,7 @@ class Figures {
            (!go_on &&
             (told_at_other(FigureEntry::Sort::month, a, b) || told_at_other(FigureEntry::Sort::time, a, b))) ||
            (pair_.days_apart > 0 && tells_of_a_day(a) && tells_of_a_day(b)) ||
-           are_of_other_editions(*a.article_event, *b.article_event);
+           are_other_editions(*a.article_event, *b.article_event);
   }
 
   // «12 بين قتيل وجريح», where the other article gives 5 dead and 7 injured side by side.

@@ -109,14 +109,14 @@ bool places_fit(const lexicon::Place& p, const lexicon::Place& q) {
 }
 
 Events compare_events(const EventRef& x, const EventRef& y, const lexicon::Lexicon& lexicon) {
+  if (are_other_editions(x, y)) return Events::other;
   if (same_series(x, y) && !x.organisation.empty()) {
-    if (x.edition && y.edition) return x.edition == y.edition ? Events::same : Events::other;
+    if (x.edition && y.edition) return Events::same;
     if (!places_fit(x.place, y.place, lexicon) || !dates_fit(x, y)) return Events::other;
     const bool same_place = !x.place.empty() && x.place == y.place;
     const bool same_dates = !x.from.empty() && !y.from.empty();
     return same_place && same_dates ? Events::same : Events::unknown;
   }
-  if (x.edition && y.edition && x.kind == y.kind && x.edition != y.edition) return Events::other;
   if (!x.kind.empty() && x.kind == y.kind && !(places_fit(x.place, y.place, lexicon) && dates_fit(x, y)))
     return Events::other;
   return Events::unknown;
