@@ -109,8 +109,10 @@ class Worker {
  private:
   void in_order(const Placed& a, const Placed& b, double likeness) {
     const Pair pair(a.account, b.account, likeness);
-    figures(pair, comparable_, trace_, now_.contradictions);
-    moments(pair, comparable_, trace_, now_.contradictions);
+    lexicon::WordCache& words = comparable_.words();
+    const evidence::ArticlePair both(a.account.items(words), b.account.items(words), likeness, comparable_.lexicon());
+    figures(pair, both, comparable_, trace_, now_.contradictions);
+    moments(pair, both, comparable_, trace_, now_.contradictions);
     wrong_scope(pair, now_.contradictions);
     in_equal_words(pair, comparable_, now_.contradictions);
     names(pair, comparable_, now_.contradictions);

@@ -71,15 +71,15 @@ bool counts_more(const Claim& c) { return c.counted != c.noun; }
 
 class Figures {
  public:
-  Figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found)
+  Figures(const Pair& pair, const evidence::ArticlePair& both, const Comparable& comparable, const Trace& trace,
+          std::vector<Contradiction>& found)
       : pair_(pair),
+        both_(both),
         comparable_(comparable),
         trace_(trace),
         found_(found),
         are_lines_(pair.are_lines()),
-        least_(comparable.least()),
-        both_(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness, comparable.lexicon()) {
-  }
+        least_(comparable.least()) {}
 
   void compare() {
     for (const evidence::Item& x : both_.a.items) {
@@ -248,18 +248,19 @@ class Figures {
   }
 
   const Pair& pair_;
+  const evidence::ArticlePair& both_;
   const Comparable& comparable_;
   const Trace& trace_;
   std::vector<Contradiction>& found_;
   const bool are_lines_;
   const int least_;
-  const evidence::ArticlePair both_;
 };
 
 }  // namespace
 
-void figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found) {
-  Figures(pair, comparable, trace, found).compare();
+void figures(const Pair& pair, const evidence::ArticlePair& both, const Comparable& comparable, const Trace& trace,
+             std::vector<Contradiction>& found) {
+  Figures(pair, both, comparable, trace, found).compare();
 }
 
 }  // namespace factcheck::compare

@@ -12,17 +12,15 @@ namespace {
 
 // Does an article give the day, or the hour?
 bool gives(const Account& account, const Statement& moment) {
-  return std::ranges::any_of(account.statements(), [&](const Statement& s) {
-    return s.value.form == moment.value.form && !evidence::are_other_moments(s, moment);
-  });
+  return std::ranges::any_of(account.statements(),
+                             [&](const Statement& s) { return !evidence::are_other_moments(s, moment); });
 }
 
 }  // namespace
 
-void moments(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found) {
+void moments(const Pair& pair, const evidence::ArticlePair& both, const Comparable& comparable, const Trace& trace,
+             std::vector<Contradiction>& found) {
   if (!Comparable::same_story(pair)) return;
-  const evidence::ArticlePair both(pair.a.items(comparable.words()), pair.b.items(comparable.words()), pair.likeness,
-                                   comparable.lexicon());
   const evidence::Model& model = evidence::Model::same_moment();
   for (const evidence::Item& x : both.a.moments) {
     const auto& a = static_cast<const Statement&>(*x.claim);

@@ -10,12 +10,14 @@
 
 namespace factcheck::compare {
 
-// Passes over two articles.
+// Passes over two articles; the first two with what the evidence works out of both.
 //
 // Figures that the evidence says to be of one thing.
-void figures(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found);
+void figures(const Pair& pair, const evidence::ArticlePair& both, const Comparable& comparable, const Trace& trace,
+             std::vector<Contradiction>& found);
 // Days and hours that it says to be of one thing.
-void moments(const Pair& pair, const Comparable& comparable, const Trace& trace, std::vector<Contradiction>& found);
+void moments(const Pair& pair, const evidence::ArticlePair& both, const Comparable& comparable, const Trace& trace,
+             std::vector<Contradiction>& found);
 // A number for a town that the other article gives for more.
 void wrong_scope(const Pair& pair, std::vector<Contradiction>& found);
 // Dates, ordinals and sums in the same words.
