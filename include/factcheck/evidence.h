@@ -109,7 +109,8 @@ struct ArticleItem {
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;
 };
-// Of an article and claims of it in order of place, of which those whose value is a number become items.
+// Of an article and claims of it in order of place, of which counts, amounts and the like become items, and days and
+// hours moments.
 ArticleItem item(const Article& article, std::span<const Claim* const> claims, lexicon::WordCache& words);
 
 // A market's price, index or rate, which lives for minutes; not the tons of gold in it, nor its traders.
@@ -177,8 +178,8 @@ struct Pair {
   mutable int relation_ = 0;              // asked again and again; 0 before it was
   mutable std::optional<Rivals> rivals_;  // of few pairs it is asked
 };
-// Are two days, or two hours, others? «1.30» may be of the night or of the afternoon, and «6» six and a few minutes; a
-// day without a year may be of any; the days of a Hijri month differ by one from country to country.
+// Are two days, or two hours, others? «6» may be six and a few minutes, by night or by day; a day without a year may be
+// of any; the days of a Hijri month differ by one from country to country.
 bool are_other_moments(const Claim& a, const Claim& b);
 // Is the later article's number the higher one? No where they are of one day, or of days that are not known.
 bool grew(const Pair& pair);

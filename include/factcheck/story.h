@@ -76,9 +76,9 @@ struct Overlap {
 Overlap overlap(const std::vector<Telling>& a, const std::vector<Telling>& b);
 
 // What is known of the events of two claims, each of a series: «الدورة 93» is not «الدورة 92».
-enum class Events : std::uint8_t {
-  unknown,  // they say nothing of each other
-  same,     // one edition, or one place and time, of one series
+enum class Events : std::uint8_t {  // in the order of the bins of evidence
+  unknown,                          // they say nothing of each other
+  same,                             // one edition, or one place and time, of one series
   other
 };
 Events compare_events(const EventRef& a, const EventRef& b, const lexicon::Lexicon& lexicon);

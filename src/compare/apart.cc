@@ -21,12 +21,6 @@ bool ranges_part(const Claim& a, const Claim& b) {
          b.value.hijri.empty() && !(x == y);
 }
 
-// «1.30» may be of the night or of the afternoon.
-bool times_part(const TimeRange& a, const TimeRange& b) {
-  constexpr int kHalfDay = 12 * 60;
-  return a.from % kHalfDay != b.from % kHalfDay;
-}
-
 // By whichever team it is told.
 bool scores_part(const Quantity& a, const Quantity& b) {
   return !(a.low == b.low && a.high == b.high) && !(a.low == b.high && a.high == b.low);
@@ -39,7 +33,7 @@ bool are_apart(const Statement& a, const Statement& b) {
   if (a.kind == Kind::date_range && b.kind == Kind::date_range) return ranges_part(a, b);
   switch (a.value.form) {
     case Value::Form::date: return !dates_meet(a.value.dates, b.value.dates);
-    case Value::Form::time: return times_part(a.value.times, b.value.times);
+    case Value::Form::time: return evidence::minutes_apart(a.value.times, b.value.times) != 0;
     case Value::Form::score: return scores_part(a.value.quantity, b.value.quantity);
     default: {
       const Values values(a, b);

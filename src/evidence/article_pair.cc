@@ -123,14 +123,12 @@ bool are_parted(const Item& a, const Item& b) {
 bool are_other_moments(const Claim& a, const Claim& b) {
   constexpr int kQuarter = 15;  // minutes
   constexpr int kHour = 60;
-  constexpr int kHalfDay = 12 * kHour;
   const Value& x = a.value;
   const Value& y = b.value;
   if (x.form != y.form) return true;
   if (x.form == Value::Form::time) {
-    const int apart = std::abs(x.times.from - y.times.from) % kHalfDay;
     const bool is_rounded = (x.times.from % kHour == 0) != (y.times.from % kHour == 0);
-    return is_rounded ? std::min(apart, kHalfDay - apart) > kQuarter : apart != 0;
+    return minutes_apart(x.times, y.times) > (is_rounded ? kQuarter : 0);
   }
   // A weekday beside it tells the day whatever its number: as they stand, «السبت 7» is no «السبت 8».
   if (!x.hijri.empty() && !y.hijri.empty()) return !compatible(x.hijri.from, y.hijri.from);

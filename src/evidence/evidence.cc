@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/story.h"
 
@@ -197,14 +198,11 @@ int places_fit(const Pair& p) {
   return x == nullptr || y == nullptr || story::places_fit(*x, *y) ? 0 : 1;
 }
 int event(const Pair& p) { return told(p, &Item::Names::event); }
-// Of what the articles tell: 0 it is not known, 1 it is one happening, 2 by place or day or number another.
+// Of what the articles tell, as story::Events has it: 0 it is not known, 1 it is one happening, 2 by place, day or
+// number another.
 int happening(const Pair& p) {
-  switch (story::compare_events(*p.a.claim->article_event, *p.b.claim->article_event, p.articles.lexicon)) {
-    case story::Events::unknown: return 0;
-    case story::Events::same: return 1;
-    case story::Events::other: return 2;
-  }
-  return 0;
+  return static_cast<int>(
+      story::compare_events(*p.a.claim->article_event, *p.b.claim->article_event, p.articles.lexicon));
 }
 int fate_and_event(const Pair& p) { return fate(p) * 4 + event(p); }
 int fate_and_place(const Pair& p) { return fate(p) * 6 + named(p.a.place, p.b.place); }
@@ -416,7 +414,7 @@ constexpr std::array kOneThing = {
 bool may_be_among(std::string_view measure, const Item& whole, const lexicon::Lexicon& lexicon) {
   const lexicon::Concept* of = lexicon.find_concept(measure);
   if (of == nullptr || !of->fate || !whole.is_fate) return true;
-  const std::string& fate = whole.claim->outcome.empty() ? whole.claim->measure : whole.claim->outcome;
+  const std::string& fate = fate_of(*whole.claim);
   return fate == measure || fate == kCasualties;
 }
 

@@ -288,9 +288,6 @@ class Quoted {
 
 std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
 
-// What befell those counted, whether «15 قتيلا» or «مقتل 15 جنديا».
-const std::string& fate_of(const Claim& c) { return c.outcome.empty() ? c.measure : c.outcome; }
-
 Item::Names names_of(const Claim& c) {
   return {name_of(c.measure),    name_of(c.quantity),   name_of(fate_of(c)),
           name_of(c.subject.id), name_of(c.event->key), name_of(c.unit)};

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "factcheck/digits.h"
 
@@ -156,6 +157,12 @@ Quantity exact(Quantity q) {
 bool is_age(const Claim& c) { return c.measure == "age"; }
 
 bool is_headline(const Claim& c) { return c.headline || c.field == Field::title; }
+
+int minutes_apart(const TimeRange& a, const TimeRange& b) {
+  constexpr int kHalfDay = 12 * 60;
+  const int apart = std::abs(a.from - b.from) % kHalfDay;
+  return std::min(apart, kHalfDay - apart);
+}
 
 bool may_stand_for_others(const Decimal& v) {
   constexpr std::int64_t kLeast = 100;

@@ -15,6 +15,12 @@ bool is_headline(const Claim& c);
 // How old somebody is: many are of one age.
 bool is_age(const Claim& c);
 
+// What befell those counted, whether «15 قتيلا» or «مقتل 15 جنديا»; else the measure.
+inline const std::string& fate_of(const Claim& c) { return c.outcome.empty() ? c.measure : c.outcome; }
+
+// How far apart two hours are on a clock of twelve, in minutes: «1.30» may be of the night or of the afternoon.
+int minutes_apart(const TimeRange& a, const TimeRange& b);
+
 // May it stand for what is rounded to it: 363,000, 160?
 bool may_stand_for_others(const Decimal& v);
 

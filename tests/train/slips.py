@@ -4,8 +4,8 @@
     slips.py [--moments] FACTCHECK ARTICLES.jsonl NUMBER OUT_ARTICLES.jsonl OUT_LABELS.jsonl
 
 As tests/bench/slips.py measures them, but other ones: where two articles give one figure, a digit of it is changed in a copy of
-one of them. The 800 that a measurement with the first seed draws are left out, and so are figures that are no numbers; with --moments, all but days and hours. `./dev train --from`
-takes ARTICLES and OUT_ARTICLES as one file, and OUT_LABELS among the labels.
+one of them. The 800 that a measurement with the first seed draws are left out, and so are figures that are no numbers; with --moments,
+all but days and hours. `./dev train --from` takes ARTICLES and OUT_ARTICLES as one file, and OUT_LABELS among the labels.
 """
 import collections
 import json
@@ -47,8 +47,9 @@ def main():
             name = f"{'moment' if are_moments else ''}slip{n:04d}"
             slipped = slips.changed(articles[b["document"]["id"]], *slips.with_slip(b)) | {"id": name}
             texts.write(json.dumps(slipped, ensure_ascii=False) + "\n")
-            labels.write(json.dumps({"id": name, "label": "C", "stratum": "slip", "kind": "moment" if are_moments else "", "a": place(a, a["document"]["id"]), "b": place(b, name)},
-                                    ensure_ascii=False) + "\n")
+            label = {"id": name, "label": "C", "stratum": "slip", "kind": "moment" if are_moments else "",
+                     "a": place(a, a["document"]["id"]), "b": place(b, name)}
+            labels.write(json.dumps(label, ensure_ascii=False) + "\n")
 
 
 main()
