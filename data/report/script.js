@@ -10,14 +10,14 @@
     content.innerHTML = packed.textContent;
     packed.replaceWith(content.content);
   };
-  const packed_findings = Array.from(document.querySelectorAll(".story > noscript"));
+  const packed_parts = Array.from(document.querySelectorAll(".story > noscript"));
   let unpacked = 0;
-  const unpack_all = () => { while (unpacked < packed_findings.length) unpack(packed_findings[unpacked++]); };
+  const unpack_all = () => { while (unpacked < packed_parts.length) unpack(packed_parts[unpacked++]); };
   // A little at a time, so that whoever reads already is not held up.
   const unpack_some = () => {
     const end = performance.now() + 12;
-    while (unpacked < packed_findings.length && performance.now() < end) unpack(packed_findings[unpacked++]);
-    if (unpacked < packed_findings.length) setTimeout(unpack_some);
+    while (unpacked < packed_parts.length && performance.now() < end) unpack(packed_parts[unpacked++]);
+    if (unpacked < packed_parts.length) setTimeout(unpack_some);
   };
   addEventListener("beforeprint", unpack_all);
   requestAnimationFrame(() => setTimeout(unpack_some));
@@ -42,15 +42,12 @@
   };
   const open = (details) => {
     const packed = details.querySelector(":scope > noscript");
-    if (!packed) return;
-    unpack(packed);
-    for (const button of details.querySelectorAll("button.copy")) {
-      button.hidden = false;
-      button.addEventListener("click", () => copy(button));
-    }
+    if (packed) unpack(packed);
+    for (const button of details.querySelectorAll("button.copy")) button.hidden = false;
     hide_rows();
   };
   document.addEventListener("toggle", (event) => { if (event.target.open) open(event.target); }, true);
+  document.addEventListener("click", (event) => { if (event.target.matches("button.copy")) copy(event.target); });
 
   if (form) {
     const folded = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, "").toLowerCase();

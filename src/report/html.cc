@@ -154,34 +154,40 @@ class Page {
     html_.begin(
         "section",
         {{"class", "story"}, {"id", fmt::format("s{}", number)}, {"aria-labelledby", fmt::format("h{}", number)}});
-    html_.begin("header");
     const std::string title = teller_.title(s);
     Html::Attributes heading = as_piece(title);
     heading.push_back({"id", fmt::format("h{}", number)});
     html_.leaf("h2", title, heading);
-    if (report_.layout.group == Group::story) facts(s);
-    html_.end();
     html_.line();
-    findings(s.findings);
+    const bool is_later = shown_ >= kAtOnce;
+    told(s);
+    if (is_later) html_.begin("noscript");
     for (const Course& c : s.courses) course(c);
-    said(s);
+    said(s, is_later);
+    if (is_later) html_.end();
     texts(s);
     html_.end();
     html_.line();
   }
 
-  void findings(std::span<const Finding* const> all) {
+  // What it is about, and its findings; of a section further down all that comes later.
+  void told(const Section& s) {
+    std::span<const Finding* const> all = s.findings;
     const std::size_t at_once = std::min(kAtOnce - std::min(shown_, kAtOnce), all.size());
     shown_ += at_once;
+    bool owes_facts = at_once == 0 && !all.empty();
+    if (!owes_facts) facts(s);
     for (const Finding* f : all.first(at_once)) finding(*f, teller_.tell(*f));
     for (all = all.subspan(at_once); !all.empty(); all = all.subspan(std::min(kPacked, all.size()))) {
       html_.begin("noscript");
+      if (std::exchange(owes_facts, false)) facts(s);
       for (const Finding* f : all.first(std::min(kPacked, all.size()))) finding(*f, teller_.tell(*f));
       html_.end();
     }
   }
 
   void facts(const Section& s) {
+    if (report_.layout.group != Group::story) return;
     html_.begin("p", {{"class", "facts"}});
     html_.add(teller_.facts(s));
     html_.end();
@@ -302,21 +308,21 @@ class Page {
     html_.line();
   }
 
-  // What is unpacked when it is opened.
-  void fold(std::string_view css_class, const std::string& summary) {
+  // What is unpacked when it is opened, unless it stands in what is packed: <noscript> ends with the first end tag.
+  void fold(std::string_view css_class, const std::string& summary, bool is_packed = false) {
     html_.begin("details", {{"class", std::string(css_class)}});
     html_.leaf("summary", summary);
-    html_.begin("noscript");
+    if (!is_packed) html_.begin("noscript");
   }
-  void end_fold() {
-    html_.end();
+  void end_fold(bool is_packed = false) {
+    if (!is_packed) html_.end();
     html_.end();
     html_.line();
   }
 
   // For a spreadsheet: a row for each article that gives a value. The script hides rows with their findings.
-  void said(const Section& s) {
-    fold("said", say("page.said"));
+  void said(const Section& s, bool is_packed) {
+    fold("said", say("page.said"), is_packed);
     html_.leaf("button", say("page.copy"),
                {{"type", "button"},
                 {"class", "copy"},
@@ -335,7 +341,7 @@ class Page {
     for (const Finding* f : s.findings) rows(*f);
     html_.end();
     html_.end();
-    end_fold();
+    end_fold(is_packed);
   }
 
   void rows(const Finding& f) {
