@@ -106,6 +106,7 @@ class Figures {
     if (!judged || are_two_things(x, y) || are_whole_and_part(x, y)) return;
     const Verdict v = pair.verdict();
     const int percent = rule.empty() ? judged->percent : std::max(judged->percent, kError);
+    if (percent < least_) return;
     const bool strained = v.parting == Parting::strained;
     Contradiction c{&a, &b, rule_of(a.kind), severity(percent, strained), {{v.why}}};
     if (strained && a.kind == Kind::count) c.rule = Rule::bound_conflict;
@@ -234,7 +235,7 @@ class Figures {
     if (a.kind != Kind::count || counts_more(a) == counts_more(b) || !(a.value == b.value) ||
         a.value.quantity.precision != Precision::exact || a.value.quantity.said() <= Decimal(2))
       return;
-    const auto judged = evidence::Model::same_thing().judge(pair, kOtherNoun);
+    const auto judged = evidence::Model::same_thing().judge(pair, std::max(kOtherNoun, least_));
     if (!judged) return;
     const Claim& more = counts_more(a) ? a : b;
     const Claim& less = counts_more(a) ? b : a;
