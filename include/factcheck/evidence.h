@@ -83,6 +83,8 @@ struct Item {
   // same; 0 where there is none.
   std::uint64_t figure_before = 0;
   std::uint64_t figure_behind = 0;
+  std::uint32_t told_from = 0;  // its own words among those that its article tells, half-open
+  std::uint32_t told_to = 0;
   std::vector<Word> before;        // of its sentence, the nearest, from the figure outwards
   std::vector<Word> behind;        // likewise
   std::vector<Word> words_behind;  // all behind it that are no numbers; sorted by key
@@ -102,9 +104,14 @@ struct ArticleItem {
   std::vector<Item> items;             // of its numbers, in the order of the claims
   std::vector<Item> moments;           // of its days and hours, likewise; what is of a number's value is not set
   std::vector<std::uint64_t> figures;  // values; sorted
-  std::uint8_t weekdays = 0;           // that its headline and lead name, a bit each
-  bool changes = false;                // its headline tells of a rise or fall
-  std::vector<Country> countries;      // that its headline and lead name, or places of; sorted
+  // The words of the sentences of its items as they stand, of the headline first, for what is the same around two
+  // figures beyond their sentences: the same number for the same stem or figure, with kFigure set in those of figures.
+  std::vector<std::uint32_t> told;
+  static constexpr std::uint32_t kFigure = 1;
+  std::uint32_t text_from = 0;     // where the words of the text begin
+  std::uint8_t weekdays = 0;       // that its headline and lead name, a bit each
+  bool changes = false;            // its headline tells of a rise or fall
+  std::vector<Country> countries;  // that its headline and lead name, or places of; sorted
 
   // That of a claim; null where the claim has none.
   const Item* of(const Claim& claim) const;

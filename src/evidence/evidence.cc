@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "evidence/around.h"
 #include "evidence/values.h"
 #include "evidence/words.h"
 #include "factcheck/story.h"
@@ -89,6 +90,31 @@ int met(const std::vector<T>& x, const std::vector<T>& y) {
 // Of the sentences, and of what the articles say at their heads.
 int countries(const Pair& p) {
   return met(p.a.countries, p.b.countries) * 3 + met(p.articles.a.countries, p.articles.b.countries);
+}
+
+// --- what stands around them, beyond their sentences
+
+int words_next(const Pair& p) {
+  const Around x(p.articles.a, p.a);
+  const Around y(p.articles.b, p.b);
+  return reached<10, 25, 40, 60, 80, 100, 130, 160>(same_in_order(x.before(), y.before()) +
+                                                    same_in_order(x.behind(), y.behind()));
+}
+// In words, less what parts them.
+int words_around(const Pair& p) {
+  const Around x(p.articles.a, p.a);
+  const Around y(p.articles.b, p.b);
+  return reached<2, 5, 10, 17, 25, 37, 53>((aligned(x.before(), y.before()) + aligned(x.behind(), y.behind())) /
+                                           kAWord);
+}
+// How many figures there are the same, and of the fewer others how many.
+int figures_around(const Pair& p) {
+  constexpr int kMany = 3;
+  const auto x = Around(p.articles.a, p.a).figures();
+  const auto y = Around(p.articles.b, p.b).figures();
+  const int same = in_common(x, y);
+  const int others = static_cast<int>(std::min(x.size(), y.size())) - same;
+  return std::min(same, kMany) * (kMany + 1) + std::min(others, kMany);
 }
 
 // --- the other figures
@@ -396,6 +422,9 @@ constexpr std::array kOneThing = {
     Evidence{"behind-weight", 6, behind_weight, 16},
     Evidence{"beside-same", 6, beside_same, 6},
     Evidence{"neighbours", 9, neighbours},
+    Evidence{"words-next", 9, words_next, 100},
+    Evidence{"words-around", 8, words_around, 2000},
+    Evidence{"figures-around", 16, figures_around, 60},
     Evidence{"likeness-and-beside", 40, likeness_and_beside, 6},
     Evidence{"rivals-of-measure", 16, rivals_of_measure, 40},
     Evidence{"values", 13, values, 3},

@@ -232,6 +232,13 @@ class Quoted {
 
   bool is(const Quote& quote) const { return quote_ == quote; }
 
+  // Calls tell(byte of the article, word) for each word and number.
+  template <class Tell>
+  void for_each_word(Tell tell) const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i)
+      if (pieces_[i].is_read) tell(begins_[i], pieces_[i].alone);
+  }
+
   // What the words around a figure, and those of it, are.
   void read(const Claim& c, Item& out) const {
     const std::size_t first = token_at(c.span.begin);
@@ -284,6 +291,54 @@ class Quoted {
   bool changes_ = false;
   bool is_tally_ = false;
   std::vector<Country> countries_;
+};
+
+// Puts the sentences of an article's figures one behind the other, as ArticleItem::told has them.
+class Telling {
+ public:
+  explicit Telling(ArticleItem& out) : out_(out) {}
+
+  // Sentences come in their order; of two that overlap the words are told once.
+  void add(Field field, const Quoted& quoted) {
+    if (field != field_) next_passage(field);
+    quoted.for_each_word([&](std::uint32_t byte, const Word& w) {
+      if (!bytes_.empty() && byte <= bytes_.back()) return;
+      bytes_.push_back(byte);
+      out_.told.push_back(number_of(w));
+    });
+  }
+
+  void place(const Claim& c, Item& item) const {
+    item.told_from = index_of(c.span.begin);
+    item.told_to = index_of(c.span.end);
+  }
+
+  void end() {
+    if (field_ == Field::title) next_passage(Field::text);
+  }
+
+ private:
+  static std::uint32_t number_of(const Word& w) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+    const auto mixed = static_cast<std::uint32_t>(w.key * kOdd >> 32);
+    return w.number ? mixed | ArticleItem::kFigure : mixed & ~ArticleItem::kFigure;
+  }
+
+  void next_passage(Field field) {
+    field_ = field;
+    bytes_.clear();
+    out_.text_from = static_cast<std::uint32_t>(out_.told.size());
+  }
+
+  // Of the first word that begins at a byte of this passage or behind it.
+  std::uint32_t index_of(std::uint32_t byte) const {
+    const auto before = std::ranges::lower_bound(bytes_, byte) - bytes_.begin();
+    return static_cast<std::uint32_t>(out_.told.size() - bytes_.size() + static_cast<std::size_t>(before));
+  }
+
+  ArticleItem& out_;
+  Field field_ = Field::title;
+  std::vector<std::uint32_t> bytes_;  // at which the words of this passage begin
 };
 
 std::uint64_t name_of(std::string_view name) { return name.empty() ? 0 : value_of(name); }
@@ -421,18 +476,24 @@ ArticleItem item(const Article& article, std::span<const Claim* const> claims, l
   if (out.day && !out.day->full()) out.day.reset();
   out.figures = values_of(article.figures);
   std::optional<Quoted> quoted;
+  Telling telling(out);
   for (const Claim* c : claims) {
     const bool is_number = c->value.form == Value::Form::number && is_judged(c->kind);
     if (c->furniture || (!is_number && !is_moment(*c))) continue;
     std::vector<Item>& to = is_number ? out.items : out.moments;
     if (to.empty()) to.reserve(claims.size());
-    if (!quoted || !quoted->is(c->quote)) quoted.emplace(c->quote, words);
+    if (!quoted || !quoted->is(c->quote)) {
+      quoted.emplace(c->quote, words);
+      telling.add(c->field, *quoted);
+    }
     to.push_back(item_of(*c, to.empty() ? nullptr : &to.back(), *quoted, words));
+    telling.place(*c, to.back());
     if (!c->lead || !is_number) continue;
     out.weekdays |= out.items.back().weekdays;
     const auto& of_lead = out.items.back().countries;
     out.countries.insert(out.countries.end(), of_lead.begin(), of_lead.end());
   }
+  telling.end();
   mark_first(out.items);
   tell_neighbours(out.items);
   tell_neighbours(out.moments, out.items);

@@ -42,6 +42,8 @@ constexpr Reason kReasons[] = {
     {"first-and-likeness", 5, 7, "reason.likeness", 8},
     {"numbered", 1, 1, "reason.numbered"},
     {"beside-same", 3, 4, "reason.beside"},
+    {"words-next", 5, 8, "reason.words-next"},
+    {"words-around", 4, 7, "reason.words-around"},
     {"neighbours", 8, 8, "reason.neighbours"},
     {"first-and-measure", 16, 16, "reason.first"},
     {"rare-in-both", 2, 5, "reason.rare-words"},

@@ -168,7 +168,7 @@ warning[FC001] conflicting numbers (number of traders): 47 against 31
     north.txt:1:39  «حريق في سوق الخضر بمدينة الناظور يصيب 31 تاجرا»
       «حريق في سوق الخضر بمدينة الناظور يصيب *31 تاجرا*»
     also north.txt:3:6
-  confidence: very likely the same thing (88%)
+  confidence: very likely the same thing (87%)
   why: they cannot both be true; each is the first such figure in its article; the articles are alike
 
 """ + summary(0, 1, 0, 9, 2))

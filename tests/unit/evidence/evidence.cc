@@ -1,11 +1,13 @@
 #include "factcheck/evidence.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <catch2/catch.hpp>
 
 #include "../claims.h"
+#include "evidence/around.h"
 #include "factcheck/story.h"
 
 using namespace factcheck;
@@ -215,4 +217,54 @@ TEST_CASE("the figures next to a figure, of whatever sentence", "[evidence]") {
   CHECK(shops.figure_behind != 0);
   CHECK(shops.figure_before != shops.figure_behind);
   CHECK(loss.figure_behind == 0);
+}
+
+namespace {
+
+// What stands around the only figure of tables of an article.
+struct Tables {
+  explicit Tables(const std::string& text) : claims(test::claims("افتتاح سوق الأحد\n" + text, "a", "", "2031-03-03")) {
+    item = evidence::item(*claims.front().article, pointers(claims), words);
+    const auto tables =
+        std::ranges::find_if(item.items, [](const evidence::Item& i) { return i.claim->noun == "طاولة"; });
+    REQUIRE(tables != item.items.end());
+    around.emplace(item, *tables);
+  }
+
+  lexicon::WordCache words{test::embedded()};
+  std::vector<Claim> claims;
+  evidence::ArticleItem item;
+  std::optional<evidence::Around> around;
+};
+
+}  // namespace
+
+TEST_CASE("the words around a figure go on beyond its sentence, and end with the text", "[evidence]") {
+  const Tables t("حضر 300 زائر إلى السوق. ونصب الباعة 45 طاولة في الساحة. واشترت البلدية 7 خيام.");
+  const evidence::Side before = t.around->before();
+  const evidence::Side behind = t.around->behind();
+  CHECK(before.size() == 7);  // without the headline
+  CHECK(before[0] != before[1]);
+  CHECK(t.around->figures().size() == 2);
+  CHECK(behind[behind.size() - 1] != before[before.size() - 1]);
+}
+
+TEST_CASE("words are the same around two figures in their order, but for what is put in or changed", "[evidence]") {
+  const std::string begin = "حضر 300 زائر إلى السوق. ";
+  const Tables one(begin + "ونصب الباعة الكبار 45 طاولة في الساحة القديمة.");
+  const Tables longer(begin + "ونصب الباعة الكبار مساء 54 طاولة في الساحة القديمة.");
+  const Tables turned("في الساحة القديمة نصب 45 طاولة الكبار من الباعة.");
+  const auto with = [](const Tables& x, const Tables& y) {
+    return evidence::aligned(x.around->before(), y.around->before());
+  };
+  const int all = with(one, one);
+  CHECK(all == evidence::kAWord * static_cast<int>(one.around->before().size()));
+  CHECK(with(one, longer) < all);
+  CHECK(with(one, longer) > all / 2);
+  CHECK(with(one, longer) == with(longer, one));
+  CHECK(with(one, turned) == 0);
+  CHECK(evidence::same_in_order(one.around->behind(), longer.around->behind()) == 100);
+  CHECK(evidence::same_in_order(one.around->before(), longer.around->before()) < 100);
+  CHECK(evidence::same_in_order(one.around->before(), turned.around->before()) < 20);  // نصب
+  CHECK(one.around->figures() == longer.around->figures());
 }
