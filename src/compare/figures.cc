@@ -19,10 +19,10 @@ constexpr int kWarning = 75;
 constexpr int kError = 90;
 constexpr int kOtherNoun = 75;
 // Per cent from which on one is a later state of the other; and from which on they contradict each other, as one thing
-// that is none: below it, it is no more than a note. Chosen by folds of stories; docs/quality.md has what was right of
-// findings on days that nothing was fitted to.
+// that is none: below it, it is no more than a note. The first was chosen by folds of stories, the second by what was
+// right of findings on days that nothing was fitted to (docs/quality.md).
 constexpr int kUpdate = 50;
-constexpr int kConflict = 50;
+constexpr int kConflict = 60;
 constexpr std::string_view kEdition = "reason.edition";
 // Per cent below which two figures are not of one thing though both are of one numbered event: the accused and the
 // members of a committee. Where the words around them are known.
