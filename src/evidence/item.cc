@@ -26,9 +26,10 @@ constexpr std::uint8_t kWeightOfName = 60;
 // The words next to a figure that are compared one by one.
 constexpr std::size_t kNearest = 9;
 
+constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;  // spreads bits: 2^64 over the golden ratio (Knuth 1973, 6.4)
+
 // Of the 128 bits of a word, which two words seldom share; 0 of 0.
 constexpr std::uint64_t folded(Key key) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
   return static_cast<std::uint64_t>(key) ^ static_cast<std::uint64_t>(key >> 64) * kOdd;
 }
 
@@ -319,7 +320,6 @@ class Telling {
 
  private:
   static std::uint32_t number_of(const Word& w) {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
     const auto mixed = static_cast<std::uint32_t>(w.key * kOdd >> 32);
     return w.number ? mixed | ArticleItem::kFigure : mixed & ~ArticleItem::kFigure;
   }
